@@ -1,0 +1,1 @@
+"""HOW IT LOOKS. Domain object → card. Pure."""

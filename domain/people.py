@@ -1,0 +1,41 @@
+"""People: who somebody is, everywhere in the product."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Device(StrEnum):
+    """What the person holds, as told by the client with the last activity: a hint for display, never proof."""
+
+    PHONE = "phone"
+    COMPUTER = "computer"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The key of a person: (tenant id, object id) of the directory, both lower-case GUIDs."""
+
+    tenant_id: str
+    object_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody the bot knows.
+
+    ``locale`` is a BCP-47 tag and ``zone`` an IANA name; both were chosen by the person or told by the client.
+    ``mail`` is a label, never a key.
+    """
+
+    id: int
+    identity: Identity
+    name: str
+    mail: str = ""
+    locale: str = "en-US"
+    zone: str = "UTC"
+
+    @property
+    def label(self) -> str:
+        """How others see the person named."""
+        return self.name or self.mail or "Someone"

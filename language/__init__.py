@@ -1,0 +1,1 @@
+"""WHAT WAS MEANT. text + today + locale + role → Frame(intent, slots, outcome). Pure."""

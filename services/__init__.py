@@ -1,0 +1,1 @@
+"""WHAT CAN BE DONE. One public function = one transaction = load, decide, save (+ outbox rows)."""

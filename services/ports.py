@@ -1,0 +1,115 @@
+"""The remote things only: Teams, the directory, the sign-in, the clock. Each has a real and a local implementation."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Protocol
+
+from domain.people import Identity
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a person's personal chat is reached: the connector's base address and the conversation in it."""
+
+    tenant_id: str
+    service_url: str
+    conversation_id: str
+
+
+class ConnectorError(Exception):
+    """The connector did not take a message.
+
+    ``status`` is the HTTP status (0: no answer at all, outcome unknown), ``code`` the connector's own word (may be
+    empty), ``retry_after`` seconds it asked us to wait, if any.
+    """
+
+    def __init__(self, status: int, code: str = "", retry_after: float | None = None) -> None:
+        super().__init__(f"connector answered {status} {code}".strip())
+        self.status = status
+        self.code = code
+        self.retry_after = retry_after
+
+
+class Messenger(Protocol):
+    """Speaks into chats. An activity is plain JSON as the connector takes it. Raises ConnectorError."""
+
+    async def send(self, to: Address, activity: Mapping[str, Any]) -> str:
+        """Post an activity and return its id (empty where the connector names none)."""
+        ...
+
+    async def update(self, to: Address, activity_id: str, activity: Mapping[str, Any]) -> None:
+        """Replace an activity posted before."""
+        ...
+
+    async def open_chat(self, service_url: str, who: Identity) -> Address:
+        """Create, or find again, the personal chat with somebody who has the app."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryPerson:
+    """Somebody as the directory knows them."""
+
+    identity: Identity
+    name: str
+    mail: str
+    is_guest: bool = False
+    is_enabled: bool = True
+    locale: str = ""
+
+
+class DirectoryError(Exception):
+    """The directory could not be asked now; ``retry_after`` in seconds, if it named a time."""
+
+    def __init__(self, reason: str, retry_after: float | None = None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.retry_after = retry_after
+
+
+class InstallOutcome(StrEnum):
+    """What came of installing the app for somebody."""
+
+    INSTALLED = "installed"
+    ALREADY_INSTALLED = "already_installed"
+    APP_NOT_IN_CATALOG = "app_not_in_catalog"
+    BLOCKED_BY_POLICY = "blocked_by_policy"
+    NOT_IN_DIRECTORY = "not_in_directory"
+
+
+class Directory(Protocol):
+    """The organization's directory. Raises DirectoryError when it cannot be reached."""
+
+    async def find(self, tenant_id: str, addresses: Sequence[str]) -> Mapping[str, DirectoryPerson | None]:
+        """Look people up by mail address or user principal name (lower-case); None: not in this directory."""
+        ...
+
+    async def is_global_administrator(self, who: Identity) -> bool:
+        """Whether somebody holds the directory role Global Administrator."""
+        ...
+
+    async def subscriptions(self, tenant_id: str) -> frozenset[str]:
+        """The skuIds (lower-case GUIDs) the organization subscribes to and that are enabled."""
+        ...
+
+    async def organization_name(self, tenant_id: str) -> str:
+        """What the organization calls itself."""
+        ...
+
+    async def install(self, who: Identity) -> InstallOutcome:
+        """Install the app in somebody's Teams, so that the bot may write first."""
+        ...
+
+    async def chat_with(self, who: Identity) -> str | None:
+        """The conversation id of the personal chat with somebody who has the app; None: not known."""
+        ...
+
+
+class Clock(Protocol):
+    """The only source of the present."""
+
+    def now(self) -> datetime:
+        """The present instant, aware, in UTC."""
+        ...

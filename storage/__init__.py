@@ -1,0 +1,1 @@
+"""WHERE IT IS KEPT. The only SQL. Rows never leave; plain domain objects do."""

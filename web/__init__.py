@@ -1,0 +1,1 @@
+"""THE DASHBOARD, and what a machine asks over HTTP: /healthz."""
