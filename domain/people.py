@@ -39,3 +39,17 @@ class Person:
     def label(self) -> str:
         """How others see the person named."""
         return self.name or self.mail or "Someone"
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Whoever is talking to the bot in this turn, as the client tells it.
+
+    ``locale`` and ``zone`` are empty where the client named none or an unknown one.
+    """
+
+    identity: Identity
+    name: str
+    locale: str = ""
+    zone: str = ""
+    device: Device = Device.UNKNOWN
