@@ -1,0 +1,147 @@
+"""Drives: what a person drove, as they told it, and what may be done with it."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from enum import StrEnum
+
+from domain.categories import Category
+from domain.distances import Distance, Unit
+from domain.errors import MileageError
+from domain.money import Money
+
+LONGEST = Distance(Decimal(2000), Unit.MI)
+"""More than this in one drive is a slip of the finger, not a day at the wheel."""
+
+REPORT_WITHIN_DAYS = 60
+"""Accountable plan safe harbour: account for an expense within 60 days (IRS Publication 463)."""
+
+TRASH_DAYS = 30
+"""How long a deleted drive can be brought back."""
+
+LONGEST_TEXT = 500
+"""Characters kept of a place, a purpose or a note."""
+
+
+class Basis(StrEnum):
+    """What the entered distance of a round trip means."""
+
+    TOTAL = "total"
+    EACH_WAY = "each_way"
+
+
+class Source(StrEnum):
+    """How a drive was entered."""
+
+    SENTENCE = "sentence"
+    FORM = "form"
+    COPY = "copy"
+    IMPORT = "import"
+
+
+@dataclass(frozen=True, slots=True)
+class DriveEntry:
+    """What the person says about one drive.
+
+    ``on`` is the day where the person is. ``distance`` is exactly as entered; ``basis`` says whether, for a round
+    trip, it is each way or the total. ``parking`` and ``tolls`` come on top of the distance value, in the currency
+    of the person's rate.
+    """
+
+    on: date
+    distance: Distance
+    round_trip: bool = False
+    basis: Basis = Basis.TOTAL
+    origin: str = ""
+    destination: str = ""
+    via: tuple[str, ...] = ()
+    purpose: str = ""
+    category: Category = Category.UNCLASSIFIED
+    parking: Money = field(default_factory=lambda: Money(0))
+    tolls: Money = field(default_factory=lambda: Money(0))
+    vehicle: str = "car"
+    passengers: int = 0
+    notes: str = ""
+
+    @property
+    def driven(self) -> Distance:
+        """The whole distance driven: an each-way distance counts twice."""
+        return self.distance.doubled() if self.round_trip and self.basis is Basis.EACH_WAY else self.distance
+
+    @property
+    def extras(self) -> Money:
+        """Parking and tolls together."""
+        return self.parking + self.tolls
+
+
+@dataclass(frozen=True, slots=True)
+class Drive:
+    """A recorded drive.
+
+    ``number`` counts per person from 1 (the ``#12`` a person types). ``version`` grows with every change, so that a
+    button of an old card is known as such. ``report_id`` is set while the drive is in a report.
+    """
+
+    id: int
+    person_id: int
+    number: int
+    entry: DriveEntry
+    source: Source
+    created_at: datetime
+    changed_at: datetime
+    deleted_at: datetime | None = None
+    report_id: int | None = None
+    version: int = 1
+
+    @property
+    def is_deleted(self) -> bool:
+        """Whether the drive lies in the trash."""
+        return self.deleted_at is not None
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether the drive is in a report now."""
+        return self.report_id is not None
+
+
+def check_entry(entry: DriveEntry, *, today: date) -> None:
+    """Refuse what cannot be a drive: the future, no distance, an absurd distance, negative money."""
+    if entry.on > today:
+        raise MileageError("{on} is still to come. Tell me about the drive once you have driven it.", on=entry.on)
+    if entry.driven.value <= 0:
+        raise MileageError("A drive needs a distance above zero. How far was it?")
+    if entry.driven.micrometres > LONGEST.micrometres:
+        raise MileageError(
+            "{distance} in one drive looks like a slip. Please check the distance.", distance=entry.driven
+        )
+    if entry.parking.minor < 0 or entry.tolls.minor < 0:
+        raise MileageError("Parking and tolls can't be negative.")
+    if entry.passengers < 0:
+        raise MileageError("The number of passengers can't be negative.")
+
+
+def is_late_to_report(on: date, *, today: date) -> bool:
+    """Whether a drive is older than the 60 days within which it should be accounted for."""
+    return today - on > timedelta(days=REPORT_WITHIN_DAYS)
+
+
+def missing_for_report(entry: DriveEntry) -> tuple[str, ...]:
+    """What a drive still lacks before it may be reported (IRS Publication 463): names of its fields."""
+    missing = []
+    if entry.category in (Category.UNCLASSIFIED, Category.PERSONAL):
+        missing.append("category")
+    if not entry.destination:
+        missing.append("destination")
+    if not entry.purpose:
+        missing.append("purpose")
+    return tuple(missing)
+
+
+def check_may_change(drive: Drive) -> None:
+    """Refuse to change what is deleted or in a report."""
+    if drive.is_deleted:
+        raise MileageError("Drive #{number} is in the trash. Restore it first.", number=drive.number)
+    if drive.is_reported:
+        raise MileageError(
+            "Drive #{number} is in a report and can't be changed there. Recall the report first.", number=drive.number
+        )

@@ -1,0 +1,76 @@
+"""Invitations: bound to one person, free to accept or decline, never expiring by themselves."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from domain.errors import MileageError
+
+LONGEST_REASON = 300
+"""Characters kept of a reason for declining."""
+
+
+class InvitationState(StrEnum):
+    """Where an invitation stands. Stored, never renamed."""
+
+    PENDING = "pending"
+    DELIVERED = "delivered"
+    UNDELIVERABLE = "undeliverable"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    RESCINDED = "rescinded"
+
+
+OPEN = (
+    InvitationState.PENDING,
+    InvitationState.DELIVERED,
+    InvitationState.UNDELIVERABLE,
+    InvitationState.DECLINED,
+)
+"""States in which the invited person can still join."""
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """One person's invitation to one organization.
+
+    ``key`` is the opaque name of the invitation on cards. ``reason`` holds why it was declined, or the word for why
+    it could not be delivered.
+    """
+
+    id: int
+    key: str
+    organization_id: int
+    person_id: int
+    invited_by: int
+    state: InvitationState
+    created_at: datetime
+    changed_at: datetime
+    sent_count: int = 0
+    sent_at: datetime | None = None
+    reason: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the invited person can still join."""
+        return self.state in OPEN
+
+
+NOT_YOURS = "This invitation isn't for you. If you expected one, please contact your organization's administrator."
+"""The one answer to anybody but the invited person: it names nobody."""
+
+
+def check_is_for(invitation: Invitation | None, person_id: int) -> Invitation:
+    """Refuse everybody but the invited person, without saying whether the invitation exists."""
+    if invitation is None or invitation.person_id != person_id:
+        raise MileageError(NOT_YOURS)
+    return invitation
+
+
+def check_not_rescinded(invitation: Invitation, organization: str) -> None:
+    """Refuse to answer an invitation that was taken back."""
+    if invitation.state is InvitationState.RESCINDED:
+        raise MileageError(
+            "{organization} has withdrawn this invitation. If that looks wrong, please contact your administrator.",
+            organization=organization,
+        )

@@ -1,0 +1,38 @@
+"""Organizations: one Microsoft 365 tenant that runs a mileage programme, and who administers it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.errors import MileageError
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """A tenant with a programme.
+
+    ``country`` (ISO 3166 alpha-2) chooses the government's table; ``zone`` is the IANA zone used where a person's is
+    not known.
+    """
+
+    id: int
+    tenant_id: str
+    name: str
+    country: str
+    zone: str
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Administration:
+    """That somebody administers an organization, from when, made so by whom (None: by setting it up)."""
+
+    organization_id: int
+    person_id: int
+    granted_at: datetime
+    granted_by: int | None
+
+
+def check_may_end_administration(administrators: int) -> None:
+    """Refuse to leave an organization without an administrator."""
+    if administrators <= 1:
+        raise MileageError("You are the last administrator. Make somebody else an administrator first.")

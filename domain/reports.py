@@ -1,0 +1,88 @@
+"""Reports: what a person chose to show their organization, as copies made at that moment."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from domain.drives import DriveEntry
+from domain.errors import MileageError
+from domain.money import Money, total
+
+
+class ReportState(StrEnum):
+    """Where a report stands. Stored, never renamed."""
+
+    SUBMITTED = "submitted"
+    APPROVED = "approved"
+    RETURNED = "returned"
+    RECALLED = "recalled"
+    PAID = "paid"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedDrive:
+    """The copy of a drive inside a report.
+
+    ``number`` counts the organization's reported drives (never the person's own, which would tell how many they keep
+    to themselves). ``working`` is how the amount came about, as data: the rate, its source and its parts.
+    """
+
+    id: int
+    report_id: int
+    number: int
+    drive_id: int
+    entry: DriveEntry
+    amount: Money
+    working: str
+
+    @property
+    def total(self) -> Money:
+        """Mileage value with parking and tolls."""
+        return self.amount + self.entry.extras
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One submission of one person to one organization. ``key`` is its opaque name on cards."""
+
+    id: int
+    key: str
+    organization_id: int
+    person_id: int
+    state: ReportState
+    from_on: date
+    to_on: date
+    submitted_at: datetime
+    drives: int
+    total: Money
+    decided_at: datetime | None = None
+    decided_by: int | None = None
+    reason: str = ""
+    version: int = 1
+
+
+def check_may_decide(report: Report, *, by: int) -> None:
+    """Refuse a decision on one's own report, or on one that is not waiting."""
+    if report.person_id == by:
+        raise MileageError("Nobody decides on their own report. Please ask another administrator.")
+    if report.state is not ReportState.SUBMITTED:
+        raise MileageError("This report isn't waiting for a decision any more.")
+
+
+def check_may_recall(report: Report) -> None:
+    """Refuse to take back what was decided."""
+    if report.state is not ReportState.SUBMITTED:
+        raise MileageError("Only a report that is still waiting can be recalled.")
+
+
+def check_may_pay(report: Report, *, by: int) -> None:
+    """Refuse to mark as paid what was not approved, or one's own."""
+    if report.person_id == by:
+        raise MileageError("Nobody decides on their own report. Please ask another administrator.")
+    if report.state is not ReportState.APPROVED:
+        raise MileageError("Only an approved report can be marked as paid.")
+
+
+def sum_of(drives: "tuple[ReportedDrive, ...]") -> Money:
+    """What a report comes to: the sum of its rounded drives."""
+    return total((drive.total for drive in drives), drives[0].amount.currency if drives else "USD")
