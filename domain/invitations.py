@@ -5,6 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.errors import MileageError
+from domain.organizations import Organization
+from domain.people import DirectoryPerson, Person
 
 LONGEST_REASON = 300
 """Characters kept of a reason for declining."""
@@ -74,3 +76,35 @@ def check_not_rescinded(invitation: Invitation, organization: str) -> None:
             "{organization} has withdrawn this invitation. If that looks wrong, please contact your administrator.",
             organization=organization,
         )
+
+
+class Prospect(StrEnum):
+    """What inviting somebody would do."""
+
+    WILL_INVITE = "will_invite"
+    ALREADY_INVITED = "already_invited"
+    ALREADY_MEMBER = "already_member"
+    NOT_IN_DIRECTORY = "not_in_directory"
+    GUEST = "guest"
+    DISABLED = "disabled"
+    MALFORMED = "malformed"
+    DUPLICATE = "duplicate"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of an invitation list: what was typed, who the directory says it is, what would happen."""
+
+    typed: str
+    prospect: Prospect
+    who: DirectoryPerson | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Everything an invitation card shows: the invitation, from whom, to whom."""
+
+    invitation: Invitation
+    organization: Organization
+    invited_by: Person
+    invited: Person

@@ -53,3 +53,15 @@ class Sender:
     locale: str = ""
     zone: str = ""
     device: Device = Device.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryPerson:
+    """Somebody as the directory knows them."""
+
+    identity: Identity
+    name: str
+    mail: str
+    is_guest: bool = False
+    is_enabled: bool = True
+    locale: str = ""

@@ -7,6 +7,8 @@ from enum import StrEnum
 from domain.drives import DriveEntry
 from domain.errors import MileageError
 from domain.money import Money, total
+from domain.people import Person
+from domain.priced import Priced
 
 
 class ReportState(StrEnum):
@@ -86,3 +88,22 @@ def check_may_pay(report: Report, *, by: int) -> None:
 def sum_of(drives: "tuple[ReportedDrive, ...]") -> Money:
     """What a report comes to: the sum of its rounded drives."""
     return total((drive.total for drive in drives), drives[0].amount.currency if drives else "USD")
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a report would hold, and what is left out with the names of what is missing (``price``: no rate yet)."""
+
+    included: tuple[Priced, ...]
+    left_out: tuple[tuple[Priced, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A report with its drives and the person it is from."""
+
+    report: Report
+    drives: tuple[ReportedDrive, ...]
+    person: Person
+    organization: str
+    decided_by: Person | None = None

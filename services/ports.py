@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
-from domain.people import Identity
+from domain.people import DirectoryPerson, Identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +46,6 @@ class Messenger(Protocol):
     async def open_chat(self, service_url: str, who: Identity) -> Address:
         """Create, or find again, the personal chat with somebody who has the app."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class DirectoryPerson:
-    """Somebody as the directory knows them."""
-
-    identity: Identity
-    name: str
-    mail: str
-    is_guest: bool = False
-    is_enabled: bool = True
-    locale: str = ""
 
 
 class DirectoryError(Exception):

@@ -1,0 +1,113 @@
+"""Logging drives and putting them right."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from domain.drives import TRASH_DAYS, Drive, DriveEntry, Source, check_entry, check_may_change
+from domain.errors import MileageError
+from domain.members import Profile
+from domain.priced import Priced
+from services.rates import price_all
+from storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """A drive with what it is worth, and whether it was there before (a message that arrived twice)."""
+
+    priced: Priced
+    is_repeated: bool = False
+
+
+def log(
+    store: Store, entries: Sequence[DriveEntry], *, by: Profile, told_in: str, today: date, at: datetime
+) -> list[Logged]:
+    """Record the drives of one message, once: ``told_in`` names the message (conversation and activity id)."""
+    for entry in entries:
+        check_entry(entry, today=today)
+    store.people.lock(by.person.id)
+    logged = []
+    for place, entry in enumerate(entries):
+        name = f"{told_in}#{place}"
+        before = store.drives.find_told_in(by.person.id, name)
+        drive = before or store.drives.add(by.person.id, entry, source=Source.SENTENCE, told_in=name, at=at)
+        logged.append((drive, before is not None))
+    priced = price_all(store, [drive for drive, _ in logged], by=by)
+    return [Logged(drive, repeated) for drive, (_, repeated) in zip(priced, logged, strict=True)]
+
+
+def get(store: Store, number: int, *, by: Profile) -> Priced:
+    """One's own drive with what it is worth."""
+    return price_all(store, [_get(store, number, by)], by=by)[0]
+
+
+def _get(store: Store, number: int, by: Profile) -> Drive:
+    drive = store.drives.find(by.person.id, number)
+    if drive is None:
+        raise MileageError("You have no drive #{number}.", number=number)
+    return drive
+
+
+def edit(
+    store: Store,
+    number: int,
+    change: Callable[[DriveEntry], DriveEntry],
+    *,
+    by: Profile,
+    today: date,
+    at: datetime,
+) -> tuple[Priced, Priced]:
+    """Change one's own drive; it before and after."""
+    drive = _get(store, number, by)
+    check_may_change(drive)
+    entry = change(drive.entry)
+    check_entry(entry, today=today)
+    changed = replace(drive, entry=entry)
+    if entry != drive.entry:
+        _save(store, changed, at)
+    before, after = price_all(store, [drive, changed], by=by)
+    return before, after
+
+
+def delete(store: Store, number: int, *, by: Profile, at: datetime) -> Priced:
+    """Put one's own drive in the trash; deleting twice is deleting once."""
+    drive = _get(store, number, by)
+    if not drive.is_deleted:
+        check_may_change(drive)
+        drive = replace(drive, deleted_at=at)
+        _save(store, drive, at)
+    return price_all(store, [drive], by=by)[0]
+
+
+def restore(store: Store, number: int, *, by: Profile, at: datetime) -> Priced:
+    """Bring one's own drive back from the trash, within 30 days."""
+    drive = _get(store, number, by)
+    if drive.deleted_at is not None:
+        if at - drive.deleted_at > timedelta(days=TRASH_DAYS):
+            raise MileageError("Drive #{number} was deleted more than 30 days ago and is gone.", number=number)
+        drive = replace(drive, deleted_at=None)
+        _save(store, drive, at)
+    return price_all(store, [drive], by=by)[0]
+
+
+def _save(store: Store, drive: Drive, at: datetime) -> None:
+    if not store.drives.save(drive, at=at):
+        raise MileageError("Drive #{number} was changed a moment ago. Please look again.", number=drive.number)
+
+
+def unreported(
+    store: Store, *, by: Profile, from_on: date | None = None, to_on: date | None = None
+) -> list[Priced]:
+    """One's own drives that are in no report, by day."""
+    return price_all(store, store.drives.unreported(by.person.id, from_on=from_on, to_on=to_on), by=by)
+
+
+def between(store: Store, from_on: date, to_on: date, *, by: Profile) -> list[Priced]:
+    """One's own drives of a period, by day."""
+    return price_all(store, store.drives.between(by.person.id, from_on, to_on), by=by)
+
+
+def latest(store: Store, *, by: Profile, limit: int = 20) -> list[Drive]:
+    """One's own drives entered last, the newest first."""
+    return store.drives.latest(by.person.id, limit=limit)

@@ -1,0 +1,200 @@
+"""Inviting people, and what invited people answer."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from domain.deliveries import Policy, Priority, Template
+from domain.errors import MileageError
+from domain.invitations import (
+    LONGEST_REASON,
+    Invitation,
+    InvitationState,
+    Offer,
+    Prospect,
+    Row,
+    check_is_for,
+    check_not_rescinded,
+)
+from domain.members import Profile, check_is_administrator
+from domain.organizations import Organization
+from domain.people import Person
+from services.audit import fresh, record
+from services.people import start_summaries
+from storage.store import Store
+
+RESEND_AFTER = timedelta(days=1)
+
+
+def invite(store: Store, rows: Sequence[Row], *, by: Profile, at: datetime) -> list[Row]:
+    """Invite everybody of the list whom it makes sense to invite; what became of each row."""
+    profile = fresh(store, by)
+    organization = check_is_administrator(profile)
+    return [_invite_one(store, row, organization, profile, at) for row in rows]
+
+
+def _invite_one(store: Store, row: Row, organization: Organization, by: Profile, at: datetime) -> Row:
+    if row.prospect is not Prospect.WILL_INVITE or row.who is None:
+        return row
+    who = row.who
+    if who.identity.tenant_id != organization.tenant_id:
+        return Row(row.typed, Prospect.NOT_IN_DIRECTORY)
+    person = store.people.save(who.identity, at=at, name=who.name, mail=who.mail.lower(), locale=who.locale)
+    if store.members.find_active(person.id) is not None:
+        return Row(row.typed, Prospect.ALREADY_MEMBER, who)
+    if store.invitations.find_open(organization.id, person.id) is not None:
+        return Row(row.typed, Prospect.ALREADY_INVITED, who)
+    invitation = store.invitations.add(
+        organization.id, person.id, key=secrets.token_urlsafe(12), by=by.person.id, at=at
+    )
+    _send(store, invitation, person, at)
+    record(store, "invitation.send", by=by, at=at, subject=person.label)
+    return row
+
+
+def _send(store: Store, invitation: Invitation, person: Person, at: datetime, *, nth: int = 1) -> None:
+    store.outbox.queue(
+        person,
+        Template.INVITATION,
+        invitation.key,
+        key=f"invitation:{invitation.key}:{nth}",
+        at=at,
+        policy=Policy.RESEND,
+        priority=Priority.CAMPAIGN,
+    )
+
+
+def plan(store: Store, rows: Sequence[Row], *, by: Profile) -> list[Row]:
+    """What inviting the people of a list would do, without doing it."""
+    organization = check_is_administrator(fresh(store, by))
+    return [_plan_one(store, row, organization) for row in rows]
+
+
+def _plan_one(store: Store, row: Row, organization: Organization) -> Row:
+    if row.who is None or row.prospect is not Prospect.WILL_INVITE:
+        return row
+    known = store.people.find_profile(row.who.identity)
+    if known is None:
+        return row
+    if known.is_member:
+        return Row(row.typed, Prospect.ALREADY_MEMBER, row.who)
+    if store.invitations.find_open(organization.id, known.person.id) is not None:
+        return Row(row.typed, Prospect.ALREADY_INVITED, row.who)
+    return row
+
+
+def offer(store: Store, key: str, *, by: Person) -> Offer:
+    """The invitation on a card, for the invited person and nobody else."""
+    return _offer(store, check_is_for(store.invitations.find(key), by.id))
+
+
+def _offer(store: Store, invitation: Invitation) -> Offer:
+    people = store.people.named({invitation.invited_by, invitation.person_id})
+    return Offer(
+        invitation,
+        store.organizations.get(invitation.organization_id),
+        people[invitation.invited_by],
+        people[invitation.person_id],
+    )
+
+
+def find_offer(store: Store, *, by: Profile) -> Offer | None:
+    """The open invitation of a person, if there is one."""
+    if by.organization is None:
+        return None
+    invitation = store.invitations.find_open(by.organization.id, by.person.id)
+    return None if invitation is None else _offer(store, invitation)
+
+
+def join(store: Store, key: str, *, by: Person, at: datetime) -> Offer:
+    """Accept an invitation; pressing twice is accepting once. The caller has verified who presses."""
+    invitation = check_is_for(store.invitations.find(key, lock=True), by.id)
+    offer = _offer(store, invitation)
+    check_not_rescinded(invitation, offer.organization.name)
+    if invitation.state is InvitationState.ACCEPTED:
+        return offer
+    active = store.members.find_active(by.id)
+    if active is None:
+        store.members.add(offer.organization.id, by.id, at=at)
+    store.invitations.change(invitation, InvitationState.ACCEPTED, at=at)
+    start_summaries(store, by, at=at)
+    _tell_administrators(store, offer, Template.JOINED, at)
+    record(store, "invitation.accept", by=store.people.get_profile(by.id), at=at, subject=by.label)
+    return _offer(store, check_is_for(store.invitations.find(key), by.id))
+
+
+def decline(store: Store, key: str, *, by: Person, at: datetime, reason: str = "") -> Offer:
+    """Decline an invitation, with an optional reason; it can still be accepted later."""
+    invitation = check_is_for(store.invitations.find(key, lock=True), by.id)
+    offer = _offer(store, invitation)
+    check_not_rescinded(invitation, offer.organization.name)
+    if invitation.state is InvitationState.ACCEPTED:
+        raise MileageError("You have joined already. To end it, type: leave")
+    first = invitation.state is not InvitationState.DECLINED
+    store.invitations.change(invitation, InvitationState.DECLINED, at=at, reason=reason.strip()[:LONGEST_REASON])
+    if first:
+        _tell_administrators(store, offer, Template.DECLINED, at)
+        record(store, "invitation.decline", by=store.people.get_profile(by.id), at=at, subject=by.label)
+    return _offer(store, check_is_for(store.invitations.find(key), by.id))
+
+
+def _tell_administrators(store: Store, offer: Offer, template: Template, at: datetime) -> None:
+    for administrator in store.organizations.administrators(offer.organization.id):
+        if administrator.id == offer.invited.id:
+            continue
+        store.outbox.queue(
+            administrator,
+            template,
+            offer.invitation.key,
+            key=f"{template.value}:{offer.invitation.key}:{offer.invitation.sent_count}:{administrator.id}",
+            at=at,
+        )
+
+
+def rescind(store: Store, person: Person, *, by: Profile, at: datetime) -> Invitation:
+    """Take back somebody's open invitation; the card in their chat turns into "withdrawn"."""
+    profile = fresh(store, by)
+    organization = check_is_administrator(profile)
+    found = store.invitations.find_open(organization.id, person.id)
+    locked = None if found is None else store.invitations.find(found.key, lock=True)
+    if locked is None or not locked.is_open:
+        raise MileageError("{name} has no open invitation.", name=person.label)
+    store.invitations.change(locked, InvitationState.RESCINDED, at=at)
+    store.outbox.cancel(person.id, Template.INVITATION, locked.key, at=at)
+    store.outbox.queue(
+        person, Template.INVITATION_UPDATE, locked.key, key=f"invitation:{locked.key}:rescinded", at=at
+    )
+    record(store, "invitation.rescind", by=profile, at=at, subject=person.label)
+    return locked
+
+
+def resend(store: Store, person: Person, *, by: Profile, at: datetime) -> Invitation:
+    """Send an open invitation again, at most once a day."""
+    profile = fresh(store, by)
+    organization = check_is_administrator(profile)
+    invitation = store.invitations.find_open(organization.id, person.id)
+    if invitation is None:
+        raise MileageError("{name} has no open invitation.", name=person.label)
+    if invitation.sent_at is not None and at - invitation.sent_at < RESEND_AFTER:
+        raise MileageError("{name} got the invitation less than a day ago. Try again tomorrow.", name=person.label)
+    store.invitations.change(invitation, InvitationState.PENDING, at=at, resent=True)
+    _send(store, invitation, person, at, nth=invitation.sent_count + 1)
+    record(store, "invitation.resend", by=profile, at=at, subject=person.label)
+    return invitation
+
+
+def listed(
+    store: Store, *, by: Profile, states: Sequence[InvitationState] = (), after: int = 0, limit: int = 10
+) -> list[tuple[Invitation, Person]]:
+    """A page of an organization's invitations, with the invited people."""
+    organization = check_is_administrator(fresh(store, by))
+    invitations = store.invitations.page(organization.id, states=states, after=after, limit=limit)
+    people = store.people.named({invitation.person_id for invitation in invitations})
+    return [(invitation, people[invitation.person_id]) for invitation in invitations]
+
+
+def status_of(store: Store, person: Person, *, by: Profile) -> tuple[Invitation | None, bool]:
+    """Somebody's newest invitation, and whether they are a member now."""
+    organization = check_is_administrator(fresh(store, by))
+    is_member = store.members.find_active(person.id) is not None
+    return store.invitations.find_latest(organization.id, person.id), is_member

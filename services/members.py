@@ -1,0 +1,88 @@
+"""Who belongs to an organization, and how that ends."""
+
+from datetime import datetime
+
+from domain.deliveries import Template
+from domain.errors import MileageError
+from domain.members import Membership, MembershipState, Profile, check_is_administrator
+from domain.people import Identity, Person
+from services.audit import fresh, record
+from storage.store import Store
+
+
+def get_person(store: Store, name: str, *, by: Profile) -> Person:
+    """Somebody the organization invited or knows, by mail address or object id; a refusal if there is nobody."""
+    organization = check_is_administrator(fresh(store, by))
+    person = store.people.find_by_mail(organization.tenant_id, name)
+    if person is None:
+        profile = store.people.find_profile(Identity(organization.tenant_id, name.lower()))
+        person = None if profile is None else profile.person
+    if person is None or not _is_known_to(store, person, organization.id):
+        raise MileageError("I don't know {name} in your organization. Check the address, or invite them first.", name=name)
+    return person
+
+
+def _is_known_to(store: Store, person: Person, organization_id: int) -> bool:
+    """Whether an administrator may learn that the bot knows somebody: invited, once a member, or administrator."""
+    return (
+        store.invitations.find_latest(organization_id, person.id) is not None
+        or any(spell.organization_id == organization_id for spell in store.members.spells(person.id))
+        or person.id in {administrator.id for administrator in store.organizations.administrators(organization_id)}
+    )
+
+
+def listed(store: Store, *, by: Profile, after: int = 0, limit: int = 10) -> list[tuple[Membership, Person]]:
+    """A page of an organization's members."""
+    organization = check_is_administrator(fresh(store, by))
+    memberships = store.members.page(organization.id, after=after, limit=limit)
+    people = store.people.named({membership.person_id for membership in memberships})
+    return [(membership, people[membership.person_id]) for membership in memberships]
+
+
+def join_directly(store: Store, *, by: Profile, at: datetime) -> bool:
+    """Let an administrator drive for their own organization; whether they did not yet."""
+    profile = fresh(store, by)
+    organization = check_is_administrator(profile)
+    if profile.is_member:
+        return False
+    store.members.add(organization.id, by.person.id, at=at)
+    record(store, "member.join", by=profile, at=at, subject=by.person.label)
+    return True
+
+
+def remove(store: Store, person: Person, *, by: Profile, at: datetime) -> Membership:
+    """End somebody's membership: their drives stay theirs, what they reported stays with the organization."""
+    profile = fresh(store, by)
+    organization = check_is_administrator(profile)
+    membership = store.members.find_active(person.id)
+    if membership is None or membership.organization_id != organization.id:
+        raise MileageError("{name} isn't a member now.", name=person.label)
+    store.members.end(membership.id, MembershipState.REMOVED, at=at, by=by.person.id)
+    store.outbox.queue(
+        person, Template.REMOVED, str(membership.id), key=f"removed:{membership.id}", at=at
+    )
+    record(store, "member.remove", by=profile, at=at, subject=person.label)
+    return membership
+
+
+def reinstate(store: Store, person: Person, *, by: Profile, at: datetime) -> None:
+    """Refuse to put somebody back without asking them: coming back is their choice, so it takes an invitation."""
+    check_is_administrator(fresh(store, by))
+    if store.members.find_active(person.id) is not None:
+        raise MileageError("{name} is a member already.", name=person.label)
+
+
+def leave(store: Store, *, by: Profile, at: datetime) -> Membership:
+    """End one's own membership."""
+    profile = fresh(store, by)
+    membership = profile.membership
+    if membership is None or profile.organization is None:
+        raise MileageError("You aren't a member of an organization now, so there is nothing to leave.")
+    store.members.end(membership.id, MembershipState.LEFT, at=at, by=by.person.id)
+    for administrator in store.organizations.administrators(profile.organization.id):
+        if administrator.id != by.person.id:
+            store.outbox.queue(
+                administrator, Template.LEFT, str(membership.id), key=f"left:{membership.id}:{administrator.id}", at=at
+            )
+    record(store, "member.leave", by=profile, at=at, subject=by.person.label)
+    return membership

@@ -1,0 +1,66 @@
+"""Setting up an organization and deciding who administers it."""
+
+from datetime import datetime
+
+from domain.errors import MileageError
+from domain.members import Profile, check_is_administrator
+from domain.organizations import Organization, check_may_end_administration
+from domain.people import Person
+from services.audit import fresh, record
+from storage.store import Store
+
+
+def set_up(store: Store, *, by: Profile, name: str, country: str, at: datetime) -> tuple[Organization, bool]:
+    """Make the sender's tenant an organization with the sender as first administrator; whether it is new.
+
+    Whoever calls this has proven that the sender may: Global Administrator, or named in the settings.
+    """
+    tenant_id = by.person.identity.tenant_id
+    organization = store.organizations.add(
+        tenant_id=tenant_id, name=name, country=country, zone=by.person.zone, at=at
+    )
+    if organization is None:
+        return _existing(store, by), False
+    store.organizations.grant(organization.id, by.person.id, at=at, by=None)
+    store.rates.add_first(organization.id, country=country, on=at.date().replace(month=1, day=1), by=by.person.id, at=at)
+    record(store, "organization.set_up", by=fresh(store, by), at=at, after=name)
+    return organization, True
+
+
+def _existing(store: Store, by: Profile) -> Organization:
+    profile = fresh(store, by)
+    if not profile.is_administrator and profile.organization is not None:
+        raise MileageError("{organization} is set up already. Its administrators can invite you.", organization=profile.organization.name)
+    return check_is_administrator(profile)
+
+
+def administrators(store: Store, *, by: Profile) -> list[Person]:
+    """Who administers the sender's organization."""
+    profile = fresh(store, by)
+    return [] if profile.organization is None else store.organizations.administrators(profile.organization.id)
+
+
+def make_administrator(store: Store, person: Person, *, by: Profile, at: datetime) -> bool:
+    """Make somebody of the same tenant an administrator; whether they were not one yet."""
+    profile = fresh(store, by)
+    organization = check_is_administrator(profile)
+    if person.identity.tenant_id != organization.tenant_id:
+        raise MileageError("{name} isn't in your organization's directory.", name=person.label)
+    granted = store.organizations.grant(organization.id, person.id, at=at, by=by.person.id)
+    if granted:
+        record(store, "administrator.make", by=profile, at=at, subject=person.label)
+    return granted
+
+
+def remove_administrator(store: Store, person: Person, *, by: Profile, at: datetime) -> bool:
+    """End somebody's administration, never the last one; whether they had it."""
+    profile = fresh(store, by)
+    organization = check_is_administrator(profile)
+    store.organizations.lock(organization.id)
+    now = store.organizations.administrators(organization.id)
+    if person.id not in {administrator.id for administrator in now}:
+        return False
+    check_may_end_administration(len(now))
+    store.organizations.revoke(organization.id, person.id, at=at)
+    record(store, "administrator.remove", by=profile, at=at, subject=person.label)
+    return True

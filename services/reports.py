@@ -1,0 +1,205 @@
+"""Reporting drives to the organization, and deciding on reports."""
+
+import secrets
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+
+from domain.deliveries import Template
+from domain.drives import missing_for_report
+from domain.errors import MileageError
+from domain.members import Profile, check_is_administrator, get_organization
+from domain.money import total
+from domain.people import Person
+from domain.reports import Filed, Preview, Report, ReportedDrive, ReportState, check_may_decide, check_may_pay, check_may_recall
+from services.audit import fresh, record
+from services.drives import unreported
+from domain.priced import Priced
+from services.rates import working_of
+from storage.store import Store
+
+
+def preview(
+    store: Store, *, by: Profile, from_on: date | None = None, to_on: date | None = None
+) -> Preview:
+    """Sort one's unreported drives into what can be reported and what cannot yet."""
+    found = unreported(store, by=by, from_on=from_on, to_on=to_on)
+    included, left_out = [], []
+    for priced in found:
+        missing = missing_of(priced)
+        if missing:
+            left_out.append((priced, missing))
+        else:
+            included.append(priced)
+    return Preview(tuple(included), tuple(left_out))
+
+
+def missing_of(priced: Priced) -> tuple[str, ...]:
+    """What a drive lacks before it can be reported; ``price`` where no rate is known for its day."""
+    missing = missing_for_report(priced.drive.entry)
+    return missing if missing or priced.amount is not None else ("price",)
+
+
+def submit(store: Store, numbers: Collection[int], *, by: Profile, at: datetime) -> Filed:
+    """Report the chosen drives: copies of them go to the organization, priced as of now, for good."""
+    profile = fresh(store, by)
+    organization = get_organization(profile)
+    if not profile.is_member:
+        raise MileageError("You can report drives once you have joined {organization}.", organization=organization.name)
+    store.people.lock(by.person.id)
+    chosen = [priced for priced in preview(store, by=profile).included if priced.drive.number in numbers]
+    if not chosen:
+        raise MileageError("There is nothing left to report there. Type review to see what is open.")
+    report = _add_report(store, chosen, profile, at)
+    moved = store.drives.put_in_report(by.person.id, [priced.drive.id for priced in chosen], report.id, at=at)
+    if moved != len(chosen):
+        raise MileageError("Some of these drives were changed a moment ago. Please look at the review again.")
+    for administrator in store.organizations.administrators(organization.id):
+        if administrator.id != by.person.id:
+            store.outbox.queue(
+                administrator, Template.REPORT, report.key, key=f"report:{report.key}:{administrator.id}", at=at
+            )
+    return get_filed(store, report)
+
+
+def _add_report(store: Store, chosen: Sequence[Priced], by: Profile, at: datetime) -> Report:
+    organization = get_organization(by)
+    first = store.organizations.take_numbers(organization.id, len(chosen))
+    report = store.reports.add(
+        key=secrets.token_urlsafe(12),
+        organization_id=organization.id,
+        person_id=by.person.id,
+        from_on=min(priced.drive.entry.on for priced in chosen),
+        to_on=max(priced.drive.entry.on for priced in chosen),
+        submitted_at=at,
+        drives=len(chosen),
+        total=total(priced.total for priced in chosen),
+    )
+    store.reports.add_copies(
+        [_copy(priced, report, first + place) for place, priced in enumerate(chosen)]
+    )
+    return report
+
+
+def _copy(priced: Priced, report: Report, number: int) -> ReportedDrive:
+    if priced.amount is None:
+        raise ValueError("an unpriced drive cannot be reported")
+    return ReportedDrive(
+        0, report.id, number, priced.drive.id, priced.drive.entry, priced.amount, working_of(priced)
+    )
+
+
+def get_filed(store: Store, report: Report) -> Filed:
+    """A report with all that its card shows."""
+    organization = store.organizations.get(report.organization_id)
+    wanted = {report.person_id} | ({report.decided_by} if report.decided_by is not None else set())
+    people = store.people.named(wanted)
+    decided_by = people.get(report.decided_by) if report.decided_by is not None else None
+    return Filed(
+        report, tuple(store.reports.copies(report.id)), people[report.person_id], organization.name, decided_by
+    )
+
+
+def find_filed(store: Store, key: str) -> Filed | None:
+    """A report by the name on its cards, for rendering; whoever shows it checks who looks."""
+    report = store.reports.find(key)
+    return None if report is None else get_filed(store, report)
+
+
+def recall(store: Store, key: str, *, by: Profile, at: datetime) -> Filed:
+    """Take back one's own report before it is decided; its drives are free again."""
+    report = store.reports.find(key, lock=True)
+    if report is None or report.person_id != by.person.id:
+        raise MileageError("I can't find that report among yours.")
+    if report.state is not ReportState.RECALLED:
+        check_may_recall(report)
+        store.reports.change(report, ReportState.RECALLED, at=at, by=by.person.id)
+        store.drives.take_out_of_report(report.id, at=at)
+        _update_administrators(store, report, at)
+    return get_filed(store, _get(store, key))
+
+
+def approve(store: Store, key: str, *, by: Profile, at: datetime) -> Filed:
+    """Approve a report; approving twice is approving once."""
+    return _decide(store, key, ReportState.APPROVED, by=by, at=at)
+
+
+def send_back(store: Store, key: str, *, by: Profile, at: datetime, reason: str) -> Filed:
+    """Return a report with a reason; its drives can be changed and reported again."""
+    if not reason.strip():
+        raise MileageError("Please say why, so that {name} knows what to change.", name=find_name(store, key))
+    filed = _decide(store, key, ReportState.RETURNED, by=by, at=at, reason=reason.strip()[:500])
+    store.drives.take_out_of_report(filed.report.id, at=at)
+    return filed
+
+
+def find_name(store: Store, key: str) -> str:
+    """Whose report it is, for a sentence to an administrator who may see it."""
+    filed = find_filed(store, key)
+    return filed.person.label if filed is not None else ""
+
+
+def mark_paid(store: Store, key: str, *, by: Profile, at: datetime) -> Filed:
+    """Note that an approved report was paid out."""
+    return _decide(store, key, ReportState.PAID, by=by, at=at)
+
+
+def _decide(
+    store: Store, key: str, state: ReportState, *, by: Profile, at: datetime, reason: str = ""
+) -> Filed:
+    profile = fresh(store, by)
+    organization = check_is_administrator(profile)
+    report = store.reports.find(key, lock=True)
+    if report is None or report.organization_id != organization.id:
+        raise MileageError("I can't find that report in your organization.")
+    if report.state is state:
+        return get_filed(store, report)
+    (check_may_pay if state is ReportState.PAID else check_may_decide)(report, by=by.person.id)
+    store.reports.change(report, state, at=at, by=by.person.id, reason=reason)
+    person = store.people.get(report.person_id)
+    store.outbox.queue(
+        person, Template.REPORT_DECIDED, key, key=f"report:{key}:{state.value}:{report.version}", at=at
+    )
+    _update_administrators(store, report, at)
+    record(store, f"report.{state.value}", by=profile, at=at, subject=person.label, reason=reason)
+    return get_filed(store, _get(store, key))
+
+
+def _get(store: Store, key: str) -> Report:
+    report = store.reports.find(key)
+    if report is None:
+        raise LookupError("a report vanished within its transaction")
+    return report
+
+
+def _update_administrators(store: Store, report: Report, at: datetime) -> None:
+    for person_id in store.outbox.shown(Template.REPORT, report.key):
+        store.outbox.queue(
+            store.people.get(person_id),
+            Template.REPORT_UPDATE,
+            report.key,
+            key=f"report:{report.key}:update:{report.version}:{person_id}",
+            at=at,
+        )
+
+
+def reported(
+    store: Store, *, by: Profile, states: Collection[ReportState], before: int | None = None, limit: int = 10
+) -> list[Filed]:
+    """Reports to an administrator's organization, the newest first."""
+    organization = check_is_administrator(fresh(store, by))
+    found = store.reports.of_organization(organization.id, states=states, before=before, limit=limit)
+    return [get_filed(store, report) for report in found]
+
+
+def get_for_administrator(store: Store, key: str, *, by: Profile) -> Filed:
+    """A report an administrator may look at: one to their organization that was not taken back."""
+    organization = check_is_administrator(fresh(store, by))
+    report = store.reports.find(key)
+    if report is None or report.organization_id != organization.id or report.state is ReportState.RECALLED:
+        raise MileageError("I can't find that report in your organization.")
+    return get_filed(store, report)
+
+
+def mine(store: Store, *, by: Profile) -> list[Report]:
+    """One's own reports, the newest first."""
+    return store.reports.of_person(by.person.id)

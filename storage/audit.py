@@ -1,0 +1,43 @@
+"""The audit: added to, read, never changed."""
+
+from sqlalchemy import Connection, insert, select
+
+from domain.audit import AuditEvent
+from storage.tables import audit_events
+
+
+class AuditEvents:
+    """Rows of audit events."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, event: AuditEvent) -> None:
+        """Record an act."""
+        self._connection.execute(
+            insert(audit_events).values(
+                organization_id=event.organization_id,
+                actor_id=event.actor_id,
+                action=event.action,
+                subject=event.subject,
+                before=event.before,
+                after=event.after,
+                reason=event.reason,
+                at=event.at,
+            )
+        )
+
+    def page(self, organization_id: int, *, before: int | None = None, limit: int = 10) -> list[tuple[int, AuditEvent]]:
+        """The newest acts first, each with its key for the next page."""
+        query = select(audit_events).where(audit_events.c.organization_id == organization_id)
+        if before is not None:
+            query = query.where(audit_events.c.id < before)
+        return [
+            (
+                row.id,
+                AuditEvent(
+                    row.organization_id, row.actor_id, row.action, row.at, row.subject, row.before, row.after, row.reason
+                ),
+            )
+            for row in self._connection.execute(query.order_by(audit_events.c.id.desc()).limit(limit))
+        ]

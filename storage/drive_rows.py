@@ -1,0 +1,54 @@
+"""How a drive's facts become columns and come back: shared by drives and their reported copies."""
+
+import json
+from typing import Any
+
+from sqlalchemy import Row
+
+from domain.categories import Category
+from domain.distances import Distance, Unit
+from domain.drives import Basis, DriveEntry
+from domain.money import Money
+
+
+def columns_of(entry: DriveEntry) -> dict[str, Any]:
+    """The columns of DRIVE_FACTS for an entry."""
+    return {
+        "on": entry.on,
+        "distance": entry.distance.value,
+        "unit": entry.distance.unit.value,
+        "length": entry.driven.micrometres,
+        "round_trip": entry.round_trip,
+        "basis": entry.basis.value,
+        "origin": entry.origin,
+        "destination": entry.destination,
+        "via": json.dumps(entry.via, ensure_ascii=False) if entry.via else "",
+        "purpose": entry.purpose,
+        "category": entry.category.value,
+        "currency": entry.parking.currency,
+        "parking": entry.parking.minor,
+        "tolls": entry.tolls.minor,
+        "vehicle": entry.vehicle,
+        "passengers": entry.passengers,
+        "notes": entry.notes,
+    }
+
+
+def entry_from(row: Row[Any]) -> DriveEntry:
+    """The entry a row holds."""
+    return DriveEntry(
+        on=row.on,
+        distance=Distance(row.distance, Unit(row.unit)),
+        round_trip=row.round_trip,
+        basis=Basis(row.basis),
+        origin=row.origin,
+        destination=row.destination,
+        via=tuple(json.loads(row.via)) if row.via else (),
+        purpose=row.purpose,
+        category=Category(row.category),
+        parking=Money(row.parking, row.currency),
+        tolls=Money(row.tolls, row.currency),
+        vehicle=row.vehicle,
+        passengers=row.passengers,
+        notes=row.notes,
+    )

@@ -1,0 +1,135 @@
+"""People's own drives. Nothing here is ever read for an organization: that sees reported copies only."""
+
+from collections.abc import Collection
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
+
+from domain.drives import Drive, DriveEntry, Source
+from storage.drive_rows import columns_of, entry_from
+from storage.tables import drives
+
+NEXT_NUMBER = select(func.coalesce(func.max(drives.c.number), 0) + 1).where(
+    drives.c.person_id == bindparam("person_id")
+)
+TOLD_IN = select(drives).where(drives.c.person_id == bindparam("person_id"), drives.c.told_in == bindparam("told_in"))
+ADD = insert(drives).returning(drives.c.id)
+OWN = select(drives).where(drives.c.person_id == bindparam("person_id"), drives.c.number == bindparam("number"))
+
+
+def _drive_from(row: Row[Any]) -> Drive:
+    return Drive(
+        row.id,
+        row.person_id,
+        row.number,
+        entry_from(row),
+        Source(row.source),
+        row.created_at,
+        row.changed_at,
+        row.deleted_at,
+        row.report_id,
+        row.version,
+    )
+
+
+class Drives:
+    """Rows of drives, always by whose they are."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def find_told_in(self, person_id: int, told_in: str) -> Drive | None:
+        """The drive a message already made."""
+        row = self._connection.execute(TOLD_IN, {"person_id": person_id, "told_in": told_in}).one_or_none()
+        return None if row is None else _drive_from(row)
+
+    def add(
+        self, person_id: int, entry: DriveEntry, *, source: Source, told_in: str | None, at: datetime
+    ) -> Drive:
+        """Add a drive under the person's next number."""
+        number = self._connection.execute(NEXT_NUMBER, {"person_id": person_id}).scalar_one()
+        facts = {
+            **columns_of(entry),
+            "person_id": person_id,
+            "number": number,
+            "source": source.value,
+            "told_in": told_in,
+            "created_at": at,
+            "changed_at": at,
+        }
+        key = self._connection.execute(ADD, facts).scalar_one()
+        return Drive(key, person_id, number, entry, source, at, at)
+
+    def find(self, person_id: int, number: int) -> Drive | None:
+        """A person's drive by its number."""
+        row = self._connection.execute(OWN, {"person_id": person_id, "number": number}).one_or_none()
+        return None if row is None else _drive_from(row)
+
+    def save(self, drive: Drive, *, at: datetime) -> bool:
+        """Keep a changed drive; False if somebody changed it since it was loaded."""
+        saved = self._connection.execute(
+            update(drives)
+            .where(drives.c.id == drive.id, drives.c.version == drive.version)
+            .values(
+                **columns_of(drive.entry),
+                deleted_at=drive.deleted_at,
+                report_id=drive.report_id,
+                changed_at=at,
+                version=drive.version + 1,
+            )
+        )
+        return saved.rowcount > 0
+
+    def unreported(
+        self, person_id: int, *, from_on: date | None = None, to_on: date | None = None, limit: int = 500
+    ) -> list[Drive]:
+        """Drives that are in no report and not deleted, by day."""
+        query = select(drives).where(
+            drives.c.person_id == person_id, drives.c.report_id.is_(None), drives.c.deleted_at.is_(None)
+        )
+        return self._listed(query, from_on, to_on, limit)
+
+    def between(self, person_id: int, from_on: date, to_on: date, *, limit: int = 500) -> list[Drive]:
+        """All drives of a period that are not deleted, by day."""
+        query = select(drives).where(drives.c.person_id == person_id, drives.c.deleted_at.is_(None))
+        return self._listed(query, from_on, to_on, limit)
+
+    def latest(self, person_id: int, *, limit: int = 20) -> list[Drive]:
+        """The drives entered last, the newest first."""
+        rows = self._connection.execute(
+            select(drives)
+            .where(drives.c.person_id == person_id, drives.c.deleted_at.is_(None))
+            .order_by(drives.c.number.desc())
+            .limit(limit)
+        )
+        return [_drive_from(row) for row in rows]
+
+    def put_in_report(self, person_id: int, drive_ids: Collection[int], report_id: int, *, at: datetime) -> int:
+        """Mark drives as being in a report; how many were still free."""
+        return self._connection.execute(
+            update(drives)
+            .where(
+                drives.c.person_id == person_id,
+                drives.c.id.in_(drive_ids),
+                drives.c.report_id.is_(None),
+                drives.c.deleted_at.is_(None),
+            )
+            .values(report_id=report_id, changed_at=at, version=drives.c.version + 1)
+        ).rowcount
+
+    def take_out_of_report(self, report_id: int, *, at: datetime) -> None:
+        """Free the drives of a report that was recalled or returned."""
+        self._connection.execute(
+            update(drives)
+            .where(drives.c.report_id == report_id)
+            .values(report_id=None, changed_at=at, version=drives.c.version + 1)
+        )
+
+    def _listed(self, query: Any, from_on: date | None, to_on: date | None, limit: int) -> list[Drive]:
+        if from_on is not None:
+            query = query.where(drives.c.on >= from_on)
+        if to_on is not None:
+            query = query.where(drives.c.on <= to_on)
+        rows = self._connection.execute(query.order_by(drives.c.on, drives.c.id).limit(limit))
+        return [_drive_from(row) for row in rows]

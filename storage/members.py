@@ -1,0 +1,70 @@
+"""Memberships."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from domain.members import Membership, MembershipState
+from storage.tables import memberships
+
+
+def _membership_from(row: Row[Any]) -> Membership:
+    return Membership(
+        row.id, row.organization_id, row.person_id, MembershipState(row.state), row.joined_at, row.ended_at
+    )
+
+
+class Members:
+    """Rows of memberships."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def find_active(self, person_id: int) -> Membership | None:
+        """The spell that goes on now."""
+        row = self._connection.execute(
+            select(memberships).where(memberships.c.person_id == person_id, memberships.c.ended_at.is_(None))
+        ).one_or_none()
+        return None if row is None else _membership_from(row)
+
+    def spells(self, person_id: int) -> list[Membership]:
+        """All spells of a person, the earliest first."""
+        rows = self._connection.execute(
+            select(memberships).where(memberships.c.person_id == person_id).order_by(memberships.c.id)
+        )
+        return [_membership_from(row) for row in rows]
+
+    def add(self, organization_id: int, person_id: int, *, at: datetime) -> Membership:
+        """Begin a spell."""
+        row = self._connection.execute(
+            insert(memberships)
+            .values(
+                organization_id=organization_id, person_id=person_id, state=MembershipState.ACTIVE.value, joined_at=at
+            )
+            .returning(memberships)
+        ).one()
+        return _membership_from(row)
+
+    def end(self, membership_id: int, state: MembershipState, *, at: datetime, by: int) -> bool:
+        """End a spell; whether it went on until now."""
+        ended = self._connection.execute(
+            update(memberships)
+            .where(memberships.c.id == membership_id, memberships.c.ended_at.is_(None))
+            .values(state=state.value, ended_at=at, ended_by=by)
+        )
+        return ended.rowcount > 0
+
+    def page(self, organization_id: int, *, after: int = 0, limit: int = 10) -> list[Membership]:
+        """Active members of an organization, by key."""
+        rows = self._connection.execute(
+            select(memberships)
+            .where(
+                memberships.c.organization_id == organization_id,
+                memberships.c.id > after,
+                memberships.c.ended_at.is_(None),
+            )
+            .order_by(memberships.c.id)
+            .limit(limit)
+        )
+        return [_membership_from(row) for row in rows]

@@ -1,0 +1,17 @@
+"""Alembic's entry: runs the steps on the connection that storage.migrate hands over."""
+
+from alembic import context
+from sqlalchemy import Connection
+
+import storage.outbox_tables  # noqa: F401  # its tables belong to the metadata
+from storage.tables import metadata
+
+
+def run(connection: Connection) -> None:
+    """Run the steps in the caller's transaction."""
+    context.configure(connection=connection, target_metadata=metadata, render_as_batch=True)
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+run(context.config.attributes["connection"])

@@ -1,0 +1,21 @@
+"""${message}."""
+
+import sqlalchemy as sa
+from alembic import op
+
+import storage.types
+
+revision = ${repr(up_revision)}
+down_revision = ${repr(down_revision)}
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Add."""
+    ${upgrades if upgrades else "pass"}
+
+
+def downgrade() -> None:
+    """Take away."""
+    ${downgrades if downgrades else "pass"}

@@ -1,0 +1,132 @@
+"""Reports and the copies of drives in them: the only thing an organization is ever shown."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from domain.money import Money
+from domain.reports import Report, ReportedDrive, ReportState
+from storage.drive_rows import columns_of, entry_from
+from storage.tables import reported_drives, reports
+
+
+def _report_from(row: Row[Any]) -> Report:
+    return Report(
+        row.id,
+        row.key,
+        row.organization_id,
+        row.person_id,
+        ReportState(row.state),
+        row.from_on,
+        row.to_on,
+        row.submitted_at,
+        row.drives,
+        Money(row.total, row.currency),
+        row.decided_at,
+        row.decided_by,
+        row.reason,
+        row.version,
+    )
+
+
+def _copy_from(row: Row[Any]) -> ReportedDrive:
+    return ReportedDrive(
+        row.id,
+        row.report_id,
+        row.number,
+        row.drive_id,
+        entry_from(row),
+        Money(row.amount, row.currency),
+        row.working,
+    )
+
+
+class Reports:
+    """Rows of reports and reported drives."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, **facts: Any) -> Report:
+        """Add a report in state submitted."""
+        total: Money = facts.pop("total")
+        row = self._connection.execute(
+            insert(reports)
+            .values(**facts, total=total.minor, currency=total.currency, state=ReportState.SUBMITTED.value)
+            .returning(reports)
+        ).one()
+        return _report_from(row)
+
+    def add_copies(self, copies: Sequence[ReportedDrive]) -> None:
+        """Add the copies of a report's drives."""
+        self._connection.execute(
+            insert(reported_drives),
+            [
+                {
+                    **columns_of(copy.entry),
+                    "report_id": copy.report_id,
+                    "number": copy.number,
+                    "drive_id": copy.drive_id,
+                    "amount": copy.amount.minor,
+                    "working": copy.working,
+                }
+                for copy in copies
+            ],
+        )
+
+    def find(self, key: str, *, lock: bool = False) -> Report | None:
+        """A report by the opaque name on its cards; locked until the end of the transaction if asked."""
+        query = select(reports).where(reports.c.key == key)
+        row = self._connection.execute(query.with_for_update() if lock else query).one_or_none()
+        return None if row is None else _report_from(row)
+
+    def copies(self, report_id: int, *, after: int = 0, limit: int = 500) -> list[ReportedDrive]:
+        """The drives in a report, by number."""
+        rows = self._connection.execute(
+            select(reported_drives)
+            .where(reported_drives.c.report_id == report_id, reported_drives.c.number > after)
+            .order_by(reported_drives.c.number)
+            .limit(limit)
+        )
+        return [_copy_from(row) for row in rows]
+
+    def change(
+        self, report: Report, state: ReportState, *, at: datetime, by: int | None = None, reason: str = ""
+    ) -> bool:
+        """Move a report to another state; False if somebody moved it since it was loaded."""
+        changed = self._connection.execute(
+            update(reports)
+            .where(reports.c.id == report.id, reports.c.version == report.version)
+            .values(state=state.value, decided_at=at, decided_by=by, reason=reason, version=report.version + 1)
+        )
+        return changed.rowcount > 0
+
+    def of_organization(
+        self, organization_id: int, *, states: Collection[ReportState], before: int | None = None, limit: int = 10
+    ) -> list[Report]:
+        """Reports to an organization in some states, the newest first."""
+        query = select(reports).where(
+            reports.c.organization_id == organization_id, reports.c.state.in_([state.value for state in states])
+        )
+        if before is not None:
+            query = query.where(reports.c.id < before)
+        return [_report_from(row) for row in self._connection.execute(query.order_by(reports.c.id.desc()).limit(limit))]
+
+    def of_person(self, person_id: int, *, limit: int = 20) -> list[Report]:
+        """A person's own reports, the newest first."""
+        rows = self._connection.execute(
+            select(reports).where(reports.c.person_id == person_id).order_by(reports.c.id.desc()).limit(limit)
+        )
+        return [_report_from(row) for row in rows]
+
+    def last_reported_on(self, organization_id: int) -> date | None:
+        """The last day of a drive that was ever reported to an organization and still counts."""
+        counting = [ReportState.SUBMITTED.value, ReportState.APPROVED.value, ReportState.PAID.value]
+        return self._connection.execute(
+            select(reports.c.to_on)
+            .where(reports.c.organization_id == organization_id, reports.c.state.in_(counting))
+            .order_by(reports.c.to_on.desc())
+            .limit(1)
+        ).scalar_one_or_none()

@@ -1,0 +1,79 @@
+"""One transaction: the store a service works on. Every noun has its own door."""
+
+from functools import cached_property
+
+from sqlalchemy import Connection
+
+from storage.audit import AuditEvents
+from storage.drives import Drives
+from storage.invitations import Invitations
+from storage.members import Members
+from storage.memories import Memories
+from storage.organizations import Organizations
+from storage.outbox import Outbox
+from storage.people import People
+from storage.rates import OrganizationRates
+from storage.reports import Reports
+from storage.summaries import Summaries
+
+
+class Store:
+    """What a service may load and save inside its transaction. Nothing is kept until the service returns."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    @cached_property
+    def people(self) -> People:
+        """People and where they are reached."""
+        return People(self._connection)
+
+    @cached_property
+    def memories(self) -> Memories:
+        """The half-finished conversations."""
+        return Memories(self._connection)
+
+    @cached_property
+    def organizations(self) -> Organizations:
+        """Organizations and their administrators."""
+        return Organizations(self._connection)
+
+    @cached_property
+    def members(self) -> Members:
+        """Memberships."""
+        return Members(self._connection)
+
+    @cached_property
+    def invitations(self) -> Invitations:
+        """Invitations."""
+        return Invitations(self._connection)
+
+    @cached_property
+    def rates(self) -> OrganizationRates:
+        """What organizations pay."""
+        return OrganizationRates(self._connection)
+
+    @cached_property
+    def drives(self) -> Drives:
+        """People's own drives."""
+        return Drives(self._connection)
+
+    @cached_property
+    def reports(self) -> Reports:
+        """Reports and the copies in them."""
+        return Reports(self._connection)
+
+    @cached_property
+    def summaries(self) -> Summaries:
+        """When weekly summaries are due, and what was sent."""
+        return Summaries(self._connection)
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        """What goes out."""
+        return Outbox(self._connection)
+
+    @cached_property
+    def audit(self) -> AuditEvents:
+        """Who did what."""
+        return AuditEvents(self._connection)
