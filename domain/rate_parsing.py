@@ -9,7 +9,7 @@ from typing import Any
 
 from domain.categories import Category
 from domain.distances import Unit
-from domain.rate_tables import Key, Note, RateTable, keys_of
+from domain.rate_tables import Counts, Key, Note, RateTable, keys_of
 from domain.rate_toml import RateTableError, Section, read
 from domain.rates import WITHOUT_RATE, ZERO, Mode, OfficialRate, Tier
 
@@ -25,6 +25,7 @@ RATE_KEYS = (
 NOTE_KEYS = ("category", "from", "to", "text")
 TIER_KEYS = {"to", "amount", "plus"}
 YEAR_STARTS = re.compile(r"(\d\d)-(\d\d)")
+Dated = tuple[OfficialRate, Section]
 CONFIDENCE = ("official", "third party", "unverified")
 
 
@@ -52,7 +53,7 @@ def parse_table(name: str, text: str) -> RateTable:
         vehicles,
         tuple(rows),
         tuple(_note(section) for section in listed["note"]),
-        _one_of(whole, "counts", ("each kind", "each vehicle"), "each kind") == "each vehicle",
+        Counts(_one_of(whole, "counts", tuple(Counts), Counts.EACH_KIND)),
     )
 
 
@@ -202,11 +203,21 @@ def _check_days(rows: Sequence[OfficialRate], sections: Sequence[Section]) -> No
         for key in keys_of(row):
             series.setdefault(key, []).append((row, section))
     for key, found in series.items():
-        found.sort(key=lambda one: (one[0].from_on, one[1].line))
-        for (before, first), (after, second) in pairwise(found):
+        known = sorted((one for one in found if not one[0].is_pending), key=lambda one: (one[0].from_on, one[1].line))
+        for (before, first), (after, second) in pairwise(known):
             _check_follows(key, before, first, after, second)
-        if found[-1][0].to_on is not None:
-            found[-1][1].refuse(f"nothing follows for {_named(key)}: add a row, or one with published = false", "to")
+        _check_end(key, known, [one for one in found if one[0].is_pending])
+
+
+def _check_end(key: Key, known: Sequence[Dated], pending: Sequence[Dated]) -> None:
+    """A pending row stays as it is when its days are announced one after another; they only must not leave a gap."""
+    if not known:
+        pending[0][1].refuse(f"there is no figure at all for {_named(key)}")
+    row, section = known[-1]
+    if len(pending) > 1:
+        pending[1][1].refuse(f"{_named(key)} has an open row without a figure already")
+    if row.to_on is not None and (not pending or pending[0][0].from_on > row.to_on + timedelta(days=1)):
+        section.refuse(f"nothing follows for {_named(key)}: add a row, or one with published = false", "to")
 
 
 def _check_follows(key: Key, before: OfficialRate, first: Section, after: OfficialRate, second: Section) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from enum import StrEnum
 
 from domain.categories import Category
 from domain.distances import Unit
@@ -10,6 +11,14 @@ from domain.rates import OfficialRate, TaxYear
 
 ANY = ""
 """The engine band or region of rows that make no such difference."""
+
+
+class Counts(StrEnum):
+    """Which vehicles' distance counts together towards the tiers of a table."""
+
+    EACH_KIND = "each kind"
+    EACH_VEHICLE = "each vehicle"
+    TOGETHER = "together"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +46,9 @@ class Note:
 class RateTable:
     """The official rates of one jurisdiction.
 
-    ``key`` is its name (``us``: the country in lower case), ``name`` what the authority calls it, ``short`` what
+    ``key`` is the name of its file (``us``), ``name`` what the authority calls it, ``short`` what
     people do. ``year_starts`` is (month, day) of the year its tiers count in. ``vehicles`` maps each kind of vehicle
-    to the names drives carry; kinds are counted apart, or each vehicle is where ``counts_each_vehicle``.
+    to the names drives carry; ``counts`` says whose distance is counted together.
     """
 
     key: str
@@ -52,7 +61,7 @@ class RateTable:
     vehicles: dict[str, frozenset[str]]
     rows: tuple[OfficialRate, ...]
     notes: tuple[Note, ...] = ()
-    counts_each_vehicle: bool = False
+    counts: Counts = Counts.EACH_KIND
     series: dict[Key, tuple[OfficialRate, ...]] = field(init=False, repr=False, compare=False)
     kinds: dict[str, str] = field(init=False, repr=False, compare=False)
 
@@ -67,21 +76,33 @@ class RateTable:
     def counted_with(self, vehicle: str) -> frozenset[str]:
         """The names of vehicles whose distance counts together with this one's."""
         name = vehicle.casefold()
-        return frozenset({name}) if self.counts_each_vehicle else self.vehicles[self.kinds[name]]
+        if self.counts is Counts.EACH_KIND:
+            return self.vehicles[self.kinds[name]]
+        return frozenset({name}) if self.counts is Counts.EACH_VEHICLE else frozenset(self.kinds)
 
     def rows_of(self, key: Key) -> tuple[OfficialRate, ...]:
-        """The rows of a series, the oldest first; a region without rows of its own has those of the country."""
+        """The rows of a series, the oldest first after one that is pending.
+
+        A region without rows of its own has those of the country.
+        """
         return self.series.get(key) or self.series.get(
             Key(key.category, key.vehicle, key.band, ANY, key.per_passenger), ()
         )
 
     def find(self, key: Key, on: date) -> OfficialRate | None:
-        """The row about a day, published or not; None: earlier than the table goes back."""
-        return next((row for row in reversed(self.rows_of(key)) if row.from_on <= on), None)
+        """The row about a day, published or not; None: earlier than the table goes back.
+
+        A row with a figure goes before an open one without, which stands for the days nobody has announced.
+        """
+        return next((row for row in reversed(self.rows_of(key)) if row.holds(on)), None)
 
     def last_published(self, key: Key, before: date) -> OfficialRate | None:
         """The last row with a figure that began before a day."""
         return next((row for row in reversed(self.rows_of(key)) if row.is_published and row.from_on < before), None)
+
+    def first_published(self, key: Key) -> OfficialRate | None:
+        """The earliest row with a figure."""
+        return next((row for row in self.rows_of(key) if row.is_published), None)
 
     def notes_on(self, category: Category, on: date) -> tuple[str, ...]:
         """What else is to be said about a category on a day."""
@@ -119,7 +140,7 @@ def find_table(tables: Iterable[RateTable], word: str) -> RateTable | None:
 
 def _series(rows: Iterable[OfficialRate]) -> dict[Key, tuple[OfficialRate, ...]]:
     series: dict[Key, list[OfficialRate]] = {}
-    for row in sorted(rows, key=lambda row: row.from_on):
+    for row in sorted(rows, key=lambda row: (not row.is_pending, row.from_on)):
         for key in keys_of(row):
             series.setdefault(key, []).append(row)
     return {key: tuple(found) for key, found in series.items()}

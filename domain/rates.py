@@ -1,14 +1,15 @@
 """Rates: what a unit of distance is worth, on which days, and on whose word."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from domain.categories import Category
-from domain.distances import Unit
+from domain.distances import MICROMETRES, Unit
 
 ZERO = Decimal(0)
+SHOWN = Decimal("0.0001")
 WITHOUT_RATE = (Category.PERSONAL, Category.UNCLASSIFIED)
 """Categories nobody pays for: a personal drive is nobody else's business, an unclassified one has to be classified."""
 
@@ -22,6 +23,25 @@ class Mode(StrEnum):
     """The tier of the year's distance to all of it."""
     CAP = "cap"
     """As marginal, and nothing beyond the last tier."""
+
+
+@dataclass(frozen=True, slots=True)
+class PerUnit:
+    """A figure to show: ``amount`` in major units of ``currency`` for one ``unit``."""
+
+    amount: Decimal
+    unit: Unit
+    currency: str
+
+    def to(self, unit: Unit) -> "PerUnit":
+        """The same counted in another unit, to a hundredth of a cent: for display, never to multiply by."""
+        if unit is self.unit:
+            return self
+        exact = self.amount * MICROMETRES[unit] / MICROMETRES[self.unit]
+        return PerUnit(exact.quantize(SHOWN, ROUND_HALF_UP), unit, self.currency)
+
+    def __str__(self) -> str:
+        return f"{self.amount.normalize():f} {self.currency} per {self.unit}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +75,9 @@ class TaxYear:
 class Counter:
     """Which distance counts towards the tiers of a rate: one person's, for one organization, within ``year``.
 
-    Business drives with one of ``vehicles`` (names as drives carry them) count, nothing else does.
+    Business drives with one of ``vehicles`` (names as drives carry them) count, nothing else does: first those in a
+    report, whose pricing stands, whatever their day; then the unreported ones by day. So a late drive changes no
+    amount that was reported, and all drives together never take more of a tier than it has.
     """
 
     table: str
@@ -97,9 +119,14 @@ class OfficialRate:
         return bool(self.tiers)
 
     @property
-    def amount(self) -> Decimal:
-        """The figure people name: that of the first tier, in major units per unit."""
-        return self.tiers[0].amount
+    def is_pending(self) -> bool:
+        """Whether it stands for the days, from one on, that nobody has announced a figure for."""
+        return not self.tiers and self.to_on is None
+
+    @property
+    def figure(self) -> PerUnit:
+        """The figure people name: that of the first tier."""
+        return PerUnit(self.tiers[0].amount, self.unit, self.currency)
 
     def holds(self, on: date) -> bool:
         """Whether the row is about this day."""
@@ -122,6 +149,11 @@ class Fixed:
     unit: Unit
     currency: str
 
+    @property
+    def figure(self) -> PerUnit:
+        """The figure to show."""
+        return PerUnit(self.amount, self.unit, self.currency)
+
 
 @dataclass(frozen=True, slots=True)
 class OrganizationRate:
@@ -129,7 +161,8 @@ class OrganizationRate:
 
     ``vehicle`` None means any. ``category`` None means business where ``basis`` names an amount of its own (fixed,
     or official plus or minus), and every category of the table where it simply follows it. ``set_by`` is a name to
-    show, ``set_at`` an aware UTC instant.
+    show, ``set_at`` an aware UTC instant. Of two that hold on a day the one set last applies: a rate with an end gives
+    way to the one before it, and so does one that is cancelled.
     """
 
     id: int
@@ -163,11 +196,14 @@ class Rate:
 
     ``official`` is the row it rests on (None: a figure of the organization's own), ``chosen`` the organization's
     decision (None: nobody's, the government's table applies). ``counter`` says what counts towards the tiers (None:
-    the distance so far makes no difference). ``per_passenger`` is paid on top, in major units per unit.
+    the distance so far makes no difference). ``per_passenger`` is paid on top, in major units per unit. ``from_on``
+    and ``to_on`` (None: until further notice) bound the days for which all this is the same.
     """
 
     category: Category
     vehicle: str
+    from_on: date
+    to_on: date | None
     unit: Unit
     currency: str
     tiers: tuple[Tier, ...]
@@ -176,28 +212,17 @@ class Rate:
     chosen: OrganizationRate | None = None
     counter: Counter | None = None
     per_passenger: Decimal = ZERO
-    notes: tuple[str, ...] = field(default=(), compare=False)
+    notes: tuple[str, ...] = ()
 
     @property
-    def amount(self) -> Decimal:
-        """The figure people name: that of the first tier, in major units per unit."""
-        return self.tiers[0].amount
+    def figure(self) -> PerUnit:
+        """The figure people name: that of the first tier."""
+        return PerUnit(self.tiers[0].amount, self.unit, self.currency)
 
     @property
     def is_official(self) -> bool:
         """Whether it is exactly what the government publishes; anything else must be labelled as not official."""
         return self.official is not None and (self.chosen is None or self.chosen.follows_exactly)
-
-    @property
-    def from_on(self) -> date:
-        """The first day of this very rate."""
-        return max(one.from_on for one in (self.official, self.chosen) if one is not None)
-
-    @property
-    def to_on(self) -> date | None:
-        """The last day known of this very rate; None: until further notice."""
-        ends = [one.to_on for one in (self.official, self.chosen) if one is not None and one.to_on is not None]
-        return min(ends, default=None)
 
 
 class Missing(StrEnum):
@@ -221,9 +246,9 @@ class Missing(StrEnum):
 class NotPublished:
     """No rate is known for a day: there is no amount then, never a guess.
 
-    ``last`` is the last one published before and ``first`` the first the table knows, where the day is earlier: both
-    for display only. ``short`` names the table (empty: there is none), ``note`` says when to expect more, ``known``
-    lists what the table does have (vehicles, categories or bands), ``chosen`` who in an organization follows it.
+    ``last`` is the last one published before and ``first`` the first the table knows, where the day is earlier than
+    that: both for display only. ``short`` names the table (empty: there is none), ``note`` says when to expect more,
+    ``known`` lists what the table does have (vehicles, categories or bands), ``chosen`` the decision to follow it.
     """
 
     on: date

@@ -59,4 +59,4 @@ def test_a_day_without_a_published_rate_has_no_amount(country, on, last):
     found = resolve(Occasion(date.fromisoformat(on), Category.BUSINESS), TABLES, country=country)
     assert isinstance(found, NotPublished)
     assert found.why is (Missing.NOT_YET if last else Missing.NOT_HERE)
-    assert (found.last.amount if found.last else None) == (Decimal(last) if last else None)
+    assert (found.last.figure.amount if found.last else None) == (Decimal(last) if last else None)
