@@ -75,7 +75,8 @@ class Pricing:
 
 def measured(micrometres: int, unit: Unit) -> Distance:
     """A length in a unit, to a thousandth."""
-    return Distance((Decimal(micrometres) / MICROMETRES[unit]).quantize(THOUSANDTH).normalize(), unit)
+    value = (Decimal(micrometres) / MICROMETRES[unit]).quantize(THOUSANDTH)
+    return Distance(value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize(), unit)
 
 
 def price(distance: Distance, rate: Rate, year_to_date: Distance = NOTHING, *, passengers: int = 0) -> Pricing:

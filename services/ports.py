@@ -35,6 +35,9 @@ class ConnectorError(Exception):
 class Messenger(Protocol):
     """Speaks into chats. An activity is plain JSON as the connector takes it. Raises ConnectorError."""
 
+    first_service_url: str
+    """Where somebody is reached who never wrote: the connector's address before the first activity names a nearer."""
+
     async def send(self, to: Address, activity: Mapping[str, Any]) -> str:
         """Post an activity and return its id (empty where the connector names none)."""
         ...

@@ -1,0 +1,95 @@
+"""The weekly summary: one person's own week, for their eyes only."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from domain.categories import Category
+from domain.distances import Distance, Unit
+from domain.money import Money, total
+from domain.priced import Priced
+from domain.weeks import Week
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryLine:
+    """What the drives of one category came to in a week."""
+
+    category: Category
+    drives: int
+    distance: Distance
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklySummary:
+    """Figures of one week of one person; ``before`` is the distance of the week before.
+
+    ``oldest_unreported`` looks at all weeks: it is what the 60-day limit is counted from.
+    """
+
+    week: Week
+    drives: tuple[Priced, ...]
+    lines: tuple[CategoryLine, ...]
+    before: Distance
+    reported: int
+    oldest_unreported: date | None
+    organization: str
+
+    @property
+    def unclassified(self) -> tuple[Priced, ...]:
+        """Drives that wait for a category."""
+        return tuple(one for one in self.drives if one.drive.entry.category is Category.UNCLASSIFIED)
+
+    @property
+    def without_purpose(self) -> tuple[Priced, ...]:
+        """Business drives whose purpose is missing."""
+        return tuple(
+            one
+            for one in self.drives
+            if one.drive.entry.category is Category.BUSINESS and not one.drive.entry.purpose
+        )
+
+    @property
+    def distance(self) -> Distance:
+        """All that was driven."""
+        return sum_of([line.distance for line in self.lines], self.lines[0].distance.unit if self.lines else Unit.MI)
+
+    @property
+    def total(self) -> Money:
+        """All amounts with parking and tolls."""
+        return total(one.total for one in self.drives)
+
+
+def sum_of(distances: list[Distance], unit: Unit) -> Distance:
+    """Add distances of any unit, counted in ``unit``, to a thousandth."""
+    exact = sum((distance.to(unit) for distance in distances), start=Decimal(0))
+    return Distance(round(exact, 3), unit)
+
+
+def summarize(
+    week: Week,
+    drives: tuple[Priced, ...],
+    *,
+    before: tuple[Priced, ...],
+    oldest_unreported: date | None,
+    organization: str,
+    unit: Unit,
+) -> WeeklySummary:
+    """Make the figures of a week from its drives."""
+    lines = []
+    for category in Category:
+        of_category = [one for one in drives if one.drive.entry.category is category]
+        if of_category:
+            distance = sum_of([one.drive.entry.driven for one in of_category], unit)
+            amount = total(one.amount for one in of_category if one.amount is not None)
+            lines.append(CategoryLine(category, len(of_category), distance, amount))
+    return WeeklySummary(
+        week,
+        drives,
+        tuple(lines),
+        sum_of([one.drive.entry.driven for one in before], unit),
+        sum(one.drive.is_reported for one in drives),
+        oldest_unreported,
+        organization,
+    )

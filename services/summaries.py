@@ -1,0 +1,85 @@
+"""Weekly summaries: whose is due, what it says, when somebody wants it."""
+
+import json
+from datetime import datetime, time, timedelta
+
+from domain.deliveries import Policy, Priority, Template
+from domain.distances import Unit
+from domain.members import Profile
+from domain.people import Person
+from domain.summaries import WeeklySummary, summarize
+from domain.weeks import SummaryTime, Week, next_due
+from services.drives import between, unreported
+from storage.store import Store
+
+BATCH = 200
+LATE = timedelta(days=1)
+"""A summary later than this is merged into the newest one that is due."""
+
+
+def weekly(store: Store, week: Week, *, by: Profile) -> WeeklySummary:
+    """One's own week."""
+    open_drives = unreported(store, by=by)
+    drives = tuple(between(store, week.monday, week.sunday, by=by))
+    before = week.before()
+    return summarize(
+        week,
+        drives,
+        before=tuple(between(store, before.monday, before.sunday, by=by)),
+        oldest_unreported=open_drives[0].drive.entry.on if open_drives else None,
+        organization=by.organization.name if by.is_member and by.organization is not None else "",
+        unit=drives[0].drive.entry.distance.unit if drives else Unit.MI,
+    )
+
+
+def queue_due(store: Store, *, at: datetime) -> int:
+    """Put the summaries that are due in the outbox, each week of each person once; how many were looked at."""
+    due = store.summaries.due(at=at, limit=BATCH)
+    for person_id, when, week, due_at in due:
+        next_week, next_at = next_due(at, when)
+        newest = week if at - due_at <= LATE else next_week.before()
+        person = store.people.get(person_id)
+        store.outbox.queue(
+            person,
+            Template.WEEKLY_SUMMARY,
+            newest.monday.isoformat(),
+            key=f"week:{newest.iso}:{person_id}",
+            at=at,
+            policy=Policy.HOLD,
+            priority=Priority.CAMPAIGN,
+        )
+        store.summaries.move(person_id, week=next_week, due_at=next_at)
+    return len(due)
+
+
+def keep_sent(store: Store, person_id: int, week: Week, *, at: datetime) -> None:
+    """Keep the figures of a summary that was sent: evidence of a weekly record."""
+    summary = weekly(store, week, by=store.people.get_profile(person_id))
+    figures = {
+        line.category.value: [line.drives, str(line.distance), str(line.amount)] for line in summary.lines
+    }
+    store.summaries.keep_sent(person_id, week.monday, figures=json.dumps(figures), at=at)
+
+
+def pause(store: Store, *, by: Person, at: datetime) -> None:
+    """Send no summaries until resumed."""
+    _save(store, by, store.summaries.find_time(by.id) or SummaryTime(zone=by.zone), at, on=False)
+
+
+def resume(store: Store, *, by: Person, at: datetime) -> SummaryTime:
+    """Send summaries again."""
+    when = store.summaries.find_time(by.id) or SummaryTime(zone=by.zone)
+    _save(store, by, when, at, on=True)
+    return when
+
+
+def choose_time(store: Store, weekday: int, hour: time, *, by: Person, at: datetime) -> SummaryTime:
+    """Have summaries sent on another weekday (Monday 1) or at another local time."""
+    when = SummaryTime(weekday, hour, by.zone)
+    _save(store, by, when, at, on=True)
+    return when
+
+
+def _save(store: Store, by: Person, when: SummaryTime, at: datetime, *, on: bool) -> None:
+    week, due = next_due(at, when)
+    store.summaries.save_time(by.id, when, week=week, due_at=due, on=on)
