@@ -1,18 +1,18 @@
 """A large organization, put straight into the tables: this many members, each with a chat, and this many drives."""
 
 import itertools
-from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, insert, select, text
+from sqlalchemy import Connection, Engine, Table, insert, text
 
 from bench.activities import TENANT, colleague
 from domain.weeks import SummaryTime, next_due
 from storage.migrate import migrate
 from storage.outbox_tables import summary_times
 from storage.store import Store
-from storage.tables import chats, drives, memberships, people
+from storage.tables import chats, memberships, people
 
 BATCH = 5_000
 LONG_AGO = timedelta(days=400)
@@ -33,7 +33,9 @@ def gather(engine: Engine, members: int, service_url: str, *, at: datetime) -> N
         store.organizations.grant(organization.id, boss.id, at=joined, by=None)
         store.rates.add_first(organization.id, country="US", on=joined.date(), by=boss.id, at=joined)
         _add(connection, chats, (_chat(number, service_url) for number in range(1, members + 1)))
-        _add(connection, memberships, (_membership(number, organization.id, joined) for number in range(1, members + 1)))
+        _add(
+            connection, memberships, (_membership(number, organization.id, joined) for number in range(1, members + 1))
+        )
         _add(connection, summary_times, (_summary_time(number, at) for number in range(1, members + 1)))
         _catch_up(connection, people, memberships)
 

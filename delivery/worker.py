@@ -63,7 +63,7 @@ class Templates:
 class Worker:
     """Delivers the outbox until stopped. ``rate`` is in messages a second for one tenant."""
 
-    def __init__(  # noqa: PLR0913  # the worker joins every remote port with the database
+    def __init__(  # the worker joins every remote port with the database
         self,
         database: Database,
         messenger: Messenger,

@@ -7,6 +7,7 @@ from typing import Any
 
 from cards.elements import Card
 from cards.words import Say, Words
+
 from domain.members import Profile
 from domain.people import Sender
 from language.frames import Frame

@@ -8,7 +8,15 @@ from storage.store import Store
 
 
 def record(
-    store: Store, action: str, *, by: Profile, at: datetime, subject: str = "", before: str = "", after: str = "", reason: str = ""
+    store: Store,
+    action: str,
+    *,
+    by: Profile,
+    at: datetime,
+    subject: str = "",
+    before: str = "",
+    after: str = "",
+    reason: str = "",
 ) -> None:
     """Add an act to the audit of the actor's organization."""
     if by.organization is not None:

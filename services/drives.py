@@ -96,9 +96,7 @@ def _save(store: Store, drive: Drive, at: datetime) -> None:
         raise MileageError("Drive #{number} was changed a moment ago. Please look again.", number=drive.number)
 
 
-def unreported(
-    store: Store, *, by: Profile, from_on: date | None = None, to_on: date | None = None
-) -> list[Priced]:
+def unreported(store: Store, *, by: Profile, from_on: date | None = None, to_on: date | None = None) -> list[Priced]:
     """One's own drives that are in no report, by day."""
     return price_all(store, store.drives.unreported(by.person.id, from_on=from_on, to_on=to_on), by=by)
 

@@ -161,9 +161,7 @@ def rescind(store: Store, person: Person, *, by: Profile, at: datetime) -> Invit
         raise MileageError("{name} has no open invitation.", name=person.label)
     store.invitations.change(locked, InvitationState.RESCINDED, at=at)
     store.outbox.cancel(person.id, Template.INVITATION, locked.key, at=at)
-    store.outbox.queue(
-        person, Template.INVITATION_UPDATE, locked.key, key=f"invitation:{locked.key}:rescinded", at=at
-    )
+    store.outbox.queue(person, Template.INVITATION_UPDATE, locked.key, key=f"invitation:{locked.key}:rescinded", at=at)
     record(store, "invitation.rescind", by=profile, at=at, subject=person.label)
     return locked
 

@@ -18,7 +18,9 @@ def get_person(store: Store, name: str, *, by: Profile) -> Person:
         profile = store.people.find_profile(Identity(organization.tenant_id, name.lower()))
         person = None if profile is None else profile.person
     if person is None or not _is_known_to(store, person, organization.id):
-        raise MileageError("I don't know {name} in your organization. Check the address, or invite them first.", name=name)
+        raise MileageError(
+            "I don't know {name} in your organization. Check the address, or invite them first.", name=name
+        )
     return person
 
 
@@ -58,9 +60,7 @@ def remove(store: Store, person: Person, *, by: Profile, at: datetime) -> Member
     if membership is None or membership.organization_id != organization.id:
         raise MileageError("{name} isn't a member now.", name=person.label)
     store.members.end(membership.id, MembershipState.REMOVED, at=at, by=by.person.id)
-    store.outbox.queue(
-        person, Template.REMOVED, str(membership.id), key=f"removed:{membership.id}", at=at
-    )
+    store.outbox.queue(person, Template.REMOVED, str(membership.id), key=f"removed:{membership.id}", at=at)
     record(store, "member.remove", by=profile, at=at, subject=person.label)
     return membership
 

@@ -16,13 +16,13 @@ def set_up(store: Store, *, by: Profile, name: str, country: str, at: datetime) 
     Whoever calls this has proven that the sender may: Global Administrator, or named in the settings.
     """
     tenant_id = by.person.identity.tenant_id
-    organization = store.organizations.add(
-        tenant_id=tenant_id, name=name, country=country, zone=by.person.zone, at=at
-    )
+    organization = store.organizations.add(tenant_id=tenant_id, name=name, country=country, zone=by.person.zone, at=at)
     if organization is None:
         return _existing(store, by), False
     store.organizations.grant(organization.id, by.person.id, at=at, by=None)
-    store.rates.add_first(organization.id, country=country, on=at.date().replace(month=1, day=1), by=by.person.id, at=at)
+    store.rates.add_first(
+        organization.id, country=country, on=at.date().replace(month=1, day=1), by=by.person.id, at=at
+    )
     record(store, "organization.set_up", by=fresh(store, by), at=at, after=name)
     return organization, True
 
@@ -30,7 +30,10 @@ def set_up(store: Store, *, by: Profile, name: str, country: str, at: datetime) 
 def _existing(store: Store, by: Profile) -> Organization:
     profile = fresh(store, by)
     if not profile.is_administrator and profile.organization is not None:
-        raise MileageError("{organization} is set up already. Its administrators can invite you.", organization=profile.organization.name)
+        raise MileageError(
+            "{organization} is set up already. Its administrators can invite you.",
+            organization=profile.organization.name,
+        )
     return check_is_administrator(profile)
 
 

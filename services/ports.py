@@ -98,6 +98,39 @@ class Directory(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """That the sender is who the activity says, by a validated token of theirs; ``name`` for display only."""
+
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToProve:
+    """What the client must do first: the body of the invoke's answer (loginRequest, or 412), as it goes out."""
+
+    body: Mapping[str, Any]
+
+
+class SignIn(Protocol):
+    """Proves who presses. No token of a person is kept."""
+
+    async def prove(self, who: Identity, channel_user_id: str, proof: Mapping[str, Any]) -> Proven | ToProve:
+        """Check what the client put into an invoke's ``value`` (a token, or the code of the sign-in page).
+
+        Raises MileageError where the proof is of somebody else or false.
+        """
+        ...
+
+    def is_proven(self, who: Identity) -> bool:
+        """Whether somebody proved themselves to this process a short while ago: enough for what they type."""
+        ...
+
+    async def sign_out(self, who: Identity, channel_user_id: str) -> None:
+        """Forget the proof, here and in the token service."""
+        ...
+
+
 class Clock(Protocol):
     """The only source of the present."""
 

@@ -9,18 +9,24 @@ from domain.drives import missing_for_report
 from domain.errors import MileageError
 from domain.members import Profile, check_is_administrator, get_organization
 from domain.money import total
-from domain.people import Person
-from domain.reports import Filed, Preview, Report, ReportedDrive, ReportState, check_may_decide, check_may_pay, check_may_recall
+from domain.priced import Priced
+from domain.reports import (
+    Filed,
+    Preview,
+    Report,
+    ReportedDrive,
+    ReportState,
+    check_may_decide,
+    check_may_pay,
+    check_may_recall,
+)
 from services.audit import fresh, record
 from services.drives import unreported
-from domain.priced import Priced
 from services.rates import working_of
 from storage.store import Store
 
 
-def preview(
-    store: Store, *, by: Profile, from_on: date | None = None, to_on: date | None = None
-) -> Preview:
+def preview(store: Store, *, by: Profile, from_on: date | None = None, to_on: date | None = None) -> Preview:
     """Sort one's unreported drives into what can be reported and what cannot yet."""
     found = unreported(store, by=by, from_on=from_on, to_on=to_on)
     included, left_out = [], []
@@ -74,18 +80,14 @@ def _add_report(store: Store, chosen: Sequence[Priced], by: Profile, at: datetim
         drives=len(chosen),
         total=total(priced.total for priced in chosen),
     )
-    store.reports.add_copies(
-        [_copy(priced, report, first + place) for place, priced in enumerate(chosen)]
-    )
+    store.reports.add_copies([_copy(priced, report, first + place) for place, priced in enumerate(chosen)])
     return report
 
 
 def _copy(priced: Priced, report: Report, number: int) -> ReportedDrive:
     if priced.amount is None:
         raise ValueError("an unpriced drive cannot be reported")
-    return ReportedDrive(
-        0, report.id, number, priced.drive.id, priced.drive.entry, priced.amount, working_of(priced)
-    )
+    return ReportedDrive(0, report.id, number, priced.drive.id, priced.drive.entry, priced.amount, working_of(priced))
 
 
 def get_filed(store: Store, report: Report) -> Filed:
@@ -143,9 +145,7 @@ def mark_paid(store: Store, key: str, *, by: Profile, at: datetime) -> Filed:
     return _decide(store, key, ReportState.PAID, by=by, at=at)
 
 
-def _decide(
-    store: Store, key: str, state: ReportState, *, by: Profile, at: datetime, reason: str = ""
-) -> Filed:
+def _decide(store: Store, key: str, state: ReportState, *, by: Profile, at: datetime, reason: str = "") -> Filed:
     profile = fresh(store, by)
     organization = check_is_administrator(profile)
     report = store.reports.find(key, lock=True)
@@ -156,9 +156,7 @@ def _decide(
     (check_may_pay if state is ReportState.PAID else check_may_decide)(report, by=by.person.id)
     store.reports.change(report, state, at=at, by=by.person.id, reason=reason)
     person = store.people.get(report.person_id)
-    store.outbox.queue(
-        person, Template.REPORT_DECIDED, key, key=f"report:{key}:{state.value}:{report.version}", at=at
-    )
+    store.outbox.queue(person, Template.REPORT_DECIDED, key, key=f"report:{key}:{state.value}:{report.version}", at=at)
     _update_administrators(store, report, at)
     record(store, f"report.{state.value}", by=profile, at=at, subject=person.label, reason=reason)
     return get_filed(store, _get(store, key))

@@ -55,9 +55,7 @@ def queue_due(store: Store, *, at: datetime) -> int:
 def keep_sent(store: Store, person_id: int, week: Week, *, at: datetime) -> None:
     """Keep the figures of a summary that was sent: evidence of a weekly record."""
     summary = weekly(store, week, by=store.people.get_profile(person_id))
-    figures = {
-        line.category.value: [line.drives, str(line.distance), str(line.amount)] for line in summary.lines
-    }
+    figures = {line.category.value: [line.drives, str(line.distance), str(line.amount)] for line in summary.lines}
     store.summaries.keep_sent(person_id, week.monday, figures=json.dumps(figures), at=at)
 
 

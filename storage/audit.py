@@ -36,7 +36,14 @@ class AuditEvents:
             (
                 row.id,
                 AuditEvent(
-                    row.organization_id, row.actor_id, row.action, row.at, row.subject, row.before, row.after, row.reason
+                    row.organization_id,
+                    row.actor_id,
+                    row.action,
+                    row.at,
+                    row.subject,
+                    row.before,
+                    row.after,
+                    row.reason,
                 ),
             )
             for row in self._connection.execute(query.order_by(audit_events.c.id.desc()).limit(limit))

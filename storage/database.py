@@ -62,7 +62,9 @@ class Database:
 
     async def read(self, service: Callable[Concatenate[Store, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a service call that only reads, beside the writer."""
-        return await asyncio.wrap_future(self._threads.submit(self._read_one, lambda store: service(store, *args, **kwargs)))
+        return await asyncio.wrap_future(
+            self._threads.submit(self._read_one, lambda store: service(store, *args, **kwargs))
+        )
 
     def close(self) -> None:
         """Finish what was taken and let go of the connections."""

@@ -44,9 +44,7 @@ class Drives:
         row = self._connection.execute(TOLD_IN, {"person_id": person_id, "told_in": told_in}).one_or_none()
         return None if row is None else _drive_from(row)
 
-    def add(
-        self, person_id: int, entry: DriveEntry, *, source: Source, told_in: str | None, at: datetime
-    ) -> Drive:
+    def add(self, person_id: int, entry: DriveEntry, *, source: Source, told_in: str | None, at: datetime) -> Drive:
         """Add a drive under the person's next number."""
         number = self._connection.execute(NEXT_NUMBER, {"person_id": person_id}).scalar_one()
         facts = {

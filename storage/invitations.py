@@ -109,4 +109,6 @@ class Invitations:
         query = select(invitations).where(invitations.c.organization_id == organization_id, invitations.c.id > after)
         if states:
             query = query.where(invitations.c.state.in_([state.value for state in states]))
-        return [_invitation_from(row) for row in self._connection.execute(query.order_by(invitations.c.id).limit(limit))]
+        return [
+            _invitation_from(row) for row in self._connection.execute(query.order_by(invitations.c.id).limit(limit))
+        ]

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete
 from storage.tables import memories
 from storage.upsert import insert_for
 
+
 class Memories:
     """Rows of memories: one small JSON object per person."""
 
@@ -23,7 +24,11 @@ class Memories:
         self._connection.execute(
             statement.on_conflict_do_update(
                 index_elements=["person_id"],
-                set_={"version": statement.excluded.version, "body": statement.excluded.body, "at": statement.excluded.at},
+                set_={
+                    "version": statement.excluded.version,
+                    "body": statement.excluded.body,
+                    "at": statement.excluded.at,
+                },
             ),
             {"person_id": person_id, **facts},
         )

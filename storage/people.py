@@ -73,9 +73,7 @@ def _profile_from(row: Row[Any]) -> Profile:
             row.organization_created_at,
         )
     if organization is not None and row.membership_id is not None:
-        membership = Membership(
-            row.membership_id, organization.id, row.id, MembershipState.ACTIVE, row.joined_at
-        )
+        membership = Membership(row.membership_id, organization.id, row.id, MembershipState.ACTIVE, row.joined_at)
     return Profile(person_from(row), organization, membership, row.administration_id is not None)
 
 

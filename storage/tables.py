@@ -175,7 +175,9 @@ organization_rates = Table(
     Column("set_at", Instant, nullable=False),
     Column("cancelled_at", Instant),
 )
-Index("ix_organization_rates_organization_id_from_on", organization_rates.c.organization_id, organization_rates.c.from_on)
+Index(
+    "ix_organization_rates_organization_id_from_on", organization_rates.c.organization_id, organization_rates.c.from_on
+)
 
 DRIVE_FACTS = (
     ("on", Date, False),
