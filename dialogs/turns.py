@@ -1,20 +1,23 @@
 """One turn: who says what, with everything a dialog needs to answer."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from cards.elements import Card
 from cards.words import Say, Words
-
+from domain.errors import MileageError
 from domain.members import Profile
-from domain.people import Sender
-from language.frames import Frame
-from services.ports import Address, Directory, SignIn
-from storage.database import Database
+from domain.people import Identity, Person, Sender
+from language import Frame
+from services import people
+from services.ports import Address, Clock, Directory, Messenger, SignIn, ToProve
+from services.transactions import Store, Transactions
 
+T = TypeVar("T")
 Content = Card | Words
+Talk = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +32,31 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What dialogs work with: the database's door and the remote ports."""
+    """What dialogs work with: the database's door, the remote ports, and what the settings say.
 
-    database: Database
+    ``bootstrap_administrators`` may set up their organization without the directory role. ``eligibility`` is
+    ``enforce``, ``warn`` or ``off``; ``eligible`` the skuIds of subscriptions that may use the product.
+    """
+
+    database: Transactions
     directory: Directory
     sign_in: SignIn
-    places: Places
-    bootstrap_administrators: frozenset[tuple[str, str]] = frozenset()
+    messenger: Messenger
+    clock: Clock
+    places: Places = field(default_factory=Places)
+    brand: str = "MileIQ"
+    bootstrap_administrators: frozenset[Identity] = frozenset()
+    eligibility: str = "off"
+    eligible: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One message or press. ``told_in`` names it for ever (conversation and activity id).
+    """One message or press of somebody known.
 
-    ``talk`` is what was last talked about; ``proof`` is the value of an invoke, in which the client may have put a
-    token or a sign-in code.
+    ``told_in`` names it for ever (conversation and activity id). ``talk`` is what was last talked about: plain JSON,
+    always safe to lose. ``proof`` is the value of an invoke, in which the client may have put a token or a sign-in
+    code. ``at`` is an aware UTC instant, ``today`` the day where the sender is.
     """
 
     desk: Desk
@@ -54,17 +67,66 @@ class Turn:
     at: datetime
     today: date
     told_in: str
-    talk: Mapping[str, Any]
-    proof: Mapping[str, Any]
+    channel_user_id: str
+    talk: Talk = field(default_factory=dict)
+    proof: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def person(self) -> Person:
+        """Who is talking."""
+        return self.profile.person
+
+    async def read(self, call: Callable[[Store], T]) -> T:
+        """Run a service call that only reads."""
+        return await self.desk.database.read(call)
+
+    async def run(self, call: Callable[[Store], T], *, talk: Callable[[T], Talk] | None = None) -> T:
+        """Run a service call as one transaction; ``talk`` makes, of its answer, what is talked about from now on."""
+
+        def whole(store: Store) -> T:
+            answer = call(store)
+            if talk is not None:
+                people.keep_talk(store, self.person, talk(answer), at=self.at)
+            return answer
+
+        return await self.desk.database.run(whole)
+
+    async def remember(self, talk: Talk) -> None:
+        """Keep what is talked about from now on, where nothing else is written."""
+        if talk != self.talk:
+            await self.desk.database.run(people.keep_talk, self.person, talk, at=self.at)
+
+    async def prove(self) -> ToProve | None:
+        """Ask for proof of who presses; None: proven. Raises MileageError for somebody else's proof."""
+        found = await self.desk.sign_in.prove(self.person.identity, self.channel_user_id, self.proof)
+        return found if isinstance(found, ToProve) else None
+
+    @property
+    def is_proven(self) -> bool:
+        """Whether the sender proved who they are a short while ago: enough for a typed command with an effect."""
+        return self.desk.sign_in.is_proven(self.person.identity)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The client must do something first (sign the person in): the body of the invoke's answer, as it is."""
-
-    body: Mapping[str, Any]
-
-
-Reply = Content | Asked
+Reply = Content | ToProve
 OnText = Callable[[Turn, Frame], Awaitable[Content]]
+"""Answers a message."""
 OnPress = Callable[[Turn, Mapping[str, Any]], Awaitable[Reply]]
+"""Answers a press; the mapping is the card's data with what was filled in: hostile until checked."""
+
+
+def named(data: Mapping[str, Any], name: str) -> str:
+    """An opaque name from a card's data; a refusal where it is missing or no text."""
+    value = data.get(name)
+    if not isinstance(value, str) or not value:
+        raise MileageError("This card is incomplete. Please type what you want to do instead.")
+    return value
+
+
+def numbered(data: Mapping[str, Any], name: str) -> int:
+    """A whole number from a card's data, which may come back as text; a refusal otherwise."""
+    value = data.get(name)
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 16:  # noqa: PLR2004  # fits any key
+        return int(value)
+    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+        return value
+    raise MileageError("This card is incomplete. Please type what you want to do instead.")

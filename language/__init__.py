@@ -1,1 +1,5 @@
 """WHAT WAS MEANT. text + today + locale + role → Frame(intent, slots, outcome). Pure."""
+
+from language.frames import Context, Frame, Intent, Outcome, Reason, Role
+
+__all__ = ["Context", "Frame", "Intent", "Outcome", "Reason", "Role"]

@@ -1,0 +1,178 @@
+"""The words shown to people: every sentence goes through a ``Say``, in the reader's language and formats.
+
+English sentences with ``{placeholders}`` are the keys of the catalogues in ``cards/languages/*.po``. Values are domain
+objects; ``show`` gives them the reader's form. The words hold no markup: ``elements`` escapes them where it matters.
+"""
+
+import gettext
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NewType
+from zoneinfo import ZoneInfo
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_datetime, format_interval, format_skeleton, format_time
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_currency, format_decimal
+
+from domain.categories import Category
+from domain.distances import Distance, Unit
+from domain.errors import MileageError
+from domain.money import EXPONENTS, Money
+from domain.rates import PerUnit
+from domain.weeks import Week
+
+Words = NewType("Words", str)
+"""Text for people, final: translated, formatted, without markup."""
+
+LANGUAGES = Path(__file__).parent / "languages"
+ENGLISH = Locale("en", "US")
+
+CATEGORY_WORDS = {
+    Category.BUSINESS: "Business",
+    Category.PERSONAL: "Personal",
+    Category.MEDICAL: "Medical",
+    Category.CHARITY: "Charity",
+    Category.MOVING: "Moving",
+    Category.UNCLASSIFIED: "Not classified yet",
+}
+UNIT_WORDS = {Unit.MI: "mile", Unit.KM: "km"}
+
+
+@lru_cache(maxsize=256)
+def locale_of(tag: str) -> Locale:
+    """The formats of a BCP-47 tag: itself, else its language, else those of the United States."""
+    for candidate in (tag, tag.split("-", maxsplit=1)[0]):
+        try:
+            return Locale.parse(candidate, sep="-")
+        except (ValueError, UnknownLocaleError):
+            continue
+    return ENGLISH
+
+
+@lru_cache(maxsize=32)
+def catalogue(language: str) -> gettext.NullTranslations:
+    """The translations into a language; English where there are none."""
+    path = LANGUAGES / f"{language}.po"
+    if not path.is_file():
+        return gettext.NullTranslations()
+    compiled = io.BytesIO()
+    with path.open("rb") as source:
+        write_mo(compiled, read_po(source, locale=language))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+@lru_cache(maxsize=4096)
+def _number(value: Decimal, locale: Locale) -> str:
+    return str(format_decimal(value, locale=locale, decimal_quantization=False))
+
+
+@lru_cache(maxsize=4096)
+def _currency(value: Decimal, currency: str, places: int, locale: Locale) -> str:
+    pattern = locale.currency_formats["standard"].pattern
+    digits = "0" * places + "#" * max(0, 4 - places)
+    shaped = pattern.replace("0.00", f"0.{digits}" if digits else "0")
+    return str(format_currency(value, currency, shaped, locale=locale, currency_digits=False))
+
+
+@lru_cache(maxsize=4096)
+def _date(on: date, locale: Locale) -> str:
+    return str(format_skeleton("yMMMEd", on, locale=locale))
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Speaks to one reader. ``locale`` is a BCP-47 tag, ``zone`` an IANA name, ``brand`` the product's shown name."""
+
+    locale: str = "en-US"
+    zone: str = "UTC"
+    brand: str = "MileIQ"
+
+    @property
+    def language(self) -> str:
+        """The two letters of the language, for a card's ``lang``."""
+        return locale_of(self.locale).language
+
+    def __call__(self, sentence: str, /, **values: object) -> Words:
+        """A sentence with its values in the reader's language; ``{brand}`` is always known."""
+        return self._fill(catalogue(self.language).gettext(sentence), values)
+
+    def many(self, one: str, several: str, count: int, /, **values: object) -> Words:
+        """A sentence that depends on a ``{count}``."""
+        return self._fill(catalogue(self.language).ngettext(one, several, count), {"count": count, **values})
+
+    def refusal(self, error: MileageError) -> Words:
+        """The sentence of a refusal."""
+        return self(error.sentence, **error.values)
+
+    def show(self, value: object) -> Words:  # noqa: PLR0911  # one line per kind of value
+        """A value in the reader's form."""
+        match value:
+            case Category():
+                return self(CATEGORY_WORDS[value])
+            case Unit():
+                return self(UNIT_WORDS[value])
+            case Money():
+                return self._money(value)
+            case Distance():
+                return Words(f"{_number(value.value, locale_of(self.locale))} {value.unit.value}")
+            case PerUnit():
+                return self("{amount} per {unit}", amount=self.rate(value), unit=value.unit)
+            case datetime() | date() | time() | Week():
+                return self._when(value)
+            case bool():
+                return self("yes") if value else self("no")
+            case int() | Decimal():
+                return Words(_number(Decimal(value), locale_of(self.locale)))
+            case tuple() | list():
+                return self.listed([self.show(each) for each in value])
+            case _:
+                return Words(str(value))
+
+    def rate(self, figure: PerUnit) -> Words:
+        """The amount of a rate alone, with as many decimals as it has (two at least): ``$0.76``, ``$0.725``."""
+        places = EXPONENTS.get(figure.currency, 2)
+        return Words(_currency(figure.amount, figure.currency, places, locale_of(self.locale)))
+
+    def listed(self, words: Sequence[str]) -> Words:
+        """Several things in one phrase: ``a, b and c``."""
+        return Words(format_list(list(words), locale=locale_of(self.locale)) if words else "")
+
+    def period(self, from_on: date, to_on: date) -> Words:
+        """Days from the first to the last, both inclusive."""
+        if from_on == to_on:
+            return self.show(from_on)
+        return Words(str(format_interval(from_on, to_on, "yMMMd", locale=locale_of(self.locale))))
+
+    def short_day(self, on: date) -> Words:
+        """A day without its year, for lists: ``Mon, Nov 23``."""
+        return Words(str(format_skeleton("MMMEd", on, locale=locale_of(self.locale))))
+
+    def _fill(self, sentence: str, values: Mapping[str, object]) -> Words:
+        if not values and "{" not in sentence:
+            return Words(sentence)
+        shown: dict[str, Any] = {name: self.show(value) for name, value in values.items()}
+        return Words(sentence.format(brand=self.brand, **shown))
+
+    def _money(self, money: Money) -> Words:
+        return Words(str(format_currency(money.amount, money.currency, locale=locale_of(self.locale))))
+
+    def _when(self, when: date | time | Week) -> Words:
+        locale = locale_of(self.locale)
+        match when:
+            case datetime():
+                return Words(str(format_datetime(when, "medium", tzinfo=ZoneInfo(self.zone), locale=locale)))
+            case date():
+                return Words(_date(when, locale))
+            case time():
+                return Words(str(format_time(when, "short", locale=locale)))
+            case Week():
+                return self.period(when.monday, when.sunday)
