@@ -1,0 +1,87 @@
+# Everything a person does with this project. `make` alone lists it.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+
+# The Python to build .venv with: PYTHON=… chooses; else the first one here that is new enough.
+PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3.14 python3,$(shell \
+	$(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && command -v $(name))))
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PYTEST := $(BIN)/python -m pytest
+COVERAGE := --cov --cov-report=
+
+.PHONY: help install run test check formatted lint types tests journeys format gallery pictures manifest bench lock clean dev
+.NOTPARALLEL:
+
+help: ## Say what there is
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+install: $(VENV)/installed ## Make .venv with what the bot runs on
+	@echo "Ready: $(BIN)/python app.py, or make run."
+
+run: install ## Try it: the bot and two windows of Microsoft's own client (PLAYGROUND=0: the bot alone)
+	@$(BIN)/python -m tools.run
+
+test: formatted lint types tests journeys ## Everything, as CI does it (make -k test: go on after a failure)
+
+check: formatted lint types ## The quick part: format, lint, types, and the tests without browser and PostgreSQL
+	@$(PYTEST) -q -n 2 -m "not e2e and not postgres"
+
+formatted: dev
+	@$(BIN)/ruff format --check .
+
+lint: dev
+	@$(BIN)/ruff check .
+
+types: dev
+	@$(BIN)/mypy .
+
+tests: dev ## All tests but the journeys
+	@rm -f .coverage .coverage.*
+	@$(PYTEST) -n 2 --dist worksteal -m "not e2e" $(COVERAGE) --cov-fail-under=0
+
+journeys: dev ## The journeys in Microsoft's own client, in Chromium; then the coverage of all tests run
+	@$(PYTEST) -m e2e $(COVERAGE)term-missing:skip-covered --cov-append
+
+format: dev ## Put every file in the one format
+	@$(BIN)/ruff format .
+
+gallery: dev ## Draw every card as Teams does: build/gallery/index.html
+	@$(BIN)/python -m tools.gallery
+
+pictures: dev ## Take the README's pictures again from the real client
+	@$(BIN)/python -m pytest tests/e2e/test_pictures.py -q --no-cov
+
+manifest: install ## Build the Teams app package from the settings: dist/*.zip
+	@$(BIN)/python -m manifest.build
+
+bench: dev ## Measure this bot beside stock echo bots
+	@$(BIN)/python -m bench.turns
+
+lock: dev ## Lock the dependencies again, with hashes (UPGRADE=1: to the newest allowed)
+	@$(BIN)/python -m tools.lock
+
+clean: ## Take away what was built; data/ stays
+	rm -rf $(VENV) node_modules build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage .coverage.*
+
+dev: $(VENV)/installed-dev node_modules/.fetched
+
+$(VENV)/installed: requirements.txt | $(BIN)/python
+	@echo "Installing what the bot runs on …"
+	@$(PIP) install --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/installed-dev: requirements.txt requirements-dev.txt | $(BIN)/python
+	@echo "Installing what the tests need …"
+	@$(PIP) install --require-hashes -r requirements-dev.txt
+	@touch $@ $(VENV)/installed
+
+node_modules/.fetched: package-lock.json $(VENV)/installed-dev
+	@echo "Fetching the parts from npm …"
+	@$(BIN)/python -m tools.node --for-tests
+	@touch $@
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: install it, or say PYTHON=/path/to/python3"; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
