@@ -45,6 +45,8 @@ SUMMARIES_PAUSE = "summary.pause"
 SUMMARIES_RESUME = "summary.resume"
 
 ANSWER = "question.answer"
+CANCEL = "question.cancel"
+TELL_TEAM = "question.tell_team"
 HELP = "help.show"
 
 ALL = frozenset(value for name, value in globals().items() if name.isupper() and isinstance(value, str))

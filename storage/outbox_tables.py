@@ -118,3 +118,12 @@ missed_texts = Table(
     Column("on", Date, primary_key=True),
     Column("count", BigInteger, nullable=False),
 )
+
+told_texts = Table(
+    "told_texts",
+    metadata,
+    key_column(),
+    person_column(),
+    Column("text", String(500), nullable=False),
+    Column("at", Instant, nullable=False),
+)

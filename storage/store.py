@@ -5,10 +5,12 @@ from functools import cached_property
 from sqlalchemy import Connection
 
 from storage.audit import AuditEvents
+from storage.campaigns import Campaigns
 from storage.drives import Drives
 from storage.invitations import Invitations
 from storage.members import Members
 from storage.memories import Memories
+from storage.missed import MissedTexts
 from storage.organizations import Organizations
 from storage.outbox import Outbox
 from storage.people import People
@@ -32,6 +34,11 @@ class Store:
     def memories(self) -> Memories:
         """The half-finished conversations."""
         return Memories(self._connection)
+
+    @cached_property
+    def missed(self) -> MissedTexts:
+        """Texts that were not understood."""
+        return MissedTexts(self._connection)
 
     @cached_property
     def organizations(self) -> Organizations:
@@ -72,6 +79,11 @@ class Store:
     def outbox(self) -> Outbox:
         """What goes out."""
         return Outbox(self._connection)
+
+    @cached_property
+    def campaigns(self) -> Campaigns:
+        """Messages to many people at once."""
+        return Campaigns(self._connection, self.outbox)
 
     @cached_property
     def audit(self) -> AuditEvents:

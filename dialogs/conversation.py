@@ -1,0 +1,113 @@
+"""A message: what was meant, who deals with it, and what to ask when something is missing."""
+
+from collections.abc import Mapping
+
+from cards.elements import Card
+from cards.questions import unknown_card
+from cards.words import Words
+from dialogs import (
+    audit,
+    drive_edits,
+    drives,
+    help,  # noqa: A004  # the noun of the product: what people type
+    inviting,
+    invitations,
+    members,
+    organizations,
+    privacy,
+    questions,
+    rate_changes,
+    rates,
+    reported,
+    reports,
+    settings,
+    summaries,
+)
+from dialogs.turns import Content, OnText, Turn
+from language import Context, Frame, Intent, Outcome, Reason, Role, understand
+from services import missed
+
+LONGEST = 4000
+"""Characters read of a message; what follows is not looked at."""
+
+ROOMS = (
+    audit,
+    drive_edits,
+    drives,
+    help,
+    inviting,
+    invitations,
+    members,
+    organizations,
+    privacy,
+    rate_changes,
+    rates,
+    reported,
+    reports,
+    settings,
+    summaries,
+)
+HANDLERS: Mapping[Intent, OnText] = {intent: handler for room in ROOMS for intent, handler in room.TEXTS.items()}
+CONTEXTS = {"drive": Context.AFTER_LOG, "drives": Context.AFTER_LOG, "estimate": Context.AFTER_ESTIMATE}
+ALWAYS_HANDLED = {Intent.CHANGE_RATE_REQUEST, Intent.PRIVACY_QUESTION}
+"""Intents whose handler says itself why something can't be done."""
+
+
+async def answer(turn: Turn, text: str) -> Content:
+    """Answer what somebody typed."""
+    asked = questions.find_open(turn.talk)
+    frame = understood(turn, text)
+    if asked is None:
+        return await act(turn, frame)
+    if frame.intent is Intent.CANCEL:
+        return await cancel(turn)
+    settled = questions.forgotten(turn)
+    if not is_complete(frame):
+        filled = questions.answered(turn, asked, text)
+        if filled is not None:
+            return await act(settled, filled)
+    return await act(settled, frame)
+
+
+def understood(turn: Turn, text: str) -> Frame:
+    """What a text means, given who says it and what was talked about."""
+    role = Role.ADMIN if turn.profile.is_administrator else Role.EMPLOYEE
+    return understand(
+        text[:LONGEST], today=turn.today, locale=turn.say.locale, role=role, context=context_of(turn)
+    )
+
+
+def context_of(turn: Turn) -> Context:
+    """What was last talked about, as far as understanding needs to know."""
+    if questions.KEPT in turn.talk:
+        return Context.DURING_LOG
+    return CONTEXTS.get(str(turn.talk.get("about", "")), Context.IDLE)
+
+
+def is_complete(frame: Frame) -> bool:
+    """Whether a text says something whole, so that it is no answer to a question."""
+    return frame.outcome is Outcome.OK and frame.intent not in {Intent.UNKNOWN, Intent.EDIT_DRIVE}
+
+
+async def act(turn: Turn, frame: Frame) -> Content:
+    """Do what was meant, ask, or say why not."""
+    handler = HANDLERS.get(frame.intent)
+    if handler is None or frame.reason is Reason.NOT_UNDERSTOOD:
+        return await not_understood(turn, "")
+    if frame.outcome is Outcome.OK or frame.intent in ALWAYS_HANDLED:
+        return await handler(turn, frame)
+    if questions.can_ask(frame):
+        return await questions.ask(turn, frame)
+    return questions.refusal(turn, frame)
+
+
+async def not_understood(turn: Turn, told: str) -> Card:
+    """Count that a text was not understood, and show what works."""
+    await turn.desk.database.run(missed.count, on=turn.at.date())
+    return unknown_card(turn.say, told=told, is_administrator=turn.profile.is_administrator)
+
+
+async def cancel(turn: Turn) -> Words:
+    """Forget the open question."""
+    await turn.remember(questions.without_question(turn.talk))
+    return turn.say("All right, forgotten. Nothing was changed.")

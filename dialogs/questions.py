@@ -1,0 +1,160 @@
+"""Asking for the one thing that is missing, and taking the answer in whatever form it comes.
+
+The half-understood Frame is remembered; the answer completes its slots and the same handler goes on. A new complete
+sentence instead of an answer is simply obeyed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from cards.questions import question_card
+from cards.words import Words
+from dialogs.answers import Filled, read
+from dialogs.memory import find_frame, packed
+from dialogs.turns import Content, Turn
+from domain.categories import Category
+from domain.distances import Distance, Unit
+from language import Frame, Intent, Outcome, Reason
+
+QUESTIONS = {
+    Reason.MISSING_DISTANCE: "How far was it?",
+    Reason.MISSING_UNIT: "Miles or kilometres?",
+    Reason.VAGUE_DISTANCE: "Which distance should I record?",
+    Reason.AMBIGUOUS_NUMBER: "Which distance do you mean?",
+    Reason.AMBIGUOUS_DATE: "Which day do you mean?",
+    Reason.VAGUE_DATE: "Which day was it?",
+    Reason.IMPOSSIBLE_DATE: "That day isn't in the calendar. Which day do you mean?",
+    Reason.ABSURD_MONEY: "That amount looks like a slip. How much was it?",
+    Reason.MISSING_PERSON: "Whom do you mean? Please give the mail address.",
+    Reason.MISSING_RATE: "Which rate? For example 0.70 for 70 cents.",
+    Reason.AMBIGUOUS_RATE: "Which rate do you mean? For example 0.70 for 70 cents.",
+    Reason.MISSING_DAY: "From which day?",
+    Reason.MISSING_TARGET: "Which drive do you mean? Its number is on the card, for example #12.",
+    Reason.MISSING_CHANGE: "What should I change? For example: 19 miles, or Tuesday.",
+    Reason.MISSING_CATEGORY: "What was it for?",
+    Reason.SEVERAL_CORRECTIONS: "Which distance is right?",
+}
+EXAMPLES = {
+    Reason.MISSING_DISTANCE: "For example: 23.4 miles",
+    Reason.VAGUE_DATE: "For example: yesterday, or Nov 3",
+}
+REFUSALS = {
+    Reason.FUTURE_DATE: "That day is still to come. Tell me about the drive once you have driven it.",
+    Reason.NOT_POSITIVE: "A drive needs a distance above zero. How far was it?",
+    Reason.ABSURD_DISTANCE: "That is further than anybody drives in a day. Please check the distance.",
+    Reason.ABSURD_MONEY: "That amount looks like a slip. Please check it.",
+    Reason.ABSURD_RATE: "That rate can't be right. For example, 70 cents a mile is: set rate to 0.70",
+    Reason.IMPOSSIBLE_DATE: "That day isn't in the calendar. Please check the date.",
+    Reason.FOR_ADMINISTRATORS: "Only your organization's administrators can do that.",
+    Reason.SOMEBODY_ELSE: "Everybody's drives are their own. I can show you yours, and nobody else's.",
+    Reason.BULK_DELETE: "I delete drives one at a time, so that nothing is lost by a slip. Type review and choose.",
+    Reason.NOT_A_DRIVE: "I keep drives by car, motorcycle or bicycle. If you drove, tell me how far.",
+    Reason.OWN_RATE: "Your rate is set by your organization. To see it, type: what's my rate?",
+}
+KEPT = "question"
+SHOWABLE = (date, Category, Unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An open question: the Frame it completes, and the name that binds a card's buttons to it."""
+
+    frame: Frame
+    name: str
+
+
+def can_ask(frame: Frame) -> bool:
+    """Whether there is a question that would complete a Frame."""
+    return frame.outcome is Outcome.CLARIFY and frame.reason in QUESTIONS
+
+
+def refusal(turn: Turn, frame: Frame) -> Words:
+    """Why it can't be done, and what to do instead."""
+    return turn.say(REFUSALS.get(frame.reason, "I'm not sure what you mean. Type help to see what works."))
+
+
+async def ask(turn: Turn, frame: Frame) -> Content:
+    """Ask for what is missing, and remember the rest."""
+    await turn.remember({**turn.talk, KEPT: {**packed(frame), "asked": turn.told_in}})
+    choices = [_shown(turn, frame, choice) for choice in frame.choices]
+    example = EXAMPLES.get(frame.reason, "")
+    return question_card(
+        turn.say,
+        turn.say(QUESTIONS[frame.reason]),
+        choices,
+        asked=turn.told_in,
+        example=turn.say(example) if example else Words(""),
+    )
+
+
+def find_open(talk: Mapping[str, Any]) -> Asked | None:
+    """The question that was asked last and not answered yet."""
+    kept = talk.get(KEPT)
+    frame = find_frame(kept)
+    return None if frame is None or not isinstance(kept, Mapping) else Asked(frame, str(kept.get("asked", "")))
+
+
+def without_question(talk: Mapping[str, Any]) -> dict[str, Any]:
+    """What is talked about, the question forgotten."""
+    return {name: value for name, value in talk.items() if name != KEPT}
+
+
+def answered(turn: Turn, asked: Asked, text: str) -> Frame | None:
+    """The completed Frame, if a text answers the question; None where it does not."""
+    filled = read(text, asked.frame, today=turn.today, locale=turn.say.locale)
+    return None if filled is None else complete(asked.frame, filled)
+
+
+def chosen(asked: Asked, place: int) -> Frame | None:
+    """The completed Frame after a choice was pressed; None where there is no such choice."""
+    if not 0 <= place < len(asked.frame.choices):
+        return None
+    return complete(asked.frame, slots_of(asked.frame, asked.frame.choices[place]))
+
+
+def complete(frame: Frame, filled: Filled) -> Frame:
+    """A Frame with what was missing filled in."""
+    return Frame(frame.intent, {**frame.slots, **filled})
+
+
+def slots_of(frame: Frame, choice: Any) -> Filled:
+    """The slots a choice fills."""
+    match frame.reason:
+        case Reason.MISSING_UNIT:
+            return {"unit": choice}
+        case Reason.AMBIGUOUS_DATE | Reason.VAGUE_DATE | Reason.IMPOSSIBLE_DATE | Reason.MISSING_DAY:
+            return {day_slot(frame): choice}
+        case Reason.AMBIGUOUS_RATE | Reason.MISSING_RATE | Reason.ABSURD_RATE:
+            return {"rate": choice}
+        case Reason.MISSING_CATEGORY:
+            return {"category": choice}
+        case Reason.MISSING_PERSON:
+            return {"emails": (choice,)}
+        case Reason.MISSING_TARGET:
+            return {"number": choice}
+        case Reason.ABSURD_MONEY:
+            return {"parking": choice}
+    return {"distance": choice}
+
+
+def day_slot(frame: Frame) -> str:
+    """Where the day of an answer goes."""
+    return {Intent.SET_RATE: "effective_from", Intent.EDIT_DRIVE: "new_date"}.get(frame.intent, "date")
+
+
+def _shown(turn: Turn, frame: Frame, choice: Any) -> Words:
+    if isinstance(choice, str) and frame.reason is Reason.MISSING_UNIT:
+        return turn.say("Miles") if choice == Unit.MI else turn.say("Kilometres")
+    if isinstance(choice, str) and frame.reason is Reason.MISSING_CATEGORY:
+        return turn.say.show(Category(choice))
+    if isinstance(choice, Decimal) and "unit" in frame.slots and frame.reason not in {Reason.AMBIGUOUS_RATE}:
+        return turn.say.show(Distance(choice, Unit(frame.slots["unit"])))
+    return turn.say.show(choice)
+
+
+def forgotten(turn: Turn) -> Turn:
+    """The same turn with the question forgotten."""
+    return replace(turn, talk=without_question(turn.talk))
