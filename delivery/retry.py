@@ -17,7 +17,8 @@ MOST_UNSURE_ATTEMPTS = 3
 
 FIRST_DELAY = timedelta(seconds=2)
 LONGEST_DELAY = timedelta(minutes=10)
-RETRIED = frozenset({412, 429, 502, 503, 504})
+THROTTLED = 429
+RETRIED = frozenset({412, THROTTLED, 502, 503, 504})
 UNSURE = frozenset({0, 502, 503, 504})
 
 
@@ -71,10 +72,10 @@ def verdict_on(error: ConnectorError, attempts: int) -> Verdict:
 def _again(error: ConnectorError, attempts: int) -> Verdict:
     most = MOST_UNSURE_ATTEMPTS if error.status in UNSURE else MOST_ATTEMPTS
     reason = f"refused_{error.status}" if error.status else "no_answer"
-    if attempts >= most and error.status != 429:
+    if attempts >= most and error.status != THROTTLED:
         return Verdict(DeliveryState.UNDELIVERABLE, reason)
     delay = min(FIRST_DELAY * 2 ** min(attempts - 1, 10), LONGEST_DELAY)
     if error.retry_after is not None:
-        delay = max(delay if error.status != 429 else timedelta(0), timedelta(seconds=error.retry_after))
-    effect = Effect.SLOW_TENANT if error.status == 429 else Effect.NONE
+        delay = max(delay if error.status != THROTTLED else timedelta(0), timedelta(seconds=error.retry_after))
+    effect = Effect.SLOW_TENANT if error.status == THROTTLED else Effect.NONE
     return Verdict(DeliveryState.QUEUED, reason, delay, effect)

@@ -1,6 +1,6 @@
 """Drives: what a person drove, as they told it, and what may be done with it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -67,6 +67,12 @@ class DriveEntry:
     def driven(self) -> Distance:
         """The whole distance driven: an each-way distance counts twice."""
         return self.distance.doubled() if self.round_trip and self.basis is Basis.EACH_WAY else self.distance
+
+    def paid_in(self, currency: str) -> "DriveEntry":
+        """The same with parking and tolls told in a currency: that of the person's rate."""
+        if currency == self.parking.currency == self.tolls.currency:
+            return self
+        return replace(self, parking=Money(self.parking.minor, currency), tolls=Money(self.tolls.minor, currency))
 
     @property
     def extras(self) -> Money:

@@ -1,7 +1,11 @@
 """People: who somebody is, everywhere in the product."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+REGION = re.compile(r"[-_]([A-Za-z]{2})(?![A-Za-z0-9])")
+"""The region of a language tag: two letters after the language or the script."""
 
 
 class Device(StrEnum):
@@ -39,6 +43,12 @@ class Person:
     def label(self) -> str:
         """How others see the person named."""
         return self.name or self.mail or "Someone"
+
+    @property
+    def country(self) -> str:
+        """The country (ISO 3166 alpha-2) the person's language tag names; the United States where it names none."""
+        region = REGION.search(self.locale)
+        return region[1].upper() if region else "US"
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,7 @@ def price_in_order(
         before = so_far.get(rate.counter, 0) if rate.counter else 0
         if rate.counter:
             so_far[rate.counter] = before + distance.micrometres
-        pricings.append(price(distance, rate, _exact(before), passengers=passengers))
+        pricings.append(price(distance, rate, exactly(before), passengers=passengers))
     return pricings
 
 
@@ -117,8 +117,9 @@ def above_official(pricing: Pricing, official: Pricing) -> Money:
     return excess if excess.minor > 0 else Money(0, excess.currency)
 
 
-def _exact(micrometres: int) -> Distance:
-    return Distance(Decimal(micrometres).scaleb(-9), Unit.KM)
+def exactly(micrometres: int) -> Distance:
+    """A length in micrometres as a distance, without loss."""
+    return Distance(Decimal(micrometres).scaleb(-9).normalize(), Unit.KM)
 
 
 def _worth(micrometres: int, amount: Decimal, rate: Rate) -> Money:

@@ -7,10 +7,11 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from domain.categories import Category
 from domain.distances import Distance, Unit
 from domain.money import Money, total
 from domain.pricing import Part, Pricing, Whole
-from domain.rates import ZERO, Follow, PerUnit, Rate
+from domain.rates import ZERO, Fixed, Follow, OfficialRate, OrganizationRate, PerUnit, Rate, Tier
 
 FORM = 1
 """Of the kept text; a changed form gets the next number and this one stays readable."""
@@ -73,6 +74,53 @@ def reason_of(rate: Rate) -> Reason:
         chosen.set_at if chosen else None,
         chosen.basis.offset if chosen and isinstance(chosen.basis, Follow) else ZERO,
     )
+
+
+def pricing_of(working: Working, category: Category, vehicle: str) -> Pricing:
+    """The pricing a kept working came from, as far as it was kept: ``working_of`` of it is the working again.
+
+    Its rate has the one figure people name and no counter; the rows behind it know only what the reason tells.
+    """
+    reason, figure = working.reason, working.figure
+    rate = Rate(
+        category,
+        vehicle,
+        reason.from_on,
+        reason.to_on,
+        figure.unit,
+        figure.currency,
+        (Tier(None, figure.amount),),
+        official=_official_row(working, category, vehicle) if reason.short else None,
+        chosen=_decision(working) if reason.set_at else None,
+        notes=working.notes,
+    )
+    return Pricing(working.distance, rate, working.parts, working.year_to_date)
+
+
+def _official_row(working: Working, category: Category, vehicle: str) -> OfficialRate:
+    reason, figure = working.reason, working.figure
+    return OfficialRate(
+        "",
+        reason.short,
+        reason.from_on,
+        reason.to_on,
+        frozenset({category}),
+        frozenset({vehicle}),
+        figure.unit,
+        figure.currency,
+        (Tier(None, figure.amount - reason.offset),),
+        reason.authority,
+        reason.source,
+        reason.from_on,
+    )
+
+
+def _decision(working: Working) -> OrganizationRate:
+    reason, figure = working.reason, working.figure
+    if reason.set_at is None:
+        raise ValueError("nobody decided on this rate")
+    basis = Follow("", reason.offset) if reason.short else Fixed(figure.amount, figure.unit, figure.currency)
+    return OrganizationRate(0, None, None, basis, reason.from_on, reason.to_on, reason.set_by, reason.set_at)
 
 
 def kept(working: Working) -> str:

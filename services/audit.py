@@ -7,7 +7,7 @@ from domain.members import Profile, check_is_administrator
 from storage.store import Store
 
 
-def record(
+def record(  # noqa: PLR0913  # an audit row has these columns
     store: Store,
     action: str,
     *,

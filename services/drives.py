@@ -8,7 +8,7 @@ from domain.drives import TRASH_DAYS, Drive, DriveEntry, Source, check_entry, ch
 from domain.errors import MileageError
 from domain.members import Profile
 from domain.priced import Priced
-from services.rates import price_all
+from services.pricing import payers_of, price_all
 from storage.store import Store
 
 
@@ -27,11 +27,14 @@ def log(
     for entry in entries:
         check_entry(entry, today=today)
     store.people.lock(by.person.id)
+    currency = payers_of(store, by).currency
     logged = []
     for place, entry in enumerate(entries):
         name = f"{told_in}#{place}"
         before = store.drives.find_told_in(by.person.id, name)
-        drive = before or store.drives.add(by.person.id, entry, source=Source.SENTENCE, told_in=name, at=at)
+        drive = before or store.drives.add(
+            by.person.id, entry.paid_in(currency), source=Source.SENTENCE, told_in=name, at=at
+        )
         logged.append((drive, before is not None))
     priced = price_all(store, [drive for drive, _ in logged], by=by)
     return [Logged(drive, repeated) for drive, (_, repeated) in zip(priced, logged, strict=True)]
@@ -61,7 +64,7 @@ def edit(
     """Change one's own drive; it before and after."""
     drive = _get(store, number, by)
     check_may_change(drive)
-    entry = change(drive.entry)
+    entry = change(drive.entry).paid_in(drive.entry.parking.currency)
     check_entry(entry, today=today)
     changed = replace(drive, entry=entry)
     if entry != drive.entry:

@@ -44,12 +44,25 @@ def _invite_one(store: Store, row: Row, organization: Organization, by: Profile,
         return Row(row.typed, Prospect.ALREADY_MEMBER, who)
     if store.invitations.find_open(organization.id, person.id) is not None:
         return Row(row.typed, Prospect.ALREADY_INVITED, who)
+    _add(store, person, organization, by, at)
+    return row
+
+
+def _add(store: Store, person: Person, organization: Organization, by: Profile, at: datetime) -> Invitation:
     invitation = store.invitations.add(
         organization.id, person.id, key=secrets.token_urlsafe(12), by=by.person.id, at=at
     )
     _send(store, invitation, person, at)
     record(store, "invitation.send", by=by, at=at, subject=person.label)
-    return row
+    return invitation
+
+
+def invite_again(store: Store, person: Person, *, by: Profile, at: datetime) -> Invitation:
+    """Invite somebody the organization knows; their open invitation if they have one."""
+    profile = fresh(store, by)
+    organization = check_is_administrator(profile)
+    found = store.invitations.find_open(organization.id, person.id)
+    return found or _add(store, person, organization, profile, at)
 
 
 def _send(store: Store, invitation: Invitation, person: Person, at: datetime, *, nth: int = 1) -> None:

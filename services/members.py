@@ -4,9 +4,11 @@ from datetime import datetime
 
 from domain.deliveries import Template
 from domain.errors import MileageError
+from domain.invitations import Invitation
 from domain.members import Membership, MembershipState, Profile, check_is_administrator
 from domain.people import Identity, Person
 from services.audit import fresh, record
+from services.invitations import invite_again
 from storage.store import Store
 
 
@@ -65,11 +67,14 @@ def remove(store: Store, person: Person, *, by: Profile, at: datetime) -> Member
     return membership
 
 
-def reinstate(store: Store, person: Person, *, by: Profile, at: datetime) -> None:
-    """Refuse to put somebody back without asking them: coming back is their choice, so it takes an invitation."""
-    check_is_administrator(fresh(store, by))
+def reinstate(store: Store, person: Person, *, by: Profile, at: datetime) -> Invitation:
+    """Invite somebody back who was a member: coming back is their choice, so they have to join again."""
+    organization = check_is_administrator(fresh(store, by))
     if store.members.find_active(person.id) is not None:
         raise MileageError("{name} is a member already.", name=person.label)
+    if not any(spell.organization_id == organization.id for spell in store.members.spells(person.id)):
+        raise MileageError("{name} was never a member. You can invite them instead.", name=person.label)
+    return invite_again(store, person, by=by, at=at)
 
 
 def leave(store: Store, *, by: Profile, at: datetime) -> Membership:

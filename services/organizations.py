@@ -6,7 +6,9 @@ from domain.errors import MileageError
 from domain.members import Profile, check_is_administrator
 from domain.organizations import Organization, check_may_end_administration
 from domain.people import Person
+from domain.rate_tables import find_table
 from services.audit import fresh, record
+from services.rate_tables import tables
 from storage.store import Store
 
 
@@ -20,9 +22,9 @@ def set_up(store: Store, *, by: Profile, name: str, country: str, at: datetime) 
     if organization is None:
         return _existing(store, by), False
     store.organizations.grant(organization.id, by.person.id, at=at, by=None)
-    store.rates.add_first(
-        organization.id, country=country, on=at.date().replace(month=1, day=1), by=by.person.id, at=at
-    )
+    table = find_table(tables().values(), country)
+    if table is not None:
+        store.rates.add_first(organization.id, table.key, on=at.date().replace(month=1, day=1), by=by.person, at=at)
     record(store, "organization.set_up", by=fresh(store, by), at=at, after=name)
     return organization, True
 

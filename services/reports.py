@@ -22,7 +22,7 @@ from domain.reports import (
 )
 from services.audit import fresh, record
 from services.drives import unreported
-from services.rates import working_of
+from services.pricing import working_of
 from storage.store import Store
 
 

@@ -1,23 +1,24 @@
-"""The door that dialogs and pages use: a whole service call as one transaction, off the event loop."""
+"""The door services are called through: one call, one transaction."""
 
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec, Protocol, TypeVar
+from typing import Concatenate, ParamSpec, Protocol, TypeAlias, TypeVar
 
-from storage.store import Store
-
-__all__ = ["Store", "Transactions"]
+from storage.store import Store as StorageStore
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
+Store: TypeAlias = StorageStore
+"""What a service works on; whoever only hands a service to the door needs no other name of storage."""
+
 
 class Transactions(Protocol):
-    """Runs service calls; ``storage.database.Database`` is one."""
+    """Runs a service call as a whole or not at all. ``storage.database.Database`` is one."""
 
     async def run(self, service: Callable[Concatenate[Store, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run a call that may write: it is kept as a whole or not at all."""
+        """Run a service call that may write."""
         ...
 
     async def read(self, service: Callable[Concatenate[Store, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run a call that only reads, beside the writer."""
+        """Run a service call that only reads."""
         ...

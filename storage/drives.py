@@ -4,8 +4,9 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, func, insert, select, update
 
+from domain.categories import Category
 from domain.drives import Drive, DriveEntry, Source
 from storage.drive_rows import columns_of, entry_from
 from storage.tables import drives
@@ -30,6 +31,16 @@ def _drive_from(row: Row[Any]) -> Drive:
         row.deleted_at,
         row.report_id,
         row.version,
+    )
+
+
+def _counts(person_id: int, vehicles: Collection[str]) -> ColumnElement[bool]:
+    """Whether a drive counts towards the tiers of a rate: a business drive with one of the vehicles."""
+    return and_(
+        drives.c.person_id == person_id,
+        drives.c.deleted_at.is_(None),
+        drives.c.category == Category.BUSINESS.value,
+        func.lower(drives.c.vehicle).in_(vehicles),
     )
 
 
@@ -102,6 +113,29 @@ class Drives:
             .limit(limit)
         )
         return [_drive_from(row) for row in rows]
+
+    def counted_by_day(
+        self, person_id: int, vehicles: Collection[str], from_on: date, to_on: date
+    ) -> list[tuple[date, bool, int]]:
+        """Business distance of a period by day: the day, whether it is in reports, the length in micrometres."""
+        is_reported = drives.c.report_id.is_not(None).label("is_reported")
+        rows = self._connection.execute(
+            select(drives.c.on, is_reported, func.sum(drives.c.length).label("length"))
+            .where(_counts(person_id, vehicles), drives.c.on.between(from_on, to_on))
+            .group_by(drives.c.on, is_reported)
+        )
+        return [(row.on, bool(row.is_reported), int(row.length)) for row in rows]
+
+    def counted_on(
+        self, person_id: int, vehicles: Collection[str], days: Collection[date]
+    ) -> list[tuple[date, int, int]]:
+        """The unreported business drives of some days: the day, the drive's key, the length in micrometres."""
+        rows = self._connection.execute(
+            select(drives.c.on, drives.c.id, drives.c.length).where(
+                _counts(person_id, vehicles), drives.c.on.in_(days), drives.c.report_id.is_(None)
+            )
+        )
+        return [(row.on, row.id, row.length) for row in rows]
 
     def put_in_report(self, person_id: int, drive_ids: Collection[int], report_id: int, *, at: datetime) -> int:
         """Mark drives as being in a report; how many were still free."""

@@ -239,6 +239,19 @@ class Outbox:
             .values(state=DeliveryState.CANCELLED.value, changed_at=at)
         )
 
+    def cancel_all(self, template: Template, subject: str, *, at: datetime) -> int:
+        """Drop the messages about something that are not sent yet, to whomever; how many."""
+        open_states = [DeliveryState.QUEUED.value, DeliveryState.WAITING.value]
+        return self._connection.execute(
+            update(deliveries)
+            .where(
+                deliveries.c.template == template.value,
+                deliveries.c.subject == subject,
+                deliveries.c.state.in_(open_states),
+            )
+            .values(state=DeliveryState.CANCELLED.value, changed_at=at)
+        ).rowcount
+
     def show(self, person_id: int, template: Template, subject: str, *, activity_id: str, at: datetime) -> None:
         """Remember which message shows something to a person, so that it can be updated."""
         self._connection.execute(

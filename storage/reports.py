@@ -4,8 +4,9 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 
+from domain.categories import Category
 from domain.money import Money
 from domain.reports import Report, ReportedDrive, ReportState
 from storage.drive_rows import columns_of, entry_from
@@ -92,6 +93,15 @@ class Reports:
         )
         return [_copy_from(row) for row in rows]
 
+    def workings(self, report_ids: Collection[int], drive_ids: Collection[int]) -> dict[tuple[int, int], str]:
+        """The kept workings of drives in reports, by (report, drive)."""
+        rows = self._connection.execute(
+            select(reported_drives.c.report_id, reported_drives.c.drive_id, reported_drives.c.working).where(
+                reported_drives.c.report_id.in_(report_ids), reported_drives.c.drive_id.in_(drive_ids)
+            )
+        )
+        return {(row.report_id, row.drive_id): row.working for row in rows}
+
     def change(
         self, report: Report, state: ReportState, *, at: datetime, by: int | None = None, reason: str = ""
     ) -> bool:
@@ -121,12 +131,23 @@ class Reports:
         )
         return [_report_from(row) for row in rows]
 
-    def last_reported_on(self, organization_id: int) -> date | None:
-        """The last day of a drive that was ever reported to an organization and still counts."""
+    def last_reported_on(
+        self, organization_id: int, categories: Collection[Category], vehicle: str | None, *, since: date
+    ) -> date | None:
+        """The last day from ``since`` on of a reported drive that still counts, of some categories and a vehicle."""
         counting = [ReportState.SUBMITTED.value, ReportState.APPROVED.value, ReportState.PAID.value]
-        return self._connection.execute(
-            select(reports.c.to_on)
-            .where(reports.c.organization_id == organization_id, reports.c.state.in_(counting))
-            .order_by(reports.c.to_on.desc())
-            .limit(1)
-        ).scalar_one_or_none()
+        query = (
+            select(func.max(reported_drives.c.on))
+            .join(reports, reports.c.id == reported_drives.c.report_id)
+            .where(
+                reports.c.organization_id == organization_id,
+                reports.c.state.in_(counting),
+                reports.c.to_on >= since,
+                reported_drives.c.on >= since,
+                reported_drives.c.category.in_([category.value for category in categories]),
+            )
+        )
+        if vehicle is not None:
+            query = query.where(func.lower(reported_drives.c.vehicle) == vehicle.lower())
+        last: date | None = self._connection.execute(query).scalar_one()
+        return last

@@ -1,0 +1,178 @@
+"""What a person's drives are worth, in a handful of queries however many drives there are."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from domain.distances import Distance
+from domain.drives import Drive
+from domain.members import Membership, Profile
+from domain.priced import Priced
+from domain.pricing import exactly, price
+from domain.rate_resolution import Occasion, Programme, membership_on, resolve
+from domain.rate_tables import find_table
+from domain.rate_workings import kept, pricing_of, read_working
+from domain.rate_workings import working_of as working_of_pricing
+from domain.rates import Counter, Fixed, NotPublished, Rate
+from services.rate_tables import tables
+from storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Payers:
+    """Who pays for a person's drives: the government's table of ``country``, and organizations during ``spells``."""
+
+    person_id: int
+    zone: str
+    country: str
+    spells: Sequence[Membership]
+    programmes: dict[int, Programme]
+
+    def organization_on(self, on: date) -> int | None:
+        """The organization the person belonged to on a day."""
+        spell = membership_on(self.spells, on, zone=self.zone)
+        return None if spell is None else spell.organization_id
+
+    @property
+    def days_of_spells(self) -> list[tuple[Membership, date, date | None]]:
+        """The spells with their first and last day (None: goes on), the latest first."""
+        where = ZoneInfo(self.zone)
+        return [
+            (
+                spell,
+                spell.joined_at.astimezone(where).date(),
+                None if spell.ended_at is None else spell.ended_at.astimezone(where).date(),
+            )
+            for spell in sorted(self.spells, key=lambda spell: spell.joined_at, reverse=True)
+        ]
+
+    def rate_of(self, occasion: Occasion) -> Rate | NotPublished | None:
+        """What a drive is paid by."""
+        organization_id = self.organization_on(occasion.on)
+        programme = None if organization_id is None else self.programmes[organization_id]
+        return resolve(occasion, tables(), country=self.country, programme=programme)
+
+    @property
+    def currency(self) -> str:
+        """What the person is paid in: parking and tolls are told in it."""
+        for programme in self.programmes.values():
+            for rate in programme.rates:
+                if isinstance(rate.basis, Fixed):
+                    return rate.basis.currency
+        table = find_table(tables().values(), self.country)
+        return "USD" if table is None else table.currency
+
+
+def payers_of(store: Store, by: Profile) -> Payers:
+    """Who pays for somebody's drives, ever."""
+    spells = store.members.spells(by.person.id)
+    programmes = {}
+    for organization_id in {spell.organization_id for spell in spells}:
+        is_own = by.organization is not None and by.organization.id == organization_id
+        organization = by.organization if is_own and by.organization else store.organizations.get(organization_id)
+        programmes[organization_id] = Programme(organization.country, store.rates.active(organization_id))
+    country = by.organization.country if by.organization is not None else by.person.country
+    return Payers(by.person.id, by.person.zone, country, spells, programmes)
+
+
+def price_all(store: Store, drives: Iterable[Drive], *, by: Profile) -> list[Priced]:
+    """Somebody's own drives with what each is worth; those in a report as it was kept with the report."""
+    drives = list(drives)
+    return price_by(store, drives, payers_of(store, by)) if drives else []
+
+
+def price_by(store: Store, drives: Sequence[Drive], payers: Payers) -> list[Priced]:
+    """The same, by whoever pays."""
+    as_reported = _as_reported(store, [drive for drive in drives if drive.is_reported])
+    rates = {id(drive): payers.rate_of(occasion_of(drive)) for drive in drives if drive.id not in as_reported}
+    counts = _counts_before(store, payers, [(drive, rates.get(id(drive))) for drive in drives])
+    return [as_reported.get(drive.id) or _priced(drive, rates[id(drive)], counts.get(id(drive), 0)) for drive in drives]
+
+
+def occasion_of(drive: Drive) -> Occasion:
+    """What the rate of a drive depends on."""
+    return Occasion(drive.entry.on, drive.entry.category, drive.entry.vehicle)
+
+
+def working_of(priced: Priced) -> str:
+    """How the amount of a drive came about, as the text that is kept with its reported copy."""
+    if priced.pricing is None:
+        raise ValueError("a drive without an amount has no working")
+    return kept(working_of_pricing(priced.pricing))
+
+
+def _priced(drive: Drive, rate: Rate | NotPublished | None, counted: int) -> Priced:
+    if not isinstance(rate, Rate):
+        return Priced(drive, rate, None)
+    entry = drive.entry
+    return Priced(drive, rate, price(entry.driven, rate, exactly(counted), passengers=entry.passengers))
+
+
+def _as_reported(store: Store, drives: Sequence[Drive]) -> dict[int, Priced]:
+    if not drives:
+        return {}
+    texts = store.reports.workings({drive.report_id or 0 for drive in drives}, [drive.id for drive in drives])
+    priced = {}
+    for drive in drives:
+        working = read_working(texts[drive.report_id or 0, drive.id])
+        pricing = pricing_of(working, drive.entry.category, drive.entry.vehicle)
+        priced[drive.id] = Priced(drive, pricing.rate, pricing)
+    return priced
+
+
+def counted_before(store: Store, payers: Payers, counter: Counter, on: date) -> Distance:
+    """What counts before the first drive of a day towards the tiers of a rate."""
+    counts = Counts.load(store, payers, counter, [])
+    return exactly(counts.before(on, 0, payers.organization_on(on)))
+
+
+def _counts_before(
+    store: Store, payers: Payers, drives: Sequence[tuple[Drive, Rate | NotPublished | None]]
+) -> dict[int, int]:
+    """What counted before each drive whose rate has tiers, in micrometres."""
+    by_counter: dict[Counter, list[Drive]] = {}
+    for drive, rate in drives:
+        if isinstance(rate, Rate) and rate.counter is not None:
+            by_counter.setdefault(rate.counter, []).append(drive)
+    before = {}
+    for counter, counted in by_counter.items():
+        counts = Counts.load(store, payers, counter, {drive.entry.on for drive in counted})
+        for drive in counted:
+            payer = payers.organization_on(drive.entry.on)
+            before[id(drive)] = counts.before(drive.entry.on, drive.id, payer)
+    return before
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The distance of a counter's year: ``days`` as (day, in reports, micrometres), ``drives`` of some days singly."""
+
+    payers: Payers
+    days: Sequence[tuple[date, bool, int]]
+    drives: Sequence[tuple[date, int, int]]
+
+    @classmethod
+    def load(cls, store: Store, payers: Payers, counter: Counter, days: Iterable[date]) -> "Counts":
+        """Ask for a counter's year; ``days`` are those whose drives have to be told apart."""
+        days, year = list(days), counter.year
+        return cls(
+            payers,
+            store.drives.counted_by_day(payers.person_id, counter.vehicles, year.from_on, year.to_on),
+            store.drives.counted_on(payers.person_id, counter.vehicles, days) if days else [],
+        )
+
+    def before(self, on: date, drive_id: int, payer: int | None) -> int:
+        """What counts before a drive: all that is in reports, then unreported drives by day and by when entered."""
+        whole_days = sum(
+            length
+            for day, is_reported, length in self.days
+            if (is_reported or day < on) and self.payers.organization_on(day) == payer
+        )
+        moved = sum(
+            length
+            for day, key, length in self.drives
+            if key == drive_id and day < on and self.payers.organization_on(day) == payer
+        )
+        same_day = sum(length for day, key, length in self.drives if day == on and key < drive_id)
+        return whole_days - moved + same_day
