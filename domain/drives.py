@@ -110,6 +110,32 @@ class Drive:
         return self.report_id is not None
 
 
+class Status(StrEnum):
+    """Whether drives looked for are in a report."""
+
+    REPORTED = "reported"
+    UNREPORTED = "unreported"
+
+
+@dataclass(frozen=True, slots=True)
+class DriveSearch:
+    """Which of one's own drives are looked for: days (both inclusive), category, status, words of place or purpose."""
+
+    from_on: date | None = None
+    to_on: date | None = None
+    category: Category | None = None
+    status: Status | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a drive stands in a list by day."""
+
+    on: date
+    id: int
+
+
 def check_entry(entry: DriveEntry, *, today: date) -> None:
     """Refuse what cannot be a drive: the future, no distance, an absurd distance, negative money."""
     if entry.on > today:

@@ -13,12 +13,12 @@ from domain.weeks import Week
 
 @dataclass(frozen=True, slots=True)
 class CategoryLine:
-    """What the drives of one category came to in a week."""
+    """What the drives of one category came to; ``amount`` None: nobody pays for them, or it was not asked."""
 
     category: Category
     drives: int
     distance: Distance
-    amount: Money
+    amount: Money | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,8 @@ def summarize(
         of_category = [one for one in drives if one.drive.entry.category is category]
         if of_category:
             distance = sum_of([one.drive.entry.driven for one in of_category], unit)
-            amount = total(one.amount for one in of_category if one.amount is not None)
-            lines.append(CategoryLine(category, len(of_category), distance, amount))
+            amounts = [one.amount for one in of_category if one.amount is not None]
+            lines.append(CategoryLine(category, len(of_category), distance, total(amounts) if amounts else None))
     return WeeklySummary(
         week,
         drives,

@@ -4,11 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from domain.categories import Category
+from domain.distances import Unit
 from domain.drives import TRASH_DAYS, Drive, DriveEntry, Source, check_entry, check_may_change
 from domain.errors import MileageError
 from domain.members import Profile
+from domain.money import Money
 from domain.priced import Priced
+from domain.rate_tables import find_table
 from services.pricing import payers_of, price_all
+from services.rate_tables import tables
 from storage.store import Store
 
 
@@ -20,8 +25,32 @@ class Logged:
     is_repeated: bool = False
 
 
-def log(
-    store: Store, entries: Sequence[DriveEntry], *, by: Profile, told_in: str, today: date, at: datetime
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """What somebody leaves unsaid: the unit they drive in and the currency they are paid in."""
+
+    unit: Unit
+    currency: str
+
+
+def usual(store: Store, *, by: Profile) -> Usual:
+    """The unit of the last drive, else that of the country's rates; the currency of the person's rate."""
+    payers = payers_of(store, by)
+    last = store.drives.latest(by.person.id, limit=1)
+    table = find_table(tables().values(), payers.country)
+    fallback = Unit.MI if table is None else table.unit
+    return Usual(last[0].entry.distance.unit if last else fallback, payers.currency)
+
+
+def log(  # who tells what, where, when, and how
+    store: Store,
+    entries: Sequence[DriveEntry],
+    *,
+    by: Profile,
+    told_in: str,
+    today: date,
+    at: datetime,
+    source: Source = Source.SENTENCE,
 ) -> list[Logged]:
     """Record the drives of one message, once: ``told_in`` names the message (conversation and activity id)."""
     for entry in entries:
@@ -32,9 +61,7 @@ def log(
     for place, entry in enumerate(entries):
         name = f"{told_in}#{place}"
         before = store.drives.find_told_in(by.person.id, name)
-        drive = before or store.drives.add(
-            by.person.id, entry.paid_in(currency), source=Source.SENTENCE, told_in=name, at=at
-        )
+        drive = before or store.drives.add(by.person.id, entry.paid_in(currency), source=source, told_in=name, at=at)
         logged.append((drive, before is not None))
     priced = price_all(store, [drive for drive, _ in logged], by=by)
     return [Logged(drive, repeated) for drive, (_, repeated) in zip(priced, logged, strict=True)]
@@ -43,6 +70,13 @@ def log(
 def get(store: Store, number: int, *, by: Profile) -> Priced:
     """One's own drive with what it is worth."""
     return price_all(store, [_get(store, number, by)], by=by)[0]
+
+
+def get_changeable(store: Store, number: int, *, by: Profile) -> Drive:
+    """One's own drive, if it may be changed now; a refusal otherwise."""
+    drive = _get(store, number, by)
+    check_may_change(drive)
+    return drive
 
 
 def _get(store: Store, number: int, by: Profile) -> Drive:
@@ -66,9 +100,7 @@ def edit(
     check_may_change(drive)
     entry = change(drive.entry).paid_in(drive.entry.parking.currency)
     check_entry(entry, today=today)
-    changed = replace(drive, entry=entry)
-    if entry != drive.entry:
-        _save(store, changed, at)
+    changed = drive if entry == drive.entry else _save(store, replace(drive, entry=entry), at)
     before, after = price_all(store, [drive, changed], by=by)
     return before, after
 
@@ -78,8 +110,7 @@ def delete(store: Store, number: int, *, by: Profile, at: datetime) -> Priced:
     drive = _get(store, number, by)
     if not drive.is_deleted:
         check_may_change(drive)
-        drive = replace(drive, deleted_at=at)
-        _save(store, drive, at)
+        drive = _save(store, replace(drive, deleted_at=at), at)
     return price_all(store, [drive], by=by)[0]
 
 
@@ -89,14 +120,29 @@ def restore(store: Store, number: int, *, by: Profile, at: datetime) -> Priced:
     if drive.deleted_at is not None:
         if at - drive.deleted_at > timedelta(days=TRASH_DAYS):
             raise MileageError("Drive #{number} was deleted more than 30 days ago and is gone.", number=number)
-        drive = replace(drive, deleted_at=None)
-        _save(store, drive, at)
+        drive = _save(store, replace(drive, deleted_at=None), at)
     return price_all(store, [drive], by=by)[0]
 
 
-def _save(store: Store, drive: Drive, at: datetime) -> None:
+def _save(store: Store, drive: Drive, at: datetime) -> Drive:
     if not store.drives.save(drive, at=at):
         raise MileageError("Drive #{number} was changed a moment ago. Please look again.", number=drive.number)
+    return replace(drive, changed_at=at, version=drive.version + 1)
+
+
+def classify(
+    store: Store, numbers: Sequence[int], category: Category, *, by: Profile, today: date, at: datetime
+) -> list[tuple[Priced, Priced]]:
+    """Give some of one's own drives a category; each before and after."""
+    return [
+        edit(store, number, lambda entry: replace(entry, category=category), by=by, today=today, at=at)
+        for number in numbers
+    ]
+
+
+def worth_as(store: Store, drive: Drive, category: Category, *, by: Profile) -> Money | None:
+    """What a drive would be worth with another category; None where that has no rate."""
+    return price_all(store, [replace(drive, entry=replace(drive.entry, category=category))], by=by)[0].amount
 
 
 def unreported(store: Store, *, by: Profile, from_on: date | None = None, to_on: date | None = None) -> list[Priced]:

@@ -19,7 +19,8 @@ ADD = insert(drives).returning(drives.c.id)
 OWN = select(drives).where(drives.c.person_id == bindparam("person_id"), drives.c.number == bindparam("number"))
 
 
-def _drive_from(row: Row[Any]) -> Drive:
+def drive_from(row: Row[Any]) -> Drive:
+    """The drive a row holds."""
     return Drive(
         row.id,
         row.person_id,
@@ -53,7 +54,7 @@ class Drives:
     def find_told_in(self, person_id: int, told_in: str) -> Drive | None:
         """The drive a message already made."""
         row = self._connection.execute(TOLD_IN, {"person_id": person_id, "told_in": told_in}).one_or_none()
-        return None if row is None else _drive_from(row)
+        return None if row is None else drive_from(row)
 
     def add(self, person_id: int, entry: DriveEntry, *, source: Source, told_in: str | None, at: datetime) -> Drive:
         """Add a drive under the person's next number."""
@@ -73,7 +74,7 @@ class Drives:
     def find(self, person_id: int, number: int) -> Drive | None:
         """A person's drive by its number."""
         row = self._connection.execute(OWN, {"person_id": person_id, "number": number}).one_or_none()
-        return None if row is None else _drive_from(row)
+        return None if row is None else drive_from(row)
 
     def save(self, drive: Drive, *, at: datetime) -> bool:
         """Keep a changed drive; False if somebody changed it since it was loaded."""
@@ -112,7 +113,7 @@ class Drives:
             .order_by(drives.c.number.desc())
             .limit(limit)
         )
-        return [_drive_from(row) for row in rows]
+        return [drive_from(row) for row in rows]
 
     def counted_by_day(
         self, person_id: int, vehicles: Collection[str], from_on: date, to_on: date
@@ -164,4 +165,4 @@ class Drives:
         if to_on is not None:
             query = query.where(drives.c.on <= to_on)
         rows = self._connection.execute(query.order_by(drives.c.on, drives.c.id).limit(limit))
-        return [_drive_from(row) for row in rows]
+        return [drive_from(row) for row in rows]

@@ -6,7 +6,9 @@ from sqlalchemy import Connection
 
 from storage.audit import AuditEvents
 from storage.campaigns import Campaigns
+from storage.drive_searches import DriveSearches
 from storage.drives import Drives
+from storage.invitation_lists import InvitationLists
 from storage.invitations import Invitations
 from storage.members import Members
 from storage.memories import Memories
@@ -56,6 +58,11 @@ class Store:
         return Invitations(self._connection)
 
     @cached_property
+    def invitation_lists(self) -> InvitationLists:
+        """Lists of people to invite that are not sent yet."""
+        return InvitationLists(self._connection)
+
+    @cached_property
     def rates(self) -> OrganizationRates:
         """What organizations pay."""
         return OrganizationRates(self._connection)
@@ -64,6 +71,11 @@ class Store:
     def drives(self) -> Drives:
         """People's own drives."""
         return Drives(self._connection)
+
+    @cached_property
+    def drive_searches(self) -> DriveSearches:
+        """Looking through people's own drives."""
+        return DriveSearches(self._connection)
 
     @cached_property
     def reports(self) -> Reports:

@@ -1,0 +1,91 @@
+"""The phrases that name a drive: its places, its distance, what it is paid by."""
+
+from cards.words import Say, Words
+from domain.distances import Distance, Unit
+from domain.drives import Basis, Drive, DriveEntry
+from domain.pricing import measured
+from domain.rates import Follow, NotPublished, Rate
+
+VEHICLE_WORDS = {
+    "car": "Car",
+    "electric car": "Electric car",
+    "van": "Van",
+    "motorcycle": "Motorcycle",
+    "bicycle": "Bicycle",
+}
+"""How the vehicles offered in the form are named; others are shown as the person named them."""
+
+FIELD_WORDS = {
+    "category": "is not classified yet",
+    "destination": "has no place",
+    "purpose": "has no purpose",
+    "price": "has no published rate yet",
+}
+"""Why a drive cannot be reported yet, by what is missing."""
+
+SHORTEST_CUT = 60
+NOTHING = Words("")
+"""No words: nothing is shown."""
+
+
+def route(say: Say, entry: DriveEntry) -> Words:
+    """Where a drive went, in order: ``Office → Depot → Acme``; empty where no place is known."""
+    stops = [place for place in (*entry.via, entry.destination) if place]
+    if entry.origin and stops:
+        return Words(" → ".join([entry.origin, *stops]))
+    return say("from {origin}", origin=entry.origin) if entry.origin else Words(" → ".join(stops))
+
+
+def drive_name(say: Say, drive: Drive) -> Words:
+    """What a drive is called in a sentence: ``#12 (Acme, Mon, Nov 23)``."""
+    places = cut(route(say, drive.entry))
+    number, on = str(drive.number), say.short_day(drive.entry.on)
+    if not places:
+        return say("#{number} ({on})", number=number, on=on)
+    return say("#{number} ({places}, {on})", number=number, places=places, on=on)
+
+
+def cut(words: str, most: int = SHORTEST_CUT) -> Words:
+    """Long words made to fit one line of a list."""
+    return Words(words if len(words) <= most else words[: most - 1].rstrip() + "…")
+
+
+def distance_words(say: Say, entry: DriveEntry) -> Words:
+    """How far, always stating what a round trip counted."""
+    if not entry.round_trip:
+        return say.show(entry.driven)
+    if entry.basis is Basis.EACH_WAY:
+        return say("{total}: {each} each way", total=entry.driven, each=entry.distance)
+    return say("{total} there and back", total=entry.driven)
+
+
+def distance_in(say: Say, distance: Distance, unit: Unit) -> Words:
+    """A distance counted in another unit, to a tenth: for display beside the distance entered."""
+    return say.show(Distance(round(measured(distance.micrometres, unit).value, 1), unit))
+
+
+def vehicle_words(say: Say, vehicle: str) -> Words:
+    """A kind of vehicle."""
+    return say(VEHICLE_WORDS[vehicle]) if vehicle in VEHICLE_WORDS else Words(vehicle)
+
+
+def rate_words(say: Say, rate: Rate | NotPublished | None) -> Words:
+    """A rate with whose it is and since when, in one line; empty where there is none."""
+    if rate is None:
+        return Words("")
+    if isinstance(rate, NotPublished):
+        return say("not published yet for {on}", on=rate.on)
+    return say("{rate}, {source}, since {on}", rate=rate.figure, source=source_words(say, rate), on=rate.from_on)
+
+
+def source_words(say: Say, rate: Rate) -> Words:
+    """On whose word a rate is paid, short: ``IRS rate``, ``IRS rate less $0.05``, ``your organization's rate``."""
+    if rate.official is None:
+        return say("your organization's rate")
+    offset = rate.chosen.basis.offset if rate.chosen and isinstance(rate.chosen.basis, Follow) else None
+    if not offset:
+        return say("{authority} rate", authority=rate.official.short)
+    words = "{authority} rate plus {offset}" if offset > 0 else "{authority} rate less {offset}"
+    return say(
+        words, authority=rate.official.short, offset=say.rate(type(rate.figure)(abs(offset), rate.unit, rate.currency))
+    )

@@ -1,0 +1,251 @@
+"""Cards of drives: one drive, several told at once, a deleted one, a possible duplicate."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from cards import verbs
+from cards.drive_words import NOTHING, cut, distance_in, distance_words, drive_name, rate_words, route, vehicle_words
+from cards.elements import (
+    Action,
+    Card,
+    Element,
+    button,
+    card,
+    columns,
+    facts,
+    figure,
+    good,
+    heading,
+    hint,
+    section,
+    text,
+    warning,
+)
+from cards.words import Say, Words
+from domain.categories import Category
+from domain.drives import TRASH_DAYS, Drive, DriveEntry, is_late_to_report
+from domain.money import Money, total
+from domain.priced import Priced
+from domain.rates import Rate
+
+MOST_EDITABLE = 5
+MOST_LINES = 20
+
+
+def drive_card(
+    say: Say,
+    priced: Priced,
+    *,
+    today: date,
+    done: Words = NOTHING,
+    worth: Money | None = None,
+    is_undoable: bool = False,
+) -> Card:
+    """A drive as it was understood, with what it is worth.
+
+    ``done`` says what just happened to it, ``worth`` what it would be worth as a business drive while it has no
+    category; ``is_undoable`` offers to take the last change back.
+    """
+    drive = priced.drive
+    body = [
+        *([good(done)] if done else []),
+        _title(say, priced),
+        facts(_facts(say, priced)),
+        *_remarks(say, priced, today, worth),
+    ]
+    summary = Words(f"{done} {_essence(say, priced)}".strip())
+    return card(say, body=body, summary=summary, actions=_actions(say, drive, is_undoable=is_undoable))
+
+
+def _title(say: Say, priced: Priced) -> Element:
+    entry = priced.drive.entry
+    name = heading(cut(route(say, entry)) or say("Drive of {on}", on=say.short_day(entry.on)))
+    below = hint(say("Drive #{number}", number=str(priced.drive.number)))
+    if priced.amount is None:
+        return columns(("stretch", [name, below]))
+    return columns(("stretch", [name, below]), ("auto", [figure(say.show(priced.total))]))
+
+
+def _facts(say: Say, priced: Priced) -> list[tuple[Words, Words]]:
+    entry = priced.drive.entry
+    return [
+        (say("Date"), say.show(entry.on)),
+        (say("Place"), route(say, entry)),
+        (say("Purpose"), Words(entry.purpose)),
+        (say("Category"), say.show(entry.category)),
+        (say("Distance"), _distance(say, priced)),
+        (say("Vehicle"), NOTHING if entry.vehicle == "car" else vehicle_words(say, entry.vehicle)),
+        (say("Passengers"), say.show(entry.passengers) if entry.passengers else NOTHING),
+        (say("Rate"), rate_words(say, priced.rate)),
+        (say("Amount"), say.show(priced.amount) if priced.amount is not None else NOTHING),
+        (say("Parking"), say.show(entry.parking) if entry.parking else NOTHING),
+        (say("Tolls"), say.show(entry.tolls) if entry.tolls else NOTHING),
+        (say("Total"), say.show(priced.total) if priced.amount is not None or entry.extras else NOTHING),
+        (say("Notes"), Words(entry.notes)),
+    ]
+
+
+def _distance(say: Say, priced: Priced) -> Words:
+    entry, rate = priced.drive.entry, priced.rate
+    words = distance_words(say, entry)
+    if not isinstance(rate, Rate) or rate.unit is entry.distance.unit:
+        return words
+    return say("{distance} ({converted})", distance=words, converted=distance_in(say, entry.driven, rate.unit))
+
+
+def _remarks(say: Say, priced: Priced, today: date, worth: Money | None) -> list[Element]:
+    drive = priced.drive
+    remarks = []
+    if drive.is_reported:
+        remarks.append(text(say("This drive is in a report. Recall the report to change it.")))
+    elif drive.entry.category is Category.UNCLASSIFIED:
+        remarks.append(text(_ask_category(say, worth)))
+    elif drive.entry.category is not Category.PERSONAL:
+        remarks += [hint(words) for words in _missing(say, drive.entry)]
+    if priced.pricing is not None and priced.pricing.is_split:
+        remarks.append(
+            hint(say("This drive crosses a step of the rate. “explain #{number}” shows how.", number=str(drive.number)))
+        )
+    if is_late_to_report(drive.entry.on, today=today) and not drive.is_reported:
+        remarks.append(warning(say("More than 60 days ago: report it soon, or it may be taxed.")))
+    return remarks
+
+
+def _ask_category(say: Say, worth: Money | None) -> Words:
+    if worth is None:
+        return say("What was it for? Say it in your words, or choose.")
+    return say("What was it for? As a business drive it is worth {amount}.", amount=worth)
+
+
+def _missing(say: Say, entry: DriveEntry) -> list[Words]:
+    missing = []
+    if not entry.purpose:
+        missing.append(say("Before you report it, tell me the purpose, such as “client visit”."))
+    if not entry.destination:
+        missing.append(say("Before you report it, tell me where you went, such as “to Acme”."))
+    return missing
+
+
+def _actions(say: Say, drive: Drive, *, is_undoable: bool) -> list[Action]:
+    if drive.is_reported:
+        return []
+    names: dict[str, Any] = {"number": drive.number, "version": drive.version}
+    actions = []
+    if drive.entry.category is Category.UNCLASSIFIED:
+        actions += [_classify(say, category, drive, is_primary=category is Category.BUSINESS) for category in TO_CHOOSE]
+    if is_undoable:
+        actions.append(button(say("Undo"), verbs.DRIVE_UNDO, **names))
+    is_primary = not actions
+    actions.append(button(say("Edit"), verbs.DRIVE_EDIT, is_primary=is_primary, **names))
+    return [*actions, button(say("Delete"), verbs.DRIVE_DELETE, **names)]
+
+
+TO_CHOOSE = (Category.BUSINESS, Category.PERSONAL)
+
+
+def _classify(say: Say, category: Category, drive: Drive, *, is_primary: bool) -> Action:
+    return button(
+        say.show(category), verbs.DRIVE_CLASSIFY, is_primary=is_primary, number=drive.number, category=category.value
+    )
+
+
+def _essence(say: Say, priced: Priced) -> Words:
+    entry = priced.drive.entry
+    values = {"number": str(priced.drive.number), "distance": entry.driven, "on": say.short_day(entry.on)}
+    if priced.amount is None:
+        return say("Drive #{number}: {distance} on {on}.", **values)
+    return say("Drive #{number}: {distance} on {on}, {total}.", total=priced.total, **values)
+
+
+def drives_card(say: Say, drives: Sequence[Priced], *, done: Words) -> Card:
+    """Several drives of one message, each with its own line and its own way to put it right."""
+    amounts = [priced.total for priced in drives if priced.amount is not None]
+    body = [good(done), *(line for priced in drives[:MOST_LINES] for line in drive_line(say, priced))]
+    if amounts:
+        body.append(facts([(say("Total"), say.show(total(amounts)))]))
+    if len(drives) > MOST_LINES:
+        body.append(hint(say.many("And {count} more.", "And {count} more.", len(drives) - MOST_LINES)))
+    edits = [
+        button(say("Edit #{number}", number=str(one.drive.number)), verbs.DRIVE_EDIT, number=one.drive.number)
+        for one in drives[:MOST_EDITABLE]
+        if not one.drive.is_reported
+    ]
+    numbers = [one.drive.number for one in drives]
+    actions = [*edits, button(say("Delete all of these"), verbs.DRIVE_DELETE, numbers=numbers)]
+    return card(say, body=body, summary=done, actions=actions)
+
+
+def drive_line(say: Say, priced: Priced) -> list[Element]:
+    """One drive in a list: day and place, distance and worth, and what a list should not hide."""
+    entry = priced.drive.entry
+    day = say("#{number} · {on}", number=str(priced.drive.number), on=say.short_day(entry.on))
+    worth = say.show(priced.total) if priced.amount is not None else say.show(entry.category)
+    places = cut(" · ".join(filter(None, [route(say, entry), entry.purpose])))
+    left = [text(places, is_strong=True), hint(day)] if places else [text(day, is_strong=True)]
+    return [columns(("stretch", left), ("auto", [text(worth, is_strong=True), hint(distance_words(say, entry))]))]
+
+
+def deleted_card(say: Say, drives: Sequence[Priced]) -> Card:
+    """What was deleted, with Undo."""
+    names = say.listed([drive_name(say, priced.drive) for priced in drives[:MOST_EDITABLE]])
+    words = say.many("Deleted drive {names}.", "Deleted {count} drives: {names}.", len(drives), names=names)
+    body = [text(words, is_strong=True), hint(say("I keep it in the trash for {days} days.", days=TRASH_DAYS))]
+    numbers = [priced.drive.number for priced in drives]
+    return card(
+        say,
+        body=body,
+        summary=words,
+        actions=[button(say("Undo"), verbs.DRIVE_RESTORE, is_primary=True, numbers=numbers)],
+    )
+
+
+def duplicate_card(say: Say, existing: Priced, *, key: str) -> Card:
+    """Ask whether a drive that looks like one already there is another one. ``key`` names the waiting message."""
+    question = say("You already have a drive like this. Is it another one?")
+    actions = [
+        button(say("Record it too"), verbs.DRIVE_LOG_ANYWAY, is_primary=True, key=key),
+        button(say("It is the same"), verbs.DRIVE_SHOW, number=existing.drive.number),
+    ]
+    body = [text(question, is_strong=True), section(say("Already recorded")), *drive_line(say, existing)]
+    return card(say, body=body, summary=question, actions=actions)
+
+
+def pick_card(say: Say, drives: Sequence[Drive], *, key: str) -> Card:
+    """Ask which of several drives is meant. ``key`` names the waiting message."""
+    question = say("Which drive do you mean?")
+    actions = [
+        button(drive_name(say, drive), verbs.DRIVE_PICK, is_primary=place == 0, number=drive.number, key=key)
+        for place, drive in enumerate(drives[:MOST_EDITABLE])
+    ]
+    never = button(say("None of these"), verbs.CANCEL)
+    return card(say, body=[text(question, is_strong=True)], summary=question, actions=[*actions, never])
+
+
+def changes(say: Say, before: Priced, after: Priced) -> Words:
+    """What an edit changed, each as it was and as it is now."""
+    was = dict(_facts(say, before))
+    told = [
+        say("{name} {before} → {after}", name=name, before=was[name] or say("none"), after=value or say("none"))
+        for name, value in _facts(say, after)
+        if value != was[name] and name not in (say("Rate"), say("Amount"), say("Total"))
+    ]
+    return (
+        say("Changed: {changes}.", changes=say.listed(told))
+        if told
+        else say("Nothing to change: it is like that already.")
+    )
+
+
+def trash_card(say: Say, drives: Sequence[Drive]) -> Card:
+    """What was deleted and can still be brought back."""
+    title = say("Your trash")
+    body = [heading(title), hint(say("Deleted drives stay here for {days} days.", days=TRASH_DAYS))]
+    body += [
+        text(say("{drive}, {distance}", drive=drive_name(say, drive), distance=drive.entry.driven)) for drive in drives
+    ]
+    actions = [
+        button(say("Restore #{number}", number=str(drive.number)), verbs.DRIVE_RESTORE, number=drive.number)
+        for drive in drives[:MOST_EDITABLE]
+    ]
+    return card(say, body=body, summary=title, actions=actions)

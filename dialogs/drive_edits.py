@@ -1,0 +1,228 @@
+"""Putting drives right: in words, on the form, by a button; deleting, bringing back, classifying; each with Undo."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from cards import verbs
+from cards.drive_form import drive_form
+from cards.drives import changes, deleted_card, drives_card, trash_card
+from cards.elements import Card
+from cards.words import Words
+from dialogs.drive_entries import changed, kept_entry, read_kept_entry
+from dialogs.drive_forms import filled_in, read_entry
+from dialogs.drive_targets import ALL, ask_which, meant, number_of
+from dialogs.drives import WAITING, about, key_of, shown_drive
+from dialogs.memory import find_frame
+from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
+from domain.categories import Category
+from domain.drives import Drive
+from domain.errors import MileageError
+from domain.priced import Priced
+from language import Frame, Intent
+from services import drive_lists, drives
+from services.transactions import Store
+
+BEFORE = "before"
+NEW_VALUES = (
+    *("distance", "unit", "round_trip", "distance_basis", "new_date", "origin", "destination", "via", "purpose"),
+    *("category", "parking", "tolls", "vehicle", "passengers", "notes"),
+)
+
+
+async def answer_edit(turn: Turn, frame: Frame) -> Content:
+    """Change a drive as told."""
+    found = await turn.read(lambda store: meant(store, turn, frame))
+    if len(found) > 1:
+        return await ask_which(turn, frame, found)
+    new = {name: value for name, value in frame.slots.items() if name in NEW_VALUES}
+    if not new:
+        return turn.say("What should I change? For example: 19 miles, or Tuesday.")
+    number = found[0].number
+    before, after = await turn.run(
+        lambda store: drives.edit(
+            store, number, lambda entry: changed(entry, new), by=turn.profile, today=turn.today, at=turn.at
+        ),
+        talk=_talk_of_change,
+    )
+    return await _shown_change(turn, before, after)
+
+
+def _talk_of_change(change: tuple[Priced, Priced]) -> Talk:
+    before, after = change
+    if before.drive.entry == after.drive.entry:
+        return about([after])
+    return {**about([after]), BEFORE: {"version": after.drive.version, **kept_entry(before.drive.entry)}}
+
+
+async def _shown_change(turn: Turn, before: Priced, after: Priced) -> Card:
+    is_changed = before.drive.entry != after.drive.entry
+    return await shown_drive(turn, after, done=changes(turn.say, before, after), is_undoable=is_changed)
+
+
+async def press_undo(turn: Turn, data: Mapping[str, Any]) -> Reply:
+    """Take the last change of a drive back, as long as nothing changed it since."""
+    number, version = numbered(data, "number"), numbered(data, "version")
+    entry = read_kept_entry(turn.talk.get(BEFORE), version=version)
+
+    def work(store: Store) -> tuple[Priced, Priced]:
+        drive = drives.get_changeable(store, number, by=turn.profile)
+        if entry is None or drive.version not in (version, version + 1):
+            raise MileageError("That change can't be taken back any more. Tell me what the drive should say.")
+        return drives.edit(store, number, lambda _: entry, by=turn.profile, today=turn.today, at=turn.at)
+
+    _, after = await turn.run(work, talk=lambda change: {**turn.talk, **about([change[1]])})
+    return await shown_drive(turn, after, done=turn.say("Taken back."))
+
+
+async def press_save(turn: Turn, data: Mapping[str, Any]) -> Reply:
+    """Keep what the form of a drive says; what is wrong with it is said on the form."""
+    number, filled = numbered(data, "number"), filled_in(data)
+    drive = await turn.read(lambda store: drives.get_changeable(store, number, by=turn.profile))
+    try:
+        before, after = await turn.run(lambda store: _save(store, turn, drive, data), talk=_talk_of_change)
+    except MileageError as refusal:
+        return drive_form(turn.say, drive, filled, wrong=turn.say.refusal(refusal))
+    return await _shown_change(turn, before, after)
+
+
+def _save(store: Store, turn: Turn, drive: Drive, data: Mapping[str, Any]) -> tuple[Priced, Priced]:
+    entry = read_entry(filled_in(data), currency=drive.entry.parking.currency, locale=turn.say.locale)
+    if entry != drive.entry and numbered(data, "version") != drive.version:
+        raise MileageError("This drive was changed since the form was opened. Check it, and save again.")
+    return drives.edit(store, drive.number, lambda _: entry, by=turn.profile, today=turn.today, at=turn.at)
+
+
+async def answer_delete(turn: Turn, frame: Frame) -> Content:
+    """Put a drive in the trash."""
+    found = await turn.read(lambda store: meant(store, turn, frame))
+    if len(found) > 1:
+        return await ask_which(turn, frame, found)
+    return await _deleted(turn, [found[0].number])
+
+
+async def press_delete(turn: Turn, data: Mapping[str, Any]) -> Reply:
+    """Put the drives of a card in the trash."""
+    return await _deleted(turn, numbers_in(data))
+
+
+async def _deleted(turn: Turn, numbers: Sequence[int]) -> Card:
+    gone = await turn.run(
+        lambda store: [drives.delete(store, number, by=turn.profile, at=turn.at) for number in numbers],
+        talk=lambda gone: {"about": "deleted", "numbers": [priced.drive.number for priced in gone]},
+    )
+    return deleted_card(turn.say, gone)
+
+
+async def answer_restore(turn: Turn, frame: Frame) -> Content:
+    """Bring back a drive: the one named, those just deleted, or the last one deleted."""
+    number = number_of(frame.slots)
+    talked = turn.talk.get("numbers", []) if turn.talk.get("about") == "deleted" else []
+    numbers = [number] if number is not None else talked
+    if not numbers:
+        trash = await turn.read(lambda store: drive_lists.trash(store, by=turn.profile, at=turn.at, limit=1))
+        numbers = [drive.number for drive in trash]
+    if not numbers:
+        return turn.say("Your trash is empty: there is nothing to bring back.")
+    return await _restored(turn, numbers)
+
+
+async def press_restore(turn: Turn, data: Mapping[str, Any]) -> Reply:
+    """Bring back the drives of a card."""
+    return await _restored(turn, numbers_in(data))
+
+
+async def _restored(turn: Turn, numbers: Sequence[int]) -> Card:
+    back = await turn.run(
+        lambda store: [drives.restore(store, number, by=turn.profile, at=turn.at) for number in numbers], talk=about
+    )
+    return await shown(turn, back, turn.say.many("It's back.", "{count} drives are back.", len(back)))
+
+
+async def shown(turn: Turn, some: Sequence[Priced], done: Words) -> Card:
+    """One drive as itself, several as a list."""
+    if len(some) == 1:
+        return await shown_drive(turn, some[0], done=done)
+    return drives_card(turn.say, some, done=done)
+
+
+async def answer_trash(turn: Turn, frame: Frame) -> Content:  # noqa: ARG001  # every text has a frame
+    """Show what can be brought back."""
+    trash = await turn.read(lambda store: drive_lists.trash(store, by=turn.profile, at=turn.at))
+    if not trash:
+        return turn.say("Your trash is empty.")
+    await turn.remember({"about": "deleted", "numbers": [trash[0].number]})
+    return trash_card(turn.say, trash)
+
+
+async def answer_classify(turn: Turn, frame: Frame) -> Content:
+    """Say what one drive was for, or several where all of them are meant."""
+    category = Category(frame.slots["category"])
+    found = await turn.read(lambda store: meant(store, turn, frame))
+    if len(found) > 1 and frame.slots.get("target") != ALL:
+        return await ask_which(turn, frame, found)
+    return await _classified(turn, [drive.number for drive in found if not drive.is_reported], category, frame.slots)
+
+
+async def press_classify(turn: Turn, data: Mapping[str, Any]) -> Reply:
+    """Say what the drives of a card were for."""
+    try:
+        category = Category(named(data, "category"))
+    except ValueError:
+        raise MileageError("This card is incomplete. Please type what you want to do instead.") from None
+    return await _classified(turn, numbers_in(data), category, {})
+
+
+async def _classified(turn: Turn, numbers: Sequence[int], category: Category, slots: Mapping[str, Any]) -> Content:
+    if not numbers:
+        return turn.say("These drives are in a report and can't be changed there. Recall the report first.")
+    new = {**{name: slots[name] for name in ("purpose",) if name in slots}, "category": category}
+    pairs = await turn.run(
+        lambda store: [
+            drives.edit(store, number, lambda entry: changed(entry, new), by=turn.profile, today=turn.today, at=turn.at)
+            for number in numbers
+        ],
+        talk=lambda pairs: _talk_of_change(pairs[0]) if len(pairs) == 1 else about([after for _, after in pairs]),
+    )
+    if len(pairs) == 1:
+        return await _shown_change(turn, *pairs[0])
+    done = turn.say.many(
+        "{count} drive is {category} now.", "{count} drives are {category} now.", len(pairs), category=category
+    )
+    return drives_card(turn.say, [after for _, after in pairs], done=done)
+
+
+async def press_pick(turn: Turn, data: Mapping[str, Any]) -> Reply:
+    """Do what was wanted with the drive that was meant."""
+    waiting = turn.talk.get(WAITING)
+    frame = find_frame(waiting)
+    told_in = str(waiting.get("told_in", "")) if isinstance(waiting, Mapping) else ""
+    if frame is None or frame.intent not in TEXTS or named(data, "key") != key_of(told_in):
+        raise MileageError("That was a while ago. Please tell me again what you need.")
+    chosen = replace(frame, slots={**frame.slots, "number": numbered(data, "number")})
+    return await TEXTS[frame.intent](turn, chosen)
+
+
+def numbers_in(data: Mapping[str, Any]) -> list[int]:
+    """The numbers of the drives a button is about."""
+    several = data.get("numbers")
+    if not isinstance(several, list) or not several:
+        return [numbered(data, "number")]
+    return [numbered({"number": one}, "number") for one in several]
+
+
+TEXTS: Mapping[Intent, OnText] = {
+    Intent.EDIT_DRIVE: answer_edit,
+    Intent.DELETE_DRIVE: answer_delete,
+    Intent.RESTORE_DRIVE: answer_restore,
+    Intent.LIST_TRASH: answer_trash,
+    Intent.CLASSIFY_DRIVE: answer_classify,
+}
+PRESSES: Mapping[str, OnPress] = {
+    verbs.DRIVE_SAVE: press_save,
+    verbs.DRIVE_UNDO: press_undo,
+    verbs.DRIVE_DELETE: press_delete,
+    verbs.DRIVE_RESTORE: press_restore,
+    verbs.DRIVE_CLASSIFY: press_classify,
+    verbs.DRIVE_PICK: press_pick,
+}

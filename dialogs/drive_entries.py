@@ -1,0 +1,110 @@
+"""From the slots of a Frame to the facts of a drive, and back to what is shown as understood."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from domain.categories import Category
+from domain.distances import Distance, Unit
+from domain.drives import LONGEST_TEXT, Basis, DriveEntry
+from domain.money import Money
+from services.drives import Usual
+
+Slots = Mapping[str, Any]
+PLACES_AND_WORDS = ("origin", "destination", "purpose", "notes")
+
+
+def entries_from(slots: Slots, *, usual: Usual, today: date) -> list[DriveEntry]:
+    """The drives a message tells, in order; what it leaves unsaid is today and the usual unit."""
+    told = slots.get("drives") or (slots,)
+    return [entry_from(one, usual=usual, today=today) for one in told]
+
+
+def entry_from(slots: Slots, *, usual: Usual, today: date) -> DriveEntry:
+    """One drive. A purpose makes it business; without one it waits for a category."""
+    blank = DriveEntry(
+        on=today,
+        distance=Distance(slots["distance"], _unit(slots, usual.unit)),
+        parking=Money(0, usual.currency),
+        tolls=Money(0, usual.currency),
+    )
+    return changed(blank, {name: value for name, value in slots.items() if name not in ("distance", "unit")})
+
+
+def changed(entry: DriveEntry, slots: Slots) -> DriveEntry:
+    """A drive with the slots' new values; a first purpose makes an unclassified drive business."""
+    distance = slots.get("distance")
+    told: dict[str, Any] = {name: str(slots[name])[:LONGEST_TEXT] for name in PLACES_AND_WORDS if name in slots}
+    entry = replace(
+        entry,
+        **told,
+        on=slots.get("new_date") or slots.get("date") or entry.on,
+        distance=Distance(entry.distance.value if distance is None else distance, _unit(slots, entry.distance.unit)),
+        via=tuple(slots.get("via", entry.via)),
+        vehicle=slots.get("vehicle", entry.vehicle),
+        passengers=int(slots.get("passengers", entry.passengers)),
+        parking=_money(slots, "parking", entry.parking),
+        tolls=_money(slots, "tolls", entry.tolls),
+    )
+    return _with_category(_with_trip(entry, slots), slots)
+
+
+def _with_trip(entry: DriveEntry, slots: Slots) -> DriveEntry:
+    if "distance_basis" in slots:
+        return replace(entry, round_trip=slots.get("round_trip", True), basis=Basis(slots["distance_basis"]))
+    if "round_trip" not in slots:
+        return entry
+    return replace(entry, round_trip=bool(slots["round_trip"]))
+
+
+def _with_category(entry: DriveEntry, slots: Slots) -> DriveEntry:
+    if "category" in slots:
+        return replace(entry, category=Category(slots["category"]))
+    if entry.category is Category.UNCLASSIFIED and entry.purpose:
+        return replace(entry, category=Category.BUSINESS)
+    return entry
+
+
+def _unit(slots: Slots, fallback: Unit) -> Unit:
+    return Unit(slots["unit"]) if "unit" in slots else fallback
+
+
+def _money(slots: Slots, name: str, fallback: Money) -> Money:
+    return Money.of(slots[name], fallback.currency) if name in slots else fallback
+
+
+def kept_entry(entry: DriveEntry) -> dict[str, Any]:
+    """A drive as plain JSON, to take a change back."""
+    return {
+        "on": entry.on.isoformat(),
+        "distance": [str(entry.distance.value), entry.distance.unit.value],
+        "trip": [entry.round_trip, entry.basis.value],
+        "via": list(entry.via),
+        "category": entry.category.value,
+        "extras": [entry.parking.minor, entry.tolls.minor, entry.parking.currency],
+        "vehicle": [entry.vehicle, entry.passengers],
+        **{name: getattr(entry, name) for name in PLACES_AND_WORDS},
+    }
+
+
+def read_kept_entry(kept: object, *, version: int) -> DriveEntry | None:
+    """The drive that was kept before it got a version; None where none was."""
+    if not isinstance(kept, Mapping) or kept.get("version") != version:
+        return None
+    value, unit = kept["distance"]
+    parking, tolls, currency = kept["extras"]
+    return DriveEntry(
+        on=date.fromisoformat(kept["on"]),
+        distance=Distance(Decimal(value), Unit(unit)),
+        round_trip=kept["trip"][0],
+        basis=Basis(kept["trip"][1]),
+        via=tuple(kept["via"]),
+        category=Category(kept["category"]),
+        parking=Money(parking, currency),
+        tolls=Money(tolls, currency),
+        vehicle=kept["vehicle"][0],
+        passengers=kept["vehicle"][1],
+        **{name: kept[name] for name in PLACES_AND_WORDS},
+    )

@@ -1,0 +1,150 @@
+"""Recording drives: by a sentence, by the form, again as before; showing one."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from cards import verbs
+from cards.drive_form import drive_form, empty_form, filled_from, new_drive_form
+from cards.drive_words import NOTHING
+from cards.drives import drive_card, drives_card, duplicate_card
+from cards.elements import Card
+from cards.words import Words
+from dialogs.drive_entries import entries_from
+from dialogs.drive_forms import filled_in, read_entry
+from dialogs.memory import find_frame, packed
+from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
+from domain.categories import Category
+from domain.drives import DriveEntry, Source
+from domain.errors import MileageError
+from domain.priced import Priced
+from language import Frame, Intent
+from services import drive_lists, drives
+from services.drives import Logged, Usual
+from services.transactions import Store
+
+WAITING = "waiting"
+
+
+def about(shown: Sequence[Priced]) -> Talk:
+    """What is talked about once drives were shown."""
+    numbers = [priced.drive.number for priced in shown]
+    return {"about": "drive" if len(numbers) == 1 else "drives", "numbers": numbers}
+
+
+async def answer_log(turn: Turn, frame: Frame) -> Content:
+    """Record what was told; ask first where it looks recorded already."""
+    if not ({"distance", "drives"} & frame.slots.keys()):
+        return await ask_with_form(turn)
+
+    def work(store: Store) -> list[Logged] | Priced:
+        usual = drives.usual(store, by=turn.profile)
+        entries = entries_from(frame.slots, usual=usual, today=turn.today)
+        similar = drive_lists.find_similar(store, entries, by=turn.profile, told_in=turn.told_in)
+        return similar or _log(store, turn, entries, turn.told_in)
+
+    found = await turn.run(work, talk=lambda found: _talk_after(found, frame, turn.told_in))
+    if isinstance(found, Priced):
+        return duplicate_card(turn.say, found, key=key_of(turn.told_in))
+    return await recorded(turn, found)
+
+
+def _log(store: Store, turn: Turn, entries: Sequence[DriveEntry], told_in: str) -> list[Logged]:
+    return drives.log(store, entries, by=turn.profile, told_in=told_in, today=turn.today, at=turn.at)
+
+
+def _talk_after(found: list[Logged] | Priced, frame: Frame, told_in: str) -> Talk:
+    if isinstance(found, Priced):
+        return {**about([found]), WAITING: {**packed(frame), "told_in": told_in}}
+    return about([logged.priced for logged in found])
+
+
+def key_of(told_in: str) -> str:
+    """A short opaque name of a message, for buttons."""
+    return hashlib.sha256(told_in.encode()).hexdigest()[:16]
+
+
+async def recorded(turn: Turn, logged: list[Logged]) -> Card:
+    """The card of what was just recorded (or was before, when a message comes twice)."""
+    shown = [one.priced for one in logged]
+    if len(shown) == 1:
+        return await shown_drive(turn, shown[0], done=turn.say("Recorded."))
+    done = turn.say.many("Recorded {count} drive.", "Recorded {count} drives.", len(shown))
+    return drives_card(turn.say, shown, done=done)
+
+
+async def shown_drive(turn: Turn, priced: Priced, *, done: Words = NOTHING, is_undoable: bool = False) -> Card:
+    """The card of a drive; one without a category says what it would be worth as business."""
+    worth = None
+    if priced.drive.entry.category is Category.UNCLASSIFIED:
+        worth = await turn.read(lambda store: drives.worth_as(store, priced.drive, Category.BUSINESS, by=turn.profile))
+    return drive_card(turn.say, priced, today=turn.today, done=done, worth=worth, is_undoable=is_undoable)
+
+
+async def press_log_anyway(turn: Turn, data: Mapping[str, Any]) -> Reply:
+    """Record a drive although it looks recorded already."""
+    waiting = turn.talk.get(WAITING)
+    frame = find_frame(waiting)
+    told_in = str(waiting.get("told_in", "")) if isinstance(waiting, Mapping) else ""
+    if frame is None or named(data, "key") != key_of(told_in):
+        raise MileageError("That was a while ago. Please tell me the drive again.")
+
+    def work(store: Store) -> list[Logged]:
+        usual = drives.usual(store, by=turn.profile)
+        return _log(store, turn, entries_from(frame.slots, usual=usual, today=turn.today), told_in)
+
+    kept = {WAITING: waiting}
+    return await recorded(turn, await turn.run(work, talk=lambda found: {**_talk_after(found, frame, told_in), **kept}))
+
+
+async def ask_with_form(turn: Turn, frame: Frame | None = None) -> Card:
+    """An empty form, for "log a drive" without anything; what a Frame told already stands in it."""
+    usual = await turn.read(lambda store: drives.usual(store, by=turn.profile))
+    filled = dict(empty_form(turn.today, usual.unit))
+    if frame is not None:
+        filled |= {name: str(value) for name, value in frame.slots.items() if isinstance(value, str)}
+        filled |= {"on": frame.slots["date"].isoformat()} if "date" in frame.slots else {}
+    return new_drive_form(turn.say, filled, key=key_of(turn.told_in))
+
+
+async def press_add(turn: Turn, data: Mapping[str, Any]) -> Reply:
+    """Record the drive of a filled-in form; what is wrong with it is said on the form."""
+    key, filled = named(data, "key"), filled_in(data)
+
+    def work(store: Store) -> list[Logged]:
+        usual: Usual = drives.usual(store, by=turn.profile)
+        entry = read_entry(filled, currency=usual.currency, locale=turn.say.locale)
+        return drives.log(
+            store, [entry], by=turn.profile, told_in=f"form:{key}", today=turn.today, at=turn.at, source=Source.FORM
+        )
+
+    try:
+        logged = await turn.run(work, talk=lambda found: about([one.priced for one in found]))
+    except MileageError as refusal:
+        return new_drive_form(turn.say, filled, key=key, wrong=turn.say.refusal(refusal))
+    return await recorded(turn, logged)
+
+
+async def press_show(turn: Turn, data: Mapping[str, Any]) -> Reply:
+    """Show a drive as it is now."""
+    number = numbered(data, "number")
+    priced = await turn.run(lambda store: drives.get(store, number, by=turn.profile), talk=lambda one: about([one]))
+    return await shown_drive(turn, priced)
+
+
+async def press_edit(turn: Turn, data: Mapping[str, Any]) -> Reply:
+    """Open the form of a drive."""
+    number = numbered(data, "number")
+    drive = await turn.read(lambda store: drives.get_changeable(store, number, by=turn.profile))
+    return drive_form(turn.say, drive, filled_from(turn.say, drive.entry))
+
+
+TEXTS: Mapping[Intent, OnText] = {
+    Intent.LOG_DRIVE: answer_log,
+}
+PRESSES: Mapping[str, OnPress] = {
+    verbs.DRIVE_LOG_ANYWAY: press_log_anyway,
+    verbs.DRIVE_ADD: press_add,
+    verbs.DRIVE_SHOW: press_show,
+    verbs.DRIVE_EDIT: press_edit,
+}

@@ -1,0 +1,81 @@
+"""Looking through one's own drives: pages of a list, which drive is meant, what lies in the trash, look-alikes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from domain.distances import Unit
+from domain.drives import TRASH_DAYS, Drive, DriveEntry, DriveSearch, Place
+from domain.members import Profile
+from domain.priced import Priced
+from domain.pricing import measured
+from domain.summaries import CategoryLine
+from services.pricing import price_all
+from storage.store import Store
+
+PAGE = 10
+MOST_PRICED = 1000
+"""Drives of a period that are priced for its total; a longer one shows distances alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Part of a list of drives, the latest day first; whether there are newer and older ones."""
+
+    drives: Sequence[Priced]
+    has_newer: bool
+    has_older: bool
+
+
+def page(
+    store: Store, search: DriveSearch, *, by: Profile, after: Place | None = None, before: Place | None = None
+) -> Page:
+    """A page of one's own drives: the first, the one after a drive, or the one before a drive."""
+    found = store.drive_searches.page(by.person.id, search, after=after, before=before, limit=PAGE + 1)
+    is_full = len(found) > PAGE
+    if before is not None:
+        shown = found[-PAGE:]
+        return Page(price_all(store, shown, by=by), is_full, has_older=True)
+    shown = found[:PAGE]
+    return Page(price_all(store, shown, by=by), after is not None, has_older=is_full)
+
+
+def find(store: Store, search: DriveSearch, *, by: Profile, limit: int) -> list[Drive]:
+    """One's own drives that fit, the latest day first."""
+    return store.drive_searches.page(by.person.id, search, limit=limit)
+
+
+def find_similar(store: Store, entries: Sequence[DriveEntry], *, by: Profile, told_in: str) -> Priced | None:
+    """A drive that one of the entries would repeat: same day, length and ends. A message told again repeats nothing."""
+    if store.drives.find_told_in(by.person.id, f"{told_in}#0") is not None:
+        return None
+    for entry in entries:
+        for drive in store.drives.between(by.person.id, entry.on, entry.on):
+            if _is_alike(drive.entry, entry):
+                return price_all(store, [drive], by=by)[0]
+    return None
+
+
+def _is_alike(one: DriveEntry, other: DriveEntry) -> bool:
+    return (
+        one.driven.micrometres == other.driven.micrometres
+        and _is_same(one.origin, other.origin)
+        and one.destination.casefold() == other.destination.casefold()
+    )
+
+
+def _is_same(one: str, other: str) -> bool:
+    return not one or not other or one.casefold() == other.casefold()
+
+
+def trash(store: Store, *, by: Profile, at: datetime, limit: int = 10) -> list[Drive]:
+    """One's own deleted drives that can still be brought back, the last deleted first."""
+    return store.drive_searches.trash(by.person.id, since=at - timedelta(days=TRASH_DAYS), limit=limit)
+
+
+def sums(store: Store, search: DriveSearch, *, by: Profile, unit: Unit) -> list[CategoryLine]:
+    """What one's own drives come to by category, without amounts: exact however many there are."""
+    return [
+        CategoryLine(one.category, one.drives, measured(one.length, unit), None)
+        for one in store.drive_searches.sums(by.person.id, search)
+    ]
