@@ -1,0 +1,34 @@
+"""Whom outgoing TLS trusts, and the one pooled session for everything that goes out."""
+
+import os
+import ssl
+from collections.abc import Mapping
+
+from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
+
+AUTHORITY_FILES = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
+"""The variables in which companies with a proxy name their own authorities."""
+PROXIES = ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy")
+MOST_CONNECTIONS = 256
+KEPT_OPEN = 55.0
+"""Seconds; the connector's load balancer closes idle connections after a minute."""
+
+
+def make_ssl_context(environment: Mapping[str, str] = os.environ) -> ssl.SSLContext:
+    """Trust the system's authorities and those of the files the environment names."""
+    context = ssl.create_default_context()
+    context.load_default_certs()
+    for file in sorted({environment[name] for name in AUTHORITY_FILES if environment.get(name)}):
+        context.load_verify_locations(cafile=file)
+    return context
+
+
+def make_session(context: ssl.SSLContext, environment: Mapping[str, str] = os.environ) -> ClientSession:
+    """The session all outgoing HTTP shares; proxies are looked for only where the environment names one."""
+    return ClientSession(
+        connector=TCPConnector(limit=MOST_CONNECTIONS, keepalive_timeout=KEPT_OPEN, ssl=context),
+        cookie_jar=DummyCookieJar(),
+        timeout=ClientTimeout(total=15, connect=5),
+        trust_env=any(environment.get(name) for name in PROXIES),
+        auto_decompress=True,
+    )
