@@ -113,7 +113,7 @@ class Database:
             for work in group:
                 work.outcome.set_exception(failure)
             return
-        self._announce(stores)
+        self._announce([store for store, (_, refusal) in zip(stores, answers, strict=True) if refusal is None])
         for work, (answer, refusal) in zip(group, answers, strict=True):
             if refusal is None:
                 work.outcome.set_result(answer)

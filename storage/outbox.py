@@ -65,10 +65,12 @@ class Outbox:
                 changed_at=at,
             )
             .on_conflict_do_nothing(index_elements=["key"])
+            .returning(deliveries.c.id)
         )
-        if added.rowcount > 0:
+        is_new = added.one_or_none() is not None
+        if is_new:
             self.wake(to.identity.tenant_id, at)
-        return added.rowcount > 0
+        return is_new
 
     def wake(self, tenant_id: str, at: datetime) -> None:
         """Have a tenant's gate looked at by ``at`` at the latest."""

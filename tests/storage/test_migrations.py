@@ -1,0 +1,59 @@
+"""Migrations go up, down and up again on both databases, and make exactly the tables the code knows."""
+
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import inspect
+
+import storage.outbox_tables  # noqa: F401  # its tables belong to the metadata
+from storage.engine import make_engine
+from storage.migrate import MIGRATIONS, migrate, migrate_down
+from storage.tables import metadata
+
+BOOKKEEPING = {"alembic_version"}
+
+
+def tables_at(address) -> set[str]:
+    engine = make_engine(address)
+    found = set(inspect(engine).get_table_names()) - BOOKKEEPING
+    engine.dispose()
+    return found
+
+
+def test_up_down_and_up_again_leaves_the_same_tables(empty_address):
+    engine = make_engine(empty_address)
+    migrate(engine)
+    first = tables_at(empty_address)
+    migrate_down(engine)
+    assert tables_at(empty_address) == set()
+    migrate(engine)
+    assert tables_at(empty_address) == first == set(metadata.tables)
+    engine.dispose()
+
+
+def test_every_single_step_can_be_taken_back(empty_address):
+    engine = make_engine(empty_address)
+    migrate(engine)
+    for _ in range(number_of_steps()):
+        migrate_down(engine, "-1")
+    assert tables_at(empty_address) == set()
+    engine.dispose()
+
+
+def number_of_steps() -> int:
+    return len(list((MIGRATIONS / "versions").glob("0*.py")))
+
+
+def test_migrating_twice_changes_nothing(empty_address):
+    engine = make_engine(empty_address)
+    migrate(engine)
+    migrate(engine)
+    assert tables_at(empty_address) == set(metadata.tables)
+    engine.dispose()
+
+
+def test_the_tables_are_those_the_code_knows(address):
+    engine = make_engine(address)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, metadata) == []
+    engine.dispose()
