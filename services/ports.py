@@ -38,11 +38,11 @@ class Messenger(Protocol):
     first_service_url: str
     """Where somebody is reached who never wrote: the connector's address before the first activity names a nearer."""
 
-    async def send(self, to: Address, activity: Mapping[str, Any]) -> str:
-        """Post an activity and return its id (empty where the connector names none)."""
+    async def send(self, to: Address, activity: Mapping[str, Any], *, tries: int = 1) -> str:
+        """Post an activity and return its id (empty where the connector names none); ``tries`` for who waits now."""
         ...
 
-    async def update(self, to: Address, activity_id: str, activity: Mapping[str, Any]) -> None:
+    async def update(self, to: Address, activity_id: str, activity: Mapping[str, Any], *, tries: int = 1) -> None:
         """Replace an activity posted before."""
         ...
 

@@ -1,0 +1,58 @@
+"""Coming and going: who is talking, welcomed once, uninstalled, and a press that waits for its proof."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from dialogs import help as help_room
+from dialogs import invitations
+from dialogs.turns import Content, Desk, Turn
+from domain.people import Sender
+from services import people
+from services.people import Greeted
+from services.ports import Address
+from services.transactions import Store
+
+WAITING = "waiting"
+
+
+async def greet(desk: Desk, sender: Sender, address: Address, *, at: datetime) -> Greeted:
+    """Who the sender is, with what was talked about; news their client tells is kept first."""
+    known = await desk.database.read(people.find_known, sender, address, at=at)
+    if known is not None:
+        return known
+    profile = await desk.database.run(people.meet, sender, address, at=at)
+    return Greeted(profile, {})
+
+
+def is_added(raw: Mapping[str, Any]) -> bool:
+    """Whether a conversation update says that the bot itself was added."""
+    recipient = raw.get("recipient")
+    bot = recipient.get("id") if isinstance(recipient, Mapping) else None
+    added = raw.get("membersAdded")
+    return isinstance(added, list) and any(isinstance(one, Mapping) and one.get("id") == bot for one in added)
+
+
+async def welcome(turn: Turn) -> Content | None:
+    """The first words, once; None where they were said, or where an invitation is on its way and is the welcome."""
+    if not await turn.desk.database.run(people.welcome_once, turn.person):
+        return None
+    offer = await invitations.find_offer(turn)
+    return None if offer is not None else help_room.welcome(turn)
+
+
+def uninstalled(store: Store, sender: Sender) -> None:
+    """Honour that somebody removed the app."""
+    people.uninstall(store, sender)
+
+
+async def wait_for_proof(turn: Turn, data: Mapping[str, Any]) -> None:
+    """Remember a press that goes on once the person has signed in."""
+    plain = {name: value for name, value in data.items() if isinstance(value, str | int)}
+    await turn.remember({**turn.talk, WAITING: plain})
+
+
+def find_waiting(turn: Turn) -> Mapping[str, Any] | None:
+    """The press that waits for proof."""
+    waiting = turn.talk.get(WAITING)
+    return waiting if isinstance(waiting, Mapping) else None
