@@ -20,7 +20,7 @@ help: ## Say what there is
 install: $(VENV)/installed ## Make .venv with what the bot runs on
 	@echo "Ready: $(BIN)/python app.py, or make run."
 
-run: install ## Try it: the bot and two windows of Microsoft's own client (PLAYGROUND=0: the bot alone)
+run: $(VENV)/installed ## Try it: the bot and two windows of Microsoft's own client (PLAYGROUND=0: the bot alone)
 	@$(BIN)/python -m tools.run
 
 test: formatted lint types tests journeys ## Everything, as CI does it (make -k test: go on after a failure)
@@ -53,7 +53,7 @@ gallery: dev ## Draw every card as Teams does: build/gallery/index.html
 pictures: dev ## Take the README's pictures again from the real client
 	@$(BIN)/python -m pytest tests/e2e/test_pictures.py -q --no-cov
 
-manifest: install ## Build the Teams app package from the settings: dist/*.zip
+manifest: $(VENV)/installed ## Build the Teams app package from the settings: dist/*.zip
 	@$(BIN)/python -m manifest.build
 
 bench: dev ## Measure this bot beside stock echo bots

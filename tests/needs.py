@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from tools.gallery import find_chromium
+from tools.browser import find_chromium
 from tools.node import PARTS
 
 

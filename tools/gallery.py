@@ -5,7 +5,6 @@ Drawn in Chromium by the official renderer with the Teams host settings; both co
 
 import html
 import json
-import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,6 +17,7 @@ from cards.gallery import samples
 from playwright.sync_api import Page, sync_playwright
 
 from cards.elements import Card
+from tools.browser import QUIETLY, get_chromium
 from tools.node import PARTS, ROOT
 
 HOME = ROOT / "build" / "gallery"
@@ -25,10 +25,6 @@ SHEET = ROOT / "tools" / "gallery.html"
 RENDERER = PARTS / "adaptivecards" / "dist"
 MARKDOWN = PARTS / "markdown-it" / "dist" / "browser" / "markdown-it.umd.min.js"
 HOST_SETTINGS = PARTS / "adaptivecards-designer" / "lib" / "hostConfigs"
-QUIETLY = (
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
-    *("--disable-component-update", "--disable-sync", "--font-render-hinting=none"),
-)
 MARGINS = 24
 
 
@@ -89,17 +85,10 @@ def host_settings(theme: str) -> Any:
     return json.loads((HOST_SETTINGS / f"microsoft-teams-{theme}.json").read_text(encoding="utf-8-sig"))
 
 
-def find_chromium() -> str | None:
-    """The browser of this machine; CHROMIUM chooses another."""
-    return os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-
-
 @contextmanager
 def easel() -> Iterator[Easel]:
     """An easel in a browser of its own, offline. Raises FileNotFoundError when there is no browser."""
-    chromium = find_chromium()
-    if chromium is None:
-        raise FileNotFoundError("Chromium is needed: install it (Debian: apt-get install chromium), or set CHROMIUM")
+    chromium = get_chromium()
     with sync_playwright() as player:
         browser = player.chromium.launch(executable_path=chromium, args=list(QUIETLY))
         yield Easel(browser.new_context(offline=True, reduced_motion="reduce").new_page())

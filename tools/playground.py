@@ -28,6 +28,12 @@ class DemoPerson:
     object_id: str
     name: str
     mail: str
+    is_administrator: bool = False
+
+    @property
+    def first_name(self) -> str:
+        """What they are called."""
+        return self.name.partition(" ")[0]
 
     @property
     def chat(self) -> str:
@@ -55,12 +61,17 @@ class DemoOrganization:
     tenant_id: str
     people: Sequence[DemoPerson]
 
-    def person(self, mail: str) -> DemoPerson:
-        """Whoever has this address. Raises LookupError."""
+    @property
+    def administrator(self) -> DemoPerson:
+        """Who may set the organization up."""
+        return next(person for person in self.people if person.is_administrator)
+
+    def person(self, name: str) -> DemoPerson:
+        """Whoever has this first name. Raises LookupError."""
         for person in self.people:
-            if person.mail == mail:
+            if person.first_name == name:
                 return person
-        raise LookupError(mail)
+        raise LookupError(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +91,10 @@ class Window:
 def demo_organization() -> DemoOrganization:
     """The directory that the bot's LOCAL mode has too, from the same file."""
     known = tomllib.loads(PEOPLE.read_text())
-    people = [DemoPerson(who["object_id"], who["name"], who["mail"]) for who in known["people"]]
+    people = [
+        DemoPerson(who["object_id"], who["name"], who["mails"][0], is_administrator=who.get("is_administrator", False))
+        for who in known["people"]
+    ]
     return DemoOrganization(known["tenant_id"], people)
 
 

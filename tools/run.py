@@ -18,8 +18,7 @@ from tools.playground import Window, demo_organization, open_window
 from tools.processes import Started, free_port, stop_all, wait_until_answers
 
 USUAL_PORT = 3978
-ADMINISTRATOR = "admin@contoso.example"
-EMPLOYEE = "ana@contoso.example"
+EMPLOYEE = "Ana"
 LOOKS_EVERY = 0.5
 BOT_LOG = ROOT / "data" / "bot.log"
 
@@ -69,15 +68,16 @@ def _start(started: list[Started], stack: ExitStack) -> None:
     windows = _open_windows(bot, started, stack)
     for window, role in zip(windows, ("administrator", "employee"), strict=True):
         print(f"{f'{window.person.name} ({role})':<28} {window.address}")
-    admin, employee = (window.person.name.partition(" ")[0] for window in windows)
-    print(WHAT_TO_TYPE.format(mail=EMPLOYEE, admin=admin, employee=employee))
+    admin, employee = (window.person for window in windows)
+    print(WHAT_TO_TYPE.format(mail=employee.mail, admin=admin.first_name, employee=employee.first_name))
 
 
 def _open_windows(bot: str, started: list[Started], stack: ExitStack) -> Sequence[Window]:
     """One window for the administrator and one for the employee, both ready."""
     install_parts(for_tests=False)
     organization, node = demo_organization(), find_node()
-    windows = [open_window(node, organization.person(mail), organization, bot) for mail in (ADMINISTRATOR, EMPLOYEE)]
+    people = (organization.administrator, organization.person(EMPLOYEE))
+    windows = [open_window(node, person, organization, bot) for person in people]
     for window in windows:
         stack.callback(shutil.rmtree, window.process.log.parent, ignore_errors=True)
         started.append(window.process)
