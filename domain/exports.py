@@ -1,0 +1,179 @@
+"""Exports: the rows of a file somebody takes with them, and when there may be one."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+
+from domain.categories import Category
+from domain.distances import Distance, Unit
+from domain.drives import DriveEntry, missing_for_report
+from domain.errors import MileageError
+from domain.money import Money
+from domain.people import Person
+from domain.priced import Priced
+from domain.pricing import Part, measured, price
+from domain.rate_resolution import Occasion, official
+from domain.rate_tables import RateTable
+from domain.rate_workings import Reason, Working, read_working, working_of
+from domain.rates import PerUnit, Rate
+from domain.reports import Filed, Report, ReportedDrive, ReportState
+
+NAMED = 10
+"""How many incomplete drives a refusal names."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRow:
+    """One drive in a file.
+
+    ``number`` is the person's own in a file for themselves, the organization's in one for its administrators. ``entry``
+    is as the person entered it. ``rate``, ``amount`` and ``working`` are None where nothing is paid (personal) or no
+    rate is known yet. ``state`` is that of the report, empty outside one; ``entered_at`` and ``reported_at`` are UTC
+    instants where known. ``official`` is what the government's rate pays for the same drive, where somebody asked.
+    """
+
+    number: int
+    person: Person
+    entry: DriveEntry
+    rate: PerUnit | None = None
+    amount: Money | None = None
+    working: Working | None = None
+    state: str = ""
+    entered_at: datetime | None = None
+    reported_at: datetime | None = None
+    official: Money | None = None
+
+    @property
+    def miles(self) -> Decimal:
+        """The whole distance in miles, to a thousandth."""
+        return self.counted_in(Unit.MI)
+
+    @property
+    def currency(self) -> str:
+        """The currency of all its amounts."""
+        return self.entry.parking.currency if self.amount is None else self.amount.currency
+
+    @property
+    def total(self) -> Money:
+        """Amount, parking and tolls."""
+        extras = self.entry.extras
+        return extras if self.amount is None else self.amount + Money(extras.minor, self.amount.currency)
+
+    @property
+    def source(self) -> str:
+        """On whose word the rate is paid, in a few words; empty without one."""
+        return "" if self.working is None else source_of(self.working.reason)
+
+    @property
+    def arithmetic(self) -> str:
+        """The working as a sum: ``23.4 mi x 0.725``; empty without a rate."""
+        return "" if self.working is None else " + ".join(_arithmetic(part) for part in self.working.parts)
+
+    def counted_in(self, unit: Unit) -> Decimal:
+        """The whole distance in a unit, to a thousandth."""
+        return measured(self.entry.driven.micrometres, unit).value
+
+
+def source_of(reason: Reason) -> str:
+    """On whose word a rate is paid: ``IRS``, ``IRS - 0.05``, ``set by Ana Silva``, with the day it began."""
+    offset = f" {'+' if reason.offset > 0 else '-'} {abs(reason.offset).normalize():f}" if reason.offset else ""
+    who = f"{reason.short}{offset}" if reason.short else f"set by {reason.set_by or 'the organization'}"
+    return f"{who} from {reason.from_on.isoformat()}"
+
+
+def _arithmetic(part: Part) -> str:
+    if part.whole is None:
+        times = f" x {part.passengers} passengers" if part.passengers else ""
+        return f"{part.distance} x {part.amount.normalize():f}{times}"
+    whole = part.whole
+    return f"{whole.year} x {part.amount.normalize():f} + {whole.plus.normalize():f} - {whole.before.amount}"
+
+
+def rows_of_filed(filed: Filed) -> list[ExportRow]:
+    """The rows of a report: what an organization's administrators may take with them."""
+    return [_reported(drive, filed.report, filed.person) for drive in filed.drives]
+
+
+def _reported(drive: ReportedDrive, report: Report, person: Person) -> ExportRow:
+    working = read_working(drive.working)
+    return ExportRow(
+        drive.number,
+        person,
+        drive.entry,
+        working.figure,
+        drive.amount,
+        working,
+        report.state.value,
+        reported_at=report.submitted_at,
+    )
+
+
+def rows_of_drives(drives: Iterable[Priced], person: Person, states: Mapping[int, ReportState]) -> list[ExportRow]:
+    """The rows of a person's own drives, for themselves alone; ``states`` are of their reports by id."""
+    return [_own(priced, person, states) for priced in drives]
+
+
+def _own(priced: Priced, person: Person, states: Mapping[int, ReportState]) -> ExportRow:
+    drive, pricing = priced.drive, priced.pricing
+    state = states.get(drive.report_id) if drive.report_id is not None else None
+    return ExportRow(
+        drive.number,
+        person,
+        drive.entry,
+        pricing.rate.figure if pricing else None,
+        priced.amount,
+        working_of(pricing) if pricing else None,
+        state.value if state else "",
+        drive.created_at,
+    )
+
+
+def with_official(rows: Iterable[ExportRow], table: RateTable) -> list[ExportRow]:
+    """The same rows with what the government's rate pays; refuses a day whose rate is not published yet."""
+    return [replace(row, official=_official(row, table)) for row in rows]
+
+
+def _official(row: ExportRow, table: RateTable) -> Money:
+    if row.working is not None and row.working.reason.is_official and row.amount is not None:
+        return row.amount
+    entry = row.entry
+    found = official(Occasion(entry.on, entry.category, entry.vehicle), table)
+    if not isinstance(found, Rate):
+        raise MileageError(
+            "There is no official rate of {on} yet for drive #{number}, so its taxable part isn't known. "
+            "Export an earlier period.",
+            on=entry.on,
+            number=row.number,
+        )
+    before = row.working.year_to_date if row.working else Distance(Decimal(0))
+    return price(entry.driven, found, before, passengers=entry.passengers).amount
+
+
+def taxable(row: ExportRow) -> Money:
+    """The part of an amount above what the government's rate pays (IRS Publication 463: wages)."""
+    if row.amount is None or row.official is None:
+        raise ValueError("the taxable part is only known of a priced row with its official amount")
+    excess = row.amount - row.official
+    return excess if excess.minor > 0 else Money(0, excess.currency)
+
+
+def missing_in(row: ExportRow) -> tuple[str, ...]:
+    """What a row lacks to stand in a log: names of fields, ``price`` where no rate is known."""
+    if row.entry.category is Category.PERSONAL:
+        return ()
+    missing = missing_for_report(row.entry)
+    return missing if missing or row.amount is not None else ("price",)
+
+
+def check_complete(rows: Sequence[ExportRow]) -> None:
+    """Refuse a period with drives that are not priced or not complete, and say which."""
+    if not rows:
+        raise MileageError("There are no drives in that period, so there is nothing to export.")
+    lacking = [(row.number, missing) for row in rows if (missing := missing_in(row))]
+    if lacking:
+        named = ", ".join(f"#{number} ({', '.join(missing)})" for number, missing in lacking[:NAMED])
+        more = f", +{len(lacking) - NAMED}" if len(lacking) > NAMED else ""
+        raise MileageError(
+            "Some drives aren't complete: {drives}. Add what is missing and export again.", drives=named + more
+        )

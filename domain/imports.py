@@ -1,0 +1,111 @@
+"""Imports: rows of another product's log, what becomes of each, and when two drives are the same."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from domain.drives import DriveEntry, check_entry
+from domain.errors import MileageError
+
+Sameness = tuple[date, str, str, int]
+
+
+class Outcome(StrEnum):
+    """What becomes of a row."""
+
+    IMPORT = "import"
+    DUPLICATE = "duplicate"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """A row as it was read: the line of the file and the drive in it, or why there is none.
+
+    ``starts_at`` is the local time the log names (no zone), where it names one: two drives that differ in it alone
+    are two drives.
+    """
+
+    line: int
+    entry: DriveEntry | None = None
+    problem: MileageError | None = None
+    starts_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """A row with what will become of it, and for a duplicate or an error the sentence that says why."""
+
+    line: int
+    outcome: Outcome
+    entry: DriveEntry | None = None
+    reason: MileageError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What an import would do, row by row; nothing is kept until the person confirms. ``form`` names the log."""
+
+    form: str
+    rows: tuple[PlannedRow, ...]
+
+    @property
+    def entries(self) -> tuple[DriveEntry, ...]:
+        """The drives that would be added, in the order of the file."""
+        return tuple(row.entry for row in self.rows if row.entry is not None and row.outcome is Outcome.IMPORT)
+
+    @property
+    def duplicates(self) -> tuple[PlannedRow, ...]:
+        """The rows that are known already."""
+        return tuple(row for row in self.rows if row.outcome is Outcome.DUPLICATE)
+
+    @property
+    def errors(self) -> tuple[PlannedRow, ...]:
+        """The rows that cannot be read, each with its reason."""
+        return tuple(row for row in self.rows if row.outcome is Outcome.ERROR)
+
+
+def sameness(entry: DriveEntry) -> Sameness:
+    """What two entries of one drive share: day, ends, distance to a hundredth of a kilometre."""
+    return (
+        entry.on,
+        entry.origin.casefold().strip(),
+        entry.destination.casefold().strip(),
+        round(entry.driven.micrometres, -7),
+    )
+
+
+def plan(form: str, rows: Iterable[ReadRow], *, known: Iterable[DriveEntry], today: date) -> ImportPlan:
+    """Decide what becomes of each row, given the drives the person has.
+
+    Each known drive explains one row, so that two equal drives of a day are found twice and no third time. Within the
+    file only a row that repeats another with its time is a duplicate.
+    """
+    left = Counter(sameness(entry) for entry in known)
+    seen: dict[tuple[Sameness, datetime | None], int] = {}
+    return ImportPlan(form, tuple(_planned(row, left, seen, today) for row in rows))
+
+
+def _planned(
+    row: ReadRow, left: Counter[Sameness], seen: dict[tuple[Sameness, datetime | None], int], today: date
+) -> PlannedRow:
+    if row.entry is None:
+        return PlannedRow(row.line, Outcome.ERROR, reason=row.problem)
+    try:
+        check_entry(row.entry, today=today)
+    except MileageError as refusal:
+        return PlannedRow(row.line, Outcome.ERROR, row.entry, refusal)
+    key = sameness(row.entry)
+    first = seen.setdefault((key, row.starts_at), row.line)
+    if first != row.line:
+        return _duplicate(row, MileageError("The same drive as in line {line}.", line=first))
+    if left[key] > 0:
+        left[key] -= 1
+        return _duplicate(row, MileageError("You have this drive already."))
+    return PlannedRow(row.line, Outcome.IMPORT, row.entry)
+
+
+def _duplicate(row: ReadRow, reason: MileageError) -> PlannedRow:
+    return PlannedRow(row.line, Outcome.DUPLICATE, row.entry, reason)

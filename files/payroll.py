@@ -1,0 +1,101 @@
+"""The payroll file: one row a person and currency, with the part that counts as wages."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from domain.distances import Unit
+from domain.errors import MileageError
+from domain.exports import ExportRow, check_complete, taxable
+from domain.money import Money
+from domain.reports import ReportState
+from files.columns import Value
+from files.drives_csv import lines_of
+
+HEADINGS = (
+    "Person",
+    "Email",
+    "From",
+    "To",
+    "Drives",
+    "Miles",
+    "Kilometres",
+    "Currency",
+    "Mileage",
+    "Mileage not taxable",
+    "Mileage taxable",
+    "Parking and tolls",
+    "To pay",
+)
+Key = tuple[str, int, str, str]
+"""Whose (a name, and an id since names repeat), their mail address, in which currency."""
+
+PAYABLE = frozenset({ReportState.APPROVED.value, ReportState.PAID.value})
+
+
+@dataclass(slots=True)
+class Due:
+    """What is due to somebody in one currency so far, in minor units."""
+
+    drives: int = 0
+    miles: Decimal = Decimal(0)
+    kilometres: Decimal = Decimal(0)
+    mileage: int = 0
+    taxable: int = 0
+    extras: int = 0
+
+    def add(self, row: ExportRow) -> None:
+        """Count one more drive."""
+        self.drives += 1
+        self.miles += row.miles
+        self.kilometres += row.counted_in(Unit.KM)
+        self.mileage += row.amount.minor if row.amount else 0
+        self.taxable += taxable(row).minor
+        self.extras += row.entry.extras.minor
+
+
+def payroll_csv(rows: Iterable[ExportRow], from_on: date, to_on: date) -> Iterator[bytes]:
+    """The file of a period; plain UTF-8 without a byte order mark, as programs read it, not people.
+
+    ``rows`` carry their official amounts (``with_official``). Refuses drives that nobody approved yet.
+    """
+    rows = list(rows)
+    check_complete(rows)
+    _check_payable(rows)
+    found: dict[Key, Due] = {}
+    for row in rows:
+        found.setdefault((row.person.label, row.person.id, row.person.mail, row.currency), Due()).add(row)
+    return lines_of(HEADINGS, [_line(key, found[key], from_on, to_on) for key in sorted(found)])
+
+
+def _check_payable(rows: Iterable[ExportRow]) -> None:
+    waiting = sum(row.state not in PAYABLE for row in rows)
+    if waiting:
+        raise MileageError(
+            "{count} drives of that period aren't approved yet. Approve their reports first, then export for payroll.",
+            count=waiting,
+        )
+
+
+def _line(key: Key, due: Due, from_on: date, to_on: date) -> list[Value]:
+    person, _, mail, currency = key
+
+    def money(minor: int) -> Decimal:
+        return Money(minor, currency).amount
+
+    return [
+        person,
+        mail,
+        from_on,
+        to_on,
+        due.drives,
+        due.miles,
+        due.kilometres,
+        currency,
+        money(due.mileage),
+        money(due.mileage - due.taxable),
+        money(due.taxable),
+        money(due.extras),
+        money(due.mileage + due.extras),
+    ]
