@@ -31,6 +31,18 @@ OTHERS = {"via", "emails", "year", "drives", "target"}
 EXPECTS = {"ok", "clarify", "refuse"}
 LOCALES = {"en-US", "en-GB", "en-CA", "en-AU", "en-IN", "en-IE", "nl-BE", "de-AT"}
 LOCALES |= {"de-DE", "de-CH", "es-ES", "es-MX", "es-US", "fr-FR", "fr-CA", "fr-BE", "fr-CH"}
+NEEDED = {
+    "classify_drive": {"category"},
+    "reimbursement_estimate": {"distance_q"},
+    "set_rate": {"rate"},
+    "invite": {"emails"},
+    "rescind": {"emails"},
+    "remove_member": {"emails"},
+    "make_admin": {"emails"},
+    "remove_admin": {"emails"},
+    "join_status": {"emails"},
+}
+"""What must be told before the bot may act. A question about everybody's status needs nobody's name."""
 PLACES_TO_READ = {"list_drives", "summary", "submit_drives", "delete_drive", "classify_drive", "report_export"}
 
 
@@ -189,3 +201,13 @@ def shared(gold, predicted):
     ours, theirs = ([w for w in re.findall(r"[^\W_]+", t.casefold()) if w not in dull] for t in (gold, predicted))
     common = sum((Counter(ours) & Counter(theirs)).values())
     return common > 0 and 2 * common / (len(ours) + len(theirs)) >= 0.6
+
+
+@pytest.mark.parametrize("intent", sorted(NEEDED))
+def test_what_is_done_at_once_was_told_completely(intent):
+    def is_complete(sentence):
+        at_once = sentence["intent"] == intent and accepted(sentence, "expect") == {"ok"}
+        everybody = intent == "join_status" and "list_invitations" in sentence.get("alt", {}).get("intent", [])
+        return not at_once or everybody or set(sentence["slots"]) >= NEEDED[intent]
+
+    assert offenders(is_complete) == []
