@@ -90,11 +90,13 @@ def _reactions(raw: object) -> list[MessageReaction] | None:
 
 
 def _entities(raw: object) -> list[Entity]:
-    return [
-        Entity(type=entity["type"], additional_properties=dict(entity))
-        for entity in _objects(raw)
-        if isinstance(entity.get("type"), str)
-    ]
+    return [_entity(entity) for entity in _objects(raw) if isinstance(entity.get("type"), str)]
+
+
+def _entity(raw: Json) -> Entity:
+    entity = Entity(type=raw["type"])
+    entity.additional_properties = dict(raw)
+    return entity
 
 
 def _attachments(raw: object) -> list[Attachment]:

@@ -5,13 +5,14 @@ import json
 import random
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from typing import Any, Protocol
+from typing import Any
 from urllib.parse import quote
 
 from aiohttp import ClientError, ClientResponse, ClientSession, ClientTimeout
 
 from domain.people import Identity
 from services.ports import Address, ConnectorError
+from teams.bearer import Bearer, CredentialsError
 from teams.hosts import is_listed
 from teams.refusals import connector_error
 
@@ -26,14 +27,6 @@ FIRST_PAUSE = 0.3
 LONGEST_PAUSE = 3.0
 """Seconds a person waits at most for one more try; a longer Retry-After is left to who can wait."""
 LONGEST_ANSWER = 64 * 1024
-
-
-class Bearer(Protocol):
-    """Gives the app's access tokens."""
-
-    async def token(self, scope: str, tenant_id: str = "") -> str:
-        """A token for a scope, by the authority of a tenant (empty: our own); empty: no token is needed."""
-        ...
 
 
 class Connector:
@@ -130,7 +123,12 @@ class Connector:
             raise ConnectorError(0, type(error).__name__) from error
 
     async def _headers(self) -> dict[str, str]:
-        token = await self._bearer.token(self._scope)
+        try:
+            token = await self._bearer.token(self._scope)
+        except CredentialsError as error:
+            raise ConnectorError(
+                401 if error.is_final else 503, "BotNotRegistered" if error.is_final else ""
+            ) from error
         headers = {"Content-Type": "application/json", "Accept": "application/json"}
         return {**headers, "Authorization": f"Bearer {token}"} if token else headers
 

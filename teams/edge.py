@@ -1,5 +1,6 @@
 """Everything of the edge, opened together: with the credentials of a bot, or without any (LOCAL=1)."""
 
+import ssl
 from collections.abc import AsyncIterator
 from collections.abc import Set as AbstractSet
 from contextlib import asynccontextmanager
@@ -11,30 +12,60 @@ from aiohttp import ClientSession
 
 from services.ports import Clock, Directory, SignIn
 from teams.adapter import Adapter
-from teams.connector import Connector
-from teams.gate import Door
+from teams.bearer import Bearer, NoBearer
+from teams.claims import Expected
+from teams.connector import PUBLIC_CLOUD, Connector
+from teams.credentials import Credentials, Registration
+from teams.directory import GraphDirectory
+from teams.gate import ISSUER, Caller, Door, Gate
+from teams.graph import Graph
 from teams.hosts import LOOPBACK
+from teams.keys import Keys
 from teams.local import PEOPLE_FILE, SERVICE_URL, LocalDirectory, LocalGate, LocalSignIn, read_people
+from teams.sign_in import TeamsSignIn
+from teams.token_service import TokenService
 from teams.trust import make_session, make_ssl_context
+
+GOVERNMENT_ISSUER = "https://api.botframework.us"
+COMMON = "common"
+"""The path of an authority's keys for every tenant, for a bot that has no own one."""
 
 
 class EdgeSettings(Protocol):
-    """What the edge has to be told; config.Settings tells it."""
+    """What the edge has to be told; config.Settings tells it, under the same names."""
 
     @property
-    def local(self) -> bool:
-        """Without a tenant, on this computer alone."""
-        ...
-
+    def local(self) -> bool: ...  # noqa: D102  # described in docs/settings.md, as all of these
     @property
-    def directory_file(self) -> str:
-        """The people of local mode, if not those of people.toml."""
-        ...
-
+    def directory_file(self) -> str: ...  # noqa: D102
     @property
-    def bootstrap_admins(self) -> AbstractSet[tuple[str, str]]:
-        """Who is administrator without being asked for the role: (tenant id, object id)."""
-        ...
+    def bootstrap_admins(self) -> AbstractSet[tuple[str, str]]: ...  # noqa: D102
+    @property
+    def microsoft_app_id(self) -> str: ...  # noqa: D102
+    @property
+    def microsoft_app_password(self) -> str: ...  # noqa: D102
+    @property
+    def microsoft_app_certificate(self) -> str: ...  # noqa: D102
+    @property
+    def microsoft_app_type(self) -> str: ...  # noqa: D102
+    @property
+    def microsoft_app_tenant_id(self) -> str: ...  # noqa: D102
+    @property
+    def allowed_tenants(self) -> AbstractSet[str]: ...  # noqa: D102
+    @property
+    def oauth_connection(self) -> str: ...  # noqa: D102
+    @property
+    def entra_authority(self) -> str: ...  # noqa: D102
+    @property
+    def openid_metadata_url(self) -> str: ...  # noqa: D102
+    @property
+    def graph_url(self) -> str: ...  # noqa: D102
+    @property
+    def token_service_url(self) -> str: ...  # noqa: D102
+    @property
+    def service_url_hosts(self) -> AbstractSet[str]: ...  # noqa: D102
+    @property
+    def connector_scope(self) -> str: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +79,87 @@ class Edge:
     sign_in: SignIn
 
 
-class NoBearer:
-    """Needs no token: in local mode nobody is asked for one."""
-
-    async def token(self, scope: str, tenant_id: str = "") -> str:
-        """Always empty."""
-        del scope, tenant_id
-        return ""
-
-
 @asynccontextmanager
 async def open_edge(settings: EdgeSettings, clock: Clock) -> AsyncIterator[Edge]:
-    """Open the edge; its session is closed when the block ends."""
-    del clock
-    async with make_session(make_ssl_context()) as session:
-        yield _local_edge(settings, session)
+    """Open the edge; its session and threads end with the block."""
+    context = make_ssl_context()
+    async with make_session(context) as session:
+        if settings.local:
+            yield _local_edge(settings, session)
+            return
+        credentials = _credentials(settings, context)
+        try:
+            yield _teams_edge(settings, clock, session, credentials)
+        finally:
+            credentials.close()
 
 
 def _local_edge(settings: EdgeSettings, session: ClientSession) -> Edge:
     connector = Connector(session, NoBearer(), hosts=LOOPBACK, first_service_url=SERVICE_URL)
     people = read_people(Path(settings.directory_file) if settings.directory_file else PEOPLE_FILE)
     directory = LocalDirectory(people, connector, strangers_administer=not settings.bootstrap_admins)
-    gate = LocalGate(directory)
-    return Edge(gate, Adapter(connector), connector, directory, LocalSignIn(directory))
+    return Edge(LocalGate(directory), Adapter(connector), connector, directory, LocalSignIn(directory))
+
+
+def _credentials(settings: EdgeSettings, context: ssl.SSLContext) -> Credentials:
+    registration = Registration(
+        settings.microsoft_app_id,
+        settings.microsoft_app_type,
+        settings.microsoft_app_tenant_id,
+        settings.microsoft_app_password,
+        settings.microsoft_app_certificate,
+    )
+    return Credentials(registration, settings.entra_authority, context)
+
+
+def _teams_edge(settings: EdgeSettings, clock: Clock, session: ClientSession, bearer: Bearer) -> Edge:
+    connector = Connector(
+        session,
+        bearer,
+        hosts=settings.service_url_hosts,
+        bot_id=f"28:{settings.microsoft_app_id}",
+        scope=settings.connector_scope,
+        first_service_url=_first_service_url(settings.service_url_hosts),
+    )
+    directory = GraphDirectory(Graph(session, bearer, settings.graph_url), settings.microsoft_app_id)
+    gate = Gate(_caller(settings), Keys(session, settings.openid_metadata_url), clock)
+    return Edge(gate, Adapter(connector), connector, directory, _sign_in(settings, clock, session, bearer))
+
+
+def _caller(settings: EdgeSettings) -> Caller:
+    is_government = settings.connector_scope.startswith(GOVERNMENT_ISSUER)
+    return Caller(
+        settings.microsoft_app_id,
+        settings.service_url_hosts,
+        settings.allowed_tenants,
+        GOVERNMENT_ISSUER if is_government else ISSUER,
+    )
+
+
+def _first_service_url(hosts: AbstractSet[str]) -> str:
+    """The public connector, or that of the listed cloud: where to reach who never wrote."""
+    known = {
+        "smba.trafficmanager.net": PUBLIC_CLOUD,
+        "smba.infra.gcc.teams.microsoft.com": "https://smba.infra.gcc.teams.microsoft.com/teams/",
+        "smba.infra.gov.teams.microsoft.us": "https://smba.infra.gov.teams.microsoft.us/teams/",
+        "smba.infra.dod.teams.microsoft.us": "https://smba.infra.dod.teams.microsoft.us/teams/",
+    }
+    return next((address for host, address in known.items() if host in hosts), PUBLIC_CLOUD)
+
+
+def _sign_in(settings: EdgeSettings, clock: Clock, session: ClientSession, bearer: Bearer) -> TeamsSignIn:
+    """Without an OAuth connection there is no sign-in page, and the silent way alone is left."""
+    expected = Expected(settings.microsoft_app_id, settings.allowed_tenants, settings.entra_authority)
+    tenant = settings.microsoft_app_tenant_id or COMMON
+    keys = Keys(session, f"{settings.entra_authority}/{tenant}/discovery/v2.0/keys")
+    if not settings.oauth_connection:
+        return TeamsSignIn(expected, keys, clock)
+    token_service = TokenService(
+        session,
+        bearer,
+        address=settings.token_service_url,
+        scope=settings.connector_scope,
+        app_id=settings.microsoft_app_id,
+        connection=settings.oauth_connection,
+    )
+    return TeamsSignIn(expected, keys, clock, token_service, connection=settings.oauth_connection)
