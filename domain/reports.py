@@ -63,6 +63,18 @@ class Report:
     version: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class ReportSearch:
+    """Which reports an administrator looks for: of one person, with drives between two days (both inclusive)."""
+
+    person_id: int | None = None
+    from_on: date | None = None
+    to_on: date | None = None
+
+
+ANY_REPORT = ReportSearch()
+
+
 def check_may_decide(report: Report, *, by: int) -> None:
     """Refuse a decision on one's own report, or on one that is not waiting."""
     if report.person_id == by:

@@ -2,19 +2,23 @@
 
 import secrets
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.deliveries import Template
-from domain.drives import missing_for_report
+from domain.drives import Drive, missing_for_report
 from domain.errors import MileageError
 from domain.members import Profile, check_is_administrator, get_organization
 from domain.money import total
+from domain.people import Person
 from domain.priced import Priced
 from domain.reports import (
+    ANY_REPORT,
     Filed,
     Preview,
     Report,
     ReportedDrive,
+    ReportSearch,
     ReportState,
     check_may_decide,
     check_may_pay,
@@ -22,7 +26,7 @@ from domain.reports import (
 )
 from services.audit import fresh, record
 from services.drives import unreported
-from services.pricing import working_of
+from services.pricing import price_all, working_of
 from storage.store import Store
 
 
@@ -52,9 +56,11 @@ def submit(store: Store, numbers: Collection[int], *, by: Profile, at: datetime)
     if not profile.is_member:
         raise MileageError("You can report drives once you have joined {organization}.", organization=organization.name)
     store.people.lock(by.person.id)
-    chosen = [priced for priced in preview(store, by=profile).included if priced.drive.number in numbers]
+    drives = store.drives.numbered(by.person.id, numbers)
+    free = price_all(store, [drive for drive in drives if not drive.is_reported and not drive.is_deleted], by=profile)
+    chosen = [priced for priced in free if not missing_of(priced)]
     if not chosen:
-        raise MileageError("There is nothing left to report there. Type review to see what is open.")
+        return _reported_before(store, drives)
     report = _add_report(store, chosen, profile, at)
     moved = store.drives.put_in_report(by.person.id, [priced.drive.id for priced in chosen], report.id, at=at)
     if moved != len(chosen):
@@ -65,6 +71,14 @@ def submit(store: Store, numbers: Collection[int], *, by: Profile, at: datetime)
                 administrator, Template.REPORT, report.key, key=f"report:{report.key}:{administrator.id}", at=at
             )
     return get_filed(store, report)
+
+
+def _reported_before(store: Store, drives: Sequence[Drive]) -> Filed:
+    """The report that holds the drives already: reporting twice is reporting once."""
+    before = {drive.report_id for drive in drives if drive.report_id is not None}
+    if len(before) != 1:
+        raise MileageError("There is nothing left to report there. Type review to see what is open.")
+    return get_filed(store, store.reports.get(before.pop()))
 
 
 def _add_report(store: Store, chosen: Sequence[Priced], by: Profile, at: datetime) -> Report:
@@ -170,7 +184,7 @@ def _get(store: Store, key: str) -> Report:
 
 
 def _update_administrators(store: Store, report: Report, at: datetime) -> None:
-    for person_id in store.outbox.shown(Template.REPORT, report.key):
+    for person_id in store.shown_cards.of(Template.REPORT, report.key):
         store.outbox.queue(
             store.people.get(person_id),
             Template.REPORT_UPDATE,
@@ -180,13 +194,35 @@ def _update_administrators(store: Store, report: Report, at: datetime) -> None:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A page of reports with whose they are, the newest first; whether there are older ones."""
+
+    reports: Sequence[tuple[Report, Person]]
+    has_older: bool
+
+
 def reported(
-    store: Store, *, by: Profile, states: Collection[ReportState], before: int | None = None, limit: int = 10
-) -> list[Filed]:
-    """Reports to an administrator's organization, the newest first."""
+    store: Store,
+    *,
+    by: Profile,
+    states: Collection[ReportState],
+    within: ReportSearch = ANY_REPORT,
+    before: int | None = None,
+    limit: int = 10,
+) -> Waiting:
+    """Reports to an administrator's organization, the newest first; never those that were taken back."""
     organization = check_is_administrator(fresh(store, by))
-    found = store.reports.of_organization(organization.id, states=states, before=before, limit=limit)
-    return [get_filed(store, report) for report in found]
+    wanted = set(states) - {ReportState.RECALLED}
+    found = store.reports.of_organization(organization.id, states=wanted, within=within, before=before, limit=limit + 1)
+    people = store.people.named({report.person_id for report in found})
+    return Waiting([(report, people[report.person_id]) for report in found[:limit]], len(found) > limit)
+
+
+def reporters(store: Store, words: str, *, by: Profile) -> list[Person]:
+    """Who has reported to an administrator's organization and is meant by a mail address, a name or part of one."""
+    organization = check_is_administrator(fresh(store, by))
+    return store.reports.reporters(organization.id, organization.tenant_id, words)
 
 
 def get_for_administrator(store: Store, key: str, *, by: Profile) -> Filed:
@@ -195,6 +231,14 @@ def get_for_administrator(store: Store, key: str, *, by: Profile) -> Filed:
     report = store.reports.find(key)
     if report is None or report.organization_id != organization.id or report.state is ReportState.RECALLED:
         raise MileageError("I can't find that report in your organization.")
+    return get_filed(store, report)
+
+
+def get_own(store: Store, key: str, *, by: Profile) -> Filed:
+    """One of one's own reports."""
+    report = store.reports.find(key)
+    if report is None or report.person_id != by.person.id:
+        raise MileageError("I can't find that report among yours.")
     return get_filed(store, report)
 
 

@@ -1,0 +1,73 @@
+"""What was reported to an administrator's organization: the list, and saying why a report goes back."""
+
+from collections.abc import Sequence
+
+from cards import verbs
+from cards.drive_words import NOTHING
+from cards.elements import Card, button, card, choice_input, good, heading, hint, text_input, warning, without_inputs
+from cards.reports import STATE_WORDS
+from cards.words import Say, Words
+from domain.people import Person
+from domain.reports import Filed, Report, ReportState
+
+LONGEST_REASON = 500
+
+
+def reported_card(
+    say: Say,
+    reports: Sequence[tuple[Report, Person]],
+    *,
+    title: Words,
+    place: dict[str, object],
+    older_than: int | None,
+    is_first: bool,
+    done: Words = NOTHING,
+) -> Card:
+    """A page of reports to open or approve, one or many.
+
+    ``place`` names what is looked for, for the buttons that turn pages; ``older_than`` is where the next page starts
+    (None: this is the last).
+    """
+    body = [heading(title), *([good(done)] if done else [])]
+    if not reports:
+        body.append(hint(say("Drives appear here once somebody reports them, and not before.")))
+        return card(say, body=body, summary=title)
+    choices = [(_line(say, report, person), report.key) for report, person in reports]
+    body.append(choice_input("reports", say("Reports"), choices, value=choices[0][1], is_multi=True))
+    actions = [button(say("Open"), verbs.REPORTED_SHOW, is_primary=True)]
+    if any(report.state is ReportState.SUBMITTED for report, _ in reports):
+        actions.append(button(say("Approve the ticked ones"), verbs.REPORT_APPROVE))
+    if not is_first:
+        actions.append(without_inputs(button(say("Back to the newest"), verbs.REPORTED_PAGE, **place)))  # type: ignore[arg-type]  # opaque names
+    if older_than is not None:
+        actions.append(without_inputs(button(say("Older"), verbs.REPORTED_PAGE, before=older_than, **place)))  # type: ignore[arg-type]  # opaque names
+    return card(say, body=body, summary=title, actions=actions)
+
+
+def _line(say: Say, report: Report, person: Person) -> Words:
+    return say.many(
+        "{name}: {period}, {count} drive, {total} ({state})",
+        "{name}: {period}, {count} drives, {total} ({state})",
+        report.drives,
+        name=person.label,
+        period=say.period(report.from_on, report.to_on),
+        total=report.total,
+        state=say(STATE_WORDS[report.state]),
+    )
+
+
+def return_form(say: Say, filed: Filed, *, reason: str = "", wrong: Words = NOTHING) -> Card:
+    """Ask why a report goes back: its driver reads the answer."""
+    title = say("Return the report of {name}", name=filed.person.label)
+    label = say("What should {name} change?", name=filed.person.label)
+    body = [
+        heading(title),
+        *([warning(wrong)] if wrong else []),
+        text_input("reason", label, value=reason, most=LONGEST_REASON, is_long=True),
+        hint(say("{name} reads this, changes the drives and reports them again.", name=filed.person.label)),
+    ]
+    actions = [
+        button(say("Return it"), verbs.REPORT_RETURN, is_primary=True, key=filed.report.key),
+        without_inputs(button(say("Leave it"), verbs.REPORTED_SHOW, key=filed.report.key)),
+    ]
+    return card(say, body=body, summary=title, actions=actions)

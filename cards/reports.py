@@ -1,0 +1,235 @@
+"""Cards of reports, for the driver and for administrators: exactly the copies in them, and what became of them."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from cards import verbs
+from cards.drive_words import NOTHING, cut, distance_words, route
+from cards.elements import (
+    Action,
+    Card,
+    Element,
+    button,
+    card,
+    columns,
+    facts,
+    figure,
+    good,
+    heading,
+    hint,
+    text,
+    warning,
+)
+from cards.words import Say, Words
+from domain.drives import is_late_to_report
+from domain.money import total
+from domain.reports import Filed, Report, ReportedDrive, ReportState
+from domain.summaries import sum_of
+
+PAGE = 10
+
+STATE_WORDS = {
+    ReportState.SUBMITTED: "Waiting for a decision",
+    ReportState.APPROVED: "Approved",
+    ReportState.RETURNED: "Returned",
+    ReportState.RECALLED: "Taken back",
+    ReportState.PAID: "Paid",
+}
+
+
+def report_card(
+    say: Say, filed: Filed, *, for_administrator: bool, today: date, done: Words = NOTHING, after: int = 0
+) -> Card:
+    """A report with exactly the copies in it, a page of them from the one after ``after``.
+
+    An administrator is shown nothing of one that was taken back but that it was.
+    """
+    report = filed.report
+    state = _state(say, filed)
+    body = [
+        *([good(done)] if done else []),
+        *_title(say, filed, for_administrator=for_administrator),
+        text(state, is_strong=True),
+    ]
+    if for_administrator and report.state is ReportState.RECALLED:
+        return card(say, body=body, summary=_essence(say, filed, state, for_administrator=for_administrator))
+    page = [drive for drive in filed.drives if drive.number > after]
+    body += [
+        facts(_copied(say, filed)),
+        *(line for drive in page[:PAGE] for line in _copy_line(say, drive, report, today)),
+    ]
+    return card(
+        say,
+        body=body,
+        summary=_essence(say, filed, state, for_administrator=for_administrator),
+        actions=_report_actions(say, filed, page, for_administrator=for_administrator),
+    )
+
+
+def _title(say: Say, filed: Filed, *, for_administrator: bool) -> list[Element]:
+    report = filed.report
+    period = say.period(report.from_on, report.to_on)
+    name = (
+        Words(filed.person.label)
+        if for_administrator
+        else say("Report to {organization}", organization=filed.organization)
+    )
+    left = [heading(name), hint(period)]
+    if for_administrator and report.state is ReportState.RECALLED:
+        return left
+    return [columns(("stretch", left), ("auto", [figure(say.show(report.total))]))]
+
+
+def _state(say: Say, filed: Filed) -> Words:
+    report = filed.report
+    by = filed.decided_by.label if filed.decided_by is not None else ""
+    match report.state:
+        case ReportState.SUBMITTED:
+            return say("Waiting for a decision since {at}", at=report.submitted_at)
+        case ReportState.RECALLED:
+            return say("{name} took this report back.", name=filed.person.label)
+        case ReportState.RETURNED:
+            return say("Returned by {name}: {reason}", name=by, reason=report.reason)
+        case ReportState.PAID:
+            return say("Marked as paid by {name}, {at}", name=by, at=report.decided_at)
+    return say("Approved by {name}, {at}", name=by, at=report.decided_at)
+
+
+def _essence(say: Say, filed: Filed, state: Words, *, for_administrator: bool) -> Words:
+    if for_administrator:
+        return say("Report of {name}: {state}", name=filed.person.label, state=state)
+    return say("Your report: {state}", state=state)
+
+
+def _copied(say: Say, filed: Filed) -> list[tuple[Words, Words]]:
+    lines = []
+    ordered = sorted(filed.drives, key=lambda one: one.entry.category.value)
+    for category, group in groupby(ordered, key=lambda one: one.entry.category):
+        some = list(group)
+        distance = sum_of([one.entry.driven for one in some], some[0].entry.distance.unit)
+        amount = total(one.amount for one in some)
+        words = say.many(
+            "{count} drive, {distance}, {amount}",
+            "{count} drives, {distance}, {amount}",
+            len(some),
+            distance=distance,
+            amount=amount,
+        )
+        lines.append((say.show(category), words))
+    extras = total(one.entry.extras for one in filed.drives)
+    return [*lines, (say("Parking and tolls"), say.show(extras) if extras else NOTHING)]
+
+
+def _copy_line(say: Say, drive: ReportedDrive, report: Report, today: date) -> list[Element]:
+    entry = drive.entry
+    places = cut(" · ".join(filter(None, [route(say, entry), entry.purpose])))
+    below = say(
+        "#{number} · {on} · {distance}",
+        number=str(drive.number),
+        on=say.short_day(entry.on),
+        distance=distance_words(say, entry),
+    )
+    left = [text(places, is_strong=True), hint(below)]
+    sent_on = min(report.submitted_at.date(), today)
+    if is_late_to_report(entry.on, today=sent_on):
+        left.append(hint(say("Reported more than 60 days after the drive")))
+    return [columns(("stretch", left), ("auto", [text(say.show(drive.total), is_strong=True)]))]
+
+
+def _report_actions(say: Say, filed: Filed, page: Sequence[ReportedDrive], *, for_administrator: bool) -> list[Action]:
+    report = filed.report
+    names: dict[str, Any] = {"key": report.key}
+    actions = []
+    if for_administrator and report.state is ReportState.SUBMITTED:
+        actions = [
+            button(say("Approve"), verbs.REPORT_APPROVE, is_primary=True, **names),
+            button(say("Return…"), verbs.REPORT_ASK_RETURN, **names),
+        ]
+    elif for_administrator and report.state is ReportState.APPROVED:
+        actions = [button(say("Mark as paid"), verbs.REPORT_PAID, is_primary=True, **names)]
+    elif not for_administrator and report.state is ReportState.SUBMITTED:
+        actions = [button(say("Recall"), verbs.REPORT_RECALL, **names)]
+    elif not for_administrator and report.state in (ReportState.RETURNED, ReportState.RECALLED):
+        actions = [button(say("Review"), verbs.REVIEW, is_primary=True)]
+    return actions + _paging(say, filed, page, verbs.REPORTED_SHOW if for_administrator else verbs.REPORT_SHOW)
+
+
+def _paging(say: Say, filed: Filed, page: Sequence[ReportedDrive], verb: str) -> list[Action]:
+    actions = []
+    if page and filed.drives and page[0].number != filed.drives[0].number:
+        place = filed.drives.index(page[0])
+        before = filed.drives[place - PAGE - 1].number if place > PAGE else 0
+        actions.append(button(say("Earlier drives"), verb, key=filed.report.key, after=before))
+    if len(page) > PAGE:
+        actions.append(button(say("More drives"), verb, key=filed.report.key, after=page[PAGE - 1].number))
+    return actions
+
+
+def report_decided_card(say: Say, filed: Filed) -> Card:
+    """Tell the driver what became of their report."""
+    report = filed.report
+    state = _state(say, filed)
+    title = say("Your report of {period}", period=say.period(report.from_on, report.to_on))
+    body = [heading(title), _decision(say, filed)]
+    if report.state is ReportState.RETURNED:
+        body.append(hint(say("Its drives are yours to change. Report them again when they are right.")))
+        actions = [button(say("Review"), verbs.REVIEW, is_primary=True)]
+    else:
+        body.append(hint(say("{state}.", state=state)))
+        actions = [button(say("Show the report"), verbs.REPORT_SHOW, key=report.key)]
+    return card(
+        say,
+        body=body,
+        summary=say("{title}: {state}", title=title, state=say(STATE_WORDS[report.state])),
+        actions=actions,
+    )
+
+
+def _decision(say: Say, filed: Filed) -> Element:
+    report = filed.report
+    name = filed.decided_by.label if filed.decided_by is not None else filed.organization
+    if report.state is ReportState.RETURNED:
+        return warning(say("{name} returned it: {reason}", name=name, reason=report.reason))
+    if report.state is ReportState.PAID:
+        return good(say("{total} was marked as paid.", total=report.total))
+    return good(say("{name} approved it: {total}.", name=name, total=report.total))
+
+
+def recalled_card(say: Say, filed: Filed) -> Card:
+    """A report its driver took back: the drives are free again."""
+    words = say.many(
+        "Taken back: {count} drive is yours to change again, and {organization} no longer sees it.",
+        "Taken back: {count} drives are yours to change again, and {organization} no longer sees them.",
+        filed.report.drives,
+        organization=filed.organization,
+    )
+    return card(
+        say,
+        body=[text(words, is_strong=True)],
+        summary=words,
+        actions=[button(say("Review"), verbs.REVIEW, is_primary=True)],
+    )
+
+
+def my_reports_card(say: Say, reports: Sequence[Report], *, title: Words) -> Card:
+    """One's own reports and where each stands."""
+    body = [heading(title), *(_report_line(say, report, "") for report in reports)]
+    actions = [
+        button(say("Open {period}", period=say.period(report.from_on, report.to_on)), verbs.REPORT_SHOW, key=report.key)
+        for report in reports[:5]
+    ]
+    return card(say, body=body, summary=title, actions=actions)
+
+
+def _report_line(say: Say, report: Report, name: str) -> Element:
+    period = say.period(report.from_on, report.to_on)
+    title = say("{name}, {period}", name=name, period=period) if name else period
+    below = say.many(
+        "{count} drive · {state}", "{count} drives · {state}", report.drives, state=say(STATE_WORDS[report.state])
+    )
+    return columns(
+        ("stretch", [text(title, is_strong=True), hint(below)]),
+        ("auto", [text(say.show(report.total), is_strong=True)]),
+    )

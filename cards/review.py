@@ -1,0 +1,172 @@
+"""The review before a report: what it would hold, what is left out and why. *Report* alone sends it."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+
+from cards import verbs
+from cards.drive_words import FIELD_WORDS, NOTHING, cut, drive_name, route
+from cards.elements import (
+    Action,
+    Card,
+    Element,
+    button,
+    card,
+    choice_input,
+    facts,
+    figure,
+    heading,
+    hint,
+    section,
+    text,
+    warning,
+    without_inputs,
+)
+from cards.words import Say, Words
+from domain.categories import Category
+from domain.drives import is_late_to_report
+from domain.money import Money, total
+from domain.priced import Priced
+from domain.rates import PerUnit, Rate
+from domain.reports import Preview
+from domain.summaries import sum_of
+
+MOST_CHOSEN = 30
+MOST_LEFT_OUT = 6
+MOST_TO_COMPLETE = 3
+
+
+def review_card(say: Say, preview: Preview, *, organization: str, today: date) -> Card:
+    """What a report would hold and what it would leave out and why; nothing is sent before *Report* is pressed.
+
+    ``organization`` is empty for somebody who is no member: they can look, and have nobody to report to.
+    """
+    included = preview.included
+    body = [
+        heading(_ready(say, preview)),
+        *([figure(say.show(_total(included)))] if included else []),
+        *([facts(_by_rate(say, included))] if included else []),
+        *_late(say, included, today),
+        *_choice(say, included, organization),
+        *_left_out(say, preview),
+        hint(_who_sees(say, organization)),
+    ]
+    return card(say, body=body, summary=_ready(say, preview), actions=_review_actions(say, preview, organization))
+
+
+def _ready(say: Say, preview: Preview) -> Words:
+    if not preview.included and not preview.left_out:
+        return say("Nothing is waiting to be reported.")
+    return say.many("{count} drive is ready to report", "{count} drives are ready to report", len(preview.included))
+
+
+def _total(drives: Sequence[Priced]) -> Money:
+    return total(priced.total for priced in drives)
+
+
+def _by_rate(say: Say, drives: Sequence[Priced]) -> list[tuple[Words, Words]]:
+    """Sub-totals by category and rate, then parking and tolls: what adds up to the figure above."""
+
+    def key(priced: Priced) -> tuple[str, PerUnit]:
+        rate = priced.rate
+        if not isinstance(rate, Rate):
+            raise TypeError("only priced drives are ready")
+        return priced.drive.entry.category.value, rate.figure
+
+    ordered = sorted(drives, key=lambda one: (key(one)[0], one.drive.entry.on))
+    lines = []
+    for (category, rate), group in groupby(ordered, key=key):
+        some = list(group)
+        amount = total(one.amount for one in some if one.amount is not None)
+        distance = sum_of([one.drive.entry.driven for one in some], rate.unit)
+        name = say("{category} at {rate}", category=Category(category), rate=say.rate(rate))
+        lines.append((name, say("{distance}, {amount}", distance=distance, amount=amount)))
+    extras = total(one.drive.entry.extras for one in drives)
+    return [*lines, (say("Parking and tolls"), say.show(extras) if extras else NOTHING)]
+
+
+def _late(say: Say, drives: Sequence[Priced], today: date) -> list[Element]:
+    late = sum(is_late_to_report(one.drive.entry.on, today=today) for one in drives)
+    if not late:
+        return []
+    return [
+        warning(
+            say.many(
+                "{count} of them is more than 60 days old: it may be taxed.",
+                "{count} of them are more than 60 days old: they may be taxed.",
+                late,
+            )
+        )
+    ]
+
+
+def _choice(say: Say, drives: Sequence[Priced], organization: str) -> list[Element]:
+    if not drives or not organization:
+        return []
+    if len(drives) > MOST_CHOSEN:
+        return [hint(say("To choose single drives, review a shorter time, such as “review last week”."))]
+    choices = [(_line(say, one), str(one.drive.number)) for one in drives]
+    everything = ",".join(number for _, number in choices)
+    return [choice_input("drives", say("Drives in this report"), choices, value=everything, is_multi=True)]
+
+
+def _line(say: Say, priced: Priced) -> Words:
+    entry = priced.drive.entry
+    places = cut(" · ".join(filter(None, [route(say, entry), entry.purpose])))
+    return say(
+        "{on}: {places}, {distance}, {total}",
+        on=say.short_day(entry.on),
+        places=places,
+        distance=entry.driven,
+        total=priced.total,
+    )
+
+
+def _left_out(say: Say, preview: Preview) -> list[Element]:
+    personal = [one for one, _ in preview.left_out if one.drive.entry.category is Category.PERSONAL]
+    others = [(one, why) for one, why in preview.left_out if one.drive.entry.category is not Category.PERSONAL]
+    lines = [text(_why(say, one, why)) for one, why in others[:MOST_LEFT_OUT]]
+    if len(others) > MOST_LEFT_OUT:
+        rest = len(others) - MOST_LEFT_OUT
+        lines.append(hint(say.many("And {count} more.", "And {count} more.", rest)))
+    if personal:
+        lines.append(
+            hint(
+                say.many(
+                    "{count} personal drive stays with you.", "{count} personal drives stay with you.", len(personal)
+                )
+            )
+        )
+    return [section(say("Left out")), *lines] if lines else []
+
+
+def _why(say: Say, priced: Priced, missing: Sequence[str]) -> Words:
+    reasons = say.listed([say(FIELD_WORDS[name]) for name in missing])
+    return say("{drive} {reasons}", drive=drive_name(say, priced.drive), reasons=reasons)
+
+
+def _who_sees(say: Say, organization: str) -> Words:
+    if not organization:
+        return say("Only you see this. You can report drives once you have joined an organization.")
+    return say(
+        "Only you see this. {organization} sees a drive when you press Report, and not before.",
+        organization=organization,
+    )
+
+
+def _review_actions(say: Say, preview: Preview, organization: str) -> list[Action]:
+    actions = []
+    if preview.included and organization:
+        numbers = [one.drive.number for one in preview.included]
+        words = say.many("Report {count} drive", "Report {count} drives", len(numbers))
+        title = words if len(numbers) > MOST_CHOSEN else say("Report")
+        actions.append(button(title, verbs.REPORT_SUBMIT, is_primary=True, numbers=numbers))
+    to_complete = [
+        one for one, why in preview.left_out if one.drive.entry.category is not Category.PERSONAL and why != ("price",)
+    ]
+    return actions + [
+        without_inputs(
+            button(say("Complete #{number}", number=str(one.drive.number)), verbs.DRIVE_EDIT, number=one.drive.number)
+        )
+        for one in to_complete[:MOST_TO_COMPLETE]
+    ]

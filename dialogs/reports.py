@@ -1,0 +1,130 @@
+"""Reviewing what is unreported, reporting what the person chooses, taking a report back, and where reports stand."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from cards import verbs
+from cards.reports import my_reports_card, recalled_card, report_card
+from cards.review import review_card
+from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
+from domain.errors import MileageError
+from domain.reports import Filed, Preview, Report, ReportState
+from language import Frame, Intent
+from services import reports
+
+MOST_DRIVES = 500
+"""Drives in one report."""
+
+
+async def answer_review(turn: Turn, frame: Frame) -> Content:
+    """Show what could be reported; of some days only, if they were named."""
+    from_on = frame.slots.get("date") or frame.slots.get("date_from")
+    to_on = frame.slots.get("date") or frame.slots.get("date_to")
+    preview = await turn.run(
+        lambda store: reports.preview(store, by=turn.profile, from_on=from_on, to_on=to_on), talk=_talk_of
+    )
+    return _review(turn, preview)
+
+
+def _review(turn: Turn, preview: Preview) -> Content:
+    organization = turn.profile.organization
+    name = organization.name if organization is not None and turn.profile.is_member else ""
+    return review_card(turn.say, preview, organization=name, today=turn.today)
+
+
+def _talk_of(preview: Preview) -> Talk:
+    return {"about": "review", "numbers": [one.drive.number for one in preview.included][:MOST_DRIVES]}
+
+
+async def press_review(turn: Turn, data: Mapping[str, Any]) -> Reply:  # noqa: ARG001  # every press has data
+    """Show what could be reported."""
+    return await answer_review(turn, Frame(Intent.REVIEW))
+
+
+async def press_submit(turn: Turn, data: Mapping[str, Any]) -> Reply:
+    """Report the drives that were chosen on the review."""
+    numbers = chosen_drives(data)
+    filed = await turn.run(lambda store: reports.submit(store, numbers, by=turn.profile, at=turn.at), talk=_about)
+    done = turn.say("Reported to {organization}.", organization=filed.organization)
+    return report_card(turn.say, filed, for_administrator=False, today=turn.today, done=done)
+
+
+def _about(filed: Filed) -> Talk:
+    return {"about": "report", "keys": [filed.report.key]}
+
+
+def chosen_drives(data: Mapping[str, Any]) -> list[int]:
+    """The numbers ticked on the review, else all that it showed; a refusal where none is ticked."""
+    ticked = data.get("drives")
+    if isinstance(ticked, str):
+        numbers = [numbered({"number": one}, "number") for one in ticked.split(",") if one]
+    else:
+        shown = data.get("numbers")
+        numbers = [numbered({"number": one}, "number") for one in shown] if isinstance(shown, list) else []
+    if not numbers:
+        raise MileageError("No drive is ticked. Tick the ones you want to report.")
+    return numbers[:MOST_DRIVES]
+
+
+async def press_recall(turn: Turn, data: Mapping[str, Any]) -> Reply:
+    """Take one's own report back."""
+    return await _recalled(turn, named(data, "key"))
+
+
+async def _recalled(turn: Turn, key: str) -> Content:
+    filed = await turn.run(lambda store: reports.recall(store, key, by=turn.profile, at=turn.at), talk=_about)
+    return recalled_card(turn.say, filed)
+
+
+async def answer_recall(turn: Turn, frame: Frame) -> Content:
+    """Take back the report just talked about, or the only one that waits."""
+    found = await turn.read(lambda store: reports.mine(store, by=turn.profile))
+    waiting = [report for report in _of_days(found, frame) if report.state is ReportState.SUBMITTED]
+    talked = [report for report in waiting if report.key in turn.talk.get("keys", [])]
+    waiting = talked or waiting
+    if not waiting:
+        return turn.say("None of your reports is waiting for a decision, so there is nothing to take back.")
+    if len(waiting) > 1:
+        return my_reports_card(turn.say, waiting, title=turn.say("Which report do you want to take back?"))
+    return await _recalled(turn, waiting[0].key)
+
+
+async def press_show(turn: Turn, data: Mapping[str, Any]) -> Reply:
+    """Show one of one's own reports, from a drive on."""
+    key = named(data, "key")
+    after = numbered(data, "after") if "after" in data else 0
+    filed = await turn.run(lambda store: reports.get_own(store, key, by=turn.profile), talk=_about)
+    return report_card(turn.say, filed, for_administrator=False, today=turn.today, after=after)
+
+
+async def answer_status(turn: Turn, frame: Frame) -> Content:
+    """Where one's reports stand; of some days only, if they were named."""
+    found = _of_days(await turn.read(lambda store: reports.mine(store, by=turn.profile)), frame)
+    if not found:
+        return turn.say("You have reported nothing there yet. Type review to see what is open.")
+    await turn.remember({"about": "reports", "keys": [report.key for report in found[:5]]})
+    if len(found) == 1:
+        return await press_show(turn, {"key": found[0].key})  # type: ignore[return-value]  # shows a card, asks for no proof
+    return my_reports_card(turn.say, found[:10], title=turn.say("Your reports"))
+
+
+def _of_days(found: list[Report], frame: Frame) -> list[Report]:
+    from_on = frame.slots.get("date") or frame.slots.get("date_from")
+    to_on = frame.slots.get("date") or frame.slots.get("date_to") or from_on
+    if from_on is None or to_on is None:
+        return found
+    return [report for report in found if report.from_on <= to_on and from_on <= report.to_on]
+
+
+TEXTS: Mapping[Intent, OnText] = {
+    Intent.REVIEW: answer_review,
+    Intent.SUBMIT_DRIVES: answer_review,
+    Intent.RECALL_REPORT: answer_recall,
+    Intent.REPORT_STATUS: answer_status,
+}
+PRESSES: Mapping[str, OnPress] = {
+    verbs.REVIEW: press_review,
+    verbs.REPORT_SUBMIT: press_submit,
+    verbs.REPORT_RECALL: press_recall,
+    verbs.REPORT_SHOW: press_show,
+}
