@@ -23,10 +23,14 @@ CATEGORY_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The drives of one person with one kind of vehicle in one year and currency, by day."""
+    """The drives of one person with one kind of vehicle in one year and currency, by day.
+
+    ``unit`` is the one most of its distances were entered in.
+    """
 
     rows: tuple[ExportRow, ...]
     year: TaxYear
+    unit: Unit
 
     @property
     def title(self) -> str:
@@ -37,12 +41,6 @@ class Part:
     def first(self) -> ExportRow:
         """Any of its rows: all share the person, the vehicle and the currency."""
         return self.rows[0]
-
-    @property
-    def unit(self) -> Unit:
-        """The unit most of its distances were entered in."""
-        units = [row.entry.distance.unit for row in self.rows]
-        return max(Unit, key=units.count)
 
     def length(self, *categories: Category) -> Decimal:
         """The distance of some categories, or of all, in the unit of the part."""
@@ -93,7 +91,12 @@ def parts_of(rows: Sequence[ExportRow], year_starts: tuple[int, int] = (1, 1)) -
         key = (row.person.label, row.person.id, row.entry.vehicle, year.from_on, row.currency)
         found.setdefault(key, []).append(row)
     for key in sorted(found):
-        yield Part(tuple(found[key]), years[key[3]])
+        yield Part(tuple(found[key]), years[key[3]], _usual_unit(found[key]))
+
+
+def _usual_unit(rows: Sequence[ExportRow]) -> Unit:
+    units = [row.entry.distance.unit for row in rows]
+    return max(Unit, key=units.count)
 
 
 def _year_of(on: date, starts: tuple[int, int]) -> TaxYear:

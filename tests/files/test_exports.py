@@ -7,10 +7,10 @@ import pytest
 
 from domain.categories import Category
 from domain.errors import MileageError
-from domain.exports import check_complete, missing_in, taxable, with_official
+from domain.exports import check_complete, missing_in, rows_of_filed, taxable, with_official
 from domain.money import Money
 from domain.reports import ReportState
-from tests.files.samples import ANA, AT, BEN, above, entry, filed, own, reported, rows_of_filed
+from tests.files.samples import ANA, AT, BEN, above, entry, filed, own, reported
 from tests.rates.tables import TABLES
 
 
