@@ -5,7 +5,7 @@ import logging
 
 from services.ports import Clock
 from services.summaries import BATCH, queue_due
-from storage.database import Database
+from storage.database import Database, OutOfReachError
 
 log = logging.getLogger("clock")
 
@@ -28,9 +28,15 @@ class WeeklyClock:
     async def run(self) -> None:
         """Look again and again."""
         while not self._stopped.is_set():
-            looked_at = await self._database.run(lambda store: queue_due(store, at=self._clock.now()))
-            if looked_at < BATCH:
+            if await self._look() < BATCH:
                 await self._rest()
+
+    async def _look(self) -> int:
+        try:
+            return await self._database.run(lambda store: queue_due(store, at=self._clock.now()))
+        except OutOfReachError:
+            log.warning("the due summaries could not be looked for")
+            return 0
 
     async def _rest(self) -> None:
         try:

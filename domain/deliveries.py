@@ -9,11 +9,12 @@ class DeliveryState(StrEnum):
     """Where a delivery stands. Stored, never renamed.
 
     ``waiting``: the person has no chat with the bot yet. ``unknown``: the process ended while sending, and the policy
-    forbids a second copy.
+    forbids a second copy. ``paused``: its campaign is.
     """
 
     QUEUED = "queued"
     WAITING = "waiting"
+    PAUSED = "paused"
     LEASED = "leased"
     SENT = "sent"
     UNDELIVERABLE = "undeliverable"

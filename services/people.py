@@ -62,6 +62,7 @@ def meet(store: Store, sender: Sender, address: Address, *, at: datetime) -> Pro
         installed=True,
         blocked=False,
     )
+    store.outbox.reopen(person.identity.tenant_id, at=at)
     store.outbox.release(person, at=at)
     return store.people.get_profile(person.id)
 

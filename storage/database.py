@@ -7,12 +7,14 @@ a small pool of threads, a transaction each.
 import asyncio
 import queue
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from storage.engine import is_sqlite, make_engine
 from storage.store import Store
@@ -26,12 +28,26 @@ GROUP = 64
 """Most service calls one SQLite commit takes along: bounds how long the first waits for the last."""
 
 
+class OutOfReachError(Exception):
+    """The database can't be used now: it is gone, locked by somebody else or full. Nothing of the call was kept."""
+
+
 @dataclass(slots=True)
 class Work:
     """A service call that waits for the writer, and where its outcome goes."""
 
     call: Callable[[Store], Any]
     outcome: "Future[Any]"
+
+
+@contextmanager
+def _reaching() -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        if error.connection_invalidated or isinstance(error, OperationalError | InterfaceError):
+            raise OutOfReachError(str(error.orig)) from error
+        raise
 
 
 class Database:
@@ -75,11 +91,11 @@ class Database:
         self.engine.dispose()
 
     def _read_one(self, call: Callable[[Store], T]) -> T:
-        with self.engine.connect() as connection:
+        with _reaching(), self.engine.connect() as connection:
             return call(Store(connection))
 
     def _write_one(self, call: Callable[[Store], T]) -> T:
-        with self.engine.begin() as connection:
+        with _reaching(), self.engine.begin() as connection:
             store = Store(connection)
             answer = call(store)
         self._announce([store])
@@ -105,7 +121,7 @@ class Database:
         group = [work for work in group if work.outcome.set_running_or_notify_cancel()]
         stores, answers = [], []
         try:
-            with connection.begin():
+            with _reaching(), connection.begin():
                 for work in group:
                     stores.append(store := Store(connection))
                     answers.append(self._attempt(connection, store, work))
@@ -123,7 +139,8 @@ class Database:
     def _attempt(self, connection: Connection, store: Store, work: Work) -> tuple[Any, BaseException | None]:
         connection.exec_driver_sql("SAVEPOINT work")
         try:
-            answer = work.call(store)
+            with _reaching():
+                answer = work.call(store)
         except Exception as refusal:  # noqa: BLE001  # a refusal or a bug of one call must not undo its neighbours; the caller gets it
             connection.exec_driver_sql("ROLLBACK TO work")
             connection.exec_driver_sql("RELEASE work")

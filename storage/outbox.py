@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, case, or_, select, update
 
 from domain.deliveries import Delivery, DeliveryState, Policy, Priority, Template
 from domain.people import Person
-from storage.outbox_tables import deliveries, shown_cards, tenant_gates
+from storage.outbox_tables import deliveries, tenant_gates
 from storage.upsert import insert_for
 
 
@@ -32,7 +32,7 @@ def _delivery_from(row: Row[Any]) -> Delivery:
 
 
 class Outbox:
-    """Rows of deliveries, the gates of tenants, and the cards that were shown."""
+    """Rows of deliveries and the gates of tenants."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -88,7 +88,7 @@ class Outbox:
         """When the next gate wants to be looked at."""
         return self._connection.execute(
             select(tenant_gates.c.wake_at)
-            .where(tenant_gates.c.wake_at.is_not(None))
+            .where(tenant_gates.c.wake_at.is_not(None), tenant_gates.c.closed_reason == "")
             .order_by(tenant_gates.c.wake_at)
             .limit(1)
         ).scalar_one_or_none()
@@ -102,7 +102,7 @@ class Outbox:
         """
         gate = self._connection.execute(
             select(tenant_gates)
-            .where(tenant_gates.c.wake_at <= at)
+            .where(tenant_gates.c.wake_at <= at, tenant_gates.c.closed_reason == "")
             .order_by(tenant_gates.c.wake_at)
             .limit(1)
             .with_for_update(skip_locked=True)
@@ -199,10 +199,39 @@ class Outbox:
             .values(free_at=until, wake_at=until)
         )
 
+    def close(self, tenant_id: str, reason: str) -> None:
+        """Send nothing to a tenant until somebody of it writes: the connector refuses everything."""
+        self._connection.execute(
+            update(tenant_gates).where(tenant_gates.c.tenant_id == tenant_id).values(closed_reason=reason)
+        )
+
+    def reopen(self, tenant_id: str, *, at: datetime) -> None:
+        """Send to a tenant again, if it was closed."""
+        opened = self._connection.execute(
+            update(tenant_gates)
+            .where(tenant_gates.c.tenant_id == tenant_id, tenant_gates.c.closed_reason != "")
+            .values(closed_reason="", wake_at=at)
+        )
+        self.has_queued = self.has_queued or opened.rowcount > 0
+
+    def renew(self, owner: str, *, until: datetime) -> None:
+        """Keep what an owner is still sending."""
+        self._connection.execute(
+            update(deliveries)
+            .where(
+                deliveries.c.state == DeliveryState.LEASED.value,
+                deliveries.c.owner == owner,
+                deliveries.c.leased_until < until,
+            )
+            .values(leased_until=until)
+        )
+
     def recover(self, *, at: datetime) -> None:
         """Settle what a dead owner left behind, by the policy of each: send again, or leave as unknown."""
         lost = (deliveries.c.state == DeliveryState.LEASED.value) & (deliveries.c.leased_until < at)
         tenants = self._connection.execute(select(deliveries.c.tenant_id).where(lost).distinct()).scalars().all()
+        if not tenants:
+            return
         held = DeliveryState.UNKNOWN.value
         self._connection.execute(
             update(deliveries)
@@ -253,22 +282,3 @@ class Outbox:
             )
             .values(state=DeliveryState.CANCELLED.value, changed_at=at)
         ).rowcount
-
-    def show(self, person_id: int, template: Template, subject: str, *, activity_id: str, at: datetime) -> None:
-        """Remember which message shows something to a person, so that it can be updated."""
-        self._connection.execute(
-            insert_for(self._connection, shown_cards)
-            .values(person_id=person_id, template=template.value, subject=subject, activity_id=activity_id, at=at)
-            .on_conflict_do_update(
-                index_elements=["subject", "person_id", "template"], set_={"activity_id": activity_id, "at": at}
-            )
-        )
-
-    def shown(self, template: Template, subject: str) -> dict[int, str]:
-        """Which message shows something, by person."""
-        rows = self._connection.execute(
-            select(shown_cards.c.person_id, shown_cards.c.activity_id).where(
-                shown_cards.c.subject == subject, shown_cards.c.template == template.value
-            )
-        )
-        return {row.person_id: row.activity_id for row in rows}

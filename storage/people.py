@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, bindparam, select, update
 from domain.members import Membership, MembershipState, Profile
 from domain.organizations import Organization
 from domain.people import Identity, Person
+from storage.outbox_tables import tenant_gates
 from storage.tables import administrations, chats, memberships, memories, organizations, people
 from storage.upsert import insert_for
 
@@ -30,6 +31,7 @@ PROFILE = (
         memories.c.version.label("memory_version"),
         memories.c.body.label("memory_body"),
         memories.c.at.label("memory_at"),
+        tenant_gates.c.closed_reason,
     )
     .select_from(people)
     .outerjoin(organizations, organizations.c.tenant_id == people.c.tenant_id)
@@ -42,6 +44,7 @@ PROFILE = (
     .outerjoin(memberships, (memberships.c.person_id == people.c.id) & memberships.c.ended_at.is_(None))
     .outerjoin(chats, chats.c.person_id == people.c.id)
     .outerjoin(memories, memories.c.person_id == people.c.id)
+    .outerjoin(tenant_gates, tenant_gates.c.tenant_id == people.c.tenant_id)
 )
 PROFILE_BY_IDENTITY = PROFILE.where(
     people.c.tenant_id == bindparam("tenant_id"), people.c.object_id == bindparam("object_id")
@@ -105,7 +108,7 @@ class People:
         if row is None:
             return None
         talk = None if row.memory_at is None else (row.memory_version, row.memory_body, row.memory_at)
-        reachable = bool(row.installed) and not row.blocked
+        reachable = bool(row.installed) and not row.blocked and not row.closed_reason
         return Known(_profile_from(row), row.service_url, row.conversation_id, reachable, talk)
 
     def find_profile(self, identity: Identity) -> Profile | None:

@@ -18,6 +18,7 @@ from storage.outbox import Outbox
 from storage.people import People
 from storage.rates import OrganizationRates
 from storage.reports import Reports
+from storage.shown_cards import ShownCards
 from storage.summaries import Summaries
 
 
@@ -91,6 +92,11 @@ class Store:
     def outbox(self) -> Outbox:
         """What goes out."""
         return Outbox(self._connection)
+
+    @cached_property
+    def shown_cards(self) -> ShownCards:
+        """Which message shows something to whom."""
+        return ShownCards(self._connection)
 
     @cached_property
     def campaigns(self) -> Campaigns:
