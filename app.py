@@ -15,7 +15,7 @@ from aiohttp import web
 from delivery.templates import make_templates
 from dotenv import load_dotenv
 from sqlalchemy.engine import make_url
-from teams.redaction import set_up_logging
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot import MileageBot
 from config import Settings, SettingsError, read_settings
@@ -29,9 +29,13 @@ from storage.migrate import migrate
 from teams.admission import LARGEST_BODY
 from teams.door import make_messages
 from teams.edge import Edge, open_edge
+from teams.redaction import set_up_logging
 from web.health import add_health
 
 log = logging.getLogger("app")
+
+DATABASE_PATIENCE = 3.0
+"""Seconds the database may take to answer for /healthz."""
 
 
 class SystemClock:
@@ -57,7 +61,7 @@ async def make_app(settings: Settings, clock: Clock | None = None) -> web.Applic
     started_at = clock.now()
     add_health(
         app,
-        ping=lambda: database.read(lambda store: store.outbox.next_wake()),
+        database_answers=lambda: answers(database),
         looked_at=lambda: worker.last_look or started_at,
         now=clock.now,
     )
@@ -65,6 +69,16 @@ async def make_app(settings: Settings, clock: Clock | None = None) -> web.Applic
     app.cleanup_ctx.append(running(worker.run, worker.stop))
     app.cleanup_ctx.append(running(weekly.run, weekly.stop))
     return app
+
+
+async def answers(database: Database) -> bool:
+    """Whether the database answers within a few seconds."""
+    try:
+        async with asyncio.timeout(DATABASE_PATIENCE):
+            await database.read(lambda store: store.outbox.next_wake())
+    except (TimeoutError, SQLAlchemyError):
+        return False
+    return True
 
 
 def make_worker(settings: Settings, database: Database, edge: Edge, clock: Clock) -> Worker:

@@ -17,10 +17,9 @@ from cards.elements import Card
 from cards.messages import message, sign_in_message
 from cards.words import Say, Words
 from dialogs import arrivals, buttons, conversation
-from dialogs.turns import Desk, Reply, Turn
+from dialogs.turns import Address, ConnectorError, Desk, Reply, ToProve, Turn
 from domain.errors import MileageError
 from domain.people import Sender
-from services.ports import Address, ConnectorError, ToProve
 from teams.adapter import answer_invoke, raw_of
 from teams.connector import CHAT_TRIES
 from teams.identity import Scope, address_of, channel_user_of, find_sender, language_tag, moment_of, scope_of, text_of

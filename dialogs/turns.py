@@ -12,8 +12,24 @@ from domain.members import Profile
 from domain.people import Identity, Person, Sender
 from language import Frame
 from services import people
-from services.ports import Address, Clock, Directory, Messenger, SignIn, ToProve
+from services.ports import Address, Clock, ConnectorError, Directory, Messenger, SignIn, ToProve
 from services.transactions import Store, Transactions
+
+__all__ = [
+    "Address",
+    "ConnectorError",
+    "Content",
+    "Desk",
+    "OnPress",
+    "OnText",
+    "Places",
+    "Reply",
+    "Talk",
+    "ToProve",
+    "Turn",
+    "named",
+    "numbered",
+]
 
 T = TypeVar("T")
 Content = Card | Words
