@@ -6,12 +6,14 @@ from cards.elements import Card
 from cards.questions import unknown_card
 from cards.words import Words
 from dialogs import (
+    administrators,
     audit,
     drive_edits,
     drives,
     help,  # noqa: A004  # the noun of the product: what people type
-    inviting,
+    invitation_lists,
     invitations,
+    inviting,
     members,
     organizations,
     privacy,
@@ -31,12 +33,14 @@ LONGEST = 4000
 """Characters read of a message; what follows is not looked at."""
 
 ROOMS = (
+    administrators,
     audit,
     drive_edits,
     drives,
     help,
-    inviting,
+    invitation_lists,
     invitations,
+    inviting,
     members,
     organizations,
     privacy,

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.people import Person
+
 
 @dataclass(frozen=True, slots=True)
 class AuditEvent:
@@ -20,3 +22,12 @@ class AuditEvent:
     before: str = ""
     after: str = ""
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act with its key in the audit and who did it."""
+
+    id: int
+    event: AuditEvent
+    actor: Person

@@ -53,6 +53,21 @@ class Template(StrEnum):
     WEEKLY_SUMMARY = "weekly_summary"
 
 
+ORGANIZATION_TEMPLATES = (
+    Template.INVITATION,
+    Template.INVITATION_UPDATE,
+    Template.JOINED,
+    Template.DECLINED,
+    Template.REMOVED,
+    Template.LEFT,
+    Template.REPORT,
+    Template.REPORT_UPDATE,
+    Template.REPORT_DECIDED,
+    Template.RATE_CHANGED,
+)
+"""Messages of the organization, whose fate its administrators may know; a weekly summary is the person's own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """One message to one person. ``key`` makes it once only; ``subject`` names what it is about."""

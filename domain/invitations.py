@@ -1,6 +1,6 @@
 """Invitations: bound to one person, free to accept or decline, never expiring by themselves."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -89,15 +89,49 @@ class Prospect(StrEnum):
     DISABLED = "disabled"
     MALFORMED = "malformed"
     DUPLICATE = "duplicate"
+    NOT_CHECKED = "not_checked"
+    """The directory could not be asked: waits, and can be tried again."""
+    INVITED = "invited"
+    """Done: the invitation is on its way."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of an invitation list: what was typed, who the directory says it is, what would happen."""
+    """One line of an invitation list: what was typed, who the directory says it is, what would happen.
+
+    ``problem`` says what is wrong with what was typed, where there is more to say than the prospect does.
+    """
 
     typed: str
     prospect: Prospect
     who: DirectoryPerson | None = None
+    problem: MileageError | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationList:
+    """People an administrator means to invite together, kept until sent; ``key`` is its opaque name on cards."""
+
+    key: str
+    organization_id: int
+    made_by: int
+    rows: tuple[Row, ...]
+    is_sent: bool = False
+
+    def with_prospect(self, *prospects: Prospect) -> tuple[Row, ...]:
+        """The rows of these prospects, in the order of the list."""
+        return tuple(row for row in self.rows if row.prospect in prospects)
+
+
+class BelongsElsewhereError(MileageError):
+    """Refuses to join a second organization: the person drives for another one now."""
+
+    def __init__(self, organization: str) -> None:
+        super().__init__(
+            "You drive for {organization} now. To join another organization, type leave first.",
+            organization=organization,
+        )
+        self.organization = organization
 
 
 @dataclass(frozen=True, slots=True)

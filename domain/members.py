@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.errors import MileageError
+from domain.invitations import Invitation
 from domain.organizations import Organization
 from domain.people import Person
 
@@ -47,6 +48,27 @@ class Profile:
     def is_member(self) -> bool:
         """Whether the person drives for the organization now."""
         return self.membership is not None and self.membership.is_active
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What an administrator may know of somebody: their newest invitation and spell, and whether they administer."""
+
+    person: Person
+    invitation: Invitation | None = None
+    invited_by: Person | None = None
+    spell: Membership | None = None
+    is_administrator: bool = False
+
+    @property
+    def is_member(self) -> bool:
+        """Whether the person drives for the organization now."""
+        return self.spell is not None and self.spell.is_active
+
+    @property
+    def is_invited(self) -> bool:
+        """Whether an invitation waits for the person's answer."""
+        return not self.is_member and self.invitation is not None and self.invitation.is_open
 
 
 def get_organization(profile: Profile) -> Organization:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from domain.audit import AuditEvent
+from domain.audit import Act, AuditEvent
 from domain.members import Profile, check_is_administrator
 from storage.store import Store
 
@@ -27,6 +27,13 @@ def record(  # noqa: PLR0913  # an audit row has these columns
 def recent(store: Store, *, by: Profile, before: int | None = None) -> list[tuple[int, AuditEvent]]:
     """The newest acts in an administrator's organization."""
     return store.audit.page(check_is_administrator(fresh(store, by)).id, before=before)
+
+
+def recent_acts(store: Store, *, by: Profile, before: int | None = None) -> list[Act]:
+    """The newest acts in an administrator's organization, with who did them."""
+    found = recent(store, by=by, before=before)
+    people = store.people.named({event.actor_id for _, event in found})
+    return [Act(key, event, people[event.actor_id]) for key, event in found]
 
 
 def fresh(store: Store, by: Profile) -> Profile:

@@ -2,12 +2,15 @@
 
 import secrets
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
+from domain.categories import Category
 from domain.deliveries import Policy, Priority, Template
 from domain.errors import MileageError
 from domain.invitations import (
     LONGEST_REASON,
+    BelongsElsewhereError,
     Invitation,
     InvitationState,
     Offer,
@@ -19,11 +22,17 @@ from domain.invitations import (
 from domain.members import Profile, check_is_administrator
 from domain.organizations import Organization
 from domain.people import Person
+from domain.rate_resolution import Occasion, Programme, resolve
+from domain.rates import PerUnit, Rate
 from services.audit import fresh, record
 from services.people import start_summaries
+from services.rate_tables import tables
 from storage.store import Store
 
 RESEND_AFTER = timedelta(days=1)
+REMINDED_AT_ONCE = 200
+"""Invitations sent again in one transaction: bounds how long others wait for it."""
+UNANSWERED = (InvitationState.PENDING, InvitationState.DELIVERED)
 
 
 def invite(store: Store, rows: Sequence[Row], *, by: Profile, at: datetime) -> list[Row]:
@@ -61,6 +70,8 @@ def invite_again(store: Store, person: Person, *, by: Profile, at: datetime) -> 
     """Invite somebody the organization knows; their open invitation if they have one."""
     profile = fresh(store, by)
     organization = check_is_administrator(profile)
+    if store.members.find_active(person.id) is not None:
+        raise MileageError("{name} is a member already.", name=person.label)
     found = store.invitations.find_open(organization.id, person.id)
     return found or _add(store, person, organization, profile, at)
 
@@ -127,6 +138,8 @@ def join(store: Store, key: str, *, by: Person, at: datetime) -> Offer:
     if invitation.state is InvitationState.ACCEPTED:
         return offer
     active = store.members.find_active(by.id)
+    if active is not None and active.organization_id != offer.organization.id:
+        raise BelongsElsewhereError(store.organizations.get(active.organization_id).name)
     if active is None:
         store.members.add(offer.organization.id, by.id, at=at)
     store.invitations.change(invitation, InvitationState.ACCEPTED, at=at)
@@ -164,10 +177,29 @@ def _tell_administrators(store: Store, offer: Offer, template: Template, at: dat
         )
 
 
-def rescind(store: Store, person: Person, *, by: Profile, at: datetime) -> Invitation:
-    """Take back somebody's open invitation; the card in their chat turns into "withdrawn"."""
+def programme_rate(store: Store, organization: Organization, *, on: date) -> Rate | None:
+    """What an organization pays for a business drive by car on a day; None where no rate is published."""
+    programme = Programme(organization.country, store.rates.active(organization.id))
+    found = resolve(Occasion(on, Category.BUSINESS), tables(), country=organization.country, programme=programme)
+    return found if isinstance(found, Rate) else None
+
+
+def offered_rate(store: Store, organization: Organization, *, on: date) -> tuple[PerUnit | None, date | None]:
+    """The figure of that rate and the day since when it holds, as an invitation shows them."""
+    rate = programme_rate(store, organization, on=on)
+    return (None, None) if rate is None else (rate.figure, rate.from_on)
+
+
+def rescind(store: Store, person: Person, *, by: Profile, at: datetime, key: str = "") -> Invitation:
+    """Take back somebody's open invitation; the card in their chat turns into "withdrawn".
+
+    ``key`` names the invitation on the pressed card: taking that one back twice is taking it back once.
+    """
     profile = fresh(store, by)
     organization = check_is_administrator(profile)
+    latest = store.invitations.find_latest(organization.id, person.id)
+    if latest is not None and latest.key == key and latest.state is InvitationState.RESCINDED:
+        return latest
     found = store.invitations.find_open(organization.id, person.id)
     locked = None if found is None else store.invitations.find(found.key, lock=True)
     if locked is None or not locked.is_open:
@@ -179,19 +211,53 @@ def rescind(store: Store, person: Person, *, by: Profile, at: datetime) -> Invit
     return locked
 
 
-def resend(store: Store, person: Person, *, by: Profile, at: datetime) -> Invitation:
-    """Send an open invitation again, at most once a day."""
+def resend(store: Store, person: Person, *, by: Profile, at: datetime, sent_count: int | None = None) -> Invitation:
+    """Send an open invitation again, at most once a day.
+
+    ``sent_count`` is how often it was sent when the pressed card was made: pressing twice is sending once.
+    """
     profile = fresh(store, by)
     organization = check_is_administrator(profile)
     invitation = store.invitations.find_open(organization.id, person.id)
     if invitation is None:
         raise MileageError("{name} has no open invitation.", name=person.label)
+    if sent_count is not None and invitation.sent_count > sent_count:
+        return invitation
     if invitation.sent_at is not None and at - invitation.sent_at < RESEND_AFTER:
         raise MileageError("{name} got the invitation less than a day ago. Try again tomorrow.", name=person.label)
+    _send_again(store, invitation, person, profile, at)
+    return invitation
+
+
+def _send_again(store: Store, invitation: Invitation, person: Person, by: Profile, at: datetime) -> None:
+    store.outbox.cancel(person.id, Template.INVITATION, invitation.key, at=at)
     store.invitations.change(invitation, InvitationState.PENDING, at=at, resent=True)
     _send(store, invitation, person, at, nth=invitation.sent_count + 1)
-    record(store, "invitation.resend", by=profile, at=at, subject=person.label)
-    return invitation
+    record(store, "invitation.resend", by=by, at=at, subject=person.label)
+
+
+@dataclass(frozen=True, slots=True)
+class Reminded:
+    """What came of reminding: how many got the invitation again, how many got it less than a day ago.
+
+    ``after`` is where to go on with those not looked at yet (None: all were).
+    """
+
+    sent: int
+    too_soon: int
+    after: int | None
+
+
+def remind(store: Store, *, by: Profile, at: datetime, after: int = 0, limit: int = REMINDED_AT_ONCE) -> Reminded:
+    """Send the invitations again that nobody answered, none of them more than once a day; some at a time."""
+    profile = fresh(store, by)
+    organization = check_is_administrator(profile)
+    found = store.invitations.page(organization.id, states=UNANSWERED, after=after, limit=limit)
+    people = store.people.named({invitation.person_id for invitation in found})
+    due = [one for one in found if one.sent_at is None or at - one.sent_at >= RESEND_AFTER]
+    for invitation in due:
+        _send_again(store, invitation, people[invitation.person_id], profile, at)
+    return Reminded(len(due), len(found) - len(due), found[-1].id if len(found) == limit else None)
 
 
 def listed(

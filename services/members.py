@@ -1,15 +1,20 @@
 """Who belongs to an organization, and how that ends."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from domain.deliveries import Template
 from domain.errors import MileageError
 from domain.invitations import Invitation
-from domain.members import Membership, MembershipState, Profile, check_is_administrator
+from domain.members import Membership, MembershipState, Profile, Standing, check_is_administrator
 from domain.people import Identity, Person
+from domain.reports import ReportState
 from services.audit import fresh, record
 from services.invitations import invite_again
 from storage.store import Store
+
+MOST_REPORTS = 500
+"""Reports of one person looked at for those that wait."""
 
 
 def get_person(store: Store, name: str, *, by: Profile) -> Person:
@@ -35,10 +40,38 @@ def _is_known_to(store: Store, person: Person, organization_id: int) -> bool:
     )
 
 
-def listed(store: Store, *, by: Profile, after: int = 0, limit: int = 10) -> list[tuple[Membership, Person]]:
-    """A page of an organization's members."""
+ACTIVE = (MembershipState.ACTIVE,)
+
+
+def standing(store: Store, person: Person, *, by: Profile) -> Standing:
+    """What an administrator may know of somebody: invitation, membership, administration."""
     organization = check_is_administrator(fresh(store, by))
-    memberships = store.members.page(organization.id, after=after, limit=limit)
+    invitation = store.invitations.find_latest(organization.id, person.id)
+    spells = [spell for spell in store.members.spells(person.id) if spell.organization_id == organization.id]
+    return Standing(
+        person,
+        invitation,
+        None if invitation is None else store.people.get(invitation.invited_by),
+        spells[-1] if spells else None,
+        person.id in {one.id for one in store.organizations.administrators(organization.id)},
+    )
+
+
+def waiting_reports(store: Store, person: Person, *, by: Profile) -> int:
+    """How many reports of somebody wait for a decision of the administrator's organization."""
+    organization = check_is_administrator(fresh(store, by))
+    return sum(
+        report.organization_id == organization.id and report.state is ReportState.SUBMITTED
+        for report in store.reports.of_person(person.id, limit=MOST_REPORTS)
+    )
+
+
+def listed(
+    store: Store, *, by: Profile, states: Collection[MembershipState] = ACTIVE, after: int = 0, limit: int = 10
+) -> list[tuple[Membership, Person]]:
+    """A page of an organization's memberships in some states, with the people."""
+    organization = check_is_administrator(fresh(store, by))
+    memberships = store.members.page(organization.id, states=states, after=after, limit=limit)
     people = store.people.named({membership.person_id for membership in memberships})
     return [(membership, people[membership.person_id]) for membership in memberships]
 
@@ -54,10 +87,17 @@ def join_directly(store: Store, *, by: Profile, at: datetime) -> bool:
     return True
 
 
-def remove(store: Store, person: Person, *, by: Profile, at: datetime) -> Membership:
-    """End somebody's membership: their drives stay theirs, what they reported stays with the organization."""
+def remove(store: Store, person: Person, *, by: Profile, at: datetime, spell_id: int | None = None) -> Membership:
+    """End somebody's membership: their drives stay theirs, what they reported stays with the organization.
+
+    ``spell_id`` is the membership the pressed card was about: ending that one twice is ending it once, and one that
+    began since is left alone.
+    """
     profile = fresh(store, by)
     organization = check_is_administrator(profile)
+    ended = _ended(store, person, spell_id)
+    if ended is not None and ended.organization_id == organization.id:
+        return ended
     membership = store.members.find_active(person.id)
     if membership is None or membership.organization_id != organization.id:
         raise MileageError("{name} isn't a member now.", name=person.label)
@@ -65,6 +105,11 @@ def remove(store: Store, person: Person, *, by: Profile, at: datetime) -> Member
     store.outbox.queue(person, Template.REMOVED, str(membership.id), key=f"removed:{membership.id}", at=at)
     record(store, "member.remove", by=profile, at=at, subject=person.label)
     return membership
+
+
+def _ended(store: Store, person: Person, spell_id: int | None) -> Membership | None:
+    """The membership a pressed card was about, if it has ended."""
+    return next((one for one in store.members.spells(person.id) if one.id == spell_id and not one.is_active), None)
 
 
 def reinstate(store: Store, person: Person, *, by: Profile, at: datetime) -> Invitation:
@@ -77,9 +122,12 @@ def reinstate(store: Store, person: Person, *, by: Profile, at: datetime) -> Inv
     return invite_again(store, person, by=by, at=at)
 
 
-def leave(store: Store, *, by: Profile, at: datetime) -> Membership:
-    """End one's own membership."""
+def leave(store: Store, *, by: Profile, at: datetime, spell_id: int | None = None) -> Membership:
+    """End one's own membership; ``spell_id`` is the one the pressed card was about, ended once however often."""
     profile = fresh(store, by)
+    ended = _ended(store, by.person, spell_id)
+    if ended is not None:
+        return ended
     membership = profile.membership
     if membership is None or profile.organization is None:
         raise MileageError("You aren't a member of an organization now, so there is nothing to leave.")

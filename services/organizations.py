@@ -5,7 +5,7 @@ from datetime import datetime
 from domain.errors import MileageError
 from domain.members import Profile, check_is_administrator
 from domain.organizations import Organization, check_may_end_administration
-from domain.people import Person
+from domain.people import DirectoryPerson, Identity, Person
 from domain.rate_tables import find_table
 from services.audit import fresh, record
 from services.rate_tables import tables
@@ -43,6 +43,23 @@ def administrators(store: Store, *, by: Profile) -> list[Person]:
     """Who administers the sender's organization."""
     profile = fresh(store, by)
     return [] if profile.organization is None else store.organizations.administrators(profile.organization.id)
+
+
+def know(store: Store, who: DirectoryPerson, *, by: Profile, at: datetime) -> Person:
+    """Keep somebody of the administrator's directory, so that they can be made an administrator."""
+    organization = check_is_administrator(fresh(store, by))
+    if who.identity.tenant_id != organization.tenant_id or who.is_guest:
+        raise MileageError("{name} isn't in your organization's directory.", name=who.name or who.mail)
+    return store.people.save(who.identity, at=at, name=who.name, mail=who.mail.lower(), locale=who.locale)
+
+
+def candidate(store: Store, object_id: str, *, by: Profile) -> Person:
+    """Somebody of the administrator's tenant whom the bot knows, by object id, for a card that named them."""
+    organization = check_is_administrator(fresh(store, by))
+    found = store.people.find_profile(Identity(organization.tenant_id, object_id.lower()))
+    if found is None:
+        raise MileageError("This card is incomplete. Please type what you want to do instead.")
+    return found.person
 
 
 def make_administrator(store: Store, person: Person, *, by: Profile, at: datetime) -> bool:

@@ -1,5 +1,6 @@
 """Memberships."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -35,6 +36,12 @@ class Members:
         )
         return [_membership_from(row) for row in rows]
 
+    def get(self, membership_id: int) -> Membership:
+        """A spell by key."""
+        return _membership_from(
+            self._connection.execute(select(memberships).where(memberships.c.id == membership_id)).one()
+        )
+
     def add(self, organization_id: int, person_id: int, *, at: datetime) -> Membership:
         """Begin a spell."""
         row = self._connection.execute(
@@ -55,14 +62,21 @@ class Members:
         )
         return ended.rowcount > 0
 
-    def page(self, organization_id: int, *, after: int = 0, limit: int = 10) -> list[Membership]:
-        """Active members of an organization, by key."""
+    def page(
+        self,
+        organization_id: int,
+        *,
+        states: Collection[MembershipState] = (MembershipState.ACTIVE,),
+        after: int = 0,
+        limit: int = 10,
+    ) -> list[Membership]:
+        """Memberships of an organization in some states, by key."""
         rows = self._connection.execute(
             select(memberships)
             .where(
                 memberships.c.organization_id == organization_id,
                 memberships.c.id > after,
-                memberships.c.ended_at.is_(None),
+                memberships.c.state.in_([state.value for state in states]),
             )
             .order_by(memberships.c.id)
             .limit(limit)

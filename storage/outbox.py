@@ -12,7 +12,8 @@ from storage.outbox_tables import deliveries, tenant_gates
 from storage.upsert import insert_for
 
 
-def _delivery_from(row: Row[Any]) -> Delivery:
+def delivery_from(row: Row[Any]) -> Delivery:
+    """A delivery from a row of the table."""
     return Delivery(
         row.id,
         row.key,
@@ -130,7 +131,7 @@ class Outbox:
                 wake_at=free_at + interval * len(rows) if len(rows) == most else self._next_due(gate.tenant_id, rows),
             )
         )
-        return [(_delivery_from(row), slot) for row, slot in zip(rows, slots, strict=True)]
+        return [(delivery_from(row), slot) for row, slot in zip(rows, slots, strict=True)]
 
     def _lease(self, ids: list[int], owner: str, *, until: datetime, at: datetime) -> None:
         if ids:

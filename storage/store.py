@@ -20,6 +20,7 @@ from storage.rates import OrganizationRates
 from storage.reports import Reports
 from storage.shown_cards import ShownCards
 from storage.summaries import Summaries
+from storage.undelivered import Undelivered
 
 
 class Store:
@@ -102,6 +103,11 @@ class Store:
     def campaigns(self) -> Campaigns:
         """Messages to many people at once."""
         return Campaigns(self._connection, self.outbox)
+
+    @cached_property
+    def undelivered(self) -> Undelivered:
+        """What did not arrive."""
+        return Undelivered(self._connection)
 
     @cached_property
     def audit(self) -> AuditEvents:

@@ -3,7 +3,9 @@
 from alembic import context
 from sqlalchemy import Connection
 
-import storage.outbox_tables  # noqa: F401  # its tables belong to the metadata
+import storage.invitation_lists  # its table belongs to the metadata
+import storage.outbox_tables  # its tables belong to the metadata
+import storage.undelivered  # noqa: F401  # its index belongs to the metadata
 from storage.tables import metadata
 
 

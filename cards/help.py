@@ -1,0 +1,163 @@
+"""Greeting and help: what to type, for who one is."""
+
+from collections.abc import Sequence
+
+from cards import verbs
+from cards.elements import Action, Card, Element, button, card, container, heading, hint, section, text
+from cards.words import Say, Words
+from domain.distances import Unit
+from domain.members import Profile
+from domain.organizations import Organization
+
+KILOMETRES = frozenset({"AU", "CA", "FR", "IE"})
+"""Countries whose examples count kilometres."""
+
+
+def greeting_card(say: Say, profile: Profile) -> Card:
+    """Hello: who the bot is for this person, and the one thing to do next."""
+    opening = hello(say, profile)
+    body = [heading(opening), *_standing(say, profile)]
+    return card(say, body=body, summary=opening, actions=next_steps(say, profile))
+
+
+def hello(say: Say, profile: Profile) -> Words:
+    """Hello by the first name, where there is one."""
+    first = profile.person.name.split(" ")[0]
+    return say("Hello {name}!", name=first) if first else say("Hello!")
+
+
+def _standing(say: Say, profile: Profile) -> list[Element]:
+    organization = profile.organization
+    if organization is None:
+        return _without_organization(say, profile)
+    if profile.is_administrator and not profile.is_member:
+        return [
+            text(say("You administer {organization}'s mileage programme.", organization=organization.name)),
+            *_examples(say, [say("invite ana@contoso.com"), say("reported"), say("set rate to 0.70 from January 1")]),
+        ]
+    if profile.is_member:
+        opening = say(
+            "I record what you drive for {organization}. It sees only what you choose to report.",
+            organization=organization.name,
+        )
+        return [
+            text(opening),
+            text(say("Tell me about a drive in a sentence:")),
+            *_examples(say, [drive_example(say, profile)]),
+        ]
+    return _on_ones_own(say, profile, organization)
+
+
+def _without_organization(say: Say, profile: Profile) -> list[Element]:
+    return [
+        text(say("I record the drives you make for work and say what they are worth.")),
+        text(say("Tell me about a drive in a sentence:")),
+        *_examples(say, [drive_example(say, profile)]),
+        hint(
+            say(
+                "Your organization hasn't set up its mileage programme yet, so drives are priced at the government's "
+                "rate. An administrator can type: set up"
+            )
+        ),
+    ]
+
+
+def _on_ones_own(say: Say, profile: Profile, organization: Organization) -> list[Element]:
+    return [
+        text(say("I record the drives you make for work and say what they are worth.")),
+        text(say("Tell me about a drive in a sentence:")),
+        *_examples(say, [drive_example(say, profile)]),
+        hint(
+            say(
+                "You aren't in {organization}'s mileage programme now, so drives are priced at the government's rate "
+                "and only you see them. Its administrators can invite you.",
+                organization=organization.name,
+            )
+        ),
+    ]
+
+
+def next_steps(say: Say, profile: Profile) -> list[Action]:
+    """The buttons under a greeting: the most likely next thing first."""
+    help_button = button(say("What can I type?"), verbs.HELP)
+    if profile.is_administrator and not profile.is_member:
+        return [
+            button(say("Invitations"), verbs.INVITATIONS_PAGE, is_primary=True),
+            button(say("Reports"), verbs.REPORTS_PAGE),
+            help_button,
+        ]
+    review = button(say("Review my drives"), verbs.REVIEW, is_primary=True)
+    return [review, button(say("What can my organization see?"), verbs.PRIVACY_SHOW), help_button]
+
+
+def drive_example(say: Say, profile: Profile) -> Words:
+    """A sentence that records a drive, in the units of the person's country."""
+    country = profile.organization.country if profile.organization is not None else profile.person.country
+    return example_in(say, Unit.KM if country in KILOMETRES else Unit.MI)
+
+
+def example_in(say: Say, unit: Unit) -> Words:
+    """A sentence that records a drive."""
+    if unit is Unit.KM:
+        return say("37.5 km to Acme yesterday, client visit, $4 parking")
+    return say("23.4 miles to Acme yesterday, client visit, $4 parking")
+
+
+def help_card(say: Say, profile: Profile) -> Card:
+    """What can be typed, for who one is now."""
+    title = say("What you can type")
+    parts = [heading(title), *_driving(say, profile)]
+    if profile.is_administrator:
+        parts.extend(_administering(say))
+    parts.append(
+        hint(say("Say it your own way: dates, distances and names in any order. “cancel” stops whatever I ask."))
+    )
+    return card(say, body=parts, summary=title, actions=next_steps(say, profile)[:2])
+
+
+def _driving(say: Say, profile: Profile) -> list[Element]:
+    lines = [
+        (drive_example(say, profile), say("records a drive")),
+        (say("make it 19 · Tuesday · delete it · undo"), say("corrects the last one")),
+        (say("review"), say("shows what is not reported yet; report what you choose")),
+        (say("what's my rate? · what would 120 miles pay?"), say("explains your money")),
+        (say("summary · export september"), say("looks back")),
+        (say("what can my organization see?"), say("lists it, row by row")),
+        (say("settings · pause summaries · leave · sign out"), say("is up to you")),
+    ]
+    return [section(say("Your drives")), _lines(lines)]
+
+
+def _administering(say: Say) -> list[Element]:
+    lines = [
+        (say("invite ana@contoso.com, ben@contoso.com"), say("invites people; a CSV file works too")),
+        (say("invitations · members · status of ana@contoso.com"), say("shows who is in")),
+        (say("resend · remind · rescind · remove ana@contoso.com"), say("changes that")),
+        (say("set rate to 0.70 from January 1 · rates"), say("decides what is paid")),
+        (say("reported · export october"), say("shows what people reported, and nothing else")),
+        (say("make ana@contoso.com an admin · audit"), say("keeps it in good hands")),
+    ]
+    return [section(say("For administrators")), _lines(lines)]
+
+
+def _lines(lines: Sequence[tuple[Words, Words]]) -> Element:
+    shown = []
+    for typed, effect in lines:
+        shown += [text(typed, is_strong=True), hint(effect) | {"spacing": "None"}]
+    return container(shown, style="emphasis")
+
+
+def _examples(say: Say, examples: Sequence[Words]) -> list[Element]:
+    return [
+        container([text(say("“{example}”", example=example), is_strong=True) for example in examples], style="emphasis")
+    ]
+
+
+def about_words(say: Say) -> Words:
+    """What this is, in one sentence."""
+    return say("I'm {brand}: I keep your work drives, price them and report those you choose.")
+
+
+def thanks_words(say: Say) -> Words:
+    """An answer to thanks."""
+    return say("You're welcome. Safe travels!")

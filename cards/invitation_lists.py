@@ -1,0 +1,89 @@
+"""The invitations of an organization, as its administrators see them."""
+
+from collections.abc import Sequence
+
+from cards import verbs
+from cards.elements import Card, Element, button, buttons, card, choice_input, good, heading, hint, table, text
+from cards.standings import invitation_words, note_words
+from cards.words import Say, Words
+from domain.invitations import Invitation, InvitationState
+from domain.organizations import Organization
+from domain.people import Person
+
+PAGE = 8
+FILTERS: dict[str, tuple[str, tuple[InvitationState, ...]]] = {
+    "all": ("All of them", ()),
+    "waiting": ("No answer yet", (InvitationState.PENDING, InvitationState.DELIVERED)),
+    "undeliverable": ("Not delivered", (InvitationState.UNDELIVERABLE,)),
+    "accepted": ("Joined", (InvitationState.ACCEPTED,)),
+    "declined": ("Declined", (InvitationState.DECLINED,)),
+    "rescinded": ("Withdrawn", (InvitationState.RESCINDED,)),
+}
+
+
+def filter_states(shown: str) -> tuple[InvitationState, ...]:
+    """The states a filter's stored word shows; none named: all."""
+    return FILTERS.get(shown, FILTERS["all"])[1]
+
+
+def invitations_card(
+    say: Say,
+    organization: Organization,
+    listed: Sequence[tuple[Invitation, Person]],
+    *,
+    shown: str,
+    after: int | None,
+) -> Card:
+    """A page of invitations. ``shown`` is the filter's stored word, ``after`` where the next page begins."""
+    title = say("Invitations to {organization}", organization=organization.name)
+    body: list[Element] = [heading(title)]
+    if listed:
+        rows = [(Words(person.label), _state(say, invitation)) for invitation, person in listed]
+        body.append(table([say("Person"), say("Answer")], rows, widths=[3, 3]))
+        choices = [(Words(person.label), person.identity.object_id) for _, person in listed]
+        body.append(choice_input("who", say("Somebody in this list"), choices, value=choices[0][1]))
+        body.append(buttons(button(say("Open"), verbs.MEMBER_SHOW)))
+    elif shown == "all":
+        body.append(text(say("Nobody is invited yet. Type: invite ana@contoso.com")))
+    else:
+        body.append(text(say("No invitation like that.")))
+    body.append(
+        choice_input(
+            "shown", say("Show"), [(say(words), stored) for stored, (words, _) in FILTERS.items()], value=shown
+        )
+    )
+    actions = [button(say("Show"), verbs.INVITATIONS_PAGE)]
+    if after is not None:
+        actions.append(button(say("More"), verbs.INVITATIONS_PAGE, is_primary=True, after=after))
+    if any(invitation.state in FILTERS["waiting"][1] for invitation, _ in listed):
+        actions.append(button(say("Remind all who haven't answered"), verbs.INVITATIONS_REMIND))
+    return card(say, body=body, summary=title, actions=[*actions, button(say("Members"), verbs.MEMBERS_PAGE)])
+
+
+def _state(say: Say, invitation: Invitation) -> Words:
+    state = invitation_words(say, invitation.state)
+    note = note_words(say, invitation)
+    when = invitation.sent_at if invitation.state in FILTERS["waiting"][1] else invitation.changed_at
+    known = say("{state}, {on}", state=state, on=say.short_day((when or invitation.changed_at).date()))
+    return say("{state}. {note}", state=known, note=note) if note else known
+
+
+def reminded_card(say: Say, *, sent: int, too_soon: int) -> Card:
+    """What came of reminding everybody who has not answered."""
+    title = (
+        say.many("{count} invitation is sent again", "{count} invitations are sent again", sent)
+        if sent
+        else say("Nobody to remind now")
+    )
+    body = [good(title) if sent else text(title, is_strong=True)]
+    if too_soon:
+        body.append(
+            hint(
+                say.many(
+                    "{count} person got the invitation less than a day ago; I don't send it twice a day.",
+                    "{count} people got the invitation less than a day ago; I don't send it twice a day.",
+                    too_soon,
+                )
+            )
+        )
+    return card(say, body=body, summary=title, actions=[button(say("Invitations"), verbs.INVITATIONS_PAGE)])

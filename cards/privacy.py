@@ -1,0 +1,95 @@
+"""What an organization sees of a person, row by row, and what it never sees."""
+
+from collections.abc import Sequence
+
+from cards import verbs
+from cards.elements import Card, Element, button, card, container, heading, hint, section, table, text
+from cards.words import Say, Words
+from domain.privacy import Seen, Visible
+from domain.reports import ReportState
+
+PAGE = 10
+REPORTS = {
+    ReportState.SUBMITTED: "reported",
+    ReportState.APPROVED: "approved",
+    ReportState.RETURNED: "returned to you",
+    ReportState.RECALLED: "recalled",
+    ReportState.PAID: "paid",
+}
+
+
+def privacy_card(say: Say, seen: Visible, *, page: int = 0) -> Card:
+    """The exact list of what is seen, by whom, and what never is."""
+    title = _title(say, seen)
+    body: list[Element] = [heading(title)]
+    if seen.total:
+        body.append(text(say("These reported drives, as they were when you reported them:")))
+        body.append(_table(say, seen.rows))
+        first = page * PAGE + 1
+        body.append(
+            hint(say("{first} to {last} of {all}", first=first, last=first + len(seen.rows) - 1, all=seen.total))
+        )
+    else:
+        body.append(text(say("None of your drives, because you haven't reported any.")))
+    body += _never(say)
+    if seen.administrators:
+        names = [person.label for person in seen.administrators]
+        body += [section(say("Who can look")), text(say("The administrators: {names}", names=names))]
+    return card(
+        say,
+        body=body,
+        summary=title,
+        actions=[*_paging(say, seen, page), button(say("Review my drives"), verbs.REVIEW)],
+    )
+
+
+def _title(say: Say, seen: Visible) -> Words:
+    if seen.organization is None:
+        return say("What your organization can see")
+    return say("What {organization} can see", organization=seen.organization.name)
+
+
+def _table(say: Say, rows: Sequence[Seen]) -> Element:
+    shown = [
+        (
+            say.short_day(one.drive.entry.on),
+            _drive(say, one),
+            say("{amount}, {state}", amount=one.drive.total, state=say(REPORTS[one.report.state])),
+        )
+        for one in rows
+    ]
+    return table([say("Day"), say("Drive"), say("Amount")], shown, widths=[2, 3, 3])
+
+
+def _drive(say: Say, one: Seen) -> Words:
+    entry = one.drive.entry
+    return (
+        say("{distance}, {place}", distance=entry.driven, place=entry.destination)
+        if entry.destination
+        else say.show(entry.driven)
+    )
+
+
+def _never(say: Say) -> list[Element]:
+    return [
+        section(say("What it never sees")),
+        container(
+            [
+                text(say("Drives you didn't report, how many there are, or what they add up to")),
+                text(say("Personal drives and drives in the trash")),
+                text(say("Changes you made before reporting")),
+                text(say("When you were last here, your summaries, your saved places")),
+            ],
+            style="good",
+        ),
+        hint(say("Nothing is reported without your press on Report. A report you recall is gone from their list.")),
+    ]
+
+
+def _paging(say: Say, seen: Visible, page: int) -> list[dict[str, object]]:
+    actions = []
+    if page > 0:
+        actions.append(button(say("Newer"), verbs.PRIVACY_SHOW, page=page - 1))
+    if (page + 1) * PAGE < seen.total:
+        actions.append(button(say("Older"), verbs.PRIVACY_SHOW, page=page + 1))
+    return actions

@@ -1,0 +1,58 @@
+"""Whom an administrator means, and what may be known of them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from cards.elements import Card
+from cards.members import person_card
+from cards.words import Words
+from dialogs.turns import Talk, Turn, named
+from domain.errors import MileageError
+from domain.members import Standing
+from domain.people import Person
+from language import Frame
+from services import members
+from services.transactions import Store
+
+
+def mails_of(frame: Frame) -> tuple[str, ...]:
+    """The people a message names, each once."""
+    return tuple(dict.fromkeys(str(mail) for mail in frame.slots.get("emails", ())))
+
+
+def mail_of(frame: Frame) -> str:
+    """The one person a message names; a refusal where it names none or several."""
+    mails = mails_of(frame)
+    if len(mails) > 1:
+        raise MileageError("One person at a time, please, so that nothing happens by a slip.")
+    if not mails:
+        raise MileageError("Whom do you mean? Please give the mail address.")
+    return mails[0]
+
+
+async def standing_of(turn: Turn, name: str) -> Standing:
+    """Where somebody stands, by mail address or object id; for administrators."""
+    return await turn.read(lambda store: find_standing(store, turn, name))
+
+
+def find_standing(store: Store, turn: Turn, name: str) -> Standing:
+    """The same within a transaction."""
+    return members.standing(store, members.get_person(store, name, by=turn.profile), by=turn.profile)
+
+
+def find_person(store: Store, turn: Turn, data: Mapping[str, Any]) -> Person:
+    """Whom a pressed card is about, if the administrator may know them."""
+    return members.get_person(store, named(data, "who"), by=turn.profile)
+
+
+async def shown(turn: Turn, person: Person, done: Words | None = None) -> Card:
+    """Somebody's card as it is now, with what was just done."""
+    standing = await turn.run(
+        lambda store: members.standing(store, person, by=turn.profile), talk=lambda _: about(person)
+    )
+    return person_card(turn.say, standing, done=done)
+
+
+def about(person: Person) -> Talk:
+    """That somebody is talked about."""
+    return {"about": "person", "keys": [person.identity.object_id]}
