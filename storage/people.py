@@ -124,6 +124,11 @@ class People:
         """A person by key."""
         return person_from(self._connection.execute(select(people).where(people.c.id == person_id)).one())
 
+    def known(self, *, limit: int) -> list[Person]:
+        """People in the order they were met."""
+        rows = self._connection.execute(select(people).order_by(people.c.id).limit(limit))
+        return [person_from(row) for row in rows]
+
     def named(self, person_ids: set[int]) -> dict[int, Person]:
         """Several people at once."""
         rows = self._connection.execute(select(people).where(people.c.id.in_(person_ids)))

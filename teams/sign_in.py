@@ -12,7 +12,7 @@ from domain.errors import MileageError
 from domain.people import Identity
 from services.ports import Clock, Proven, ToProve
 from teams.claims import TEAMS_CLIENTS, Expected, check_claims
-from teams.identity import part
+from teams.identity import guid, part
 from teams.invokes import consent_answer, login_answer
 from teams.keys import Keys, NoKeysError
 from teams.token_service import Exchange, TokenService
@@ -106,6 +106,19 @@ class TeamsSignIn:
             raise ProofRefusedError(error.reason) from error
         except NoKeysError as error:
             raise MileageError(NOT_NOW) from error
+
+    async def identify(self, token: str) -> Identity | None:
+        """Whom the Teams token of a tab proves; None where it proves nobody."""
+        try:
+            claims = read_claims(await find_key(token, self._keys), self._clock)
+            who = Identity(guid(claims.get("tid")), guid(claims.get("oid")))
+            check_claims(claims, who, self._expected, TEAMS_CLIENTS)
+        except FalseTokenError as error:
+            log.warning("tab sign-in refused", extra={"reason": error.reason})
+            return None
+        except NoKeysError as error:
+            raise MileageError(NOT_NOW) from error
+        return who
 
     def _remember(self, who: Identity, name: str) -> Proven:
         self._proven.pop(who, None)

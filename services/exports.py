@@ -1,0 +1,93 @@
+"""What somebody may take with them as a file: their own drives, or what was reported to their organization."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from domain.errors import MileageError
+from domain.exports import ExportRow, check_complete, rows_of_drives, rows_of_filed, with_official
+from domain.members import Profile, check_is_administrator
+from domain.reports import Filed, Report, ReportedDrive, ReportSearch, ReportState
+from services.audit import fresh
+from services.pricing import price_all
+from services.rate_tables import get_table
+from storage.store import Store
+
+MOST = 20_000
+"""Most drives in a file that is made as a whole (a workbook, a PDF); a longer one asks for a shorter period."""
+
+REPORTS = 50
+"""Reports of one page: bounds how long a transaction reads."""
+
+VISIBLE = frozenset(ReportState) - {ReportState.RECALLED}
+PAYABLE = frozenset({ReportState.APPROVED, ReportState.PAID})
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedPage:
+    """The drives of some reports, the newest report first; ``before`` starts the next page (None: that was all)."""
+
+    rows: Sequence[ExportRow]
+    before: int | None
+
+
+def own_rows(store: Store, from_on: date, to_on: date, *, by: Profile) -> list[ExportRow]:
+    """All of one's own drives of a period, complete or not, by day."""
+    drives = store.drives.between(by.person.id, from_on, to_on, limit=MOST + 1)
+    if len(drives) > MOST:
+        raise MileageError("More than {count} drives fit no single file. Choose a shorter period.", count=MOST)
+    states = {report.id: report.state for report in store.reports.of_person(by.person.id, limit=MOST)}
+    return rows_of_drives(price_all(store, drives, by=by), by.person, states)
+
+
+def reported_page(
+    store: Store,
+    within: ReportSearch,
+    *,
+    by: Profile,
+    states: Collection[ReportState] = VISIBLE,
+    before: int | None = None,
+) -> ReportedPage:
+    """Drives reported to an administrator's organization, as the copies made at that moment; never one taken back."""
+    organization = check_is_administrator(fresh(store, by))
+    wanted = set(states) & VISIBLE
+    found = store.reports.of_organization(organization.id, states=wanted, within=within, before=before, limit=REPORTS)
+    people = store.people.named({report.person_id for report in found})
+    rows = [
+        row
+        for report in found
+        for row in rows_of_filed(Filed(report, _copies(store, report), people[report.person_id], organization.name))
+        if _is_within(row, within)
+    ]
+    return ReportedPage(rows, found[-1].id if len(found) == REPORTS else None)
+
+
+def _copies(store: Store, report: Report) -> tuple[ReportedDrive, ...]:
+    return tuple(store.reports.copies(report.id, limit=max(report.drives, 1)))
+
+
+def _is_within(row: ExportRow, within: ReportSearch) -> bool:
+    on = row.entry.on
+    return (within.from_on is None or within.from_on <= on) and (within.to_on is None or on <= within.to_on)
+
+
+def reported_rows(
+    store: Store, within: ReportSearch, *, by: Profile, states: Collection[ReportState] = VISIBLE
+) -> list[ExportRow]:
+    """All reported drives of a period in the order of days, for a file that is made as a whole; refused if too many."""
+    rows: list[ExportRow] = []
+    page = reported_page(store, within, by=by, states=states)
+    rows.extend(page.rows)
+    while page.before is not None and len(rows) <= MOST:
+        page = reported_page(store, within, by=by, states=states, before=page.before)
+        rows.extend(page.rows)
+    if len(rows) > MOST:
+        raise MileageError("More than {count} drives fit no single file. Choose a shorter period.", count=MOST)
+    check_complete(rows)
+    return sorted(rows, key=lambda row: (row.person.label, row.person.id, row.entry.on, row.number))
+
+
+def payroll_rows(store: Store, within: ReportSearch, *, by: Profile) -> list[ExportRow]:
+    """The approved and paid drives of a period with what the government's rate pays for each."""
+    organization = check_is_administrator(fresh(store, by))
+    return with_official(reported_rows(store, within, by=by, states=PAYABLE), get_table(organization.country))
