@@ -64,6 +64,11 @@ def distance_in(say: Say, distance: Distance, unit: Unit) -> Words:
     return say.show(Distance(round(measured(distance.micrometres, unit).value, 1), unit))
 
 
+def shortened(distance: Distance) -> Distance:
+    """A sum of distances to a tenth: for display, never to multiply."""
+    return Distance(round(distance.value, 1), distance.unit)
+
+
 def vehicle_words(say: Say, vehicle: str) -> Words:
     """A kind of vehicle."""
     return say(VEHICLE_WORDS[vehicle]) if vehicle in VEHICLE_WORDS else Words(vehicle)
@@ -75,7 +80,9 @@ def rate_words(say: Say, rate: Rate | NotPublished | None) -> Words:
         return Words("")
     if isinstance(rate, NotPublished):
         return say("not published yet for {on}", on=rate.on)
-    return say("{rate}, {source}, since {on}", rate=rate.figure, source=source_words(say, rate), on=rate.from_on)
+    return say(
+        "{rate}, {source}, since {on}", rate=rate.figure, source=source_words(say, rate), on=say.full_day(rate.from_on)
+    )
 
 
 def source_words(say: Say, rate: Rate) -> Words:

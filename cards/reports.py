@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from cards import verbs
-from cards.drive_words import NOTHING, cut, distance_words, route
+from cards.drive_words import NOTHING, cut, distance_words, route, shortened
 from cards.elements import (
     Action,
     Card,
@@ -87,14 +87,18 @@ def _state(say: Say, filed: Filed) -> Words:
     by = filed.decided_by.label if filed.decided_by is not None else ""
     match report.state:
         case ReportState.SUBMITTED:
-            return say("Waiting for a decision since {at}", at=report.submitted_at)
+            return say("Waiting for a decision since {on}", on=say.day_of(report.submitted_at))
         case ReportState.RECALLED:
             return say("{name} took this report back.", name=filed.person.label)
         case ReportState.RETURNED:
             return say("Returned by {name}: {reason}", name=by, reason=report.reason)
         case ReportState.PAID:
-            return say("Marked as paid by {name}, {at}", name=by, at=report.decided_at)
-    return say("Approved by {name}, {at}", name=by, at=report.decided_at)
+            return say("Marked as paid by {name}, {on}", name=by, on=_decided_on(say, report))
+    return say("Approved by {name}, {on}", name=by, on=_decided_on(say, report))
+
+
+def _decided_on(say: Say, report: Report) -> Words:
+    return NOTHING if report.decided_at is None else say.day_of(report.decided_at)
 
 
 def _essence(say: Say, filed: Filed, state: Words, *, for_administrator: bool) -> Words:
@@ -108,7 +112,7 @@ def _copied(say: Say, filed: Filed) -> list[tuple[Words, Words]]:
     ordered = sorted(filed.drives, key=lambda one: one.entry.category.value)
     for category, group in groupby(ordered, key=lambda one: one.entry.category):
         some = list(group)
-        distance = sum_of([one.entry.driven for one in some], some[0].entry.distance.unit)
+        distance = shortened(sum_of([one.entry.driven for one in some], some[0].entry.distance.unit))
         amount = total(one.amount for one in some)
         words = say.many(
             "{count} drive, {distance}, {amount}",

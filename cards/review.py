@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from cards import verbs
-from cards.drive_words import FIELD_WORDS, NOTHING, cut, drive_name, route
+from cards.drive_words import FIELD_WORDS, NOTHING, cut, drive_name, route, shortened
 from cards.elements import (
     Action,
     Card,
@@ -78,7 +78,7 @@ def _by_rate(say: Say, drives: Sequence[Priced]) -> list[tuple[Words, Words]]:
     for (category, rate), group in groupby(ordered, key=key):
         some = list(group)
         amount = total(one.amount for one in some if one.amount is not None)
-        distance = sum_of([one.drive.entry.driven for one in some], rate.unit)
+        distance = shortened(sum_of([one.drive.entry.driven for one in some], rate.unit))
         name = say("{category} at {rate}", category=Category(category), rate=say.rate(rate))
         lines.append((name, say("{distance}, {amount}", distance=distance, amount=amount)))
     extras = total(one.drive.entry.extras for one in drives)

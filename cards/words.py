@@ -152,6 +152,14 @@ class Say:
             return self.show(from_on)
         return Words(str(format_interval(from_on, to_on, "yMMMd", locale=locale_of(self.locale))))
 
+    def full_day(self, on: date) -> Words:
+        """A day without its weekday, for when a rate began: ``Jul 1, 2026``."""
+        return Words(str(format_skeleton("yMMMd", on, locale=locale_of(self.locale))))
+
+    def day_of(self, at: datetime) -> Words:
+        """The day an instant falls on where the reader is, without its weekday."""
+        return self.full_day(at.astimezone(ZoneInfo(self.zone)).date())
+
     def short_day(self, on: date) -> Words:
         """A day without its year, for lists: ``Mon, Nov 23``."""
         return Words(str(format_skeleton("MMMEd", on, locale=locale_of(self.locale))))

@@ -55,7 +55,10 @@ def read_entry(filled: Filled, *, currency: str, locale: str) -> DriveEntry:
 def read_decimal(words: str, locale: str) -> Decimal | None:
     """A number as people in a locale write it, with or without a currency sign; None where it is none or unclear."""
     digits = NOT_DIGITS.sub("", words)
-    return number(digits, locale=locale).value if SHAPE.fullmatch(digits) else None
+    if not SHAPE.fullmatch(digits):
+        return None
+    found = number(digits, locale=locale)
+    return found.readings[0] if len(found.readings) == 1 else found.value
 
 
 def _day(words: str) -> date:

@@ -125,6 +125,11 @@ async def press_add(turn: Turn, data: Mapping[str, Any]) -> Reply:
     return await recorded(turn, logged)
 
 
+async def press_new(turn: Turn, data: Mapping[str, Any]) -> Reply:  # noqa: ARG001  # every press has data
+    """Open an empty form."""
+    return await ask_with_form(turn)
+
+
 async def press_show(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Show a drive as it is now."""
     number = numbered(data, "number")
@@ -144,6 +149,7 @@ TEXTS: Mapping[Intent, OnText] = {
 }
 PRESSES: Mapping[str, OnPress] = {
     verbs.DRIVE_LOG_ANYWAY: press_log_anyway,
+    verbs.DRIVE_NEW: press_new,
     verbs.DRIVE_ADD: press_add,
     verbs.DRIVE_SHOW: press_show,
     verbs.DRIVE_EDIT: press_edit,

@@ -1,5 +1,6 @@
 """The weekly summary: one person's own week, for their eyes only."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -75,6 +76,19 @@ def summarize(
     unit: Unit,
 ) -> WeeklySummary:
     """Make the figures of a week from its drives."""
+    return WeeklySummary(
+        week,
+        drives,
+        lines_of(drives, unit),
+        sum_of([one.drive.entry.driven for one in before], unit),
+        sum(one.drive.is_reported for one in drives),
+        oldest_unreported,
+        organization,
+    )
+
+
+def lines_of(drives: Sequence[Priced], unit: Unit) -> tuple[CategoryLine, ...]:
+    """What drives come to by category, counted in ``unit``."""
     lines = []
     for category in Category:
         of_category = [one for one in drives if one.drive.entry.category is category]
@@ -82,12 +96,4 @@ def summarize(
             distance = sum_of([one.drive.entry.driven for one in of_category], unit)
             amounts = [one.amount for one in of_category if one.amount is not None]
             lines.append(CategoryLine(category, len(of_category), distance, total(amounts) if amounts else None))
-    return WeeklySummary(
-        week,
-        drives,
-        tuple(lines),
-        sum_of([one.drive.entry.driven for one in before], unit),
-        sum(one.drive.is_reported for one in drives),
-        oldest_unreported,
-        organization,
-    )
+    return tuple(lines)

@@ -14,7 +14,7 @@ from services.pricing import price_all
 from storage.store import Store
 
 PAGE = 10
-MOST_PRICED = 1000
+MOST_PRICED = 500
 """Drives of a period that are priced for its total; a longer one shows distances alone."""
 
 

@@ -1,18 +1,26 @@
 """Weekly summaries: whose is due, what it says, when somebody wants it."""
 
 import json
-from datetime import datetime, time, timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 
 from domain.deliveries import Policy, Priority, Template
 from domain.distances import Unit
+from domain.drives import DriveSearch
 from domain.members import Profile
 from domain.people import Person
-from domain.summaries import WeeklySummary, summarize
+from domain.priced import Priced
+from domain.summaries import CategoryLine, WeeklySummary, lines_of, summarize
 from domain.weeks import SummaryTime, Week, next_due
-from services.drives import between, unreported
+from services.drive_lists import MOST_PRICED, sums
+from services.drives import between, unreported, usual
 from storage.store import Store
 
 BATCH = 200
+NOTHING = "{}"
+"""The figures of a week without drives."""
+DAYS_UNTIL_STALE = 14
 LATE = timedelta(days=1)
 """A summary later than this is merged into the newest one that is due."""
 
@@ -30,6 +38,24 @@ def weekly(store: Store, week: Week, *, by: Profile) -> WeeklySummary:
         organization=by.organization.name if by.is_member and by.organization is not None else "",
         unit=drives[0].drive.entry.distance.unit if drives else Unit.MI,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """What any time came to; ``drives`` None: too many to price at once, so distances alone."""
+
+    lines: Sequence[CategoryLine]
+    drives: Sequence[Priced] | None
+
+
+def period(store: Store, from_on: date, to_on: date, *, by: Profile) -> Period:
+    """What one's own drives of some days came to."""
+    unit = usual(store, by=by).unit
+    lines = sums(store, DriveSearch(from_on, to_on), by=by, unit=unit)
+    if sum(line.drives for line in lines) > MOST_PRICED:
+        return Period(lines, None)
+    drives = between(store, from_on, to_on, by=by)
+    return Period(lines_of(drives, unit), drives)
 
 
 def queue_due(store: Store, *, at: datetime) -> int:
@@ -52,11 +78,34 @@ def queue_due(store: Store, *, at: datetime) -> int:
     return len(due)
 
 
-def keep_sent(store: Store, person_id: int, week: Week, *, at: datetime) -> None:
-    """Keep the figures of a summary that was sent: evidence of a weekly record."""
-    summary = weekly(store, week, by=store.people.get_profile(person_id))
+def figures_of(summary: WeeklySummary) -> str:
+    """The figures of a summary as text: drives, distance and amount by category."""
     figures = {line.category.value: [line.drives, str(line.distance), str(line.amount)] for line in summary.lines}
-    store.summaries.keep_sent(person_id, week.monday, figures=json.dumps(figures), at=at)
+    return json.dumps(figures)
+
+
+def keep_sent(store: Store, person_id: int, week: Week, *, figures: str, at: datetime) -> None:
+    """Keep the figures of a summary that was sent: evidence of a weekly record."""
+    store.summaries.keep_sent(person_id, week.monday, figures=figures, at=at)
+
+
+def is_worth_sending(store: Store, summary: WeeklySummary, *, by: Profile) -> bool:
+    """Whether there is something to say; that there is nothing is said once, not every week."""
+    return (
+        bool(summary.drives)
+        or summary.oldest_unreported is not None
+        or store.summaries.last_sent(by.person.id) != NOTHING
+    )
+
+
+def is_stale(week: Week, *, at: datetime) -> bool:
+    """Whether the summary of a week would come after the next one was due everywhere."""
+    return at.date() > week.sunday + timedelta(days=DAYS_UNTIL_STALE)
+
+
+def time_of(store: Store, *, by: Person) -> SummaryTime:
+    """When somebody's summary comes, or would come."""
+    return store.summaries.find_time(by.id) or SummaryTime(zone=by.zone)
 
 
 def pause(store: Store, *, by: Person, at: datetime) -> None:

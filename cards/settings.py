@@ -1,0 +1,80 @@
+"""The card of one's own settings: language, time zone, when the summary comes."""
+
+from datetime import time
+
+from babel.dates import get_day_names
+
+from cards import verbs
+from cards.drive_words import NOTHING
+from cards.elements import Card, button, card, choice_input, facts, good, heading, hint, toggle_input, warning
+from cards.words import Say, Words, locale_of
+from domain.distances import Unit
+from domain.settings import Settings
+
+LANGUAGES = {
+    "en-US": "English (United States)",
+    "en-GB": "English (United Kingdom)",
+    "en-CA": "English (Canada)",
+    "en-AU": "English (Australia)",
+    "de-DE": "Deutsch",
+    "es-ES": "Español",
+    "fr-FR": "Français",
+}
+ZONES = (
+    *("America/New_York", "America/Chicago", "America/Denver", "America/Phoenix", "America/Los_Angeles"),
+    *("America/Anchorage", "Pacific/Honolulu", "America/Toronto", "America/Vancouver", "America/Halifax"),
+    *("America/Mexico_City", "America/Sao_Paulo", "Europe/London", "Europe/Dublin", "Europe/Paris", "Europe/Berlin"),
+    *("Europe/Madrid", "Europe/Zurich", "Europe/Athens", "Asia/Dubai", "Asia/Kolkata", "Asia/Singapore", "Asia/Tokyo"),
+    *("Australia/Perth", "Australia/Adelaide", "Australia/Brisbane", "Australia/Sydney", "Pacific/Auckland", "UTC"),
+)
+HOURS = tuple(range(5, 22))
+
+
+def weekday_words(say: Say, weekday: int) -> Words:
+    """The name of an ISO weekday."""
+    return Words(str(get_day_names("wide", locale=locale_of(say.locale))[weekday - 1]))
+
+
+def zone_words(zone: str) -> Words:
+    """A time zone by its city."""
+    return Words(zone.replace("_", " "))
+
+
+def settings_card(say: Say, settings: Settings, *, unit: Unit, done: Words = NOTHING, wrong: Words = NOTHING) -> Card:
+    """What can be set, as it is now, in fields to change it."""
+    when = settings.summary
+    title = say("Your settings")
+    hours = [(say.show(time(hour)), f"{hour:02d}:00") for hour in HOURS]
+    chosen = when.at.strftime("%H:%M")
+    body = [
+        heading(title),
+        *([good(done)] if done else []),
+        *([warning(wrong)] if wrong else []),
+        choice_input("locale", say("Language and formats"), _languages(settings.locale), value=settings.locale),
+        choice_input("zone", say("Time zone"), _zones(settings.zone), value=settings.zone),
+        toggle_input("summary", say("Send me a weekly summary"), is_on=settings.has_summary),
+        choice_input(
+            "weekday",
+            say("Day of the summary"),
+            [(weekday_words(say, day), str(day)) for day in range(1, 8)],
+            value=str(when.weekday),
+        ),
+        choice_input(
+            "hour",
+            say("Hour of the summary"),
+            hours if chosen in {value for _, value in hours} else [(say.show(when.at), chosen), *hours],
+            value=chosen,
+        ),
+        facts([(say("Unit"), say("miles") if unit is Unit.MI else say("kilometres"))]),
+        hint(say("I take the unit of your last drive when you name none.")),
+    ]
+    return card(say, body=body, summary=title, actions=[button(say("Save"), verbs.SETTINGS_SAVE, is_primary=True)])
+
+
+def _languages(chosen: str) -> list[tuple[Words, str]]:
+    known = LANGUAGES if chosen in LANGUAGES else {chosen: locale_of(chosen).get_display_name() or chosen, **LANGUAGES}
+    return [(Words(name), tag) for tag, name in known.items()]
+
+
+def _zones(chosen: str) -> list[tuple[Words, str]]:
+    return [(zone_words(zone), zone) for zone in dict.fromkeys([chosen, *ZONES])]

@@ -1,0 +1,291 @@
+"""The summary of a week, for its driver's eyes only, and of any other time."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import groupby
+
+from cards import verbs
+from cards.drive_words import NOTHING, drive_name, shortened
+from cards.elements import (
+    Action,
+    Card,
+    Element,
+    button,
+    buttons,
+    card,
+    columns,
+    facts,
+    figure,
+    heading,
+    hint,
+    section,
+    text,
+    warning,
+)
+from cards.words import Say, Words
+from domain.categories import Category
+from domain.distances import Distance
+from domain.drives import REPORT_WITHIN_DAYS
+from domain.money import total
+from domain.priced import Priced
+from domain.rates import PerUnit, Rate
+from domain.summaries import CategoryLine, WeeklySummary, sum_of
+
+REMIND_AFTER_DAYS = 45
+"""When an unreported drive is flagged first: two weeks before the 60 days are over."""
+
+MOST_TO_CLASSIFY = 2
+MOST_NAMED = 5
+
+
+def summary_card(say: Say, summary: WeeklySummary, today: date) -> Card:
+    """One's own week: what was driven, what is open, what is to do. Its notification holds no amount."""
+    title = say("Your week: {week}", week=summary.week)
+    if not summary.drives:
+        return _quiet(say, summary, title, today)
+    body = [
+        heading(title),
+        _figures(say, summary),
+        facts([*_by_category(say, summary.lines), *_money_lines(say, summary.drives), _reported(say, summary)]),
+        *_change(say, summary),
+        *_to_classify(say, summary.unclassified),
+        *_without_purpose(say, summary.without_purpose),
+        *_age(say, summary.oldest_unreported, today),
+        hint(_who_sees(say, summary)),
+    ]
+    return card(say, body=body, summary=_essence(say, summary), actions=_actions(say, summary))
+
+
+def _quiet(say: Say, summary: WeeklySummary, title: Words, today: date) -> Card:
+    words = say("No drives in this week. Is anything missing?")
+    example = hint(say("Type it as you would say it: “23.4 miles to Acme on Tuesday, client visit”."))
+    body = [heading(title), text(words), example, *_age(say, summary.oldest_unreported, today)]
+    actions = [
+        button(say("Add a drive"), verbs.DRIVE_NEW, is_primary=True),
+        button(say("Pause these"), verbs.SUMMARIES_PAUSE),
+    ]
+    return card(say, body=body, summary=say("{title}. {words}", title=title, words=words), actions=actions)
+
+
+def _figures(say: Say, summary: WeeklySummary) -> Element:
+    distance = shortened(summary.distance)
+    drives = say.many("{count} drive", "{count} drives", len(summary.drives))
+    cells = [("stretch", [figure(say.show(distance)), hint(drives)])]
+    if any(one.amount is not None for one in summary.drives):
+        cells.append(("auto", [figure(say.show(summary.total)), hint(say("in all"))]))
+    return columns(*cells)
+
+
+def _by_category(say: Say, lines: Sequence[CategoryLine]) -> list[tuple[Words, Words]]:
+    return [(say.show(line.category), _line(say, line)) for line in lines]
+
+
+def _line(say: Say, line: CategoryLine) -> Words:
+    distance = shortened(line.distance)
+    if line.amount is None:
+        return say.many("{distance} in {count} drive", "{distance} in {count} drives", line.drives, distance=distance)
+    return say.many(
+        "{distance} in {count} drive, {amount}",
+        "{distance} in {count} drives, {amount}",
+        line.drives,
+        distance=distance,
+        amount=line.amount,
+    )
+
+
+def _money_lines(say: Say, drives: Sequence[Priced]) -> list[tuple[Words, Words]]:
+    """Sub-totals by rate where a rate changed within, then parking and tolls."""
+    return [*_by_rate(say, drives), *_extras(say, drives)]
+
+
+def _by_rate(say: Say, drives: Sequence[Priced]) -> list[tuple[Words, Words]]:
+    business = [one for one in drives if one.drive.entry.category is Category.BUSINESS and isinstance(one.rate, Rate)]
+    lines = []
+    for rate, group in groupby(business, key=_figure):
+        some = list(group)
+        distance = shortened(sum_of([one.drive.entry.driven for one in some], rate.unit))
+        amount = total(one.amount for one in some if one.amount is not None)
+        lines.append((say("at {rate}", rate=rate), say("{distance}, {amount}", distance=distance, amount=amount)))
+    return lines if len(lines) > 1 else []
+
+
+def _figure(priced: Priced) -> PerUnit:
+    if not isinstance(priced.rate, Rate):
+        raise TypeError("only priced drives have a rate to show")
+    return priced.rate.figure
+
+
+def _extras(say: Say, drives: Sequence[Priced]) -> list[tuple[Words, Words]]:
+    extras = [one.drive.entry.extras for one in drives if one.drive.entry.extras]
+    return [(say("Parking and tolls"), say.show(total(extras)))] if extras else []
+
+
+def _reported(say: Say, summary: WeeklySummary) -> tuple[Words, Words]:
+    if not summary.organization:
+        return (say("Reported"), NOTHING)
+    return (say("Reported"), say("{reported} of {drives}", reported=summary.reported, drives=len(summary.drives)))
+
+
+def _change(say: Say, summary: WeeklySummary) -> list[Element]:
+    before = summary.before.to(summary.distance.unit)
+    more = Distance(round(abs(summary.distance.value - before), 1), summary.distance.unit)
+    if not before or not more.value:
+        return []
+    sentence = (
+        "{distance} more than the week before"
+        if summary.distance.value > before
+        else "{distance} less than the week before"
+    )
+    return [hint(say(sentence, distance=more))]
+
+
+def _to_classify(say: Say, drives: Sequence[Priced]) -> list[Element]:
+    """Drives that wait for a category, each with its buttons."""
+    if not drives:
+        return []
+    title = say.many("{count} drive to classify", "{count} drives to classify", len(drives))
+    lines: list[Element] = [section(title)]
+    for one in drives[:MOST_TO_CLASSIFY]:
+        lines += [text(_name(say, one)), buttons(*_choices(say, one))]
+    if len(drives) > MOST_TO_CLASSIFY:
+        rest = len(drives) - MOST_TO_CLASSIFY
+        lines.append(hint(say.many("And {count} more.", "And {count} more.", rest)))
+    return lines
+
+
+def _name(say: Say, priced: Priced) -> Words:
+    return say("{drive}: {distance}", drive=drive_name(say, priced.drive), distance=priced.drive.entry.driven)
+
+
+def _choices(say: Say, priced: Priced) -> list[Action]:
+    return [
+        button(
+            say.show(category),
+            verbs.SUMMARY_CLASSIFY,
+            number=priced.drive.number,
+            category=category.value,
+            week=priced.drive.entry.on.isoformat(),
+        )
+        for category in (Category.BUSINESS, Category.PERSONAL)
+    ]
+
+
+def _without_purpose(say: Say, drives: Sequence[Priced]) -> list[Element]:
+    if not drives:
+        return []
+    names = say.listed([drive_name(say, one.drive) for one in drives[:MOST_NAMED]])
+    words = say.many(
+        "{count} business drive has no purpose yet: {names}",
+        "{count} business drives have no purpose yet: {names}",
+        len(drives),
+        names=names,
+    )
+    return [text(words)]
+
+
+def _age(say: Say, oldest: date | None, today: date) -> list[Element]:
+    if oldest is None or today - oldest <= timedelta(days=REMIND_AFTER_DAYS):
+        return []
+    days = (today - oldest).days
+    if days > REPORT_WITHIN_DAYS:
+        return [warning(say("Your oldest unreported drive is {days} days old: after 60 it may be taxed.", days=days))]
+    left = REPORT_WITHIN_DAYS - days
+    return [
+        warning(
+            say.many(
+                "Your oldest unreported drive is {days} days old: {count} day is left to report it in time.",
+                "Your oldest unreported drive is {days} days old: {count} days are left to report it in time.",
+                left,
+                days=days,
+            )
+        )
+    ]
+
+
+def _who_sees(say: Say, summary: WeeklySummary) -> Words:
+    if not summary.organization:
+        return say("Only you see this.")
+    if not summary.reported:
+        return say(
+            "Only you see this. {organization} sees none of these drives yet.", organization=summary.organization
+        )
+    return say.many(
+        "Only you see this. {organization} sees the {count} drive you reported.",
+        "Only you see this. {organization} sees the {count} drives you reported.",
+        summary.reported,
+        organization=summary.organization,
+    )
+
+
+def _essence(say: Say, summary: WeeklySummary) -> Words:
+    drives = say.many("{count} drive", "{count} drives", len(summary.drives))
+    words = say(
+        "Your week: {drives}, {distance}.",
+        drives=drives,
+        distance=shortened(summary.distance),
+    )
+    waiting = len(summary.unclassified)
+    if not waiting:
+        return words
+    return Words(f"{words} {say.many('{count} waits for you.', '{count} wait for you.', waiting)}")
+
+
+def _actions(say: Say, summary: WeeklySummary) -> list[Action]:
+    week = summary.week.monday.isoformat()
+    actions = []
+    if len(summary.drives) > summary.reported:
+        actions.append(button(say("Review and report"), verbs.REVIEW, is_primary=True))
+    if len(summary.unclassified) > 1:
+        actions.append(button(say("Classify all…"), verbs.SUMMARY_CLASSIFY_ALL, week=week))
+    return [*actions, button(say("Add a drive"), verbs.DRIVE_NEW), button(say("Pause these"), verbs.SUMMARIES_PAUSE)]
+
+
+def classify_all_card(say: Say, summary: WeeklySummary) -> Card:
+    """Ask what all the unclassified drives of a week were for; each can be changed after."""
+    week, drives = summary.week.monday.isoformat(), summary.unclassified
+    title = say.many("What was this drive for?", "What were these {count} drives for?", len(drives))
+    body = [heading(title), *(text(_name(say, one)) for one in drives[:20])]
+    actions = [
+        button(
+            say.show(category), verbs.SUMMARY_CLASSIFY_ALL, is_primary=place == 0, week=week, category=category.value
+        )
+        for place, category in enumerate((Category.BUSINESS, Category.PERSONAL, Category.MEDICAL, Category.CHARITY))
+    ]
+    return card(say, body=body, summary=title, actions=[*actions, button(say("Back"), verbs.SUMMARY_SHOW, week=week)])
+
+
+def period_card(say: Say, lines: Sequence[CategoryLine], *, title: Words, drives: Sequence[Priced] | None) -> Card:
+    """What any time came to. ``drives`` None: too many to price at once, so distances alone."""
+    distance = sum_of([line.distance for line in lines], lines[0].distance.unit)
+    count = sum(line.drives for line in lines)
+    cells = [
+        (
+            "stretch",
+            [
+                figure(say.show(shortened(distance))),
+                hint(say.many("{count} drive", "{count} drives", count)),
+            ],
+        )
+    ]
+    body: list[Element] = [heading(title)]
+    money: list[tuple[Words, Words]] = []
+    if drives is not None and any(one.amount is not None for one in drives):
+        cells.append(("auto", [figure(say.show(total(one.total for one in drives))), hint(say("in all"))]))
+        money = _money_lines(say, drives)
+    body += [columns(*cells), facts([*_by_category(say, lines), *money])]
+    if drives is None:
+        body.append(
+            hint(say("That is too much to add up in money at once. Ask for a shorter time, such as a quarter."))
+        )
+    body.append(hint(say("Only you see this.")))
+    essence = say("{title}: {distance}", title=title, distance=shortened(distance))
+    return card(
+        say, body=body, summary=essence, actions=[button(say("Review and report"), verbs.REVIEW, is_primary=True)]
+    )
+
+
+def paused_card(say: Say) -> Card:
+    """Weekly summaries are off, with the way back."""
+    words = say("Weekly summaries are paused. Type summary whenever you want to see one.")
+    resume = button(say("Send them again"), verbs.SUMMARIES_RESUME)
+    return card(say, body=[text(words, is_strong=True)], summary=words, actions=[resume])

@@ -1,0 +1,117 @@
+"""One's own settings: looking, changing in words or on the card."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import time
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+
+from cards import verbs
+from cards.drive_words import NOTHING
+from cards.elements import Card
+from cards.settings import settings_card
+from cards.words import Words
+from dialogs.summaries import WEEKDAYS
+from dialogs.turns import Content, OnPress, OnText, Reply, Turn, numbered
+from domain.errors import MileageError
+from domain.settings import Settings
+from language import Frame, Intent
+from services import drives, settings
+
+LONGEST_TAG = 35
+NAMED_LANGUAGES = {
+    "english": "en-US",
+    "deutsch": "de-DE",
+    "german": "de-DE",
+    "español": "es-ES",
+    "spanish": "es-ES",
+    "français": "fr-FR",
+    "french": "fr-FR",
+}
+
+
+async def answer_settings(turn: Turn, frame: Frame) -> Content:  # noqa: ARG001  # every text has a frame
+    """Show one's own settings."""
+    return await _shown(turn, await turn.read(lambda store: settings.get(store, by=turn.profile)))
+
+
+async def press_show(turn: Turn, data: Mapping[str, Any]) -> Reply:  # noqa: ARG001  # every press has data
+    """Show one's own settings."""
+    return await answer_settings(turn, Frame(Intent.SETTINGS_SUMMARY))
+
+
+async def _shown(turn: Turn, now: Settings, *, done: Words = NOTHING) -> Card:
+    usual = await turn.read(lambda store: drives.usual(store, by=turn.profile))
+    say = replace(turn.say, locale=now.locale, zone=now.zone)
+    return settings_card(say, now, unit=usual.unit, done=say(done) if done else NOTHING)
+
+
+async def answer_change(turn: Turn, frame: Frame) -> Content:
+    """Change what was named; with nothing named, show the card to choose on."""
+    slots = frame.slots
+    if not slots.keys() & {"zone", "language", "locale", "weekday", "time"}:
+        return await answer_settings(turn, frame)
+    before = await turn.read(lambda store: settings.get(store, by=turn.profile))
+    when = before.summary
+    if "weekday" in slots:
+        when = replace(when, weekday=_weekday(slots["weekday"]))
+    if isinstance(slots.get("time"), time):
+        when = replace(when, at=slots["time"])
+    wanted = Settings(
+        _language(str(slots.get("locale") or slots.get("language") or before.locale)),
+        str(slots.get("zone", before.zone)),
+        before.has_summary or bool(slots.keys() & {"weekday", "time"}),
+        when,
+    )
+    return await _save(turn, wanted)
+
+
+def _weekday(told: object) -> int:
+    name = str(told).casefold()
+    if name.isdigit() and 1 <= int(name) <= len(WEEKDAYS):
+        return int(name)
+    if name not in WEEKDAYS:
+        raise MileageError("Which day of the week? For example: send my summary on Friday.")
+    return WEEKDAYS.index(name) + 1
+
+
+def _language(told: str) -> str:
+    """A BCP-47 tag, given as one or by the name of a language."""
+    tag = NAMED_LANGUAGES.get(told.casefold(), told)[:LONGEST_TAG]
+    try:
+        Locale.parse(tag, sep="-")
+    except (ValueError, UnknownLocaleError):
+        raise MileageError("I don't know the language {language}.", language=told) from None
+    return tag
+
+
+async def _save(turn: Turn, wanted: Settings) -> Card:
+    now = await turn.run(lambda store: settings.save(store, wanted, by=turn.profile, at=turn.at))
+    return await _shown(turn, now, done=Words("Saved."))
+
+
+async def press_save(turn: Turn, data: Mapping[str, Any]) -> Reply:
+    """Keep the settings as they are filled in."""
+    before = await turn.read(lambda store: settings.get(store, by=turn.profile))
+    when = replace(before.summary, weekday=_weekday(numbered(data, "weekday")), at=_hour(data.get("hour")))
+    has_summary = str(data.get("summary", "")).casefold() == "true"
+    zone = str(data.get("zone", before.zone))
+    return await _save(turn, Settings(_language(str(data.get("locale", before.locale))), zone, has_summary, when))
+
+
+def _hour(told: object) -> time:
+    try:
+        return time.fromisoformat(str(told))
+    except ValueError:
+        raise MileageError("This card is incomplete. Please type what you want to do instead.") from None
+
+
+TEXTS: Mapping[Intent, OnText] = {
+    Intent.SETTINGS_SUMMARY: answer_settings,
+    Intent.CHANGE_SETTING: answer_change,
+}
+PRESSES: Mapping[str, OnPress] = {
+    verbs.SETTINGS_SHOW: press_show,
+    verbs.SETTINGS_SAVE: press_save,
+}

@@ -1,0 +1,169 @@
+"""The weekly summary and what can be done from it; any other time; pausing, resuming, choosing the day and hour."""
+
+from collections.abc import Mapping
+from datetime import date, time
+from typing import Any
+
+from cards import verbs
+from cards.elements import Card
+from cards.settings import weekday_words
+from cards.summaries import classify_all_card, paused_card, period_card, summary_card
+from cards.words import Words
+from dialogs.rates import days_of
+from dialogs.turns import Content, OnPress, OnText, Reply, Turn, named, numbered
+from domain.categories import Category
+from domain.errors import MileageError
+from domain.summaries import WeeklySummary
+from domain.weeks import SummaryTime, Week, week_of
+from language import Frame, Intent
+from services import drives, summaries
+from services.transactions import Store
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+async def answer_summary(turn: Turn, frame: Frame) -> Content:
+    """The week so far (or the last one, on a week that has no drives yet), or any days that were named."""
+    days = days_of(frame)
+    if days is None:
+        return await _this_week(turn)
+    week = _week_of(*days)
+    if week is not None:
+        return await _week(turn, week)
+    found = await turn.read(lambda store: summaries.period(store, *days, by=turn.profile))
+    title = turn.say("Your drives, {period}", period=turn.say.period(*days))
+    if not found.lines:
+        return turn.say("You have no drives on these days ({period}).", period=turn.say.period(*days))
+    return period_card(turn.say, found.lines, title=title, drives=found.drives)
+
+
+def _week_of(from_on: date, to_on: date) -> Week | None:
+    """The week that some days are: Monday to Sunday, or as in America from the Sunday before."""
+    if (to_on - from_on).days != 6:  # noqa: PLR2004  # seven days, both ends included
+        return None
+    return {0: week_of(from_on), 6: week_of(to_on)}.get(from_on.weekday())
+
+
+async def _this_week(turn: Turn) -> Card:
+    week = week_of(turn.today)
+
+    def work(store: Store) -> WeeklySummary:
+        this = summaries.weekly(store, week, by=turn.profile)
+        return this if this.drives else summaries.weekly(store, week.before(), by=turn.profile)
+
+    return _card(turn, await turn.read(work))
+
+
+async def _week(turn: Turn, week: Week) -> Card:
+    return _card(turn, await turn.read(lambda store: summaries.weekly(store, week, by=turn.profile)))
+
+
+def _card(turn: Turn, summary: WeeklySummary) -> Card:
+    return summary_card(turn.say, summary, turn.today)
+
+
+def week_in(data: Mapping[str, Any]) -> Week:
+    """The week a press is about, named by any of its days."""
+    try:
+        return week_of(date.fromisoformat(named(data, "week")))
+    except (ValueError, OverflowError):
+        raise MileageError("This card is incomplete. Please type what you want to do instead.") from None
+
+
+async def press_show(turn: Turn, data: Mapping[str, Any]) -> Reply:
+    """Show a week as it is now."""
+    return await _week(turn, week_in(data))
+
+
+async def press_classify(turn: Turn, data: Mapping[str, Any]) -> Reply:
+    """Say what one drive of the week was for, and show the week again."""
+    number, category, week = numbered(data, "number"), _category(data), week_in(data)
+    await turn.run(
+        lambda store: drives.classify(store, [number], category, by=turn.profile, today=turn.today, at=turn.at)
+    )
+    return await _week(turn, week)
+
+
+async def press_classify_all(turn: Turn, data: Mapping[str, Any]) -> Reply:
+    """Ask what all the open drives of the week were for; with an answer, do it and show the week again."""
+    week = week_in(data)
+    summary = await turn.read(lambda store: summaries.weekly(store, week, by=turn.profile))
+    if "category" not in data:
+        return classify_all_card(turn.say, summary) if summary.unclassified else _card(turn, summary)
+    numbers, category = [one.drive.number for one in summary.unclassified], _category(data)
+    await turn.run(
+        lambda store: drives.classify(store, numbers, category, by=turn.profile, today=turn.today, at=turn.at)
+    )
+    return await _week(turn, week)
+
+
+def _category(data: Mapping[str, Any]) -> Category:
+    try:
+        return Category(named(data, "category"))
+    except ValueError:
+        raise MileageError("This card is incomplete. Please type what you want to do instead.") from None
+
+
+async def answer_pause(turn: Turn, frame: Frame) -> Content:  # noqa: ARG001  # every text has a frame
+    """Send no more summaries until asked to."""
+    await turn.run(lambda store: summaries.pause(store, by=turn.person, at=turn.at))
+    return paused_card(turn.say)
+
+
+async def press_pause(turn: Turn, data: Mapping[str, Any]) -> Reply:  # noqa: ARG001  # every press has data
+    """Send no more summaries until asked to."""
+    return await answer_pause(turn, Frame(Intent.PAUSE_SUMMARIES))
+
+
+async def answer_resume(turn: Turn, frame: Frame) -> Content:
+    """Send summaries again, on the day and at the hour that were named, or as before."""
+    if frame.slots.keys() & {"weekday", "time"}:
+        return await choose_time(turn, frame.slots)
+    when = await turn.run(lambda store: summaries.resume(store, by=turn.person, at=turn.at))
+    return _when_words(turn, when)
+
+
+async def choose_time(turn: Turn, slots: Mapping[str, Any]) -> Words:
+    """Have summaries sent on another weekday, or at another hour."""
+
+    def work(store: Store) -> SummaryTime:
+        before = summaries.time_of(store, by=turn.person)
+        weekday, hour = _weekday(slots.get("weekday"), before.weekday), slots.get("time", before.at)
+        return summaries.choose_time(store, weekday, hour, by=turn.person, at=turn.at)
+
+    return _when_words(turn, await turn.run(work))
+
+
+def _weekday(told: object, fallback: int) -> int:
+    if isinstance(told, int) and 1 <= told <= len(WEEKDAYS):
+        return told
+    name = str(told).casefold()
+    return WEEKDAYS.index(name) + 1 if name in WEEKDAYS else fallback
+
+
+def _when_words(turn: Turn, when: SummaryTime) -> Words:
+    return turn.say(
+        "Your summary comes every {weekday} at {time} ({zone}).",
+        weekday=weekday_words(turn.say, when.weekday),
+        time=time(when.at.hour, when.at.minute),
+        zone=when.zone,
+    )
+
+
+async def press_resume(turn: Turn, data: Mapping[str, Any]) -> Reply:  # noqa: ARG001  # every press has data
+    """Send summaries again."""
+    return await answer_resume(turn, Frame(Intent.RESUME_SUMMARIES))
+
+
+TEXTS: Mapping[Intent, OnText] = {
+    Intent.SUMMARY: answer_summary,
+    Intent.PAUSE_SUMMARIES: answer_pause,
+    Intent.RESUME_SUMMARIES: answer_resume,
+}
+PRESSES: Mapping[str, OnPress] = {
+    verbs.SUMMARY_SHOW: press_show,
+    verbs.SUMMARY_CLASSIFY: press_classify,
+    verbs.SUMMARY_CLASSIFY_ALL: press_classify_all,
+    verbs.SUMMARIES_PAUSE: press_pause,
+    verbs.SUMMARIES_RESUME: press_resume,
+}

@@ -1,0 +1,33 @@
+"""What somebody chose for themselves."""
+
+from dataclasses import dataclass
+from datetime import time
+from zoneinfo import available_timezones
+
+from domain.errors import MileageError
+from domain.weeks import SummaryTime
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """A person's own settings: BCP-47 tag, IANA zone, whether and when the weekly summary comes."""
+
+    locale: str
+    zone: str
+    has_summary: bool
+    summary: SummaryTime
+
+
+def check_zone(zone: str) -> str:
+    """The IANA name of a zone, given as one or by its city; a refusal that shows an example."""
+    wanted = zone.strip().replace(" ", "_").casefold()
+    named = sorted(one for one in available_timezones() if one.casefold() == wanted)
+    cities = sorted(one for one in available_timezones() if one.rpartition("/")[2].casefold() == wanted)
+    if not wanted or not (named or cities):
+        raise MileageError("I don't know the time zone {zone}. Name a city, such as Chicago or Madrid.", zone=zone)
+    return (named or cities)[0]
+
+
+def check_hour(at: time) -> time:
+    """A time of day to the minute."""
+    return at.replace(second=0, microsecond=0, tzinfo=None)

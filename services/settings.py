@@ -1,0 +1,26 @@
+"""What somebody chooses for themselves: language, time zone, the weekly summary."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from domain.members import Profile
+from domain.settings import Settings, check_hour, check_zone
+from domain.weeks import next_due
+from services.summaries import time_of
+from storage.store import Store
+
+
+def get(store: Store, *, by: Profile) -> Settings:
+    """One's own settings as they are."""
+    person = by.person
+    return Settings(person.locale, person.zone, store.summaries.is_on(person.id), time_of(store, by=person))
+
+
+def save(store: Store, settings: Settings, *, by: Profile, at: datetime) -> Settings:
+    """Keep one's own settings. The summary comes by the clock of the chosen zone."""
+    zone = check_zone(settings.zone)
+    when = replace(settings.summary, zone=zone, at=check_hour(settings.summary.at))
+    week, due_at = next_due(at, when)
+    store.people.choose(by.person.id, chosen_locale=settings.locale, chosen_zone=zone)
+    store.summaries.save_time(by.person.id, when, week=week, due_at=due_at, on=settings.has_summary)
+    return Settings(settings.locale, zone, settings.has_summary, when)
