@@ -2,12 +2,14 @@
 
 import ipaddress
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
 GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+HOST_NAME = re.compile(r"[a-z0-9.-]+|[0-9a-f:]+")
+PORT = re.compile(r"(?<=[a-z0-9.]):\d+$")
 YES = frozenset({"1", "true", "yes", "on"})
 NO = frozenset({"0", "false", "no", "off"})
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
@@ -221,7 +223,7 @@ def _read(read: _Reader) -> Settings:
         openid_metadata_url=read.address("OPENID_METADATA_URL", OPENID_METADATA),
         graph_url=read.address("GRAPH_URL", GRAPH),
         token_service_url=read.address("TOKEN_SERVICE_URL", TOKEN_SERVICE),
-        service_url_hosts=frozenset(host.lower() for host in read.several("SERVICE_URL_HOSTS", HOSTS)),
+        service_url_hosts=frozenset(PORT.sub("", host.lower()) for host in read.several("SERVICE_URL_HOSTS", HOSTS)),
         connector_scope=read.text("CONNECTOR_SCOPE", CONNECTOR_SCOPE),
         understanding_llm_url=read.address("UNDERSTANDING_LLM_URL"),
         understanding_llm_key=read.text("UNDERSTANDING_LLM_KEY"),
@@ -230,78 +232,47 @@ def _read(read: _Reader) -> Settings:
     )
 
 
-Rule = tuple[Callable[[Settings], bool], str, str]
-"""A mistake: how it is known, the setting it is in, what it must be."""
-
-EVERYWHERE: tuple[Rule, ...] = (
-    (
-        lambda s: not s.database_url.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://")),
-        "DATABASE_URL",
-        "must start with sqlite:/// or postgresql://",
-    ),
-    (lambda s: s.send_rate > s.send_rate_cap, "SEND_RATE", "must not be higher than SEND_RATE_CAP"),
-    (
-        lambda s: bool(s.understanding_llm_url) and not s.understanding_llm_model,
-        "UNDERSTANDING_LLM_MODEL",
-        "must name a model when UNDERSTANDING_LLM_URL is set",
-    ),
-    (
-        lambda s: any("/" in host or any(sign.isspace() for sign in host) for host in s.service_url_hosts),
-        "SERVICE_URL_HOSTS",
-        "must list host names, separated by commas, without https://",
-    ),
-)
-WITH_CREDENTIALS: tuple[Rule, ...] = (
-    (
-        lambda s: not s.microsoft_app_id,
-        "MICROSOFT_APP_ID",
-        "must be set to the bot's application id; to try the bot on this computer without one, set LOCAL=1",
-    ),
-    (
-        lambda s: s.microsoft_app_type != MULTI_TENANT and not s.microsoft_app_tenant_id,
-        "MICROSOFT_APP_TENANT_ID",
-        "must be set to the tenant in which the bot is registered",
-    ),
-    (
-        lambda s: (
-            s.microsoft_app_type != MANAGED_IDENTITY
-            and bool(s.microsoft_app_password) == bool(s.microsoft_app_certificate)
-        ),
-        "MICROSOFT_APP_PASSWORD",
-        "or MICROSOFT_APP_CERTIFICATE must be set, and only one of them",
-    ),
-    (
-        lambda s: (
-            s.microsoft_app_type == MANAGED_IDENTITY and bool(s.microsoft_app_password or s.microsoft_app_certificate)
-        ),
-        "MICROSOFT_APP_TYPE",
-        "UserAssignedMSI needs no MICROSOFT_APP_PASSWORD and no MICROSOFT_APP_CERTIFICATE; take them away",
-    ),
-    (
-        lambda s: s.microsoft_app_type == MULTI_TENANT and not s.allowed_tenants,
-        "ALLOWED_TENANTS",
-        "must list the tenants a MultiTenant bot serves",
-    ),
-    (lambda s: bool(s.directory_file), "DIRECTORY_FILE", "is for LOCAL=1 only"),
-)
-
-
 def _check_together(settings: Settings, read: _Reader) -> None:
-    for is_mistaken, name, must in EVERYWHERE:
-        if is_mistaken(settings):
+    for name, must in _mistakes_everywhere(settings):
+        read.wrong(name, must)
+    if not settings.local:
+        for name, must in _mistakes_with_credentials(settings):
             read.wrong(name, must)
-    if settings.local:
-        _check_local(settings, read)
         return
-    for is_mistaken, name, must in WITH_CREDENTIALS:
-        if is_mistaken(settings):
-            read.wrong(name, must)
-
-
-def _check_local(settings: Settings, read: _Reader) -> None:
-    """Nothing is checked at the door in local mode, so nobody else may reach it and no secret may be near it."""
     if not is_loopback(settings.host):
         read.wrong("HOST", "must be 127.0.0.1 with LOCAL=1, which asks nobody for a password")
     for name in CREDENTIALS:
         if read.text(name):
             read.wrong(name, "must not be set with LOCAL=1; take one of the two away")
+
+
+Mistakes = Iterator[tuple[str, str]]
+"""The settings that do not fit the others, and what each must be."""
+
+
+def _mistakes_everywhere(settings: Settings) -> Mistakes:
+    if not settings.database_url.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://")):
+        yield "DATABASE_URL", "must start with sqlite:/// or postgresql://"
+    if settings.send_rate > settings.send_rate_cap:
+        yield "SEND_RATE", "must not be higher than SEND_RATE_CAP"
+    if settings.understanding_llm_url and not settings.understanding_llm_model:
+        yield "UNDERSTANDING_LLM_MODEL", "must name a model when UNDERSTANDING_LLM_URL is set"
+    if any(not HOST_NAME.fullmatch(host) for host in settings.service_url_hosts):
+        yield "SERVICE_URL_HOSTS", "must list host names, separated by commas, without https://"
+
+
+def _mistakes_with_credentials(settings: Settings) -> Mistakes:
+    is_managed = settings.microsoft_app_type == MANAGED_IDENTITY
+    has_password, has_certificate = bool(settings.microsoft_app_password), bool(settings.microsoft_app_certificate)
+    if not settings.microsoft_app_id:
+        yield "MICROSOFT_APP_ID", "must be the bot's application id; to try the bot on this computer, set LOCAL=1"
+    if settings.microsoft_app_type != MULTI_TENANT and not settings.microsoft_app_tenant_id:
+        yield "MICROSOFT_APP_TENANT_ID", "must be the tenant in which the bot is registered"
+    if not is_managed and has_password == has_certificate:
+        yield "MICROSOFT_APP_PASSWORD", "or MICROSOFT_APP_CERTIFICATE must be set, and only one of them"
+    if is_managed and (has_password or has_certificate):
+        yield "MICROSOFT_APP_TYPE", "UserAssignedMSI needs neither password nor certificate; take them away"
+    if settings.microsoft_app_type == MULTI_TENANT and not settings.allowed_tenants:
+        yield "ALLOWED_TENANTS", "must list the tenants a MultiTenant bot serves"
+    if settings.directory_file:
+        yield "DIRECTORY_FILE", "is for LOCAL=1 only"

@@ -27,7 +27,7 @@ from teams.token_service import TokenService
 from teams.trust import make_session, make_ssl_context
 
 GOVERNMENT_ISSUER = "https://api.botframework.us"
-COMMON = "common"
+ANY_TENANT = "common"
 """The path of an authority's keys for every tenant, for a bot that has no own one."""
 
 
@@ -150,7 +150,7 @@ def _first_service_url(hosts: AbstractSet[str]) -> str:
 def _sign_in(settings: EdgeSettings, clock: Clock, session: ClientSession, bearer: Bearer) -> TeamsSignIn:
     """Without an OAuth connection there is no sign-in page, and the silent way alone is left."""
     expected = Expected(settings.microsoft_app_id, settings.allowed_tenants, settings.entra_authority)
-    tenant = settings.microsoft_app_tenant_id or COMMON
+    tenant = settings.microsoft_app_tenant_id or ANY_TENANT
     keys = Keys(session, f"{settings.entra_authority}/{tenant}/discovery/v2.0/keys")
     if not settings.oauth_connection:
         return TeamsSignIn(expected, keys, clock)
