@@ -7,6 +7,7 @@ import math
 import struct
 import zlib
 from collections.abc import Callable
+from functools import cache
 
 Colour = tuple[int, int, int, int]
 Painter = Callable[[float, float], Colour]
@@ -24,16 +25,19 @@ LINE = 0.075
 """The width of the outline icon's line."""
 
 
+@cache
 def color_icon() -> bytes:
     """192 x 192 PNG: the white pin on teal, the pin inside the middle two thirds as Teams may round the corners."""
     return png(192, lambda x, y: pin_on(TEAL, WHITE)(*shrunk(x, y, 0.66)))
 
 
+@cache
 def small_color_icon() -> bytes:
     """32 x 32 PNG: the teal pin on nothing, for the places that show the app without a tile."""
     return png(32, pin_on(CLEAR, TEAL))
 
 
+@cache
 def outline_icon() -> bytes:
     """32 x 32 PNG, white on nothing: the line of the pin and its road."""
     return png(32, lambda x, y: WHITE if is_on_outline(x, y) else CLEAR)
