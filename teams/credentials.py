@@ -115,7 +115,7 @@ class Credentials:
         """Ask msal; runs in a thread."""
         try:
             answer = self._answer(scope, tenant_id)
-        except (OSError, ValueError, RuntimeError, KeyError) as error:
+        except (msal.exceptions.MsalError, OSError, ValueError, RuntimeError, KeyError) as error:
             raise CredentialsError(f"the authority cannot be reached: {error}") from error
         if "access_token" not in answer:
             named = str(answer.get("error", "unknown"))
