@@ -36,9 +36,9 @@ MAY_IMPORT_OTHERS: Mapping[str, Sequence[str]] = {
     "files": ("openpyxl", "fpdf"),
     "teams": ("botbuilder", "aiohttp", "msal", "jwt", "cryptography", "requests"),
     "web": ("aiohttp", "jinja2"),
-    "config.py": ("dotenv",),
+    "config.py": (),
     "bot.py": ("botbuilder",),
-    "app.py": ("aiohttp",),
+    "app.py": ("aiohttp", "dotenv", "sqlalchemy"),
 }
 MAY_ALSO_IMPORT: Mapping[tuple[str, str], str] = {
     ("cards/elements.py", "adaptivecards"): "the only user of the package, which lacks most of what cards need",
@@ -49,6 +49,8 @@ MOST_FILES_WITH_THE_SDK = 8
 
 LONGEST_FILE = 300
 LONGEST_FUNCTION = 40
+OF_TESTS = 1.5
+"""Tables of cases and journeys may be so many times as long."""
 MAY_BE_LONG: Mapping[str, str] = {
     "storage/migrations/versions/": "written by Alembic once, never edited again",
 }
@@ -67,6 +69,7 @@ FOREIGN_NAMES: Mapping[str, tuple[str, Sequence[str]]] = {
 }
 
 MAY_CATCH_EVERYTHING: Mapping[str, int] = {
+    "teams/adapter.py": 1,  # whatever fails in a turn, Teams gets an answer and does not send it again
     "bot.py": 2,  # the boundary: a message and a press, each answered with a reference to the log
     "storage/database.py": 2,  # a failed call is handed to whoever made it; a failed group to all of them
     "delivery/worker.py": 1,  # a row that cannot be sent goes aside with its reason, the rest goes on
@@ -74,7 +77,6 @@ MAY_CATCH_EVERYTHING: Mapping[str, int] = {
 MAY_COMMIT: frozenset[str] = frozenset()
 MAY_READ_THE_CLOCK = frozenset({"app.py"})
 MAY_WRITE_FOR_NOBODY: Mapping[str, str] = {
-    "services/people.py:find_known": "the sender is the argument: a person may not exist yet",
     "services/people.py:meet": "the sender is the argument: this makes the person",
     "services/people.py:keep_talk": "a person's own half-finished conversation",
     "services/people.py:start_summaries": "follows from a join that has its actor",
@@ -156,10 +158,18 @@ def may_be_long(module: Module) -> bool:
     return any(module.name.startswith(place) for place in MAY_BE_LONG)
 
 
+def limit(module: Module, longest: int) -> float:
+    return longest * (OF_TESTS if module.room == "tests" else 1)
+
+
 def test_no_file_is_long():
-    every = modules(*DOORS, *ROOMS, *BESIDE)
-    long = {module.name: length for module in every if (length := len(module.text.splitlines())) > LONGEST_FILE}
-    assert {name: length for name, length in long.items() if not name.startswith(tuple(MAY_BE_LONG))} == {}
+    long = [
+        f"{module.name}: {length} lines"
+        for module in modules(*DOORS, *ROOMS, *BESIDE)
+        if not may_be_long(module)
+        if (length := len(module.text.splitlines())) > limit(module, LONGEST_FILE)
+    ]
+    assert not long, "\n".join(long)
 
 
 def lines_of_body(function: Definition) -> int:
@@ -174,7 +184,7 @@ def test_no_function_is_long():
         for module in modules(*DOORS, *ROOMS, *BESIDE)
         if not may_be_long(module)
         for function in module.functions()
-        if lines_of_body(function) > LONGEST_FUNCTION
+        if lines_of_body(function) > limit(module, LONGEST_FUNCTION)
     ]
     assert not long, "\n".join(long)
 
@@ -250,7 +260,7 @@ def test_whoever_writes_says_by_whom():
         f"{module.name}:{function.name}"
         for module in modules("services")
         for function in module.tree.body
-        if isinstance(function, Definition) and not function.name.startswith("_")
+        if isinstance(function, Definition) and not function.name.startswith(("_", "is_", "find_", "get_"))
         if "at" in {argument.arg for argument in function.args.kwonlyargs}
         if "by" not in {argument.arg for argument in function.args.kwonlyargs}
     ]
