@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
+from enum import StrEnum
 
 from domain.categories import Category
 from domain.distances import Distance, Unit
@@ -21,6 +22,54 @@ from domain.reports import Filed, Report, ReportedDrive, ReportState
 
 NAMED = 10
 """How many incomplete drives a refusal names."""
+
+
+class Scope(StrEnum):
+    """Whose drives a file holds: one's own, or the copies reported to one's organization. Stored, never renamed."""
+
+    OWN = "own"
+    REPORTED = "reported"
+
+
+class Form(StrEnum):
+    """What kind of file it is; ``everything`` is all that is kept about a person. Stored, never renamed."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    PDF = "pdf"
+    MILEIQ = "mileiq"
+    PAYROLL = "payroll"
+    EVERYTHING = "everything"
+
+
+ENDINGS = {Form.MILEIQ: "mileiq.csv", Form.PAYROLL: "payroll.csv", Form.EVERYTHING: "zip"}
+"""How the names of files end where not with their form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A file somebody asks for; the days are inclusive."""
+
+    scope: Scope
+    form: Form
+    from_on: date
+    to_on: date
+
+    @property
+    def file_name(self) -> str:
+        """What the file is called."""
+        ending = ENDINGS.get(self.form, self.form.value)
+        return f"mileage-{self.scope}-{self.from_on}-{self.to_on}.{ending}"
+
+
+@dataclass(frozen=True, slots=True)
+class FileOffer:
+    """A file offered to one person, under an opaque name, made anew when they take it."""
+
+    key: str
+    person_id: int
+    wanted: Wanted
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

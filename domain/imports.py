@@ -3,13 +3,27 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from domain.drives import DriveEntry, check_entry
 from domain.errors import MileageError
 
 Sameness = tuple[date, str, str, int]
+STAGED_FOR = timedelta(days=1)
+"""How long a file that was read can be imported."""
+
+UNDO_FOR = timedelta(days=30)
+"""How long an import can be undone; as long as a deleted drive can be brought back."""
+
+
+class ImportState(StrEnum):
+    """Where an import stands. Stored, never renamed."""
+
+    STAGED = "staged"
+    IMPORTED = "imported"
+    DROPPED = "dropped"
+    UNDONE = "undone"
 
 
 class Outcome(StrEnum):
@@ -32,6 +46,27 @@ class ReadRow:
     entry: DriveEntry | None = None
     problem: MileageError | None = None
     starts_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """A file somebody sent, from the look at it to its end. ``key`` is its opaque name on cards.
+
+    ``rows`` are kept only while it is staged; ``added``, ``duplicates`` and ``problems`` count what became of them,
+    ``taken_back`` and ``kept`` the drives an undo deleted and those it left because they are in a report.
+    """
+
+    key: str
+    person_id: int
+    form: str
+    state: ImportState
+    at: datetime
+    rows: tuple[ReadRow, ...] = ()
+    added: int = 0
+    duplicates: int = 0
+    problems: int = 0
+    taken_back: int = 0
+    kept: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,9 @@ from storage.audit import AuditEvents
 from storage.campaigns import Campaigns
 from storage.drive_searches import DriveSearches
 from storage.drives import Drives
+from storage.invitation_batches import InvitationBatches
+from storage.file_offers import FileOffers
+from storage.imports import Imports
 from storage.invitation_lists import InvitationLists
 from storage.invitations import Invitations
 from storage.members import Members
@@ -60,6 +63,11 @@ class Store:
         return Invitations(self._connection)
 
     @cached_property
+    def invitation_batches(self) -> InvitationBatches:
+        """Many invitations at once."""
+        return InvitationBatches(self._connection)
+
+    @cached_property
     def invitation_lists(self) -> InvitationLists:
         """Lists of people to invite that are not sent yet."""
         return InvitationLists(self._connection)
@@ -78,6 +86,16 @@ class Store:
     def drive_searches(self) -> DriveSearches:
         """Looking through people's own drives."""
         return DriveSearches(self._connection)
+
+    @cached_property
+    def imports(self) -> Imports:
+        """Files of drives that somebody sent."""
+        return Imports(self._connection)
+
+    @cached_property
+    def file_offers(self) -> FileOffers:
+        """Files that are offered to people."""
+        return FileOffers(self._connection)
 
     @cached_property
     def reports(self) -> Reports:
