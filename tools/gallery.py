@@ -5,6 +5,7 @@ Drawn in Chromium by the official renderer with the Teams host settings; both co
 
 import html
 import json
+import re
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,10 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cards.gallery import samples
 from playwright.sync_api import Page, sync_playwright
 
 from cards.elements import Card
+from cards.gallery import samples
 from tools.browser import QUIETLY, get_chromium
 from tools.node import PARTS, ROOT
 
@@ -95,13 +96,18 @@ def easel() -> Iterator[Easel]:
         browser.close()
 
 
+def picture_of(name: str, look: Look) -> str:
+    """The file name of a card's picture."""
+    return f"{re.sub(r'[^a-z0-9]+', '-', name.lower()).strip('-')}-{look.name}.png"
+
+
 def draw_all(cards: Iterable[tuple[str, Card]], home: Path) -> dict[str, list[str]]:
     """Draw every card in every look into ``home``, with an index; what is wrong with each card."""
     home.mkdir(parents=True, exist_ok=True)
     problems: dict[str, list[str]] = {}
     with easel() as here:
         for name, card in cards:
-            drawings = [here.draw(card.content, look, home / f"{name}-{look.name}.png") for look in LOOKS]
+            drawings = [here.draw(card.content, look, home / picture_of(name, look)) for look in LOOKS]
             problems[name] = sorted({problem for drawing in drawings for problem in drawing.problems})
     (home / "index.html").write_text(index_of(problems))
     return problems
@@ -110,9 +116,9 @@ def draw_all(cards: Iterable[tuple[str, Card]], home: Path) -> dict[str, list[st
 def index_of(problems: Mapping[str, list[str]]) -> str:
     """A page with all pictures side by side."""
     rows = "".join(
-        f"<h2 id={name}>{name}</h2>"
+        f"<h2>{html.escape(name)}</h2>"
         + "".join(f"<p class=wrong>{html.escape(problem)}</p>" for problem in wrong)
-        + "".join(f'<img src="{name}-{look.name}.png" alt="{name}, {look.name}" loading=lazy>' for look in LOOKS)
+        + "".join(f'<img src="{picture_of(name, look)}" alt="{look.name}" loading=lazy>' for look in LOOKS)
         for name, wrong in problems.items()
     )
     style = "body{font:14px sans-serif;margin:24px}img{vertical-align:top;margin:0 12px 12px 0}.wrong{color:#c00}"
