@@ -28,6 +28,10 @@ class BotConnector:
         self.address = ""
         self.sent: list[Sent] = []
         self.opened: list[dict[str, Any]] = []
+        self.roster: dict[str, dict[str, Any]] = {}
+        """Members of every conversation, by channel user id."""
+        self.is_open = False
+        """Ask for no token, as the Playground does not."""
         self._entra = entra
         self._ids = itertools.count(1_795_000_000_000)
 
@@ -43,9 +47,16 @@ class BotConnector:
         app.router.add_post(base + "/{conversation}/activities", self._take)
         app.router.add_put(base + "/{conversation}/activities/{activity}", self._take)
         app.router.add_delete(base + "/{conversation}/activities/{activity}", self._take)
+        app.router.add_get(base + "/{conversation}/members/{member}", self._member)
         return app
 
+    async def _member(self, request: web.Request) -> web.Response:
+        member = self.roster.get(request.match_info["member"])
+        return web.json_response(member or {"error": {"code": "NotFound"}}, status=200 if member else 404)
+
     def _is_bot(self, request: web.Request) -> bool:
+        if self.is_open:
+            return True
         return self._entra.reads(request.headers.get("Authorization", ""), CONNECTOR_ISSUER) is not None
 
     async def _take(self, request: web.Request) -> web.Response:
