@@ -9,7 +9,9 @@ from cards.words import Say, Words
 MOST_CHOICES = 4
 
 
-def question_card(say: Say, question: Words, choices: Sequence[Words], *, asked: str, example: Words = Words("")) -> Card:
+def question_card(
+    say: Say, question: Words, choices: Sequence[Words], *, asked: str, example: Words | None = None
+) -> Card:
     """Ask; each choice is a button. ``asked`` names the question, so that an old card answers nothing else."""
     body = [text(question, is_strong=True)] + ([hint(example)] if example else [])
     actions = [
@@ -34,5 +36,6 @@ def unknown_card(say: Say, *, told: str, is_administrator: bool) -> Card:
     ]
     if is_administrator:
         examples.append(say("“invite ana@contoso.com” and “reported” are for administrators."))
-    actions = [button(say("Help"), verbs.HELP, is_primary=True), button(say("Tell the team"), verbs.TELL_TEAM, told=told)]
+    tell_team = button(say("Tell the team"), verbs.TELL_TEAM, told=told)
+    actions = [button(say("Help"), verbs.HELP, is_primary=True), tell_team]
     return card(say, body=[text(opening), *(hint(words) for words in examples)], summary=opening, actions=actions)

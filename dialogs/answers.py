@@ -8,11 +8,8 @@ from language import Frame, Reason
 from language.answers import read_category, read_choice, read_date, read_distance, read_money, read_number
 
 Filled = Mapping[str, Any]
-DISTANCES = {
-    Reason.MISSING_DISTANCE,
-    Reason.VAGUE_DISTANCE,
-    Reason.AMBIGUOUS_NUMBER,
-    Reason.SEVERAL_CORRECTIONS,
-    Reason.NOT_POSITIVE,
-}
-DAYS = {Reason.AMBIGUOUS_DATE, Reason.VAGUE_DATE, Reason.IMPOSSIBLE_DATE, Reason.MISSING_DAY}
+DAYS = frozenset({Reason.AMBIGUOUS_DATE, Reason.VAGUE_DATE, Reason.IMPOSSIBLE_DATE, Reason.MISSING_DAY})
+
+
+def read(text: str, frame: Frame, *, today: date, locale: str) -> Filled | None:
+    raise ValueError

@@ -76,9 +76,7 @@ async def answer(turn: Turn, text: str) -> Content:
 def understood(turn: Turn, text: str) -> Frame:
     """What a text means, given who says it and what was talked about."""
     role = Role.ADMIN if turn.profile.is_administrator else Role.EMPLOYEE
-    return understand(
-        text[:LONGEST], today=turn.today, locale=turn.say.locale, role=role, context=context_of(turn)
-    )
+    return understand(text[:LONGEST], today=turn.today, locale=turn.say.locale, role=role, context=context_of(turn))
 
 
 def context_of(turn: Turn) -> Context:

@@ -6,13 +6,12 @@ sentence instead of an answer is simply obeyed.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from cards.questions import question_card
 from cards.words import Words
-from dialogs.answers import Filled, read
+from dialogs.answers import DAYS, Filled, read
 from dialogs.memory import find_frame, packed
 from dialogs.turns import Content, Turn
 from domain.categories import Category
@@ -54,8 +53,17 @@ REFUSALS = {
     Reason.NOT_A_DRIVE: "I keep drives by car, motorcycle or bicycle. If you drove, tell me how far.",
     Reason.OWN_RATE: "Your rate is set by your organization. To see it, type: what's my rate?",
 }
+FILLS = {
+    Reason.MISSING_UNIT: "unit",
+    Reason.MISSING_RATE: "rate",
+    Reason.AMBIGUOUS_RATE: "rate",
+    Reason.ABSURD_RATE: "rate",
+    Reason.MISSING_CATEGORY: "category",
+    Reason.MISSING_TARGET: "number",
+    Reason.ABSURD_MONEY: "parking",
+}
+"""The slot an answer fills; where none is named, the distance."""
 KEPT = "question"
-SHOWABLE = (date, Category, Unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +94,7 @@ async def ask(turn: Turn, frame: Frame) -> Content:
         turn.say(QUESTIONS[frame.reason]),
         choices,
         asked=turn.told_in,
-        example=turn.say(example) if example else Words(""),
+        example=turn.say(example) if example else None,
     )
 
 
@@ -122,22 +130,11 @@ def complete(frame: Frame, filled: Filled) -> Frame:
 
 def slots_of(frame: Frame, choice: Any) -> Filled:
     """The slots a choice fills."""
-    match frame.reason:
-        case Reason.MISSING_UNIT:
-            return {"unit": choice}
-        case Reason.AMBIGUOUS_DATE | Reason.VAGUE_DATE | Reason.IMPOSSIBLE_DATE | Reason.MISSING_DAY:
-            return {day_slot(frame): choice}
-        case Reason.AMBIGUOUS_RATE | Reason.MISSING_RATE | Reason.ABSURD_RATE:
-            return {"rate": choice}
-        case Reason.MISSING_CATEGORY:
-            return {"category": choice}
-        case Reason.MISSING_PERSON:
-            return {"emails": (choice,)}
-        case Reason.MISSING_TARGET:
-            return {"number": choice}
-        case Reason.ABSURD_MONEY:
-            return {"parking": choice}
-    return {"distance": choice}
+    if frame.reason in DAYS:
+        return {day_slot(frame): choice}
+    if frame.reason is Reason.MISSING_PERSON:
+        return {"emails": (choice,)}
+    return {FILLS.get(frame.reason, "distance"): choice}
 
 
 def day_slot(frame: Frame) -> str:
@@ -150,7 +147,7 @@ def _shown(turn: Turn, frame: Frame, choice: Any) -> Words:
         return turn.say("Miles") if choice == Unit.MI else turn.say("Kilometres")
     if isinstance(choice, str) and frame.reason is Reason.MISSING_CATEGORY:
         return turn.say.show(Category(choice))
-    if isinstance(choice, Decimal) and "unit" in frame.slots and frame.reason not in {Reason.AMBIGUOUS_RATE}:
+    if isinstance(choice, Decimal) and "unit" in frame.slots and frame.reason is not Reason.AMBIGUOUS_RATE:
         return turn.say.show(Distance(choice, Unit(frame.slots["unit"])))
     return turn.say.show(choice)
 

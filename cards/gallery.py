@@ -1,0 +1,12 @@
+"""Every card once, with realistic and extreme contents: for people to look at and for tests to check."""
+
+from collections.abc import Iterable
+from itertools import chain
+
+from cards import samples_drives, samples_people, samples_questions
+from cards.elements import Card
+
+
+def samples() -> Iterable[tuple[str, Card]]:
+    """Named cards; a name is also the name of its picture."""
+    return chain(samples_people.samples(), samples_drives.samples(), samples_questions.samples())
