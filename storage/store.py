@@ -8,9 +8,9 @@ from storage.audit import AuditEvents
 from storage.campaigns import Campaigns
 from storage.drive_searches import DriveSearches
 from storage.drives import Drives
-from storage.invitation_batches import InvitationBatches
 from storage.file_offers import FileOffers
 from storage.imports import Imports
+from storage.invitation_batches import InvitationBatches
 from storage.invitation_lists import InvitationLists
 from storage.invitations import Invitations
 from storage.members import Members
