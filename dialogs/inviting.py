@@ -6,6 +6,8 @@ from typing import Any, Protocol
 
 from cards import verbs
 from cards.inviting import alone_words, cancelled_card, plan_card, sent_card
+from cards.members import person_card
+from dialogs.people import standing_of
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn, named, numbered
 from domain.errors import MileageError
 from domain.invitations import InvitationList, Prospect, Row
@@ -72,11 +74,13 @@ async def invite(turn: Turn, rows: Sequence[Row]) -> Content:
     if len(kept.rows) > 1:
         return plan_card(turn.say, kept)
     alone = kept.rows[0]
-    if alone.prospect is not Prospect.WILL_INVITE:
-        return alone_words(turn.say, alone, organization.name)
-    if not turn.is_proven:
+    if alone.prospect is Prospect.WILL_INVITE and turn.is_proven:
+        return sent_card(turn.say, await _send(turn, kept.key))
+    if alone.prospect is Prospect.WILL_INVITE:
         return plan_card(turn.say, kept)
-    return sent_card(turn.say, await _send(turn, kept.key))
+    if alone.who is not None and alone.prospect in {Prospect.ALREADY_INVITED, Prospect.ALREADY_MEMBER}:
+        return person_card(turn.say, await standing_of(turn, alone.who.identity.object_id))
+    return alone_words(turn.say, alone, organization.name)
 
 
 async def looked_up(turn: Turn, addresses: Sequence[str]) -> list[Row]:

@@ -15,10 +15,10 @@ from cards.members import (
     remove_card,
     stayed_card,
 )
-from dialogs.people import find_person, find_standing, mail_of, shown, standing_of
+from dialogs.people import find_person, mail_of, shown, standing_of
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn, named, numbered
 from domain.errors import MileageError
-from domain.members import Standing, check_is_administrator
+from domain.members import check_is_administrator
 from domain.people import Person
 from language import Frame, Intent
 from services import invitations, members, organizations
@@ -62,11 +62,8 @@ async def press_ask_remove(turn: Turn, data: Mapping[str, Any]) -> Reply:
 async def _ask_remove(turn: Turn, name: str) -> Card:
     organization = check_is_administrator(turn.profile)
 
-    def look(store: Store) -> tuple[Standing, int]:
-        standing = find_standing(store, turn, name)
-        return standing, members.waiting_reports(store, standing.person, by=turn.profile)
-
-    standing, waiting = await turn.read(look)
+    standing = await standing_of(turn, name)
+    waiting = await turn.read(lambda store: members.waiting_reports(store, standing.person, by=turn.profile))
     if not standing.is_member:
         return person_card(turn.say, standing, done=turn.say("{name} isn't a member now.", name=standing.person.label))
     return remove_card(turn.say, standing, organization, waiting=waiting)

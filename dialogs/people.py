@@ -8,10 +8,11 @@ from cards.members import person_card
 from cards.words import Words
 from dialogs.turns import Talk, Turn, named
 from domain.errors import MileageError
-from domain.members import Standing
+from domain.members import Standing, check_is_administrator
 from domain.people import Person
 from language import Frame
 from services import members
+from services.ports import DirectoryError
 from services.transactions import Store
 
 
@@ -31,8 +32,34 @@ def mail_of(frame: Frame) -> str:
 
 
 async def standing_of(turn: Turn, name: str) -> Standing:
-    """Where somebody stands, by mail address or object id; for administrators."""
-    return await turn.read(lambda store: find_standing(store, turn, name))
+    """Where somebody stands, by mail address or object id; for administrators.
+
+    An address the bot has not seen yet (a new one, or of somebody who only ever wrote) is looked up in the directory.
+    """
+    check_is_administrator(turn.profile)
+    try:
+        return await turn.read(lambda store: find_standing(store, turn, name))
+    except MileageError:
+        object_id = await _object_id(turn, name)
+        if object_id is None:
+            raise
+    try:
+        return await turn.read(lambda store: find_standing(store, turn, object_id))
+    except MileageError as unknown:
+        raise MileageError(
+            "I don't know {name} in your organization. Check the address, or invite them first.", name=name
+        ) from unknown
+
+
+async def _object_id(turn: Turn, mail: str) -> str | None:
+    if "@" not in mail:
+        return None
+    try:
+        found = await turn.desk.directory.find(turn.person.identity.tenant_id, [mail])
+    except DirectoryError:
+        return None
+    who = found.get(mail)
+    return None if who is None else who.identity.object_id
 
 
 def find_standing(store: Store, turn: Turn, name: str) -> Standing:

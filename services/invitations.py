@@ -14,7 +14,6 @@ from domain.invitations import (
     Invitation,
     InvitationState,
     Offer,
-    Prospect,
     Row,
     check_is_for,
     check_not_rescinded,
@@ -26,6 +25,7 @@ from domain.rate_resolution import Occasion, Programme, resolve
 from domain.rates import PerUnit, Rate
 from services.audit import fresh, record
 from services.people import start_summaries
+from services.prospects import invite_all, told_apart
 from services.rate_tables import tables
 from storage.store import Store
 
@@ -38,23 +38,12 @@ UNANSWERED = (InvitationState.PENDING, InvitationState.DELIVERED)
 def invite(store: Store, rows: Sequence[Row], *, by: Profile, at: datetime) -> list[Row]:
     """Invite everybody of the list whom it makes sense to invite; what became of each row."""
     profile = fresh(store, by)
-    organization = check_is_administrator(profile)
-    return [_invite_one(store, row, organization, profile, at) for row in rows]
+    return invite_all(store, rows, check_is_administrator(profile), by=profile, at=at)
 
 
-def _invite_one(store: Store, row: Row, organization: Organization, by: Profile, at: datetime) -> Row:
-    if row.prospect is not Prospect.WILL_INVITE or row.who is None:
-        return row
-    who = row.who
-    if who.identity.tenant_id != organization.tenant_id:
-        return Row(row.typed, Prospect.NOT_IN_DIRECTORY)
-    person = store.people.save(who.identity, at=at, name=who.name, mail=who.mail.lower(), locale=who.locale)
-    if store.members.find_active(person.id) is not None:
-        return Row(row.typed, Prospect.ALREADY_MEMBER, who)
-    if store.invitations.find_open(organization.id, person.id) is not None:
-        return Row(row.typed, Prospect.ALREADY_INVITED, who)
-    _add(store, person, organization, by, at)
-    return row
+def plan(store: Store, rows: Sequence[Row], *, by: Profile) -> list[Row]:
+    """What inviting the people of a list would do, without doing it."""
+    return told_apart(store, rows, check_is_administrator(fresh(store, by)))
 
 
 def _add(store: Store, person: Person, organization: Organization, by: Profile, at: datetime) -> Invitation:
@@ -86,25 +75,6 @@ def _send(store: Store, invitation: Invitation, person: Person, at: datetime, *,
         policy=Policy.RESEND,
         priority=Priority.CAMPAIGN,
     )
-
-
-def plan(store: Store, rows: Sequence[Row], *, by: Profile) -> list[Row]:
-    """What inviting the people of a list would do, without doing it."""
-    organization = check_is_administrator(fresh(store, by))
-    return [_plan_one(store, row, organization) for row in rows]
-
-
-def _plan_one(store: Store, row: Row, organization: Organization) -> Row:
-    if row.who is None or row.prospect is not Prospect.WILL_INVITE:
-        return row
-    known = store.people.find_profile(row.who.identity)
-    if known is None:
-        return row
-    if known.is_member:
-        return Row(row.typed, Prospect.ALREADY_MEMBER, row.who)
-    if store.invitations.find_open(organization.id, known.person.id) is not None:
-        return Row(row.typed, Prospect.ALREADY_INVITED, row.who)
-    return row
 
 
 def offer(store: Store, key: str, *, by: Person) -> Offer:
