@@ -12,7 +12,17 @@ from domain.members import Profile
 from domain.people import Identity, Person, Sender
 from language import Frame
 from services import people
-from services.ports import Address, Clock, ConnectorError, Directory, Messenger, SignIn, ToProve
+from services.papers import FileLinks, Papers
+from services.ports import (
+    Address,
+    Clock,
+    ConnectorError,
+    Directory,
+    Downloads,
+    Messenger,
+    SignIn,
+    ToProve,
+)
 from services.transactions import Store, Transactions
 
 __all__ = [
@@ -51,7 +61,8 @@ class Desk:
     """What dialogs work with: the database's door, the remote ports, and what the settings say.
 
     ``bootstrap_administrators`` may set up their organization without the directory role. ``eligibility`` is
-    ``enforce``, ``warn`` or ``off``; ``eligible`` the skuIds of subscriptions that may use the product.
+    ``enforce``, ``warn`` or ``off``; ``eligible`` the skuIds of subscriptions that may use the product. ``downloads``,
+    ``papers`` and ``links`` are for files; ``sends_files`` is whether the client can take one in the chat.
     """
 
     database: Transactions
@@ -64,6 +75,10 @@ class Desk:
     bootstrap_administrators: frozenset[Identity] = frozenset()
     eligibility: str = "off"
     eligible: frozenset[str] = frozenset()
+    downloads: Downloads | None = None
+    papers: Papers | None = None
+    links: FileLinks | None = None
+    sends_files: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +87,7 @@ class Turn:
 
     ``told_in`` names it for ever (conversation and activity id). ``talk`` is what was last talked about: plain JSON,
     always safe to lose. ``proof`` is the value of an invoke, in which the client may have put a token or a sign-in
-    code. ``at`` is an aware UTC instant, ``today`` the day where the sender is.
+    code. ``at`` is an aware UTC instant, ``today`` the day where the sender is. ``said`` is what was typed, if anything.
     """
 
     desk: Desk
@@ -86,6 +101,7 @@ class Turn:
     channel_user_id: str
     talk: Talk = field(default_factory=dict)
     proof: Mapping[str, Any] = field(default_factory=dict)
+    said: str = ""
 
     @property
     def person(self) -> Person:

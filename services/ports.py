@@ -131,6 +131,58 @@ class SignIn(Protocol):
         ...
 
 
+class NoFile(StrEnum):
+    """Why there is no file."""
+
+    NOT_ALLOWED = "not_allowed"
+    TOO_LARGE = "too_large"
+    EXPIRED = "expired"
+    UNREACHABLE = "unreachable"
+
+
+class DownloadError(Exception):
+    """A file could not be fetched or stored.
+
+    ``reason`` says why. ``status`` is the HTTP status (0: no answer, or not asked at all).
+    """
+
+    def __init__(self, reason: NoFile, status: int = 0) -> None:
+        super().__init__(f"{reason} {status}")
+        self.reason = reason
+        self.status = status
+
+
+@dataclass(frozen=True, slots=True)
+class DroppedFile:
+    """A file in a message: its name, and the short-lived address it can be fetched from."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """Where a file somebody agreed to take goes, as Teams tells it when they agree."""
+
+    name: str
+    upload_address: str
+    content_address: str
+    unique_id: str
+    file_type: str
+
+
+class Downloads(Protocol):
+    """The file storage of Teams. Raises DownloadError."""
+
+    async def fetch(self, address: str) -> bytes:
+        """What a dropped file holds; at most a few megabytes."""
+        ...
+
+    async def store(self, address: str, content: bytes) -> None:
+        """Put a file where somebody agreed to take it."""
+        ...
+
+
 class Clock(Protocol):
     """The only source of the present."""
 

@@ -5,6 +5,7 @@ from functools import cached_property
 from sqlalchemy import Connection
 
 from storage.audit import AuditEvents
+from storage.belongings import Belongings
 from storage.campaigns import Campaigns
 from storage.drive_searches import DriveSearches
 from storage.drives import Drives
@@ -96,6 +97,11 @@ class Store:
     def file_offers(self) -> FileOffers:
         """Files that are offered to people."""
         return FileOffers(self._connection)
+
+    @cached_property
+    def belongings(self) -> Belongings:
+        """What is kept about one person, all together."""
+        return Belongings(self._connection)
 
     @cached_property
     def reports(self) -> Reports:
