@@ -74,10 +74,11 @@ class Outbox:
         return is_new
 
     def wake(self, tenant_id: str, at: datetime) -> None:
-        """Have a tenant's gate looked at by ``at`` at the latest."""
+        """Have a tenant's gate looked at by ``at``, or as soon as its pace lets something go."""
         statement = insert_for(self._connection, tenant_gates).values(tenant_id=tenant_id, wake_at=at, free_at=at)
+        wanted = case((tenant_gates.c.free_at > at, tenant_gates.c.free_at), else_=statement.excluded.wake_at)
         earlier = case(
-            (or_(tenant_gates.c.wake_at.is_(None), tenant_gates.c.wake_at > at), statement.excluded.wake_at),
+            (or_(tenant_gates.c.wake_at.is_(None), tenant_gates.c.wake_at > wanted), wanted),
             else_=tenant_gates.c.wake_at,
         )
         self._connection.execute(

@@ -78,6 +78,15 @@ class Summaries:
             update(summary_times).where(summary_times.c.person_id == person_id).values(week=week.monday, due_at=due_at)
         )
 
+    def last_sent(self, person_id: int) -> str | None:
+        """The figures of the summary sent last; None: none was."""
+        return self._connection.execute(
+            select(summaries.c.figures)
+            .where(summaries.c.person_id == person_id)
+            .order_by(summaries.c.week.desc())
+            .limit(1)
+        ).scalar_one_or_none()
+
     def keep_sent(self, person_id: int, monday: date, *, figures: str, at: datetime) -> None:
         """Keep what a summary said, as evidence of a weekly record."""
         self._connection.execute(

@@ -1,0 +1,203 @@
+"""What each delivery looks like when it is sent, and what else changes once it was."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from cards.elements import Card
+from cards.invitations import declined_notice, invitation_card, invitation_withdrawn_card, joined_notice
+from cards.members import left_notice, removed_notice
+from cards.messages import message
+from cards.rates import rate_card
+from cards.reports import report_card, report_decided_card
+from cards.summaries import summary_card
+from cards.words import Say
+from delivery.retry import Verdict
+from delivery.settling import UNANSWERED, settled
+from delivery.worker import Prepared, Templates
+from domain.categories import Category
+from domain.deliveries import Delivery, DeliveryState, Template
+from domain.invitations import InvitationState, Offer
+from domain.members import Profile
+from domain.rates import Rate
+from domain.reports import ReportState
+from domain.weeks import Week
+from services import invitations, rates, reports, summaries
+from services.ports import Address
+from storage.store import Store
+
+NOT_WANTED = Verdict(DeliveryState.CANCELLED, "no_longer_wanted")
+UPDATES = {Template.INVITATION_UPDATE: Template.INVITATION, Template.REPORT_UPDATE: Template.REPORT}
+"""Deliveries that replace a card shown before, and what that card was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """What a template is rendered from: to whom, about what, in which words, on which day of theirs."""
+
+    store: Store
+    to: Profile
+    subject: str
+    say: Say
+    at: datetime
+
+    @property
+    def today(self) -> date:
+        """The recipient's day."""
+        return self.at.astimezone(ZoneInfo(self.to.person.zone)).date()
+
+    def administers(self, organization_id: int) -> bool:
+        """Whether the recipient administers an organization now."""
+        return (
+            self.to.is_administrator and self.to.organization is not None and self.to.organization.id == organization_id
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A card, with the evidence to keep once it was sent."""
+
+    card: Card
+    evidence: str = ""
+
+
+Render = Callable[[Rendering], Rendered | None]
+"""None: the message is no longer wanted."""
+
+
+def make_templates(brand: str) -> Templates:
+    """How deliveries are rendered; ``brand`` is the product's shown name."""
+
+    def prepare(store: Store, delivery: Delivery, at: datetime) -> Prepared:
+        to = store.people.get_profile(delivery.person_id)
+        say = Say(to.person.locale, to.person.zone, brand)
+        found = RENDER[delivery.template](Rendering(store, to, delivery.subject, say, at))
+        if found is None:
+            return Prepared(to.person, verdict=NOT_WANTED)
+        return _addressed(store, delivery, to, found)
+
+    return Templates(prepare, settled)
+
+
+def _addressed(store: Store, delivery: Delivery, to: Profile, found: Rendered) -> Prepared:
+    chat = store.people.find_chat(to.person.id)
+    replaces = ""
+    if delivery.template in UPDATES:
+        replaces = store.shown_cards.find(to.person.id, UPDATES[delivery.template], delivery.subject) or ""
+    verdict = None
+    if chat is not None and chat.blocked:
+        verdict = Verdict(DeliveryState.UNDELIVERABLE, "blocked_by_person")
+    elif chat is not None and not chat.installed:
+        state = DeliveryState.CANCELLED if delivery.template is Template.WEEKLY_SUMMARY else DeliveryState.WAITING
+        verdict = Verdict(state, "app_not_installed")
+    elif delivery.template in UPDATES and (not replaces or chat is None or not chat.conversation_id):
+        verdict = NOT_WANTED
+    address = (
+        Address(to.person.identity.tenant_id, chat.service_url, chat.conversation_id) if chat is not None else None
+    )
+    return Prepared(to.person, address, message(found.card), replaces, found.evidence, verdict)
+
+
+def _invitation(about: Rendering) -> Rendered | None:
+    offer = invitations.offer(about.store, about.subject, by=about.to.person)
+    if offer.invitation.state not in UNANSWERED:
+        return None
+    figure, since = invitations.offered_rate(about.store, offer.organization, on=about.today)
+    return Rendered(invitation_card(about.say, offer, figure, since))
+
+
+def _invitation_update(about: Rendering) -> Rendered | None:
+    offer = invitations.offer(about.store, about.subject, by=about.to.person)
+    if offer.invitation.state is not InvitationState.RESCINDED:
+        return None
+    return Rendered(invitation_withdrawn_card(about.say, offer))
+
+
+def _answered(notice: Callable[[Say, Offer], Card], state: InvitationState) -> Render:
+    def render(about: Rendering) -> Rendered | None:
+        invitation = about.store.invitations.find(about.subject)
+        if invitation is None or invitation.state is not state or not about.administers(invitation.organization_id):
+            return None
+        invited = about.store.people.get(invitation.person_id)
+        offer = invitations.offer(about.store, invitation.key, by=invited)
+        return Rendered(notice(about.say, offer))
+
+    return render
+
+
+def _removed(about: Rendering) -> Rendered | None:
+    organization = about.to.organization
+    if organization is None or about.to.is_member:
+        return None
+    return Rendered(removed_notice(about.say, organization.name))
+
+
+def _left(about: Rendering) -> Rendered | None:
+    spell = about.store.members.get(int(about.subject))
+    if not about.administers(spell.organization_id):
+        return None
+    return Rendered(left_notice(about.say, about.store.people.get(spell.person_id).label))
+
+
+def _report(about: Rendering) -> Rendered | None:
+    filed = reports.find_filed(about.store, about.subject)
+    if filed is None or filed.report.state is ReportState.RECALLED:
+        return None
+    return _report_update(about)
+
+
+def _report_update(about: Rendering) -> Rendered | None:
+    filed = reports.find_filed(about.store, about.subject)
+    if filed is None or not about.administers(filed.report.organization_id):
+        return None
+    return Rendered(report_card(about.say, filed, for_administrator=True, today=about.today))
+
+
+def _report_decided(about: Rendering) -> Rendered | None:
+    filed = reports.find_filed(about.store, about.subject)
+    if filed is None or filed.report.person_id != about.to.person.id:
+        return None
+    return Rendered(report_decided_card(about.say, filed))
+
+
+def _rate_changed(about: Rendering) -> Rendered | None:
+    organization = about.to.organization
+    if organization is None or not about.to.is_member:
+        return None
+    decision = next((one for one in about.store.rates.active(organization.id) if str(one.id) == about.subject), None)
+    if decision is None:
+        return None
+    on = max(decision.from_on, about.today)
+    category, vehicle = decision.category or Category.BUSINESS, decision.vehicle or "car"
+    found = rates.my_rate(about.store, by=about.to, on=on, category=category, vehicle=vehicle)
+    if not isinstance(found, Rate):
+        return None
+    title = about.say("{organization} pays a new rate from {on}", organization=organization.name, on=decision.from_on)
+    kept = about.say("Drives you reported before keep the rate they were reported with.")
+    return Rendered(rate_card(about.say, found, title=title, remarks=[kept]))
+
+
+def _weekly_summary(about: Rendering) -> Rendered | None:
+    week = Week(date.fromisoformat(about.subject))
+    if summaries.is_stale(week, at=about.at) or not about.store.summaries.is_on(about.to.person.id):
+        return None
+    summary = summaries.weekly(about.store, week, by=about.to)
+    if not summaries.is_worth_sending(about.store, summary, by=about.to):
+        return None
+    return Rendered(summary_card(about.say, summary, about.today), summaries.figures_of(summary))
+
+
+RENDER: Mapping[Template, Render] = {
+    Template.INVITATION: _invitation,
+    Template.INVITATION_UPDATE: _invitation_update,
+    Template.JOINED: _answered(joined_notice, InvitationState.ACCEPTED),
+    Template.DECLINED: _answered(declined_notice, InvitationState.DECLINED),
+    Template.REMOVED: _removed,
+    Template.LEFT: _left,
+    Template.REPORT: _report,
+    Template.REPORT_UPDATE: _report_update,
+    Template.REPORT_DECIDED: _report_decided,
+    Template.RATE_CHANGED: _rate_changed,
+    Template.WEEKLY_SUMMARY: _weekly_summary,
+}
