@@ -52,6 +52,8 @@ class Connector:
         self._bot_id = bot_id
         self._scope = scope
         self.first_service_url = first_service_url
+        self.first_pause = FIRST_PAUSE
+        self.community_cloud = GOVERNMENT_COMMUNITY_CLOUD
 
     async def send(self, to: Address, activity: Mapping[str, Any], *, tries: int = 1) -> str:
         """Post an activity and return its id (empty where the connector names none)."""
@@ -98,9 +100,9 @@ class Connector:
             try:
                 return await self._call_once(method, service_url, path, body)
             except ConnectorError as error:
-                if error.code == "InvalidBotApiHost" and service_url != GOVERNMENT_COMMUNITY_CLOUD:
-                    return await self._call(method, GOVERNMENT_COMMUNITY_CLOUD, path, body, tries)
-                pause = _pause(error, attempt)
+                if error.code == "InvalidBotApiHost" and service_url != self.community_cloud:
+                    return await self._call(method, self.community_cloud, path, body, tries)
+                pause = _pause(error, self.first_pause * 2 ** (attempt - 1))
                 if attempt == tries or pause is None:
                     raise
             await asyncio.sleep(pause)
@@ -148,10 +150,10 @@ async def _read(response: ClientResponse) -> Mapping[str, Any]:
     return read if isinstance(read, dict) else {}
 
 
-def _pause(error: ConnectorError, attempt: int) -> float | None:
+def _pause(error: ConnectorError, usual: float) -> float | None:
     """Seconds until the next try of a chat turn; None where there is no point in one."""
     if error.status not in WORTH_RETRYING:
         return None
-    pause = FIRST_PAUSE * 2 ** (attempt - 1) * random.uniform(0.75, 1.25)  # noqa: S311  # jitter, not a secret
-    pause = max(pause, error.retry_after or 0.0)
+    jitter = random.uniform(0.75, 1.25)  # noqa: S311  # spreads the tries, keeps no secret
+    pause = max(usual * jitter, error.retry_after or 0.0)
     return pause if pause <= LONGEST_PAUSE else None

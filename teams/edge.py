@@ -55,6 +55,8 @@ class EdgeSettings(Protocol):
     @property
     def oauth_connection(self) -> str: ...  # noqa: D102
     @property
+    def sign_in_app_id(self) -> str: ...  # noqa: D102
+    @property
     def entra_authority(self) -> str: ...  # noqa: D102
     @property
     def openid_metadata_url(self) -> str: ...  # noqa: D102
@@ -149,7 +151,7 @@ def _first_service_url(hosts: AbstractSet[str]) -> str:
 
 def _sign_in(settings: EdgeSettings, clock: Clock, session: ClientSession, bearer: Bearer) -> TeamsSignIn:
     """Without an OAuth connection there is no sign-in page, and the silent way alone is left."""
-    expected = Expected(settings.microsoft_app_id, settings.allowed_tenants, settings.entra_authority)
+    expected = Expected(settings.sign_in_app_id, settings.allowed_tenants, settings.entra_authority)
     tenant = settings.microsoft_app_tenant_id or ANY_TENANT
     keys = Keys(session, f"{settings.entra_authority}/{tenant}/discovery/v2.0/keys")
     if not settings.oauth_connection:

@@ -56,6 +56,7 @@ class Graph:
         self._session = session
         self._bearer = bearer
         self.address = address
+        self.first_pause = FIRST_PAUSE
         host = urlsplit(address).hostname or ""
         self._scope = f"{PUBLIC if is_loopback(host) else f'https://{host}'}/.default"
 
@@ -97,7 +98,9 @@ class Graph:
             if not open_ones:
                 break
             if attempt:
-                await _pause(attempt, max((_wait(found[number]) for number in open_ones), default=0.0))
+                await self._pause(
+                    attempt, max((_wait(found[number]) for number in open_ones if number in found), default=0.0)
+                )
             requests = [{"id": str(number), "method": "GET", "url": paths[number]} for number in open_ones]
             answer = await self.post(tenant_id, "/$batch", {"requests": requests})
             if not answer.is_ok:
@@ -112,7 +115,7 @@ class Graph:
                 return answer
             if attempt == TRIES:
                 break
-            await _pause(attempt, _wait(answer))
+            await self._pause(attempt, _wait(answer))
         raise refusal(answer)
 
     async def _call_once(self, tenant_id: str, method: str, url: str, body: Mapping[str, Any] | None) -> Answer:
@@ -126,6 +129,12 @@ class Graph:
             raise DirectoryError(f"no token for the directory: {error.reason}") from error
         except (ClientError, TimeoutError, OSError) as error:
             raise DirectoryError(f"the directory did not answer: {type(error).__name__}") from error
+
+    async def _pause(self, attempt: int, asked: float) -> None:
+        """Wait before another try; raises DirectoryError where that is too long to wait here."""
+        if asked > LONGEST_PAUSE:
+            raise DirectoryError("the directory asks to wait", asked)
+        await asyncio.sleep(max(asked, self.first_pause * 2 ** (attempt - 1)))
 
 
 def refusal(answer: Answer) -> DirectoryError:
@@ -160,13 +169,6 @@ def _is_busy(answer: Answer) -> bool:
 
 def _wait(answer: Answer) -> float:
     return retry_after(answer.headers) or 0.0
-
-
-async def _pause(attempt: int, asked: float) -> None:
-    """Wait before another try; raises DirectoryError where that is too long to wait here."""
-    if asked > LONGEST_PAUSE:
-        raise DirectoryError("the directory asks to wait", asked)
-    await asyncio.sleep(max(asked, FIRST_PAUSE * 2 ** (attempt - 1)))
 
 
 def _object(content: bytes) -> Mapping[str, Any]:

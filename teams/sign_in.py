@@ -25,6 +25,8 @@ MOST_PROVEN = 10_000
 UNNAMED_CONNECTION = "sso"
 """Clients want a name even where there is no OAuth connection."""
 LONGEST_CODE = 64
+ENTRA_PROVIDER = "30dd229c-58e3-4a48-bdfd-91ec48eb906c"
+"""The token service's own id of "Azure Active Directory v2" as a provider."""
 
 NOT_YOU = "I could not confirm that this is you. Please contact your organization's administrator."
 WORK_ACCOUNT = (
@@ -133,7 +135,7 @@ class TeamsSignIn:
         exchange = {
             "id": str(uuid.uuid4()),
             "uri": self._expected.resource,
-            "providerId": "30dd229c-58e3-4a48-bdfd-91ec48eb906c",
+            "providerId": ENTRA_PROVIDER,
         }
         button = {"type": "signin", "title": "Sign in", "text": "Sign in", "value": link or self._help_page}
         return ToProve(

@@ -12,6 +12,7 @@ from aiohttp import ClientSession, web
 from botbuilder.core import ActivityHandler, TurnContext
 
 from config import read_settings
+from domain.people import DirectoryPerson
 from teams.adapter import answer_invoke, raw_of
 from teams.admission import LARGEST_BODY
 from teams.door import make_messages
@@ -90,7 +91,14 @@ async def bot(world) -> AsyncIterator[Bot]:
         yield bot
 
 
-def message(service_url: str, text: str = "hi", **other: Any) -> dict[str, Any]:
+async def look_up(bot: Bot, address: str, tenant_id: str = TENANT) -> DirectoryPerson:
+    """Somebody who must be in the directory."""
+    person = (await bot.edge.directory.find(tenant_id, [address]))[address]
+    assert person is not None
+    return person
+
+
+def message(service_url: Any, text: Any = "hi", **other: Any) -> dict[str, Any]:
     """A message in Ana's personal chat, as Teams delivers it."""
     usual = {
         "type": "message",

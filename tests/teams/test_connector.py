@@ -1,12 +1,12 @@
 """Sending: what goes over the wire, what is tried again, what an error says, and where nothing is ever sent."""
 
 import json
+import time
 
 import pytest
 
 from domain.people import Identity
 from services.ports import Address, ConnectorError
-from teams import connector as connector_module
 from teams.refusals import connector_error, retry_after
 from tests.world.people import ANA, APP_ID, TENANT
 from tests.world.serving import Fault
@@ -21,6 +21,7 @@ def to(world):
 
 @pytest.fixture
 def messenger(bot):
+    bot.edge.messenger.first_pause = 0.01
     return bot.edge.messenger
 
 
@@ -52,15 +53,13 @@ async def test_an_answer_without_an_id_gives_none(messenger, world, to):
 
 
 @pytest.mark.parametrize("status", [412, 429, 502, 503, 504])
-async def test_a_chat_turn_tries_again_at_once(messenger, world, to, status, monkeypatch):
-    monkeypatch.setattr(connector_module, "FIRST_PAUSE", 0.01)
+async def test_a_chat_turn_tries_again_at_once(messenger, world, to, status):
     world.connector.faults.next(Fault(status), Fault(status))
     assert await messenger.send(to, HELLO, tries=3)
     assert len(world.connector.faults.asked) == 3
 
 
-async def test_a_chat_turn_gives_up_after_its_tries(messenger, world, to, monkeypatch):
-    monkeypatch.setattr(connector_module, "FIRST_PAUSE", 0.01)
+async def test_a_chat_turn_gives_up_after_its_tries(messenger, world, to):
     world.connector.faults.always(Fault(503))
     with pytest.raises(ConnectorError):
         await messenger.send(to, HELLO, tries=3)
@@ -84,16 +83,11 @@ async def test_a_long_wait_is_left_to_who_can_wait(messenger, world, to):
     assert len(world.connector.faults.asked) == 1
 
 
-async def test_a_short_wait_is_kept(messenger, world, to, monkeypatch):
-    paused = []
-
-    async def pause(seconds):
-        paused.append(seconds)
-
-    monkeypatch.setattr(connector_module.asyncio, "sleep", pause)
-    world.connector.faults.next(Fault(429, headers={"Retry-After": "2"}))
+async def test_a_short_wait_is_kept(messenger, world, to):
+    started = time.monotonic()
+    world.connector.faults.next(Fault(429, headers={"Retry-After": "0.2"}))
     assert await messenger.send(to, HELLO, tries=3)
-    assert 2.0 in paused
+    assert time.monotonic() - started >= 0.2
 
 
 async def test_bulk_leaves_trying_again_to_the_worker(messenger, world, to):
@@ -125,8 +119,8 @@ async def test_the_token_goes_to_no_other_host(messenger, world, url):
     assert world.entra.granted == []
 
 
-async def test_a_tenant_of_the_government_community_cloud_is_sent_to_its_own_host(messenger, world, to, monkeypatch):
-    monkeypatch.setattr(connector_module, "GOVERNMENT_COMMUNITY_CLOUD", f"{world.connector.address}/emea/")
+async def test_a_tenant_of_the_government_community_cloud_is_sent_to_its_own_host(messenger, world, to):
+    messenger.community_cloud = f"{world.connector.address}/emea/"
     wrong = Address(TENANT, f"{world.connector.address}/teams", to.conversation_id)
     world.connector.faults.next(Fault(403, {"error": {"code": "InvalidBotApiHost", "message": "wrong host"}}))
     assert await messenger.send(wrong, HELLO)

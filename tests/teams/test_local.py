@@ -6,7 +6,7 @@ from domain.people import Identity
 from services.ports import InstallOutcome, Proven
 from teams.identity import guid
 from teams.local import read_people
-from tests.teams.conftest import Bot, message, running
+from tests.teams.conftest import Bot, look_up, message, running
 from tests.world.people import ANA, BEN, OTHER_TENANT, TENANT
 
 DEMO = read_people()
@@ -61,10 +61,10 @@ async def test_a_web_page_elsewhere_cannot_speak_through_the_browser(bot: Bot, w
 
 async def test_the_invented_people_are_in_every_tenant(bot: Bot):
     for tenant in (TENANT, OTHER_TENANT):
-        found = await bot.edge.directory.find(tenant, ["Ana@contoso.example", "gus@fabrikam.example", "no@x.example"])
-        assert found["Ana@contoso.example"].identity == Identity(tenant, DEMO.people[1].object_id)
-        assert found["gus@fabrikam.example"].is_guest
-        assert found["no@x.example"] is None
+        ana = await look_up(bot, "Ana@contoso.example", tenant)
+        assert ana.identity == Identity(tenant, DEMO.people[1].object_id)
+        assert (await look_up(bot, "gus@fabrikam.example", tenant)).is_guest
+        assert await bot.edge.directory.find(tenant, ["no@x.example"]) == {"no@x.example": None}
 
 
 async def test_whoever_a_client_names_joins_and_is_found_by_name(bot: Bot, world):
@@ -85,9 +85,8 @@ async def test_two_of_one_name_are_not_guessed_between(bot: Bot, world):
 async def test_an_address_in_the_clients_roster_is_believed(bot: Bot, world):
     world.connector.roster["29:x"] = {"id": "29:x", "email": "Z.Quill@Contoso.example"}
     await bot.deliver(chat(world))
-    found = await bot.edge.directory.find(TENANT, ["z.quill@contoso.example"])
-    assert found["z.quill@contoso.example"].identity == Identity(TENANT, ANA)
-    await bot.edge.directory.find(TENANT, ["z.quill@contoso.example"])
+    assert (await look_up(bot, "z.quill@contoso.example")).identity == Identity(TENANT, ANA)
+    assert (await look_up(bot, "z.quill@contoso.example")).mail == "z.quill@contoso.example"
     assert world.connector.faults.count("/members/") == 1
 
 
@@ -147,9 +146,8 @@ async def test_another_file_of_people_can_be_named(world, tmp_path):
     person = f'[[people]]\nobject_id = "{BEN.upper()}"\nname = "Kim Lo"\nmails = ["Kim@X.example"]\nlocale = "ko-KR"\n'
     file.write_text(f'tenant_id = "{TENANT}"\norganization = "X"\nsubscriptions = ["A"]\n{person}')
     async with running(world, {"LOCAL": "1", "DIRECTORY_FILE": str(file)}) as bot:
-        found = await bot.edge.directory.find(TENANT, ["kim@x.example"])
-        assert found["kim@x.example"].identity == Identity(TENANT, BEN)
-        assert found["kim@x.example"].locale == "ko-KR"
+        kim = await look_up(bot, "kim@x.example")
+        assert (kim.identity, kim.locale) == (Identity(TENANT, BEN), "ko-KR")
         assert await bot.edge.directory.organization_name(TENANT) == "X"
         assert await bot.edge.directory.subscriptions(TENANT) == {"a"}
 

@@ -95,7 +95,7 @@ def test_a_trace_is_in_the_same_object(log):
     stream = io.StringIO()
     set_up_logging("INFO", "json", stream)
     try:
-        {}["x"]
+        vars(log)["x"]
     except KeyError:
         log.exception("failed")
     (line,) = stream.getvalue().splitlines()

@@ -273,3 +273,17 @@ async def test_without_a_connection_the_silent_way_is_left(world):
         assert asked.body["value"]["connectionName"]
         assert asked.body["value"]["buttons"]
     assert world.token_service.faults.asked == []
+
+
+async def test_the_token_of_a_tab_names_its_person(bot, world):
+    assert await bot.edge.sign_in.identify(world.entra.person_token(oid=BEN)) == Identity(TENANT, BEN)
+    for token in ("garbage", world.entra.person_token(aud="x"), world.entra.person_token(tid=OTHER_TENANT)):
+        assert await bot.edge.sign_in.identify(token) is None
+    world.entra.faults.always(Fault(500))
+    assert await bot.edge.sign_in.identify(world.entra.person_token()) == Identity(TENANT, ANA)
+
+
+async def test_a_tab_is_asked_to_wait_while_no_key_is_known(bot, world):
+    world.entra.faults.always(Fault(500))
+    with pytest.raises(MileageError, match="try again"):
+        await bot.edge.sign_in.identify(world.entra.person_token())
