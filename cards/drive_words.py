@@ -23,7 +23,8 @@ FIELD_WORDS = {
 }
 """Why a drive cannot be reported yet, by what is missing."""
 
-SHORTEST_CUT = 60
+LONGEST_LINE = 60
+UNMARKED = str.maketrans({"[": "(", "]": ")", **dict.fromkeys("\\`*_~#<>")})
 NOTHING = Words("")
 """No words: nothing is shown."""
 
@@ -45,9 +46,14 @@ def drive_name(say: Say, drive: Drive) -> Words:
     return say("#{number} ({places}, {on})", number=number, places=places, on=on)
 
 
-def cut(words: str, most: int = SHORTEST_CUT) -> Words:
+def cut(words: str, most: int = LONGEST_LINE) -> Words:
     """Long words made to fit one line of a list."""
     return Words(words if len(words) <= most else words[: most - 1].rstrip() + "…")
+
+
+def unmarked(words: str) -> Words:
+    """Words for the choices of a field, which some clients read as Markdown and none lets escape: no link, no marks."""
+    return Words(words.translate(UNMARKED))
 
 
 def distance_words(say: Say, entry: DriveEntry) -> Words:

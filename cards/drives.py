@@ -10,6 +10,7 @@ from cards.elements import (
     Action,
     Card,
     Element,
+    at_right,
     button,
     card,
     columns,
@@ -18,16 +19,20 @@ from cards.elements import (
     good,
     heading,
     hint,
-    section,
     text,
+    tight,
     warning,
 )
+from cards.rates import not_published_words
 from cards.words import Say, Words
+from cards.workings import entry_working
 from domain.categories import Category
 from domain.drives import TRASH_DAYS, Drive, DriveEntry, is_late_to_report
 from domain.money import Money, total
 from domain.priced import Priced
-from domain.rates import Rate
+from domain.pricing import Pricing
+from domain.rates import NotPublished, Rate
+from domain.reports import ReportedDrive
 
 MOST_EDITABLE = 5
 MOST_LINES = 20
@@ -51,7 +56,7 @@ def drive_card(
     body = [
         *([good(done)] if done else []),
         _title(say, priced),
-        facts(_facts(say, priced)),
+        facts([(name, value) for name, value in _facts(say, priced) if value != _headline(say, priced)]),
         *_remarks(say, priced, today, worth),
     ]
     summary = Words(f"{done} {_essence(say, priced)}".strip())
@@ -60,11 +65,16 @@ def drive_card(
 
 def _title(say: Say, priced: Priced) -> Element:
     entry = priced.drive.entry
-    name = heading(cut(route(say, entry)) or say("Drive of {on}", on=say.short_day(entry.on)))
-    below = hint(say("Drive #{number}", number=str(priced.drive.number)))
+    name = heading(_headline(say, priced) or say("Drive of {on}", on=say.short_day(entry.on)))
+    below = tight(hint(say("Drive #{number}", number=str(priced.drive.number))))
     if priced.amount is None:
         return columns(("stretch", [name, below]))
     return columns(("stretch", [name, below]), ("auto", [figure(say.show(priced.total))]))
+
+
+def _headline(say: Say, priced: Priced) -> Words:
+    """What the heading says already."""
+    return cut(route(say, priced.drive.entry))
 
 
 def _facts(say: Say, priced: Priced) -> list[tuple[Words, Words]]:
@@ -81,7 +91,7 @@ def _facts(say: Say, priced: Priced) -> list[tuple[Words, Words]]:
         (say("Amount"), say.show(priced.amount) if priced.amount is not None else NOTHING),
         (say("Parking"), say.show(entry.parking) if entry.parking else NOTHING),
         (say("Tolls"), say.show(entry.tolls) if entry.tolls else NOTHING),
-        (say("Total"), say.show(priced.total) if priced.amount is not None or entry.extras else NOTHING),
+        (say("Total"), say.show(priced.total) if entry.extras else NOTHING),
         (say("Notes"), Words(entry.notes)),
     ]
 
@@ -182,8 +192,13 @@ def drive_line(say: Say, priced: Priced) -> list[Element]:
     day = say("#{number} · {on}", number=str(priced.drive.number), on=say.short_day(entry.on))
     worth = say.show(priced.total) if priced.amount is not None else say.show(entry.category)
     places = cut(" · ".join(filter(None, [route(say, entry), entry.purpose])))
-    left = [text(places, is_strong=True), hint(day)] if places else [text(day, is_strong=True)]
-    return [columns(("stretch", left), ("auto", [text(worth, is_strong=True), hint(distance_words(say, entry))]))]
+    left = [text(places, is_strong=True), tight(hint(day))] if places else [text(day, is_strong=True)]
+    return [
+        columns(
+            ("stretch", left),
+            ("auto", [at_right(text(worth, is_strong=True)), at_right(tight(hint(distance_words(say, entry))))]),
+        )
+    ]
 
 
 def deleted_card(say: Say, drives: Sequence[Priced]) -> Card:
@@ -207,19 +222,20 @@ def duplicate_card(say: Say, existing: Priced, *, key: str) -> Card:
         button(say("Record it too"), verbs.DRIVE_LOG_ANYWAY, is_primary=True, key=key),
         button(say("It is the same"), verbs.DRIVE_SHOW, number=existing.drive.number),
     ]
-    body = [text(question, is_strong=True), section(say("Already recorded")), *drive_line(say, existing)]
+    body = [text(question, is_strong=True), *drive_line(say, existing)]
     return card(say, body=body, summary=question, actions=actions)
 
 
 def pick_card(say: Say, drives: Sequence[Drive], *, key: str) -> Card:
     """Ask which of several drives is meant. ``key`` names the waiting message."""
     question = say("Which drive do you mean?")
+    some = drives[:MOST_EDITABLE]
+    lines = [text(say("{drive}: {distance}", drive=drive_name(say, one), distance=one.entry.driven)) for one in some]
     actions = [
-        button(drive_name(say, drive), verbs.DRIVE_PICK, is_primary=place == 0, number=drive.number, key=key)
-        for place, drive in enumerate(drives[:MOST_EDITABLE])
+        button(say("#{number}", number=str(one.number)), verbs.DRIVE_PICK, number=one.number, key=key) for one in some
     ]
-    never = button(say("None of these"), verbs.CANCEL)
-    return card(say, body=[text(question, is_strong=True)], summary=question, actions=[*actions, never])
+    body = [text(question, is_strong=True), *lines]
+    return card(say, body=body, summary=question, actions=[*actions, button(say("None of these"), verbs.CANCEL)])
 
 
 def changes(say: Say, before: Priced, after: Priced) -> Words:
@@ -249,3 +265,28 @@ def trash_card(say: Say, drives: Sequence[Drive]) -> Card:
         for drive in drives[:MOST_EDITABLE]
     ]
     return card(say, body=body, summary=title, actions=actions)
+
+
+def explained_card(say: Say, priced: Priced) -> Card:
+    """How the amount of a drive came about, down to the source of its rate."""
+    name = drive_name(say, priced.drive)
+    back = button(say("Show the drive"), verbs.DRIVE_SHOW, number=priced.drive.number)
+    if priced.pricing is None:
+        words = say("Drive {name} has no amount: {why}.", name=name, why=_why_none(say, priced))
+        return card(say, body=[text(words)], summary=words, actions=[back])
+    title = say("Why drive {name} is worth {total}", name=name, total=priced.total)
+    body = [heading(title), *entry_working(say, priced.drive.entry, priced.pricing)]
+    return card(say, body=body, summary=title, actions=[back])
+
+
+def _why_none(say: Say, priced: Priced) -> Words:
+    if isinstance(priced.rate, NotPublished):
+        return not_published_words(say, priced.rate)
+    return say.show(priced.drive.entry.category)
+
+
+def explained_copy_card(say: Say, copy: ReportedDrive, pricing: Pricing) -> Card:
+    """How the amount of a reported drive came about, as it was kept with the report."""
+    name = say("#{number} ({on})", number=str(copy.number), on=say.short_day(copy.entry.on))
+    title = say("Why drive {name} is worth {total}", name=name, total=copy.total)
+    return card(say, body=[heading(title), *entry_working(say, copy.entry, pricing)], summary=title)

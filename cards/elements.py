@@ -83,6 +83,16 @@ def figure(words: Words) -> Element:
     return _text(words, size="ExtraLarge", weight="Bolder", spacing="Small")
 
 
+def tight(element: Element) -> Element:
+    """The same, right under what stands above it."""
+    return {**element, "spacing": "None"}
+
+
+def at_right(element: Element) -> Element:
+    """The same text, aligned with the right edge: amounts in a list."""
+    return {**element, "horizontalAlignment": "Right"}
+
+
 def good(words: Words) -> Element:
     """A line that says it worked; the words say so too, not the colour alone."""
     return _text(words, weight="Bolder", color="Good")
@@ -177,7 +187,7 @@ def choice_input(
     made: Element = {"type": "Input.ChoiceSet", "id": name, "label": label, "choices": shown}
     if value:
         made["value"] = value
-    return made | ({"isMultiSelect": True, "style": "expanded"} if is_multi else {"style": "compact"})
+    return made | ({"isMultiSelect": True, "style": "expanded", "wrap": True} if is_multi else {"style": "compact"})
 
 
 def toggle_input(name: str, label: Words, *, is_on: bool = False) -> Element:

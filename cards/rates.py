@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from cards.drive_words import NOTHING, source_words
-from cards.elements import Card, Element, card, facts, figure, heading, hint, text
+from cards.elements import Card, Element, card, facts, figure, heading, hint, text, tight
 from cards.words import Say, Words
 from cards.workings import rate_facts, working_lines
 from domain.categories import Category
@@ -135,7 +135,7 @@ def decision_lines(say: Say, rate: OrganizationRate) -> list[Element]:
         say("from {on}", on=say.full_day(rate.from_on)) if rate.to_on is None else say.period(rate.from_on, rate.to_on)
     )
     below = say("{days} · set by {name}, {at}", days=days, name=rate.set_by, at=say.day_of(rate.set_at))
-    return [text(name, is_strong=True), hint(below)]
+    return [text(name, is_strong=True), tight(hint(below))]
 
 
 def estimate_card(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cards import verbs
-from cards.drive_words import NOTHING
+from cards.drive_words import NOTHING, unmarked
 from cards.elements import Card, button, card, choice_input, good, heading, hint, text_input, warning, without_inputs
 from cards.reports import STATE_WORDS
 from cards.words import Say, Words
@@ -32,7 +32,7 @@ def reported_card(
     if not reports:
         body.append(hint(say("Drives appear here once somebody reports them, and not before.")))
         return card(say, body=body, summary=title)
-    choices = [(_line(say, report, person), report.key) for report, person in reports]
+    choices = [(unmarked(_line(say, report, person)), report.key) for report, person in reports]
     body.append(choice_input("reports", say("Reports"), choices, value=choices[0][1], is_multi=True))
     actions = [button(say("Open"), verbs.REPORTED_SHOW, is_primary=True)]
     if any(report.state is ReportState.SUBMITTED for report, _ in reports):

@@ -11,6 +11,7 @@ from cards.elements import (
     Action,
     Card,
     Element,
+    at_right,
     button,
     card,
     columns,
@@ -20,6 +21,7 @@ from cards.elements import (
     heading,
     hint,
     text,
+    tight,
     warning,
 )
 from cards.words import Say, Words
@@ -58,7 +60,11 @@ def report_card(
     page = [drive for drive in filed.drives if drive.number > after]
     body += [
         facts(_copied(say, filed)),
-        *(line for drive in page[:PAGE] for line in _copy_line(say, drive, report, today)),
+        *(
+            line
+            for drive in page[:PAGE]
+            for line in _copy_line(say, drive, report, today, has_number=for_administrator)
+        ),
     ]
     return card(
         say,
@@ -76,7 +82,7 @@ def _title(say: Say, filed: Filed, *, for_administrator: bool) -> list[Element]:
         if for_administrator
         else say("Report to {organization}", organization=filed.organization)
     )
-    left = [heading(name), hint(period)]
+    left = [heading(name), tight(hint(period))]
     if for_administrator and report.state is ReportState.RECALLED:
         return left
     return [columns(("stretch", left), ("auto", [figure(say.show(report.total))]))]
@@ -126,20 +132,17 @@ def _copied(say: Say, filed: Filed) -> list[tuple[Words, Words]]:
     return [*lines, (say("Parking and tolls"), say.show(extras) if extras else NOTHING)]
 
 
-def _copy_line(say: Say, drive: ReportedDrive, report: Report, today: date) -> list[Element]:
+def _copy_line(say: Say, drive: ReportedDrive, report: Report, today: date, *, has_number: bool) -> list[Element]:
     entry = drive.entry
     places = cut(" · ".join(filter(None, [route(say, entry), entry.purpose])))
-    below = say(
-        "#{number} · {on} · {distance}",
-        number=str(drive.number),
-        on=say.short_day(entry.on),
-        distance=distance_words(say, entry),
-    )
-    left = [text(places, is_strong=True), hint(below)]
+    sentence = "#{number} · {on} · {distance}" if has_number else "{on} · {distance}"
+    distance = distance_words(say, entry)
+    below = say(sentence, number=str(drive.number), on=say.short_day(entry.on), distance=distance)
+    left = [text(places, is_strong=True), tight(hint(below))]
     sent_on = min(report.submitted_at.date(), today)
     if is_late_to_report(entry.on, today=sent_on):
-        left.append(hint(say("Reported more than 60 days after the drive")))
-    return [columns(("stretch", left), ("auto", [text(say.show(drive.total), is_strong=True)]))]
+        left.append(tight(hint(say("Reported more than 60 days after the drive"))))
+    return [columns(("stretch", left), ("auto", [at_right(text(say.show(drive.total), is_strong=True))]))]
 
 
 def _report_actions(say: Say, filed: Filed, page: Sequence[ReportedDrive], *, for_administrator: bool) -> list[Action]:
@@ -234,6 +237,6 @@ def _report_line(say: Say, report: Report, name: str) -> Element:
         "{count} drive · {state}", "{count} drives · {state}", report.drives, state=say(STATE_WORDS[report.state])
     )
     return columns(
-        ("stretch", [text(title, is_strong=True), hint(below)]),
+        ("stretch", [text(title, is_strong=True), tight(hint(below))]),
         ("auto", [text(say.show(report.total), is_strong=True)]),
     )

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from cards import verbs
-from cards.drive_words import FIELD_WORDS, NOTHING, cut, drive_name, route, shortened
+from cards.drive_words import FIELD_WORDS, NOTHING, cut, drive_name, route, shortened, unmarked
 from cards.elements import (
     Action,
     Card,
@@ -105,7 +105,7 @@ def _choice(say: Say, drives: Sequence[Priced], organization: str) -> list[Eleme
         return []
     if len(drives) > MOST_CHOSEN:
         return [hint(say("To choose single drives, review a shorter time, such as “review last week”."))]
-    choices = [(_line(say, one), str(one.drive.number)) for one in drives]
+    choices = [(unmarked(_line(say, one)), str(one.drive.number)) for one in drives]
     everything = ",".join(number for _, number in choices)
     return [choice_input("drives", say("Drives in this report"), choices, value=everything, is_multi=True)]
 

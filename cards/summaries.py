@@ -10,6 +10,7 @@ from cards.elements import (
     Action,
     Card,
     Element,
+    at_right,
     button,
     buttons,
     card,
@@ -20,6 +21,7 @@ from cards.elements import (
     hint,
     section,
     text,
+    tight,
     warning,
 )
 from cards.words import Say, Words
@@ -70,9 +72,9 @@ def _quiet(say: Say, summary: WeeklySummary, title: Words, today: date) -> Card:
 def _figures(say: Say, summary: WeeklySummary) -> Element:
     distance = shortened(summary.distance)
     drives = say.many("{count} drive", "{count} drives", len(summary.drives))
-    cells = [("stretch", [figure(say.show(distance)), hint(drives)])]
+    cells = [("stretch", [figure(say.show(distance)), tight(hint(drives))])]
     if any(one.amount is not None for one in summary.drives):
-        cells.append(("auto", [figure(say.show(summary.total)), hint(say("in all"))]))
+        cells.append(("auto", [at_right(figure(say.show(summary.total))), at_right(tight(hint(say("in all"))))]))
     return columns(*cells)
 
 

@@ -4,8 +4,8 @@ from cards.drive_words import source_words
 from cards.elements import Element, facts, hint, text
 from cards.words import Say, Words
 from domain.distances import Distance
+from domain.drives import DriveEntry
 from domain.money import Money
-from domain.priced import Priced
 from domain.pricing import Part, Pricing
 from domain.rates import ZERO, Mode, PerUnit, Rate
 
@@ -50,18 +50,15 @@ def _line(say: Say, pricing: Pricing, part: Part) -> Words:
     return say("{distance} × {rate} = {money}", **values)
 
 
-def drive_working(say: Say, priced: Priced) -> list[Element]:
+def entry_working(say: Say, entry: DriveEntry, pricing: Pricing) -> list[Element]:
     """The working of a drive with parking and tolls, down to its total."""
-    if priced.pricing is None:
-        return []
-    entry = priced.drive.entry
     sums = [
-        (say("Amount"), say.show(priced.pricing.amount)),
+        (say("Amount"), say.show(pricing.amount)),
         (say("Parking"), say.show(entry.parking) if entry.parking else Words("")),
         (say("Tolls"), say.show(entry.tolls) if entry.tolls else Words("")),
-        (say("Total"), say.show(priced.total)),
+        (say("Total"), say.show(pricing.amount + entry.extras)),
     ]
-    return [*working_lines(say, priced.pricing), facts(sums), *rate_reasons(say, priced.pricing.rate)]
+    return [*working_lines(say, pricing), facts(sums), *rate_reasons(say, pricing.rate)]
 
 
 def rate_reasons(say: Say, rate: Rate) -> list[Element]:

@@ -9,6 +9,7 @@ from dialogs import (
     administrators,
     audit,
     drive_edits,
+    drive_lists,
     drives,
     help,  # noqa: A004  # the noun of the product: what people type
     invitation_lists,
@@ -36,6 +37,7 @@ ROOMS = (
     administrators,
     audit,
     drive_edits,
+    drive_lists,
     drives,
     help,
     invitation_lists,

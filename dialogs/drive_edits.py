@@ -1,7 +1,6 @@
 """Putting drives right: in words, on the form, by a button; deleting, bringing back, classifying; each with Undo."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from cards import verbs
@@ -12,8 +11,7 @@ from cards.words import Words
 from dialogs.drive_entries import changed, kept_entry, read_kept_entry
 from dialogs.drive_forms import filled_in, read_entry
 from dialogs.drive_targets import ALL, ask_which, meant, number_of
-from dialogs.drives import WAITING, about, key_of, shown_drive
-from dialogs.memory import find_frame
+from dialogs.drives import about, shown_drive
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
 from domain.categories import Category
 from domain.drives import Drive
@@ -62,7 +60,10 @@ async def _shown_change(turn: Turn, before: Priced, after: Priced) -> Card:
 
 async def press_undo(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Take the last change of a drive back, as long as nothing changed it since."""
-    number, version = numbered(data, "number"), numbered(data, "version")
+    return await _undone(turn, numbered(data, "number"), numbered(data, "version"))
+
+
+async def _undone(turn: Turn, number: int, version: int) -> Card:
     entry = read_kept_entry(turn.talk.get(BEFORE), version=version)
 
     def work(store: Store) -> tuple[Priced, Priced]:
@@ -115,8 +116,10 @@ async def _deleted(turn: Turn, numbers: Sequence[int]) -> Card:
 
 
 async def answer_restore(turn: Turn, frame: Frame) -> Content:
-    """Bring back a drive: the one named, those just deleted, or the last one deleted."""
-    number = number_of(frame.slots)
+    """Take the last change back, or bring back a drive: the one named, those just deleted, the last one deleted."""
+    number, kept = number_of(frame.slots), turn.talk.get(BEFORE)
+    if number is None and isinstance(kept, Mapping) and turn.talk.get("about") == "drive":
+        return await _undone(turn, int(turn.talk["numbers"][0]), int(kept["version"]))
     talked = turn.talk.get("numbers", []) if turn.talk.get("about") == "deleted" else []
     numbers = [number] if number is not None else talked
     if not numbers:
@@ -192,17 +195,6 @@ async def _classified(turn: Turn, numbers: Sequence[int], category: Category, sl
     return drives_card(turn.say, [after for _, after in pairs], done=done)
 
 
-async def press_pick(turn: Turn, data: Mapping[str, Any]) -> Reply:
-    """Do what was wanted with the drive that was meant."""
-    waiting = turn.talk.get(WAITING)
-    frame = find_frame(waiting)
-    told_in = str(waiting.get("told_in", "")) if isinstance(waiting, Mapping) else ""
-    if frame is None or frame.intent not in TEXTS or named(data, "key") != key_of(told_in):
-        raise MileageError("That was a while ago. Please tell me again what you need.")
-    chosen = replace(frame, slots={**frame.slots, "number": numbered(data, "number")})
-    return await TEXTS[frame.intent](turn, chosen)
-
-
 def numbers_in(data: Mapping[str, Any]) -> list[int]:
     """The numbers of the drives a button is about."""
     several = data.get("numbers")
@@ -224,5 +216,4 @@ PRESSES: Mapping[str, OnPress] = {
     verbs.DRIVE_DELETE: press_delete,
     verbs.DRIVE_RESTORE: press_restore,
     verbs.DRIVE_CLASSIFY: press_classify,
-    verbs.DRIVE_PICK: press_pick,
 }

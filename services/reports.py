@@ -12,6 +12,8 @@ from domain.members import Profile, check_is_administrator, get_organization
 from domain.money import total
 from domain.people import Person
 from domain.priced import Priced
+from domain.pricing import Pricing
+from domain.rate_workings import pricing_of, read_working
 from domain.reports import (
     ANY_REPORT,
     Filed,
@@ -142,16 +144,11 @@ def approve(store: Store, key: str, *, by: Profile, at: datetime) -> Filed:
 def send_back(store: Store, key: str, *, by: Profile, at: datetime, reason: str) -> Filed:
     """Return a report with a reason; its drives can be changed and reported again."""
     if not reason.strip():
-        raise MileageError("Please say why, so that {name} knows what to change.", name=find_name(store, key))
+        name = get_for_administrator(store, key, by=by).person.label
+        raise MileageError("Please say why, so that {name} knows what to change.", name=name)
     filed = _decide(store, key, ReportState.RETURNED, by=by, at=at, reason=reason.strip()[:500])
     store.drives.take_out_of_report(filed.report.id, at=at)
     return filed
-
-
-def find_name(store: Store, key: str) -> str:
-    """Whose report it is, for a sentence to an administrator who may see it."""
-    filed = find_filed(store, key)
-    return filed.person.label if filed is not None else ""
 
 
 def mark_paid(store: Store, key: str, *, by: Profile, at: datetime) -> Filed:
@@ -240,6 +237,19 @@ def get_own(store: Store, key: str, *, by: Profile) -> Filed:
     if report is None or report.person_id != by.person.id:
         raise MileageError("I can't find that report among yours.")
     return get_filed(store, report)
+
+
+def find_copy(store: Store, key: str, number: int, *, by: Profile) -> ReportedDrive | None:
+    """A reported drive by its number, in a report an administrator may look at."""
+    report = get_for_administrator(store, key, by=by).report
+    return next(
+        (copy for copy in store.reports.copies(report.id, after=number - 1, limit=1) if copy.number == number), None
+    )
+
+
+def pricing_of_copy(copy: ReportedDrive) -> Pricing:
+    """How the amount of a reported drive came about, as it was kept with it."""
+    return pricing_of(read_working(copy.working), copy.entry.category, copy.entry.vehicle)
 
 
 def mine(store: Store, *, by: Profile) -> list[Report]:

@@ -1,0 +1,68 @@
+"""Cards of drives, reports, rates and weeks, as the gallery shows them: realistic ones and extreme ones."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import chain
+
+from cards import drive_form, drive_lists, drives, samples_rates, samples_reports
+from cards.elements import Card
+from cards.made_drives import ENGLISH, GERMAN, LONGEST, SPANISH, TODAY, acme, entry, late, long_one, open_one, priced
+from domain.categories import Category
+from domain.distances import Unit
+from domain.drives import Basis
+from domain.money import Money
+
+
+def samples() -> Iterable[tuple[str, Card]]:
+    """Named cards."""
+    return chain(one_drive(), several_drives(), forms(), samples_reports.samples(), samples_rates.samples())
+
+
+def one_drive() -> Iterator[tuple[str, Card]]:
+    """Cards of a single drive."""
+    yield "drive", drives.drive_card(ENGLISH, acme(), today=TODAY, done=ENGLISH("Recorded."))
+    worth = Money(760)
+    yield "drive-open", drives.drive_card(ENGLISH, open_one(), today=TODAY, done=ENGLISH("Recorded."), worth=worth)
+    yield "drive-late", drives.drive_card(ENGLISH, late(), today=TODAY)
+    for name, say in (("en", ENGLISH), ("es", SPANISH), ("de", GERMAN)):
+        yield f"drive-long-{name}", drives.drive_card(say, long_one(), today=TODAY, is_undoable=True)
+    trip = priced(
+        entry("9", round_trip=True, basis=Basis.EACH_WAY, origin="Office", via=("Depot", "Fabrikam"), passengers=2)
+    )
+    yield "drive-round-trip", drives.drive_card(ENGLISH, trip, today=TODAY)
+    metric = priced(entry("64", unit=Unit.KM, on=date(2026, 6, 30), round_trip=True, destination="Ghent"))
+    yield "drive-km", drives.drive_card(ENGLISH, metric, today=date(2026, 7, 2))
+    before, after = acme(), priced(entry("19", parking=Money(400)))
+    done = drives.changes(ENGLISH, before, after)
+    yield "drive-changed", drives.drive_card(ENGLISH, after, today=TODAY, done=done, is_undoable=True)
+    yield "drive-explained", drives.explained_card(ENGLISH, acme())
+
+
+def several_drives() -> Iterator[tuple[str, Card]]:
+    """Cards of many drives."""
+    many = [priced(entry(str(miles), destination=f"Customer {miles}"), number=miles) for miles in range(10, 34)]
+    some = [acme(), open_one(), late()]
+    yield "drives", drives.drives_card(ENGLISH, some, done=ENGLISH("Recorded 3 drives."))
+    yield "drives-many", drives.drives_card(ENGLISH, many, done=ENGLISH("Recorded 24 drives."))
+    yield "drive-deleted", drives.deleted_card(ENGLISH, [acme()])
+    yield "drives-deleted", drives.deleted_card(ENGLISH, some)
+    yield "drive-twice", drives.duplicate_card(ENGLISH, acme(), key="abc")
+    yield "drive-which", drives.pick_card(ENGLISH, [one.drive for one in [*some, long_one()]], key="abc")
+    yield "drive-trash", drives.trash_card(ENGLISH, [one.drive for one in [*some, long_one()]])
+    title = ENGLISH("Your drives, Nov 1 – 30, 2026")
+    page = drive_lists.Shown(many[:10], {"from": "2026-11-01"}, newer=None, older="2026-11-03:10")
+    yield "drives-listed", drive_lists.drives_page(ENGLISH, page, title=title, sums=[])
+    middle = drive_lists.Shown([long_one()] * 10, {}, newer="2026-11-03:10", older="2026-11-01:2")
+    yield "drives-listed-long", drive_lists.drives_page(GERMAN, middle, title=title, sums=[])
+
+
+def forms() -> Iterator[tuple[str, Card]]:
+    """The form, empty, filled in and filled in wrongly."""
+    empty = drive_form.empty_form(TODAY, Unit.MI)
+    yield "drive-form-new", drive_form.new_drive_form(ENGLISH, empty, key="abc")
+    wrong = ENGLISH("Please give the distance as a number, such as {example}.", example="23.4")
+    filled = {**empty, "distance": "about twenty", "destination": LONGEST, "category": Category.BUSINESS.value}
+    yield "drive-form-wrong", drive_form.new_drive_form(ENGLISH, filled, key="abc", wrong=wrong)
+    for name, say in (("en", ENGLISH), ("de", GERMAN)):
+        one = long_one().drive
+        yield f"drive-form-{name}", drive_form.drive_form(say, one, drive_form.filled_from(say, one.entry))

@@ -1,0 +1,94 @@
+"""Cards of rates, as the gallery shows them."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from cards import rate_changes, rates
+from cards.elements import Card
+from cards.made_drives import (
+    BRITISH,
+    ENGLISH,
+    FIRST_HALF,
+    FIXED,
+    FOLLOWING,
+    GERMAN,
+    SECOND_HALF,
+    TODAY,
+    rate_on,
+    tiered,
+)
+from domain.categories import Category
+from domain.distances import Distance, Unit
+from domain.money import Money
+from domain.pricing import price
+from domain.rate_changes import Effect
+from domain.rate_questions import Answer, Difference
+from domain.rates import Missing, NotPublished, PerUnit
+
+NEXT_YEAR = NotPublished(
+    date(2027, 1, 1),
+    Missing.NOT_YET,
+    "IRS",
+    SECOND_HALF,
+    note="The IRS usually announces the rates of the next year in the second half of December.",
+)
+
+
+def samples() -> Iterator[tuple[str, Card]]:
+    """Named cards."""
+    yield from questions()
+    yield from estimates()
+    yield from changes()
+
+
+def questions() -> Iterator[tuple[str, Card]]:
+    """What is paid, and on whose word."""
+    who = ENGLISH("{organization} sets it, and its administrators alone can change it.", organization="Contoso")
+    for name, say in (("rate", ENGLISH), ("rate-de", GERMAN)):
+        yield (
+            name,
+            rates.rate_card(say, rate_on(TODAY), title=say("Your {category} rate", category="business"), remarks=[who]),
+        )
+    yield (
+        "rate-steps",
+        rates.rate_card(BRITISH, tiered(), title=BRITISH("Your {category} rate", category="business"), unit=Unit.KM),
+    )
+    halves = [
+        Answer(date(2026, 1, 1), date(2026, 6, 30), rate_on(date(2026, 2, 1))),
+        Answer(date(2026, 7, 1), date(2026, 12, 31), rate_on(TODAY)),
+        Answer(date(2027, 1, 1), date(2027, 3, 31), NEXT_YEAR),
+    ]
+    yield "rate-answers", rates.answers_card(ENGLISH, halves, title=ENGLISH("{authority} rates", authority="IRS"))
+    rows = [SECOND_HALF, FIRST_HALF] * 12
+    yield "rate-history", rates.history_card(ENGLISH, rows, title=ENGLISH("{authority} rates", authority="IRS"))
+    title = ENGLISH("What {organization} has paid", organization="Contoso")
+    yield "rate-decisions", rates.decisions_card(ENGLISH, [FIXED, FOLLOWING], title=title)
+
+
+def estimates() -> Iterator[tuple[str, Card]]:
+    """What a distance would pay."""
+    far = Distance(Decimal(120), Unit.MI)
+    now = (Answer(TODAY, TODAY, rate_on(TODAY)), price(far, rate_on(TODAY)))
+    yield "estimate", rates.estimate_card(ENGLISH, far, [now], category=Category.BUSINESS, on=TODAY)
+    spring = date(2026, 6, 1)
+    june = (Answer(spring, date(2026, 6, 30), rate_on(spring)), price(far, rate_on(spring)))
+    yield "estimate-two", rates.estimate_card(ENGLISH, far, [june, now], category=Category.BUSINESS, on=None)
+    steps = price(Distance(Decimal(20), Unit.MI), tiered(), Distance(Decimal(9990), Unit.MI), passengers=1)
+    split = (Answer(TODAY, TODAY, tiered()), steps)
+    yield "estimate-steps", rates.estimate_card(BRITISH, steps.distance, [split], category=Category.BUSINESS, on=TODAY)
+    unknown = (Answer(NEXT_YEAR.on, NEXT_YEAR.on, NEXT_YEAR), None)
+    yield "estimate-unknown", rates.estimate_card(ENGLISH, far, [unknown], category=Category.BUSINESS, on=NEXT_YEAR.on)
+
+
+def changes() -> Iterator[tuple[str, Card]]:
+    """Setting a rate."""
+    beside = Difference(PerUnit(Decimal("0.80"), Unit.MI, "USD"), SECOND_HALF.figure, Decimal("0.04"))
+    plan = rate_changes.Planned(
+        FIXED, Distance(Decimal(100)), rate_on(TODAY), rate_on(TODAY), Effect(14, Money(2310)), beside
+    )
+    yield "rate-plan", rate_changes.rate_plan_card(ENGLISH, plan, key="abc")
+    yield "rate-set", rate_changes.rate_set_card(ENGLISH, FIXED, today=TODAY)
+    yield "rate-kept", rate_changes.rate_unchanged_card(ENGLISH)
+    yield "rates", rate_changes.rates_card(ENGLISH, [FOLLOWING, FIXED], organization="Contoso", today=TODAY)
+    yield "rate-changed", rate_changes.rate_changed_notice(ENGLISH, FIXED, organization="Contoso")

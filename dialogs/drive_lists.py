@@ -1,0 +1,226 @@
+"""Looking at drives: a list page by page, how an amount came about, doing one again, the one that was meant."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from cards import verbs
+from cards.drive_lists import Shown, drives_page
+from cards.drive_words import NOTHING
+from cards.drives import duplicate_card, explained_card, explained_copy_card
+from cards.elements import Card
+from cards.words import Words
+from dialogs import drive_edits
+from dialogs.drive_targets import ask_which, meant, number_of, search_of
+from dialogs.drives import WAITING, about, key_of, shown_drive
+from dialogs.memory import find_frame, packed
+from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
+from domain.categories import Category
+from domain.drives import Drive, DriveSearch, Place, Source, Status
+from domain.errors import MileageError
+from domain.money import Money
+from domain.priced import Priced
+from domain.reports import ReportedDrive
+from language import Frame, Intent
+from services import drive_lists, drives, reports
+from services.drive_lists import Page
+from services.drives import Logged
+from services.transactions import Store
+
+LONGEST_WORDS = 100
+
+
+async def answer_list(turn: Turn, frame: Frame) -> Content:
+    """List one's own drives: all of them, or of some days, a place, a category."""
+    slots = frame.slots
+    category = Category(slots["category"]) if "category" in slots else None
+    search = search_of({**slots, "target_destination": _words(slots)}, category=category)
+    if "status" in slots:
+        search = replace(search, status=Status(slots["status"]))
+    number = number_of(slots)
+    if number is not None or (slots.get("target") == "last" and search == DriveSearch()):
+        found = await turn.read(lambda store: meant(store, turn, frame))
+        return await _one(turn, found[0])
+    return await _page(turn, search)
+
+
+def _words(slots: Mapping[str, Any]) -> str:
+    return str(slots.get("target_destination") or slots.get("destination") or "")[:LONGEST_WORDS]
+
+
+async def _one(turn: Turn, drive: Drive) -> Card:
+    priced = await turn.run(
+        lambda store: drives.get(store, drive.number, by=turn.profile), talk=lambda one: about([one])
+    )
+    return await shown_drive(turn, priced)
+
+
+async def press_page(turn: Turn, data: Mapping[str, Any]) -> Reply:
+    """Turn the page of a list."""
+    after = _place(named(data, "after")) if "after" in data else None
+    before = _place(named(data, "before")) if "before" in data else None
+    return await _page(turn, _search_in(data), after=after, before=before)
+
+
+async def _page(turn: Turn, search: DriveSearch, *, after: Place | None = None, before: Place | None = None) -> Content:
+    def work(store: Store) -> tuple[Page, Any]:
+        page = drive_lists.page(store, search, by=turn.profile, after=after, before=before)
+        unit = drives.usual(store, by=turn.profile).unit
+        return page, drive_lists.sums(store, search, by=turn.profile, unit=unit)
+
+    page, sums = await turn.run(work, talk=lambda found: about(found[0].drives))
+    title = _title(turn, search)
+    if not page.drives:
+        return turn.say("{title}: none.", title=title)
+    shown = Shown(
+        page.drives,
+        _kept(search),
+        newer=_name(page.drives[0]) if page.has_newer else None,
+        older=_name(page.drives[-1]) if page.has_older else None,
+    )
+    return drives_page(turn.say, shown, title=title, sums=sums)
+
+
+def _title(turn: Turn, search: DriveSearch) -> Words:
+    say = turn.say
+    days = say.period(search.from_on, search.to_on) if search.from_on and search.to_on else NOTHING
+    parts = [
+        days,
+        Words(search.words),
+        say.show(search.category) if search.category else NOTHING,
+        {Status.REPORTED: say("Reported"), Status.UNREPORTED: say("Not reported yet")}.get(search.status)
+        if search.status
+        else NOTHING,
+    ]
+    told = ", ".join(part for part in parts if part)
+    return say("Your drives: {search}", search=told) if told else say("Your drives")
+
+
+def _name(priced: Priced) -> str:
+    return f"{priced.drive.entry.on.isoformat()}:{priced.drive.id}"
+
+
+def _place(name: str) -> Place:
+    on, _, key = name.partition(":")
+    try:
+        return Place(date.fromisoformat(on), int(key[:18]))
+    except ValueError:
+        raise MileageError("This card is incomplete. Please type what you want to do instead.") from None
+
+
+def _kept(search: DriveSearch) -> dict[str, str]:
+    kept = {
+        "from": search.from_on.isoformat() if search.from_on else "",
+        "to": search.to_on.isoformat() if search.to_on else "",
+        "category": search.category.value if search.category else "",
+        "status": search.status.value if search.status else "",
+        "words": search.words,
+    }
+    return {name: value for name, value in kept.items() if value}
+
+
+def _search_in(data: Mapping[str, Any]) -> DriveSearch:
+    def told(name: str) -> str:
+        return str(data.get(name, ""))[:LONGEST_WORDS]
+
+    try:
+        return DriveSearch(
+            date.fromisoformat(told("from")) if told("from") else None,
+            date.fromisoformat(told("to")) if told("to") else None,
+            Category(told("category")) if told("category") else None,
+            Status(told("status")) if told("status") else None,
+            told("words"),
+        )
+    except ValueError:
+        raise MileageError("This card is incomplete. Please type what you want to do instead.") from None
+
+
+async def answer_explain(turn: Turn, frame: Frame) -> Content:
+    """Show how the amount of a drive came about: of one's own, or of a copy in the report just looked at."""
+    number = number_of(frame.slots)
+    copy = None if number is None else await _find_copy(turn, number)
+    if copy is not None:
+        return explained_copy_card(turn.say, copy, reports.pricing_of_copy(copy))
+    found = await turn.read(lambda store: meant(store, turn, frame))
+    if len(found) > 1:
+        return await ask_which(turn, frame, found)
+    priced = await turn.run(
+        lambda store: drives.get(store, found[0].number, by=turn.profile), talk=lambda one: about([one])
+    )
+    return explained_card(turn.say, priced)
+
+
+async def _find_copy(turn: Turn, number: int) -> ReportedDrive | None:
+    """The copy an administrator means, in the report that was shown last."""
+    keys = turn.talk.get("keys", []) if turn.talk.get("about") == "report" else []
+    if not turn.profile.is_administrator or len(keys) != 1:
+        return None
+    return await turn.read(lambda store: reports.find_copy(store, str(keys[0]), number, by=turn.profile))
+
+
+async def answer_copy(turn: Turn, frame: Frame) -> Content:
+    """Record a drive again, today or on the day named; parking and tolls are not taken along."""
+    found = await turn.read(lambda store: meant(store, turn, frame))
+    if len(found) > 1:
+        return await ask_which(turn, frame, found)
+    source = found[0].entry
+    nothing = Money(0, source.parking.currency)
+    entry = replace(source, on=frame.slots.get("new_date", turn.today), parking=nothing, tolls=nothing)
+
+    def work(store: Store) -> list[Logged] | Priced:
+        similar = drive_lists.find_similar(store, [entry], by=turn.profile, told_in=turn.told_in)
+        return similar or drives.log(
+            store, [entry], by=turn.profile, told_in=turn.told_in, today=turn.today, at=turn.at, source=Source.COPY
+        )
+
+    done = await turn.run(work, talk=lambda found: _talk_of_copy(found, turn, entry.on))
+    if isinstance(done, Priced):
+        return duplicate_card(turn.say, done, key=key_of(turn.told_in))
+    words = turn.say("Recorded, the same as #{number}.", number=str(found[0].number))
+    if source.extras:
+        words = turn.say("Recorded, the same as #{number}, without parking and tolls.", number=str(found[0].number))
+    return await shown_drive(turn, done[0].priced, done=words)
+
+
+def _talk_of_copy(found: list[Logged] | Priced, turn: Turn, on: date) -> Talk:
+    if not isinstance(found, Priced):
+        return about([one.priced for one in found])
+    entry = found.drive.entry
+    slots = {
+        "distance": entry.distance.value,
+        "unit": entry.distance.unit.value,
+        "date": on,
+        "origin": entry.origin,
+        "destination": entry.destination,
+        "purpose": entry.purpose,
+        "category": entry.category.value,
+        "round_trip": entry.round_trip,
+        "distance_basis": entry.basis.value,
+    }
+    return {**about([found]), WAITING: {**packed(Frame(Intent.LOG_DRIVE, slots)), "told_in": turn.told_in}}
+
+
+async def press_pick(turn: Turn, data: Mapping[str, Any]) -> Reply:
+    """Do what was wanted with the drive that was meant."""
+    waiting = turn.talk.get(WAITING)
+    frame = find_frame(waiting)
+    told_in = str(waiting.get("told_in", "")) if isinstance(waiting, Mapping) else ""
+    if frame is None or frame.intent not in PICKED or named(data, "key") != key_of(told_in):
+        raise MileageError("That was a while ago. Please tell me again what you need.")
+    chosen = replace(frame, slots={**frame.slots, "number": numbered(data, "number")})
+    return await PICKED[frame.intent](turn, chosen)
+
+
+TEXTS: Mapping[Intent, OnText] = {
+    Intent.LIST_DRIVES: answer_list,
+    Intent.EXPLAIN_DRIVE: answer_explain,
+    Intent.COPY_DRIVE: answer_copy,
+}
+PICKED = {**drive_edits.TEXTS, **TEXTS}
+"""What can be done with a drive that was picked."""
+
+PRESSES: Mapping[str, OnPress] = {
+    verbs.DRIVES_PAGE: press_page,
+    verbs.DRIVE_PICK: press_pick,
+}
