@@ -61,6 +61,7 @@ class Settings:
     allowed_tenants: frozenset[str]
     bootstrap_admins: frozenset[tuple[str, str]]
     oauth_connection: str
+    sign_in_app_id: str
     eligibility: str
     send_rate: float
     send_rate_cap: float
@@ -208,7 +209,7 @@ def _read(read: _Reader) -> Settings:
         ios_app_url=read.address("IOS_APP_URL"),
         android_app_url=read.address("ANDROID_APP_URL"),
         dashboard_url=read.address("DASHBOARD_URL", public_url),
-        microsoft_app_id=read.guid("MICROSOFT_APP_ID"),
+        microsoft_app_id=(app_id := read.guid("MICROSOFT_APP_ID")),
         microsoft_app_password=read.text("MICROSOFT_APP_PASSWORD"),
         microsoft_app_certificate=read.file("MICROSOFT_APP_CERTIFICATE"),
         microsoft_app_type=read.choice("MICROSOFT_APP_TYPE", SINGLE_TENANT, APP_TYPES),
@@ -216,6 +217,7 @@ def _read(read: _Reader) -> Settings:
         allowed_tenants=read.tenants("ALLOWED_TENANTS") or frozenset({own_tenant} - {""}),
         bootstrap_admins=read.people("BOOTSTRAP_ADMINS"),
         oauth_connection=read.text("OAUTH_CONNECTION"),
+        sign_in_app_id=read.guid("SIGN_IN_APP_ID") or app_id,
         eligibility=read.choice("ELIGIBILITY", "warn" if local else "enforce", ("enforce", "warn", "off")),
         send_rate=read.number("SEND_RATE", "30", lowest=0.1, highest=HIGHEST_RATE - 1),
         send_rate_cap=read.number("SEND_RATE_CAP", "45", lowest=0.1, highest=HIGHEST_RATE - 1),

@@ -1,7 +1,7 @@
 """`make manifest`: the Teams app package, from the template and the settings of the environment.
 
-Settings: MICROSOFT_APP_ID and PUBLIC_URL must be set; BRAND_NAME (MileIQ), DEVELOPER_NAME (the brand), PRIVACY_URL and
-TERMS_URL (pages under PUBLIC_URL) may be. The package has the id of the bot, by which the bot finds itself in the
+Settings: MICROSOFT_APP_ID and PUBLIC_URL must be set, SIGN_IN_APP_ID too where people sign in to another registration;
+BRAND_NAME (MileIQ), DEVELOPER_NAME (the brand), PRIVACY_URL and TERMS_URL (pages under PUBLIC_URL) may be. The package has the id of the bot, by which the bot finds itself in the
 organization's app catalogue.
 """
 
@@ -41,6 +41,7 @@ class AppSettings:
     """What is different from one installation to the next."""
 
     bot_id: str
+    sign_in_id: str
     public_url: str
     brand: str
     developer: str
@@ -58,6 +59,7 @@ class AppSettings:
 def read_app_settings(environment: Mapping[str, str]) -> AppSettings:
     """Take the settings from an environment. Raises BuildError with all that is wrong."""
     bot_id = environment.get("MICROSOFT_APP_ID", "").strip().lower()
+    sign_in_id = environment.get("SIGN_IN_APP_ID", "").strip().lower() or bot_id
     public_url = environment.get("PUBLIC_URL", "").strip().rstrip("/")
     brand = environment.get("BRAND_NAME", "").strip() or "MileIQ"
     mistakes = [] if GUID.fullmatch(bot_id) else ["MICROSOFT_APP_ID must be set to the bot's application id (a GUID)."]
@@ -69,6 +71,7 @@ def read_app_settings(environment: Mapping[str, str]) -> AppSettings:
         raise BuildError("\n".join(mistakes))
     return AppSettings(
         bot_id=bot_id,
+        sign_in_id=sign_in_id,
         public_url=public_url,
         brand=brand,
         developer=environment.get("DEVELOPER_NAME", "").strip() or brand,

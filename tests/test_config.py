@@ -9,7 +9,12 @@ TENANT = "0b5f2a00-aaaa-4bbb-8ccc-000000000001"
 PERSON = "0b5f2a00-dddd-4eee-8fff-000000000001"
 LOCAL = {"LOCAL": "1"}
 REGISTERED = {"MICROSOFT_APP_ID": APP, "MICROSOFT_APP_PASSWORD": "secret", "MICROSOFT_APP_TENANT_ID": TENANT.upper()}
-MANAGED = {"MICROSOFT_APP_ID": APP, "MICROSOFT_APP_TYPE": "userassignedmsi", "MICROSOFT_APP_TENANT_ID": TENANT}
+MANAGED = {
+    "MICROSOFT_APP_ID": APP,
+    "MICROSOFT_APP_TYPE": "userassignedmsi",
+    "MICROSOFT_APP_TENANT_ID": TENANT,
+    "SIGN_IN_APP_ID": PERSON,
+}
 
 
 def mistakes(environment) -> tuple[str, ...]:
@@ -38,6 +43,11 @@ def test_a_registered_bot_serves_its_own_tenant_and_enforces_eligibility():
 
 def test_a_managed_identity_needs_no_password():
     assert read_settings(MANAGED).microsoft_app_type == "UserAssignedMSI"
+
+
+def test_people_sign_in_to_the_bots_own_registration_unless_another_is_named():
+    assert read_settings(REGISTERED).sign_in_app_id == APP.lower()
+    assert read_settings(MANAGED).sign_in_app_id == PERSON
 
 
 def test_a_certificate_takes_the_place_of_the_password(tmp_path):
@@ -160,6 +170,7 @@ def test_a_registered_bot_may_listen_everywhere():
         ({**REGISTERED, "MICROSOFT_APP_TENANT_ID": ""}, "MICROSOFT_APP_TENANT_ID"),
         ({**REGISTERED, "MICROSOFT_APP_PASSWORD": ""}, "MICROSOFT_APP_PASSWORD"),
         ({**MANAGED, "MICROSOFT_APP_PASSWORD": "x"}, "MICROSOFT_APP_TYPE"),
+        ({**MANAGED, "SIGN_IN_APP_ID": ""}, "SIGN_IN_APP_ID"),
         ({**MANAGED, "MICROSOFT_APP_TYPE": "Serverless"}, "MICROSOFT_APP_TYPE"),
         ({**REGISTERED, "MICROSOFT_APP_TYPE": "MultiTenant", "MICROSOFT_APP_TENANT_ID": ""}, "ALLOWED_TENANTS"),
         ({**REGISTERED, "DIRECTORY_FILE": "pyproject.toml"}, "DIRECTORY_FILE"),

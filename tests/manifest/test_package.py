@@ -92,6 +92,13 @@ def test_who_we_are_is_the_same_everywhere(manifest):
     assert manifest["name"]["short"] == "Contoso Miles"
 
 
+def test_people_may_sign_in_to_another_registration_than_the_bots():
+    other = "00000000-0000-0000-0000-0000000000cc"
+    made = json.loads(package_files(read_app_settings(ENVIRONMENT | {"SIGN_IN_APP_ID": other}))["manifest.json"])
+    assert made["webApplicationInfo"] == {"id": other, "resource": f"api://botid-{other}"}
+    assert made["bots"][0]["botId"] == BOT
+
+
 def test_the_domains_are_ours_and_the_sign_ins(manifest):
     assert manifest["validDomains"] == ["mileage.example.com", "token.botframework.com"]
     assert manifest["staticTabs"][0]["contentUrl"].startswith("https://mileage.example.com/")
