@@ -87,7 +87,7 @@ class Turn:
 
     ``told_in`` names it for ever (conversation and activity id). ``talk`` is what was last talked about: plain JSON,
     always safe to lose. ``proof`` is the value of an invoke, in which the client may have put a token or a sign-in
-    code. ``at`` is an aware UTC instant, ``today`` the day where the sender is. ``said`` is what was typed, if anything.
+    code. ``at`` is an aware UTC instant, ``today`` the day where the sender is. ``said`` is what was typed.
     """
 
     desk: Desk

@@ -63,6 +63,17 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a file says about itself: who made it when (UTC), for which organization and country."""
+
+    brand: str
+    made_at: datetime
+    organization: str
+    country: str
+    year_starts: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class FileOffer:
     """A file offered to one person, under an opaque name, made anew when they take it."""
 

@@ -1,10 +1,11 @@
 """Imports: rows of another product's log, what becomes of each, and when two drives are the same."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Protocol
 
 from domain.drives import DriveEntry, check_entry
 from domain.errors import MileageError
@@ -46,6 +47,34 @@ class ReadRow:
     entry: DriveEntry | None = None
     problem: MileageError | None = None
     starts_at: datetime | None = None
+
+
+class ListedAddress(Protocol):
+    """One row of a list of addresses: ``address`` None where ``problem`` says why there is none."""
+
+    @property
+    def text(self) -> str:
+        """What stood in the row."""
+        ...
+
+    @property
+    def address(self) -> str | None:
+        """The mail address in it, lower-case."""
+        ...
+
+    @property
+    def problem(self) -> MileageError | None:
+        """What is wrong with the row."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """What a file turned out to be: a log of drives (``form`` names it), a list of addresses, or neither."""
+
+    form: str = ""
+    rows: Sequence[ReadRow] = ()
+    addresses: Sequence[ListedAddress] = ()
 
 
 @dataclass(frozen=True, slots=True)

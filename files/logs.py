@@ -26,7 +26,17 @@ class Log:
 
 
 def read_log(content: bytes, *, currency: str = "USD") -> Log:
-    """Read a log; refuses a file without the headings of a form we know. Amounts in it are ignored, never trusted.
+    """Read a log as ``find_log`` does; refuses a file without the headings of a form we know."""
+    found = find_log(content, currency=currency)
+    if found is None:
+        raise MileageError(
+            "I can't find the headings of a MileIQ or Everlance log in this file. Export it there as CSV and send that."
+        )
+    return found
+
+
+def find_log(content: bytes, *, currency: str = "USD") -> Log | None:
+    """The log in a file; None without the headings of a form we know. Amounts in it are ignored, never trusted.
 
     ``currency`` is that of the person's rate, which parking and tolls are told in.
     """
@@ -39,9 +49,7 @@ def read_log(content: bytes, *, currency: str = "USD") -> Log:
                 names = [plain_name(cell) for cell in line.cells]
                 habits = _habits(form, names, lines[place + 1 :], separator, currency)
                 return Log(form.name, tuple(_rows(form, names, lines[place + 1 :], habits)))
-    raise MileageError(
-        "I can't find the headings of a MileIQ or Everlance log in this file. Export it there as CSV and send that."
-    )
+    return None
 
 
 def _habits(form: Form, names: Sequence[str], lines: Sequence[Line], separator: str, currency: str) -> Habits:

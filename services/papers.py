@@ -1,53 +1,12 @@
 """Files as the dialogs see them: what one turned out to be, what one is to hold. The room ``files`` makes them real."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from domain.belongings import Belongings
-from domain.errors import MileageError
-from domain.exports import ExportRow, Wanted
-from domain.imports import ReadRow
-
-
-class ListedAddress(Protocol):
-    """One row of a list of addresses: ``address`` None where ``problem`` says why there is none."""
-
-    @property
-    def text(self) -> str:
-        """What stood in the row."""
-        ...
-
-    @property
-    def address(self) -> str | None:
-        """The mail address in it, lower-case."""
-        ...
-
-    @property
-    def problem(self) -> MileageError | None:
-        """What is wrong with the row."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class ReadFile:
-    """What a file turned out to be: a log of drives (``form`` names it), a list of addresses, or neither."""
-
-    form: str = ""
-    rows: Sequence[ReadRow] = ()
-    addresses: Sequence[ListedAddress] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Cover:
-    """What a file says about itself: who made it when (UTC), for which organization and country."""
-
-    brand: str
-    made_at: datetime
-    organization: str
-    country: str
-    year_starts: tuple[int, int]
+from domain.exports import ExportRow, Imprint, Wanted
+from domain.imports import ReadFile
 
 
 class Papers(Protocol):
@@ -57,11 +16,11 @@ class Papers(Protocol):
         """What a file holds; refuses what is no text or too large."""
         ...
 
-    def write(self, wanted: Wanted, rows: Sequence[ExportRow], cover: Cover) -> bytes:
+    def write(self, wanted: Wanted, rows: Sequence[ExportRow], imprint: Imprint) -> bytes:
         """The file of some drives; refuses what must not be written so."""
         ...
 
-    def pack(self, belongings: Belongings, cover: Cover) -> bytes:
+    def pack(self, belongings: Belongings, imprint: Imprint) -> bytes:
         """All that is kept about a person, as one file."""
         ...
 

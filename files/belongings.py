@@ -1,0 +1,105 @@
+"""All that is kept about a person, as a ZIP file: the drives and reports as CSV, the rest as JSON with plain names."""
+
+import io
+import json
+import zipfile
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from domain.belongings import Belongings, OwnDrive
+from domain.exports import ExportRow, Imprint, rows_of_filed
+from files.columns import COLUMNS, HEADINGS, Value
+from files.drives_csv import drives_csv, lines_of
+
+READ_ME = """What {brand} keeps about {name}, as of {at} UTC.
+
+about-you.json          who you are, your memberships, invitations and reports
+drives.csv              every drive you have, those in the trash too
+reported-drives.csv     the copies that your organization has, as they were reported
+"""
+
+
+def belongings_zip(belongings: Belongings, imprint: Imprint) -> bytes:
+    """The file; the times of what is inside are those of the making."""
+    read_me = READ_ME.format(
+        brand=imprint.brand, name=belongings.person.label, at=imprint.made_at.strftime("%Y-%m-%d %H:%M")
+    )
+    reported = [row for filed in belongings.reports for row in rows_of_filed(filed)]
+    about = json.dumps(_about(belongings), ensure_ascii=False, indent=1)
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, inside in (
+            ("READ-ME.txt", read_me.encode()),
+            ("about-you.json", about.encode()),
+            ("drives.csv", _drives(belongings.drives)),
+            ("reported-drives.csv", _reported(reported)),
+        ):
+            entry = zipfile.ZipInfo(name, imprint.made_at.timetuple()[:6])
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            packed.writestr(entry, inside)
+    return content.getvalue()
+
+
+def _drives(drives: Iterable[OwnDrive]) -> bytes:
+    headings = [*HEADINGS, "Told by", "Changed (UTC)", "Deleted (UTC)"]
+    rows = [
+        [*(column.value(one.row) for column in COLUMNS), one.source, one.changed_at, one.deleted_at] for one in drives
+    ]
+    listed: list[list[Value]] = [[*headings], *rows]
+    return b"".join(lines_of(listed))
+
+
+def _reported(rows: Iterable[ExportRow]) -> bytes:
+    return b"".join(drives_csv(rows))
+
+
+def _about(belongings: Belongings) -> dict[str, Any]:
+    person = belongings.person
+    return {
+        "name": person.name,
+        "mail": person.mail,
+        "tenant": person.identity.tenant_id,
+        "account": person.identity.object_id,
+        "language": person.locale,
+        "time_zone": person.zone,
+        "is_administrator": belongings.is_administrator,
+        "memberships": [
+            {
+                "organization": name,
+                "state": spell.state.value,
+                "joined": _instant(spell.joined_at),
+                "ended": _instant(spell.ended_at),
+            }
+            for name, spell in belongings.memberships
+        ],
+        "invitations": [
+            {
+                "organization": one.organization,
+                "state": one.state.value,
+                "made": _instant(one.created_at),
+                "changed": _instant(one.changed_at),
+                "your_reason": one.reason,
+            }
+            for one in belongings.invitations
+        ],
+        "reports": [
+            {
+                "organization": filed.organization,
+                "state": filed.report.state.value,
+                "from": filed.report.from_on.isoformat(),
+                "to": filed.report.to_on.isoformat(),
+                "submitted": _instant(filed.report.submitted_at),
+                "drives": filed.report.drives,
+                "total": f"{filed.report.total.amount:f}",
+                "currency": filed.report.total.currency,
+                "decided": _instant(filed.report.decided_at),
+                "reason": filed.report.reason,
+            }
+            for filed in belongings.reports
+        ],
+    }
+
+
+def _instant(at: datetime | None) -> str | None:
+    return None if at is None else at.strftime("%Y-%m-%dT%H:%M:%SZ")
