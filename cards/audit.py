@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cards import verbs
 from cards.elements import Card, Element, button, card, heading, hint, table, text
-from cards.standings import reason_words
+from cards.standings import moment_words, reason_words
 from cards.words import Say, Words
 from domain.audit import Act
 from domain.deliveries import Delivery, DeliveryState, Template
@@ -63,7 +63,7 @@ def act_words(say: Say, act: Act) -> Words:
 def audit_card(say: Say, organization: Organization, acts: Sequence[Act], *, before: int | None) -> Card:
     """A page of the audit, the newest first; ``before`` is where older ones begin (None: there are none)."""
     title = say("Audit of {organization}", organization=organization.name)
-    rows = [(say.show(act.event.at), act_words(say, act)) for act in acts]
+    rows = [(moment_words(say, act.event.at), act_words(say, act)) for act in acts]
     body: list[Element] = [heading(title)]
     body.append(table([say("When"), say("What")], rows, widths=[2, 3]) if rows else text(say("Nothing yet.")))
     body.append(hint(say("Only added to, never changed. Nothing here is about drives that were not reported.")))

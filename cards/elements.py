@@ -98,6 +98,11 @@ def good(words: Words) -> Element:
     return _text(words, weight="Bolder", color="Good")
 
 
+def success(words: Words) -> Element:
+    """The first line of a card that says something was done: dark on green, which all themes can read."""
+    return container([heading(words)], style="good")
+
+
 def warning(words: Words) -> Element:
     """A line that asks for attention; the words say so too, not the colour alone."""
     return _text(words, weight="Bolder", color="Attention")

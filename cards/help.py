@@ -5,12 +5,18 @@ from collections.abc import Sequence
 from cards import verbs
 from cards.elements import Action, Card, Element, button, card, container, heading, hint, section, text
 from cards.words import Say, Words
-from domain.distances import Unit
 from domain.members import Profile
 from domain.organizations import Organization
 
-KILOMETRES = frozenset({"AU", "CA", "FR", "IE"})
-"""Countries whose examples count kilometres."""
+EXAMPLE = "23.4 miles to Acme yesterday, client visit, $4 parking"
+EXAMPLES = {
+    "GB": "23.4 miles to Acme yesterday, client visit, £4 parking",
+    "AU": "37.5 km to Acme yesterday, client visit, $4 parking",
+    "CA": "37.5 km to Acme yesterday, client visit, $4 parking",
+    "FR": "37.5 km to Acme yesterday, client visit, €4 parking",
+    "IE": "37.5 km to Acme yesterday, client visit, €4 parking",
+}
+"""A sentence that records a drive, in the units and the currency of a country."""
 
 
 def greeting_card(say: Say, profile: Profile) -> Card:
@@ -36,16 +42,23 @@ def _standing(say: Say, profile: Profile) -> list[Element]:
             *_examples(say, [say("invite ana@contoso.com"), say("reported"), say("set rate to 0.70 from January 1")]),
         ]
     if profile.is_member:
-        opening = say(
-            "I record what you drive for {organization}. It sees only what you choose to report.",
-            organization=organization.name,
-        )
-        return [
-            text(opening),
-            text(say("Tell me about a drive in a sentence:")),
-            *_examples(say, [drive_example(say, profile)]),
-        ]
+        return _as_member(say, profile, organization)
     return _on_ones_own(say, profile, organization)
+
+
+def _as_member(say: Say, profile: Profile, organization: Organization) -> list[Element]:
+    opening = say(
+        "I record what you drive for {organization}. It sees only what you choose to report.",
+        organization=organization.name,
+    )
+    shown = [
+        text(opening),
+        text(say("Tell me about a drive in a sentence:")),
+        *_examples(say, [drive_example(say, profile)]),
+    ]
+    if profile.is_administrator:
+        shown.append(hint(say("You are an administrator, too: invite ana@contoso.com · reported · members")))
+    return shown
 
 
 def _without_organization(say: Say, profile: Profile) -> list[Element]:
@@ -91,28 +104,26 @@ def next_steps(say: Say, profile: Profile) -> list[Action]:
 
 
 def drive_example(say: Say, profile: Profile) -> Words:
-    """A sentence that records a drive, in the units of the person's country."""
-    country = profile.organization.country if profile.organization is not None else profile.person.country
-    return example_in(say, Unit.KM if country in KILOMETRES else Unit.MI)
+    """A sentence that records a drive, as it is said in the person's country."""
+    return example_in(say, profile.organization.country if profile.organization else profile.person.country)
 
 
-def example_in(say: Say, unit: Unit) -> Words:
-    """A sentence that records a drive."""
-    if unit is Unit.KM:
-        return say("37.5 km to Acme yesterday, client visit, $4 parking")
-    return say("23.4 miles to Acme yesterday, client visit, $4 parking")
+def example_in(say: Say, country: str) -> Words:
+    """A sentence that records a drive, as it is said in a country (ISO 3166 alpha-2)."""
+    return say(EXAMPLES.get(country, EXAMPLE))
 
 
 def help_card(say: Say, profile: Profile) -> Card:
     """What can be typed, for who one is now."""
     title = say("What you can type")
-    parts = [heading(title), *_driving(say, profile)]
+    parts = [_driving(say, profile)]
     if profile.is_administrator:
-        parts.extend(_administering(say))
-    parts.append(
+        parts.insert(1 if profile.is_member else 0, _administering(say))
+    shown = [heading(title), *(element for part in parts for element in part)]
+    shown.append(
         hint(say("Say it your own way: dates, distances and names in any order. “cancel” stops whatever I ask."))
     )
-    return card(say, body=parts, summary=title, actions=next_steps(say, profile)[:2])
+    return card(say, body=shown, summary=title, actions=next_steps(say, profile)[:2])
 
 
 def _driving(say: Say, profile: Profile) -> list[Element]:
@@ -125,6 +136,8 @@ def _driving(say: Say, profile: Profile) -> list[Element]:
         (say("what can my organization see?"), say("lists it, row by row")),
         (say("settings · pause summaries · leave · sign out"), say("is up to you")),
     ]
+    if profile.organization is None:
+        lines.append((say("set up"), say("starts your organization's mileage programme, if you administer it")))
     return [section(say("Your drives")), _lines(lines)]
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from cards import verbs
-from cards.elements import Card, Element, button, buttons, card, choice_input, good, heading, hint, table, text
-from cards.standings import invitation_words, note_words
+from cards.elements import Card, Element, button, buttons, card, choice_input, heading, hint, success, table, text
+from cards.standings import day_words, invitation_words, note_words
 from cards.words import Say, Words
 from domain.invitations import Invitation, InvitationState
 from domain.organizations import Organization
@@ -64,7 +64,7 @@ def _state(say: Say, invitation: Invitation) -> Words:
     state = invitation_words(say, invitation.state)
     note = note_words(say, invitation)
     when = invitation.sent_at if invitation.state in FILTERS["waiting"][1] else invitation.changed_at
-    known = say("{state}, {on}", state=state, on=say.short_day((when or invitation.changed_at).date()))
+    known = say("{state}, {on}", state=state, on=day_words(say, when or invitation.changed_at))
     return say("{state}. {note}", state=known, note=note) if note else known
 
 
@@ -75,7 +75,7 @@ def reminded_card(say: Say, *, sent: int, too_soon: int) -> Card:
         if sent
         else say("Nobody to remind now")
     )
-    body = [good(title) if sent else text(title, is_strong=True)]
+    body = [success(title) if sent else heading(title)]
     if too_soon:
         body.append(
             hint(

@@ -14,19 +14,18 @@ from cards.elements import (
     card,
     container,
     facts,
-    good,
     heading,
     hint,
     link,
     section,
+    success,
     text,
     text_input,
     toggle_button,
     without_inputs,
 )
-from cards.help import KILOMETRES, example_in
+from cards.help import example_in
 from cards.words import Say, Words
-from domain.distances import Unit
 from domain.invitations import LONGEST_REASON, Offer
 from domain.people import Device
 from domain.rates import PerUnit
@@ -126,7 +125,7 @@ def verified_card(say: Say, offer: Offer, name: str, *, support: str = "") -> Ca
     organization = offer.organization.name
     title = say("It's you, {name}", name=name)
     body = [
-        good(title) | {"size": "Large", "style": "heading"},
+        success(title),
         text(say("Your work account is confirmed. One press and you are in.")),
         facts(
             [
@@ -162,12 +161,14 @@ def joined_card(say: Say, offer: Offer, device: Device, links: Links) -> Card:
     """Welcome: the first drive, and where to go on from the device that pressed."""
     organization = offer.organization.name
     title = say("You have joined {organization}", organization=organization)
-    unit = Unit.KM if offer.organization.country in KILOMETRES else Unit.MI
     actions = links_for(say, device, links)
     body = [
-        good(title) | {"size": "Large", "style": "heading"},
+        success(title),
         text(say("You are ready for your first drive. Tell me about it in a sentence:")),
-        container([text(say("“{example}”", example=example_in(say, unit)), is_strong=True)], style="emphasis"),
+        container(
+            [text(say("“{example}”", example=example_in(say, offer.organization.country)), is_strong=True)],
+            style="emphasis",
+        ),
         text(say("Nothing is reported before you press Report. On Mondays you get a summary of your week.")),
         *_going_on(say, offer, device, links),
     ]
@@ -265,7 +266,7 @@ def joined_notice(say: Say, offer: Offer) -> Card:
     """Tell an administrator that somebody joined."""
     words = say("{name} has joined {organization}.", name=offer.invited.label, organization=offer.organization.name)
     body = [
-        good(words),
+        text(words, is_strong=True),
         hint(say("You will see the drives {name} reports, and no others.", name=offer.invited.label)),
     ]
     actions = [button(say("Members"), verbs.MEMBERS_PAGE), button(say("Invitations"), verbs.INVITATIONS_PAGE)]

@@ -11,10 +11,10 @@ from cards.elements import (
     button,
     card,
     facts,
-    good,
     heading,
     hint,
     section,
+    success,
     table,
     text,
     warning,
@@ -105,7 +105,7 @@ def sent_card(say: Say, listed: InvitationList, *, page: int = 0) -> Card:
     shown = _rows(say, listed.rows, page) if len(listed.rows) > 1 else []
     waiting = listed.with_prospect(Prospect.NOT_CHECKED)
     body = [
-        good(title) | {"size": "Large", "style": "heading"} if invited else heading(title),
+        success(title) if invited else heading(title),
         *([text(say("The card is on its way in Teams. I tell you when the answer comes."))] if invited else []),
         *(_counts(say, listed.rows) if others else []),
         *shown,
@@ -134,7 +134,7 @@ def _sent_actions(say: Say, listed: InvitationList, page: int) -> list[Action]:
     actions.append(button(say("Invitations"), verbs.INVITATIONS_PAGE))
     if len(listed.rows) == 1 and invited and invited[0].who is not None:
         who = invited[0].who.identity.object_id
-        actions.append(button(say("Withdraw it"), verbs.INVITATION_RESCIND, who=who))
+        actions.append(button(say("Withdraw invitation"), verbs.INVITATION_RESCIND, who=who))
     return actions + _paging(say, listed, page)
 
 

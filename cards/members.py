@@ -11,15 +11,16 @@ from cards.elements import (
     buttons,
     card,
     choice_input,
+    container,
     facts,
-    good,
     heading,
     hint,
     section,
+    success,
     table,
     text,
 )
-from cards.standings import membership_words, note_words, standing_words
+from cards.standings import day_words, membership_words, note_words, standing_words
 from cards.words import Say, Words
 from domain.members import Membership, MembershipState, Standing
 from domain.organizations import Organization
@@ -41,16 +42,23 @@ def person_card(say: Say, standing: Standing, *, done: Words | None = None) -> C
         (say("Address"), Words(person.mail)),
         (say("Standing"), standing_words(say, standing)),
         (say("Administrator"), say("yes") if standing.is_administrator else Words("")),
-        (say("Joined"), say.show(spell.joined_at) if spell is not None else Words("")),
-        (say("Ended"), say.show(spell.ended_at) if spell is not None and spell.ended_at is not None else Words("")),
+        (say("Joined"), day_words(say, spell.joined_at) if spell is not None else Words("")),
+        (
+            say("Ended"),
+            day_words(say, spell.ended_at) if spell is not None and spell.ended_at is not None else Words(""),
+        ),
     ]
     if invitation is not None:
         rows += [
-            (say("Invited"), say("{at} by {name}", at=invitation.created_at, name=_inviter(standing))),
+            (say("Invited"), say("{at} by {name}", at=day_words(say, invitation.created_at), name=_inviter(standing))),
             (say("Sent"), say.many("{count} time", "{count} times", invitation.sent_count)),
             (say("Note"), note_words(say, invitation)),
         ]
-    body = [*([good(done)] if done else []), heading(Words(person.label)), facts(rows)]
+    body = [
+        *([container([text(done, is_strong=True)], style="good")] if done else []),
+        heading(Words(person.label)),
+        facts(rows),
+    ]
     summary = done or say("{name}: {standing}", name=person.label, standing=standing_words(say, standing))
     return card(say, body=body, summary=summary, actions=person_actions(say, standing))
 
@@ -117,8 +125,8 @@ def _choose(choices: Sequence[tuple[Words, str]], say: Say) -> Element:
 
 def _spell_words(say: Say, spell: Membership) -> Words:
     if spell.is_active or spell.ended_at is None:
-        return say("since {on}", on=spell.joined_at.date())
-    return say("{state} {on}", state=membership_words(say, spell.state), on=spell.ended_at.date())
+        return say("since {on}", on=day_words(say, spell.joined_at))
+    return say("{state} {on}", state=membership_words(say, spell.state), on=day_words(say, spell.ended_at))
 
 
 def remove_card(say: Say, standing: Standing, organization: Organization, *, waiting: int) -> Card:
@@ -150,7 +158,7 @@ def remove_card(say: Say, standing: Standing, organization: Organization, *, wai
     ]
     who, spell_id = person.identity.object_id, 0 if spell is None else spell.id
     actions = [
-        button(say("Remove {name}", name=person.label), verbs.MEMBER_REMOVE, is_risky=True, who=who, spell=spell_id),
+        button(say("Remove"), verbs.MEMBER_REMOVE, is_risky=True, who=who, spell=spell_id),
         button(say("Keep"), verbs.MEMBER_KEEP, who=who),
     ]
     return card(say, body=body, summary=title, actions=actions)
@@ -223,7 +231,7 @@ def left_card(say: Say, organization: Organization) -> Card:
 def stayed_card(say: Say, organization_name: str) -> Card:
     """Nothing has changed."""
     title = say("You stay in {organization}'s mileage programme", organization=organization_name)
-    return card(say, body=[good(title)], summary=title)
+    return card(say, body=[success(title)], summary=title)
 
 
 def filter_states(shown: str) -> tuple[MembershipState, ...]:

@@ -13,9 +13,9 @@ from cards.elements import (
     choice_input,
     container,
     facts,
-    good,
     heading,
     hint,
+    success,
     text,
     warning,
 )
@@ -100,7 +100,7 @@ def organization_card(
         else say("{organization} is set up already", organization=organization.name)
     )
     body = [
-        good(title) | {"size": "Large", "style": "heading"},
+        success(title),
         text(say("You are an administrator.")),
         *_eligibility_lines(say, eligibility),
         facts(_rate_facts(say, organization, rate)),
@@ -136,7 +136,7 @@ def administrator_drives_card(say: Say, organization: Organization) -> Card:
     """An administrator who drives too from now on."""
     title = say("You drive for {organization} too now", organization=organization.name)
     body = [
-        good(title) | {"size": "Large", "style": "heading"},
+        success(title),
         text(say("As for everybody, {organization} sees only what you report.", organization=organization.name)),
         hint(say("Another administrator has to approve your own reports.")),
     ]

@@ -1,5 +1,8 @@
 """Where invitations and memberships stand, in words."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from cards.words import Say, Words
 from domain.invitations import Invitation, InvitationState
 from domain.members import MembershipState, Standing
@@ -33,6 +36,17 @@ REASONS = {
     "no_answer": "Teams didn't answer. It may have arrived all the same.",
     "our_error": "An error on our side. Please send it again.",
 }
+
+
+def moment_words(say: Say, at: datetime) -> Words:
+    """The day and the minute of an instant where the reader is."""
+    local = at.astimezone(ZoneInfo(say.zone))
+    return say("{day}, {time}", day=local.date(), time=local.time())
+
+
+def day_words(say: Say, at: datetime) -> Words:
+    """The day of an instant where the reader is."""
+    return say.show(at.astimezone(ZoneInfo(say.zone)).date())
 
 
 def invitation_words(say: Say, state: InvitationState) -> Words:

@@ -34,7 +34,9 @@ async def answer_set_up(turn: Turn, frame: Frame) -> Content:
     country = str(frame.slots.get("country", turn.person.country)).upper()
     if turn.is_proven and country in countries():
         return await _set_up(turn, country)
-    return set_up_card(turn.say, Founding(await _name(turn), _known(country), list(countries().items())))
+    eligibility = await _eligibility(turn)
+    founding = Founding(await _name(turn), _known(country), list(countries().items()), eligibility)
+    return set_up_card(turn.say, founding)
 
 
 async def press_set_up(turn: Turn, data: Mapping[str, Any]) -> Reply:

@@ -128,7 +128,7 @@ async def test_removing_asks_first_and_says_what_stays(crowd, ada, ben):
     assert "No report waits for your decision." in asked
     assert "All drives stay with Ben" in asked
     assert (await ben.profile()).is_member
-    remove = ada.action("Remove Ben")
+    remove = ada.action("Remove")
     assert "Standing: removed" in await ada.presses_again(remove)
     assert "Standing: removed" in await ada.presses_again(remove)
     assert not (await ben.profile()).is_member
@@ -144,13 +144,13 @@ async def test_keeping_changes_nothing(ada, ben):
 async def test_removing_needs_proof(crowd, ada, ben):
     await ada.means(Intent.REMOVE_MEMBER, emails=(mail("Ben"),))
     crowd.sign_in.is_believed = False
-    assert await ada.presses("Remove Ben") == "to prove"
+    assert await ada.presses("Remove") == "to prove"
     assert (await ben.profile()).is_member
 
 
 async def test_an_old_card_does_not_remove_somebody_who_came_back(crowd, ada, ben):
     await ada.means(Intent.REMOVE_MEMBER, emails=(mail("Ben"),))
-    remove = ada.action("Remove Ben")
+    remove = ada.action("Remove")
     await ada.presses_again(remove)
     await ada.means(Intent.REINSTATE, emails=(mail("Ben"),))
     await ben.means(Intent.JOIN)
@@ -161,7 +161,7 @@ async def test_an_old_card_does_not_remove_somebody_who_came_back(crowd, ada, be
 
 async def test_reinstating_is_a_new_invitation(crowd, ada, ben):
     await ada.means(Intent.REMOVE_MEMBER, emails=(mail("Ben"),))
-    await ada.presses("Remove Ben")
+    await ada.presses("Remove")
     answer = await ada.means(Intent.REINSTATE, emails=(mail("Ben"),))
     assert "Ben is invited again. The history is kept." in answer
     assert not (await ben.profile()).is_member
