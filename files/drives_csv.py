@@ -22,14 +22,19 @@ LINES = 500
 def drives_csv(rows: Iterable[ExportRow]) -> Iterator[bytes]:
     """The file in pieces, so that a long one is never held as a whole."""
     yield BOM_UTF8
-    yield from lines_of(HEADINGS, ([column.value(row) for column in COLUMNS] for row in rows))
+    yield from lines_of([HEADINGS])
+    yield from lines_of_rows(rows)
 
 
-def lines_of(headings: Sequence[str], rows: Iterable[Sequence[Value]]) -> Iterator[bytes]:
-    """Rows under a heading as UTF-8 lines, every text neutral and quoted where it must be."""
+def lines_of_rows(rows: Iterable[ExportRow]) -> Iterator[bytes]:
+    """The lines of some drives alone, to go on with a file that has its heading."""
+    yield from lines_of([column.value(row) for column in COLUMNS] for row in rows)
+
+
+def lines_of(rows: Iterable[Sequence[Value]]) -> Iterator[bytes]:
+    """Rows as UTF-8 lines, every text neutral and quoted where it must be."""
     piece = io.StringIO()
     writer = csv.writer(piece)
-    writer.writerow(headings)
     for place, row in enumerate(rows, start=1):
         writer.writerow([told(value) for value in row])
         if place % LINES == 0:

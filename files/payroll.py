@@ -66,7 +66,7 @@ def payroll_csv(rows: Iterable[ExportRow], from_on: date, to_on: date) -> Iterat
     found: dict[Key, Due] = {}
     for row in rows:
         found.setdefault((row.person.label, row.person.id, row.person.mail, row.currency), Due()).add(row)
-    return lines_of(HEADINGS, [_line(key, found[key], from_on, to_on) for key in sorted(found)])
+    return lines_of([HEADINGS, *(_line(key, found[key], from_on, to_on) for key in sorted(found))])
 
 
 def _check_payable(rows: Iterable[ExportRow]) -> None:

@@ -101,3 +101,14 @@ def own_reports(store: Store, *, by: Profile) -> list[Report]:
 def visible(store: Store, *, by: Profile) -> list[Filed]:
     """The very copies that organizations see of a person: the latest reports that were not taken back."""
     return [get_filed(store, report) for report in mine(store, by=by) if report.state is not ReportState.RECALLED]
+
+
+def states_of(store: Store, drives: Sequence[Priced]) -> dict[int, ReportState]:
+    """The states of the reports that some drives are in, by the report's key."""
+    keys = {priced.drive.report_id for priced in drives if priced.drive.report_id is not None}
+    return {key: store.reports.get(key).state for key in sorted(keys)}
+
+
+def get_profile(store: Store, person_id: int) -> Profile:
+    """Somebody by key, as they are now: for a link that was made for them."""
+    return store.people.get_profile(person_id)

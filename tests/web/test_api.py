@@ -1,0 +1,186 @@
+"""The JSON: one's own drives and reports, and what was reported for administrators."""
+
+from datetime import date
+from typing import Any
+
+from aiohttp import web
+from aiohttp.test_utils import TestClient
+
+from domain.categories import Category
+from domain.money import Money
+from services import members, reports
+from tests.office import FABRIKAM, entry, identity
+from tests.web.building import furnish
+
+
+async def test_the_first_view_has_week_year_and_rate(building):
+    _, ana = furnish(building)
+    me = await building.ask("/api/me", ana)
+    assert (me["name"], me["organization"], me["is_administrator"], me["today"]) == (
+        "Ana Diaz",
+        "Adele Vance's",
+        False,
+        "2026-11-02",
+    )
+    assert me["rate"] | {"set_by": ""} == {
+        "amount": "0.76",
+        "unit": "mi",
+        "currency": "USD",
+        "from": "2026-07-01",
+        "set_by": "",
+        "short": "IRS",
+    }
+    assert [(line["category"], line["drives"], line["distance"]["value"]) for line in me["week"]["lines"]] == [
+        ("business", 1, "23.4"),
+        ("medical", 1, "8.1"),
+    ]
+    assert me["week"]["total"] == {"minor": 2178 + 190, "currency": "USD", "places": 2}
+    assert sum(line["drives"] for line in me["year"]["lines"]) == 8
+
+
+async def test_drives_come_latest_first_with_working_and_what_they_lack(building):
+    _, ana = furnish(building)
+    found = await building.ask("/api/drives", ana)
+    assert [drive["number"] for drive in found["drives"]] == [2, 1, 3, 4, 5, 6, 7, 8]
+    assert found["after"] == ""
+    medical, business, waiting, lacking, *_ = found["drives"]
+    assert (business["working"], business["source"]) == ("23.4 mi x 0.76", "IRS from 2026-07-01")
+    assert (business["total"]["minor"], business["extras"]["minor"], business["missing"]) == (2178, 400, [])
+    assert (waiting["report"], waiting["via"], waiting["round_trip"]) == ("submitted", ["Bank", "Post"], True)
+    assert (lacking["missing"], medical["category"]) == (["purpose"], "medical")
+
+
+async def test_drives_can_be_looked_for_by_days_category_and_words(building):
+    _, ana = furnish(building)
+    for query, numbers in (
+        ({"from": "2026-10-16", "to": "2026-10-28"}, [3, 4, 5]),
+        ({"category": "personal"}, [5]),
+        ({"words": "acme"}, [1, 8]),
+        ({"from": "2025-01-01", "to": "2025-12-31"}, []),
+    ):
+        found = await building.ask("/api/drives", ana, **query)
+        assert [drive["number"] for drive in found["drives"]] == numbers
+
+
+async def test_a_long_list_comes_in_pages_without_gap_or_repetition(building):
+    ada = building.office.set_up()
+    building.office.log(ada, *(entry(str(miles), date(2026, 10, 1 + miles % 20)) for miles in range(1, 121)))
+    seen: list[int] = []
+    after = ""
+    for size in (50, 50, 20):
+        found = await building.ask("/api/drives", ada, after=after)
+        assert len(found["drives"]) == size
+        seen += [drive["number"] for drive in found["drives"]]
+        after = found["after"]
+    assert after == ""
+    assert sorted(seen) == list(range(1, 121))
+
+
+async def test_what_the_organization_sees_is_the_copies_and_not_what_was_taken_back(building):
+    ada, ana = furnish(building)
+    found = await building.ask("/api/reports", ana)
+    assert [[row["to"] for row in report["rows"]] for report in found["visible"]] == [
+        ["Z\u00fcrich office"],
+        ["Acme", "Joe's Garage, 1200 Market St, San Francisco"],
+    ]
+    building.office(reports.recall, found["visible"][0]["key"], by=ana, at=building.office.later(minutes=1))
+    found = await building.ask("/api/reports", ana)
+    assert ([len(found["visible"]), len(found["recalled"])], found["recalled"][0]["state"]) == ([1, 1], "recalled")
+    assert all("Z\u00fcrich" not in str(one) for one in (await building.ask("/api/reported", ada))["reports"])
+
+
+async def test_an_administrator_sees_reports_and_opens_one(building):
+    ada, _ = furnish(building)
+    found = await building.ask("/api/reported", ada)
+    assert [(one["person"]["name"], one["state"], one["drives"]) for one in found["reports"]] == [
+        ("Ben Ek", "submitted", 1),
+        ("Ben Ek", "returned", 1),
+        ("Ana Diaz", "submitted", 1),
+        ("Ana Diaz", "approved", 2),
+    ]
+    one = await building.ask(f"/api/reported/{found['reports'][3]['key']}", ada)
+    assert [row["on"] for row in one["rows"]] == ["2026-06-12", "2026-09-03"]
+    assert one["decided_by"] == "Adele Vance"
+    waiting = await building.ask("/api/reported", ada, state="submitted")
+    assert len(waiting["reports"]) == 2
+    assert len((await building.ask("/api/reported", ada, **{"from": "2026-06-01", "to": "2026-06-30"}))["reports"]) == 1
+
+
+async def test_reports_come_in_pages(building):
+    ada = building.office.set_up()
+    ana = building.office.member(ada, "Ana")
+    for number in building.office.log(ana, *(entry(str(miles)) for miles in range(1, 24))):
+        building.report(ana, number)
+    first = await building.ask("/api/reported", ada)
+    second = await building.ask("/api/reported", ada, before=str(first["before"]))
+    assert (len(first["reports"]), len(second["reports"]), second["before"]) == (20, 3, None)
+
+
+async def test_who_is_no_administrator_is_told_so(building):
+    _, ana = furnish(building)
+    for path in ("/api/reported", "/api/reported/anything"):
+        answer = await building.ask(path, ana, 400)
+        assert answer == {"error": "Only administrators of Adele Vance's can do that."}
+
+
+async def test_an_administrator_of_another_organization_sees_nothing_of_it(building):
+    ada, _ = furnish(building)
+    eve = building.office.set_up("Eve", FABRIKAM)
+    assert (await building.ask("/api/reported", eve))["reports"] == []
+    key = (await building.ask("/api/reported", ada))["reports"][0]["key"]
+    assert "can't find that report" in (await building.ask(f"/api/reported/{key}", eve, 400))["error"]
+
+
+async def test_without_a_proof_there_is_no_answer(building):
+    furnish(building)
+    client: TestClient[web.Request, web.Application] = building.client
+    local = identity("Ana Diaz")
+    for headers in (
+        {},
+        {"Authorization": "Bearer"},
+        {"Authorization": "Bearer nonsense"},
+        {"Authorization": f"Local {local.tenant_id}/{local.object_id}"},
+        {"Authorization": f"Basic {local.tenant_id}/{local.object_id}"},
+    ):
+        for path in ("/api/me", "/api/drives", "/api/reports", "/api/reported", "/api/export", "/api/link"):
+            answer = await client.get(path, headers=headers)
+            body: dict[str, Any] = await answer.json()
+            assert (answer.status, list(body)) == (401, ["error"])
+
+
+async def test_somebody_the_bot_never_met_is_asked_to_say_hello(building):
+    furnish(building)
+    stranger = identity("Stranger")
+    headers = {"Authorization": f"Bearer {stranger.tenant_id}/{stranger.object_id}"}
+    answer = await building.client.get("/api/me", headers=headers)
+    assert answer.status == 403
+    assert "type hi" in (await answer.json())["error"]
+
+
+async def test_who_left_keeps_their_drives_and_sees_no_organization_figures(building):
+    _, ana = furnish(building)
+    building.office(members.leave, by=ana, at=building.office.later(days=1))
+    me = await building.ask("/api/me", ana)
+    assert (me["is_member"], len((await building.ask("/api/drives", ana))["drives"])) == (False, 8)
+
+
+async def test_questions_that_make_no_sense_get_a_sentence(building):
+    _, ana = furnish(building)
+    for path, query in (
+        ("/api/drives", {"from": "yesterday"}),
+        ("/api/drives", {"from": "2026-12-31", "to": "2026-01-01"}),
+        ("/api/drives", {"category": "nonsense"}),
+        ("/api/export", {"form": "exe"}),
+        ("/api/export", {"scope": "own", "form": "payroll"}),
+    ):
+        answer = await building.ask(path, ana, 400, **query)
+        assert answer["error"].endswith(".")
+    assert len((await building.ask("/api/drives", ana, after="'; DROP TABLE drives"))["drives"]) == 8
+
+
+async def test_amounts_are_of_the_currency_the_person_is_paid_in(building):
+    ada = building.office.set_up("Alf", country="GB", locale="en-GB", zone="Europe/London")
+    building.office.log(ada, entry("10", parking=Money(250), category=Category.BUSINESS))
+    (drive,) = (await building.ask("/api/drives", ada))["drives"]
+    assert (drive["working"], drive["total"]) == ("10 mi x 0.55", {"minor": 550 + 250, "currency": "GBP", "places": 2})
+    assert drive["extras"]["currency"] == "GBP"

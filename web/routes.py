@@ -1,0 +1,35 @@
+"""The addresses of the dashboard."""
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+from aiohttp import web
+
+from web import api, downloads, pages
+from web.askers import Answer, for_person
+from web.desk import Dashboard
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+def add_routes(app: web.Application, dashboard: Dashboard) -> None:
+    """Serve the pages, their JSON and the files."""
+    add: Callable[[str, Handler], object] = app.router.add_get
+    for path, template in pages.PAGES.items():
+        add(path, pages.page(dashboard, template, may_be_framed=False))
+    for path, template in pages.FRAMED.items():
+        add(path, pages.page(dashboard, template, may_be_framed=True))
+    add("/static/{name}", pages.static)
+    asked: dict[str, Answer] = {
+        "/api/me": api.me,
+        "/api/drives": api.drives,
+        "/api/reports": api.own_reports,
+        "/api/reported": api.reported,
+        "/api/reported/{key}": api.reported_one,
+        "/api/export": downloads.export,
+        "/api/link": downloads.link,
+    }
+    for path, answer in asked.items():
+        add(path, for_person(dashboard, answer))
+    add("/api/people", partial(api.people, dashboard))
+    add("/files/{token}", partial(downloads.linked, dashboard))

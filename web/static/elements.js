@@ -1,0 +1,132 @@
+// Small pieces of the page. Text is always set as text: nothing a person wrote is ever read as HTML.
+
+export const CATEGORIES = {
+  business: "Business", personal: "Personal", medical: "Medical", charity: "Charity", moving: "Moving",
+  unclassified: "Not classified",
+};
+export const STATES = {
+  submitted: "Waiting", approved: "Approved", returned: "Returned", recalled: "Taken back", paid: "Paid",
+};
+const LACKS = { category: "category", destination: "destination", purpose: "purpose", price: "rate" };
+
+let locale = navigator.language;
+export function speak(tag) {
+  locale = Intl.DateTimeFormat.supportedLocalesOf([tag])[0] ?? navigator.language;
+}
+
+export function make(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
+    else if (value === true) element.setAttribute(key, "");
+    else if (value !== false && value != null) element.setAttribute(key, value);
+  }
+  element.append(...children.flat().filter((child) => child != null && child !== false));
+  return element;
+}
+
+export function money(amount) {
+  if (!amount) return "";
+  const places = { minimumFractionDigits: amount.places, maximumFractionDigits: amount.places };
+  return new Intl.NumberFormat(locale, { style: "currency", currency: amount.currency, ...places })
+    .format(Number(amount.minor) / 10 ** amount.places);
+}
+
+export function perUnit(rate) {
+  const format = { style: "currency", currency: rate.currency, minimumFractionDigits: 2, maximumFractionDigits: 4 };
+  return new Intl.NumberFormat(locale, format).format(Number(rate.amount));
+}
+
+export function distance(length) {
+  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(Number(length.value))} ${length.unit}`;
+}
+
+export function count(number) {
+  return `${new Intl.NumberFormat(locale).format(number)} ${number === 1 ? "drive" : "drives"}`;
+}
+
+export function day(iso, options = { weekday: "short", month: "short", day: "numeric", year: "numeric" }) {
+  return new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).format(new Date(`${iso}T00:00:00Z`));
+}
+
+export function days(from, to) {
+  const format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", month: "short", day: "numeric", year: "numeric" });
+  return format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
+}
+
+export function moment(iso) {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(new Date(iso));
+}
+
+let fields = 0;
+export function field(title, control, attributes = {}) {
+  control.id = `field-${++fields}`;
+  return make("div", { class: "field", ...attributes }, make("label", { for: control.id }, title), control);
+}
+
+export function badge(state) {
+  return make("span", { class: `badge ${state}` }, STATES[state] ?? state);
+}
+
+export function nothing(title, text) {
+  return make("div", { class: "nothing" }, make("strong", {}, title), text);
+}
+
+export function tell(text) {
+  document.getElementById("status").textContent = text;
+}
+
+function route(drive) {
+  const stops = [drive.from, ...drive.via, drive.to].filter(Boolean).join(" → ");
+  return (stops || "No places named") + (drive.round_trip ? " (round trip)" : "");
+}
+
+function workingOf(drive) {
+  const extras = drive.extras?.minor ? `${money(drive.extras)} parking and tolls` : "";
+  return [drive.working, extras, drive.source].filter(Boolean).join(", ");
+}
+
+function stateOf(drive) {
+  if (drive.report) return badge(drive.report);
+  if (drive.category === "personal" || !drive.missing) return "";
+  if (!drive.missing.length) return make("span", { class: "small" }, "Not reported");
+  const words = drive.missing.map((name) => LACKS[name] ?? name).join(", ");
+  return make("span", { class: "badge missing" }, `Needs ${words}`);
+}
+
+export function drivesTable(drives, caption, { withState = true } = {}) {
+  const head = ["Day", "From and to", "Purpose", "Distance", "Amount", withState ? "Report" : "Working"];
+  const rows = drives.map((drive) => make("tr", { role: "row" },
+    make("td", { role: "cell", class: "day" }, day(drive.on), make("span", { class: "small" }, ` #${drive.number}`)),
+    make("td", { role: "cell", class: "route" }, route(drive)),
+    make("td", { role: "cell", class: "purpose" }, drive.purpose,
+      make("span", { class: "small" }, `${drive.purpose ? " · " : ""}${CATEGORIES[drive.category]}`)),
+    make("td", { role: "cell", class: "figures length" }, distance(drive.distance)),
+    make("td", { role: "cell", class: "figures amount", title: workingOf(drive) }, money(drive.total)),
+    withState
+      ? make("td", { role: "cell", class: "state" }, stateOf(drive))
+      : make("td", { role: "cell", class: "working" }, workingOf(drive))));
+  const heading = head.map((title, place) =>
+    make("th", { role: "columnheader", scope: "col", class: place === 3 || place === 4 ? "figures" : "" }, title));
+  return make("table", { class: "drives", role: "table" },
+    make("caption", { class: "unseen" }, caption),
+    make("thead", { role: "rowgroup" }, make("tr", { role: "row" }, heading)),
+    make("tbody", { role: "rowgroup" }, rows));
+}
+
+export function tile(title, figures) {
+  const total = figures.lines.reduce((sum, line) => sum + Number(line.distance.value), 0);
+  const driven = figures.lines.reduce((sum, line) => sum + line.drives, 0);
+  const bar = make("div", { class: "bar", "aria-hidden": "true" }, figures.lines.map((line) => {
+    const part = make("span", { class: line.category });
+    part.style.width = `${total ? Number(line.distance.value) / total * 100 : 0}%`;
+    return part;
+  }));
+  return make("section", { class: "tile" },
+    make("h2", {}, title),
+    make("p", { class: "figure" }, figures.total ? money(figures.total) : count(driven)),
+    make("p", { class: "small" }, driven ? `${count(driven)}, ${days(figures.from, figures.to)}` : `No drives yet, ${days(figures.from, figures.to)}`),
+    driven > 0 && bar,
+    make("ul", { class: "legend" }, figures.lines.map((line) =>
+      make("li", { class: line.category }, `${CATEGORIES[line.category]} ${distance(line.distance)}`))));
+}

@@ -1,0 +1,222 @@
+// The views: my drives, what the organization sees, files, and for administrators what was reported.
+
+import { badge, CATEGORIES, count, days, drivesTable, field, make, moment, money, nothing, perUnit, STATES, tell, tile, day } from "./elements.js";
+
+const FORMS = {
+  xlsx: ["Excel workbook", "Real numbers and dates, totals"],
+  csv: ["CSV", "For other programs"],
+  pdf: ["PDF mileage log", "Per vehicle and year, to sign"],
+  mileiq: ["MileIQ-compatible CSV", "The form other products import"],
+  payroll: ["Payroll file", "Approved drives, taxable part"],
+};
+
+function iso(date) {
+  return date.toISOString().slice(0, 10);
+}
+
+function periods(today) {
+  const now = new Date(`${today}T00:00:00Z`);
+  const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()];
+  const monday = new Date(now);
+  monday.setUTCDate(now.getUTCDate() - (now.getUTCDay() + 6) % 7);
+  const sunday = new Date(monday);
+  sunday.setUTCDate(monday.getUTCDate() + 6);
+  const between = (from, to) => ({ from: iso(from), to: iso(to) });
+  const first = (y, m) => new Date(Date.UTC(y, m, 1));
+  const last = (y, m) => new Date(Date.UTC(y, m + 1, 0));
+  return {
+    year: ["This year", between(first(year, 0), last(year, 11))],
+    week: ["This week", between(monday, sunday)],
+    month: ["This month", between(first(year, month), last(year, month))],
+    before: ["Last month", between(first(year, month - 1), last(year, month - 1))],
+    lastYear: ["Last year", between(first(year - 1, 0), last(year - 1, 11))],
+    own: ["Other days", null],
+  };
+}
+
+// A choice of days: a list of usual ones, and two dates where none of these fit.
+function periodChoice(today, onchange) {
+  const known = periods(today);
+  let chosen = known.year[1];
+  const from = make("input", { type: "date", value: chosen.from, onchange: change });
+  const to = make("input", { type: "date", value: chosen.to, onchange: change });
+  const ownDays = [field("First day", from, { hidden: true }), field("Last day", to, { hidden: true })];
+  const list = make("select", { onchange: change },
+    Object.entries(known).map(([name, [title]]) => make("option", { value: name }, title)));
+  function change() {
+    const usual = known[list.value][1];
+    for (const each of ownDays) each.hidden = usual !== null;
+    if (usual) [from.value, to.value] = [usual.from, usual.to];
+    chosen = { from: from.value, to: to.value };
+    if (from.value && to.value) onchange();
+  }
+  return { fields: [field("Days", list), ...ownDays], days: () => chosen };
+}
+
+function failure(error) {
+  tell(error.message);
+  return make("p", { class: "notice bad", role: "alert" }, error.message);
+}
+
+function rateTile(me) {
+  if (!me.rate) return make("section", { class: "tile" }, make("h2", {}, "Your rate"),
+    make("p", { class: "figure" }, "–"), make("p", { class: "small" }, "No rate is known for today yet."));
+  const who = me.rate.set_by ? `set by ${me.rate.set_by}` : "the government’s rate";
+  const follows = me.rate.short && me.rate.set_by ? `, follows ${me.rate.short}` : me.rate.short ? ` (${me.rate.short})` : "";
+  return make("section", { class: "tile" },
+    make("h2", {}, "Your rate today"),
+    make("p", { class: "figure" }, `${perUnit(me.rate)} `, make("span", { class: "small" }, `per ${me.rate.unit === "mi" ? "mile" : "km"}`)),
+    make("p", { class: "small" }, `Since ${day(me.rate.from, { month: "short", day: "numeric", year: "numeric" })}, ${who}${follows}`),
+    make("p", { class: "small" }, me.is_member ? `You drive for ${me.organization}.` : "You aren’t a member of an organization now."));
+}
+
+export function myDrives(ask, me) {
+  const list = make("div", { class: "sheet" });
+  const words = make("input", { type: "search", placeholder: "Acme", maxlength: "100", oninput: soon });
+  const category = make("select", { onchange: show }, make("option", { value: "" }, "All"),
+    Object.entries(CATEGORIES).map(([name, title]) => make("option", { value: name }, title)));
+  const choice = periodChoice(me.today, show);
+  let timer, asked = 0;
+  function soon() { clearTimeout(timer); timer = setTimeout(show, 300); }
+  async function show() {
+    const turn = ++asked;
+    try {
+      const query = { ...choice.days(), category: category.value, words: words.value.trim() };
+      const found = await ask("/api/drives", query);
+      if (turn !== asked) return;
+      list.replaceChildren(...filled(found, query));
+      tell(found.drives.length ? `${count(found.drives.length)} shown` : "No drives found");
+    } catch (error) { list.replaceChildren(failure(error)); }
+  }
+  function filled(found, query) {
+    if (!found.drives.length) return [nothing("No drives in these days", "Tell the bot: 23.4 mi to Acme yesterday, client visit")];
+    const table = drivesTable(found.drives, "My drives");
+    return found.after ? [table, more(table, found.after, query)] : [table];
+  }
+  function more(table, after, query) {
+    const button = make("button", { class: "plain", onclick: next }, "Show earlier drives");
+    async function next() {
+      button.disabled = true;
+      try {
+        const found = await ask("/api/drives", { ...query, after });
+        const rows = [...drivesTable(found.drives, "").querySelectorAll("tbody tr")];
+        table.querySelector("tbody").append(...rows);
+        tell(`${count(rows.length)} more shown`);
+        after = found.after;
+        if (after) button.disabled = false; else button.parentElement.remove();
+      } catch (error) { button.parentElement.replaceWith(failure(error)); }
+    }
+    return make("div", { class: "more" }, button);
+  }
+  show();
+  return [
+    make("div", { class: "tiles" }, tile("This week", me.week), tile("This year", me.year), rateTile(me)),
+    make("div", { class: "filters" }, choice.fields, field("Category", category),
+      field("Place or purpose", words, { class: "field wide" })),
+    list,
+  ];
+}
+
+function reportItem(report, inside, title) {
+  const decided = report.decided_by ? `, by ${report.decided_by}` : "";
+  return make("details", { class: "report", ontoggle: (event) => event.target.open && inside.open?.() },
+    make("summary", {},
+      make("strong", {}, title ?? days(report.from, report.to)),
+      make("span", { class: "figures" }, money(report.total)),
+      make("span", { class: "small" }, `${title ? `${days(report.from, report.to)}, ` : ""}${count(report.drives)}, reported ${moment(report.submitted)}${decided}`),
+      badge(report.state)),
+    report.reason && make("p", { class: "note" }, `Returned: ${report.reason}`),
+    inside.element);
+}
+
+export function whatTheySee(ask, me) {
+  const place = make("div");
+  const who = me.organization || "Your organization";
+  async function show() {
+    try {
+      const { visible } = await ask("/api/reports");
+      const drives = visible.reduce((sum, report) => sum + report.rows.length, 0);
+      const items = visible.map((report) => reportItem(report, {
+        element: make("div", { class: "inside" }, drivesTable(report.rows, "Drives in this report", { withState: false })),
+      }));
+      place.replaceChildren(
+        make("p", { class: "notice" }, drives
+          ? `${who} sees exactly these ${count(drives)}, as they were when you reported them. It doesn’t see your other drives, how many there are, or when you last drove.`
+          : `${who} sees none of your drives. It will see only those you report.`),
+        make("div", { class: "sheet" }, items.length ? items : nothing("Nothing reported yet", "Type “review” in the chat to choose what to report.")));
+      tell(drives ? `${count(drives)} visible to ${who}` : "Nothing is visible");
+    } catch (error) { place.replaceChildren(failure(error)); }
+  }
+  show();
+  return [place];
+}
+
+function fileButtons(ask, identity, scope, forms, choice) {
+  const said = make("div");
+  const button = (form) => make("button", { onclick: () => get(form) }, FORMS[form][0], make("span", { class: "small" }, FORMS[form][1]));
+  async function get(form) {
+    try {
+      const { address } = await ask("/api/link", { scope, form, ...choice.days() });
+      said.replaceChildren();
+      tell("The file is on its way");
+      await identity.open(address);
+    } catch (error) { said.replaceChildren(failure(error)); }
+  }
+  return [said, make("div", { class: "files" }, forms.map(button))];
+}
+
+export function myFiles(ask, me, identity) {
+  const choice = periodChoice(me.today, () => {});
+  return [
+    make("p", { class: "notice" }, "All your drives, reported or not, as a file for you alone. The PDF log takes complete drives only."),
+    make("div", { class: "filters" }, choice.fields),
+    fileButtons(ask, identity, "own", ["xlsx", "csv", "pdf", "mileiq"], choice),
+  ];
+}
+
+export function reportedToUs(ask, me, identity) {
+  const list = make("div", { class: "sheet" });
+  const choice = periodChoice(me.today, show);
+  const state = make("select", { onchange: show }, make("option", { value: "" }, "All"),
+    ["submitted", "approved", "paid", "returned"].map((name) => make("option", { value: name }, STATES[name])));
+  function item(report) {
+    const inside = { element: make("div", { class: "inside" }) };
+    inside.open = async () => {
+      inside.open = null;
+      try {
+        const full = await ask(`/api/reported/${report.key}`);
+        inside.element.replaceChildren(drivesTable(full.rows, `Drives reported by ${report.person.name}`, { withState: false }));
+      } catch (error) { inside.element.replaceChildren(failure(error)); }
+    };
+    return reportItem(report, inside, report.person.name);
+  }
+  async function page(before) {
+    return ask("/api/reported", { ...choice.days(), state: state.value, before: before && String(before) });
+  }
+  async function show() {
+    try {
+      const found = await page();
+      list.replaceChildren(...(found.reports.length ? found.reports.map(item) : [nothing("No reports", "Nobody reported drives of these days.")]));
+      tell(`${found.reports.length} reports shown`);
+      if (found.before) list.append(more(found.before));
+    } catch (error) { list.replaceChildren(failure(error)); }
+  }
+  function more(before) {
+    const place = make("div", { class: "more" }, make("button", { class: "plain", onclick: next }, "Show earlier reports"));
+    async function next() {
+      try {
+        const found = await page(before);
+        place.replaceWith(...found.reports.map(item), ...(found.before ? [more(found.before)] : []));
+      } catch (error) { place.replaceWith(failure(error)); }
+    }
+    return place;
+  }
+  show();
+  return [
+    make("p", { class: "notice" }, `These are the drives people chose to report to ${me.organization}. Approve or return them in the chat: type “reported”.`),
+    make("div", { class: "filters" }, choice.fields, field("State", state)),
+    list,
+    make("h2", { class: "section" }, "Take these days with you"),
+    fileButtons(ask, identity, "reported", ["xlsx", "csv", "pdf", "payroll", "mileiq"], choice),
+  ];
+}
