@@ -1,8 +1,8 @@
 """`make manifest`: the Teams app package, from the template and the settings of the environment.
 
 Settings: MICROSOFT_APP_ID and PUBLIC_URL must be set, SIGN_IN_APP_ID too where people sign in to another registration;
-BRAND_NAME (MileIQ), DEVELOPER_NAME (the brand), PRIVACY_URL and TERMS_URL (pages under PUBLIC_URL) may be. The package has the id of the bot, by which the bot finds itself in the
-organization's app catalogue.
+BRAND_NAME (MileIQ), DEVELOPER_NAME (the brand), PRIVACY_URL and TERMS_URL (pages under PUBLIC_URL) may be. The package
+has the id of the bot, by which the bot finds itself in the organization's app catalogue.
 """
 
 import json
