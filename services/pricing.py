@@ -1,7 +1,7 @@
 """What a person's drives are worth, in a handful of queries however many drives there are."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -82,11 +82,17 @@ def price_all(store: Store, drives: Iterable[Drive], *, by: Profile) -> list[Pri
     return price_by(store, drives, payers_of(store, by)) if drives else []
 
 
-def price_by(store: Store, drives: Sequence[Drive], payers: Payers) -> list[Priced]:
-    """The same, by whoever pays."""
+def price_for_report(store: Store, drives: Iterable[Drive], *, by: Profile) -> list[Priced]:
+    """Unreported drives with what each is worth in one report: of the unreported, they alone count towards tiers."""
+    drives = list(drives)
+    return price_by(store, drives, payers_of(store, by), are_alone=True) if drives else []
+
+
+def price_by(store: Store, drives: Sequence[Drive], payers: Payers, *, are_alone: bool = False) -> list[Priced]:
+    """What drives are worth by whoever pays; ``are_alone`` as in ``price_for_report``."""
     as_reported = _as_reported(store, [drive for drive in drives if drive.is_reported])
     rates = {id(drive): payers.rate_of(occasion_of(drive)) for drive in drives if drive.id not in as_reported}
-    counts = _counts_before(store, payers, [(drive, rates.get(id(drive))) for drive in drives])
+    counts = _counts_before(store, payers, [(drive, rates.get(id(drive))) for drive in drives], are_alone=are_alone)
     return [as_reported.get(drive.id) or _priced(drive, rates[id(drive)], counts.get(id(drive), 0)) for drive in drives]
 
 
@@ -128,7 +134,7 @@ def counted_before(store: Store, payers: Payers, counter: Counter, on: date) -> 
 
 
 def _counts_before(
-    store: Store, payers: Payers, drives: Sequence[tuple[Drive, Rate | NotPublished | None]]
+    store: Store, payers: Payers, drives: Sequence[tuple[Drive, Rate | NotPublished | None]], *, are_alone: bool
 ) -> dict[int, int]:
     """What counted before each drive whose rate has tiers, in micrometres."""
     by_counter: dict[Counter, list[Drive]] = {}
@@ -138,6 +144,8 @@ def _counts_before(
     before = {}
     for counter, counted in by_counter.items():
         counts = Counts.load(store, payers, counter, {drive.entry.on for drive in counted})
+        if are_alone:
+            counts = counts.of_one_report(counted)
         for drive in counted:
             payer = payers.organization_on(drive.entry.on)
             before[id(drive)] = counts.before(drive.entry.on, drive.id, payer)
@@ -146,11 +154,15 @@ def _counts_before(
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The distance of a counter's year: ``days`` as (day, in reports, micrometres), ``drives`` of some days singly."""
+    """The distance of a counter's year: ``days`` as (day, in reports, micrometres), ``drives`` of some days singly.
+
+    ``are_alone``: of what is unreported, ``drives`` are all that counts.
+    """
 
     payers: Payers
     days: Sequence[tuple[date, bool, int]]
     drives: Sequence[tuple[date, int, int]]
+    are_alone: bool = False
 
     @classmethod
     def load(cls, store: Store, payers: Payers, counter: Counter, days: Iterable[date]) -> "Counts":
@@ -162,6 +174,15 @@ class Counts:
             store.drives.counted_on(payers.person_id, counter.vehicles, days) if days else [],
         )
 
+    def of_one_report(self, drives: Iterable[Drive]) -> "Counts":
+        """The same where of all that is unreported some drives alone count."""
+        return replace(
+            self,
+            days=[day for day in self.days if day[1]],
+            drives=[(drive.entry.on, drive.id, drive.entry.driven.micrometres) for drive in drives],
+            are_alone=True,
+        )
+
     def before(self, on: date, drive_id: int, payer: int | None) -> int:
         """What counts before a drive: all that is in reports, then unreported drives by day and by when entered."""
         whole_days = sum(
@@ -169,10 +190,9 @@ class Counts:
             for day, is_reported, length in self.days
             if (is_reported or day < on) and self.payers.organization_on(day) == payer
         )
-        moved = sum(
-            length
-            for day, key, length in self.drives
-            if key == drive_id and day < on and self.payers.organization_on(day) == payer
-        )
-        same_day = sum(length for day, key, length in self.drives if day == on and key < drive_id)
+        drives = [drive for drive in self.drives if self.payers.organization_on(drive[0]) == payer]
+        if self.are_alone:
+            return whole_days + sum(length for day, key, length in drives if (day, key) < (on, drive_id))
+        moved = sum(length for day, key, length in drives if key == drive_id and day < on)
+        same_day = sum(length for day, key, length in drives if day == on and key < drive_id)
         return whole_days - moved + same_day

@@ -28,7 +28,7 @@ from domain.reports import (
 )
 from services.audit import fresh, record
 from services.drives import unreported
-from services.pricing import price_all, working_of
+from services.pricing import price_all, price_for_report, working_of
 from storage.store import Store
 
 
@@ -42,7 +42,12 @@ def preview(store: Store, *, by: Profile, from_on: date | None = None, to_on: da
             left_out.append((priced, missing))
         else:
             included.append(priced)
-    return Preview(tuple(included), tuple(left_out))
+    return Preview(tuple(_as_one_report(store, included, by)), tuple(left_out))
+
+
+def _as_one_report(store: Store, drives: Sequence[Priced], by: Profile) -> list[Priced]:
+    """The same drives with what they are worth in one report: what is not in it does not count towards tiers."""
+    return price_for_report(store, [priced.drive for priced in drives], by=by)
 
 
 def missing_of(priced: Priced) -> tuple[str, ...]:
@@ -60,7 +65,7 @@ def submit(store: Store, numbers: Collection[int], *, by: Profile, at: datetime)
     store.people.lock(by.person.id)
     drives = store.drives.numbered(by.person.id, numbers)
     free = price_all(store, [drive for drive in drives if not drive.is_reported and not drive.is_deleted], by=profile)
-    chosen = [priced for priced in free if not missing_of(priced)]
+    chosen = _as_one_report(store, [priced for priced in free if not missing_of(priced)], profile)
     if not chosen:
         return _reported_before(store, drives)
     report = _add_report(store, chosen, profile, at)

@@ -49,5 +49,8 @@ class Thousandths(TypeDecorator[Decimal]):
         return int(scaled)
 
     def process_result_value(self, value: int | None, dialect: Any) -> Decimal | None:  # noqa: ARG002  # SQLAlchemy's signature
-        """Give the decimal without superfluous zeros."""
-        return None if value is None else Decimal(value).scaleb(-3).normalize()
+        """Give the decimal without superfluous zeros, and without an exponent: ``20``, never ``2E+1``."""
+        if value is None:
+            return None
+        whole, rest = divmod(value, THOUSANDTHS)
+        return Decimal(value).scaleb(-3).normalize() if rest else Decimal(whole)
