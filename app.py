@@ -23,6 +23,7 @@ from delivery.clock import WeeklyClock
 from delivery.worker import Worker
 from dialogs.turns import Desk, Places
 from domain.people import Identity
+from files.papers import Papers
 from services.ports import Clock
 from storage.database import Database
 from storage.migrate import migrate
@@ -117,6 +118,9 @@ def make_desk(settings: Settings, database: Database, edge: Edge, clock: Clock) 
         brand=settings.brand_name,
         bootstrap_administrators=frozenset(Identity(*named) for named in settings.bootstrap_admins),
         eligibility=settings.eligibility,
+        downloads=edge.downloads,
+        papers=Papers(),
+        sends_files=not settings.local,
     )
 
 

@@ -16,11 +16,12 @@ from botbuilder.core import ActivityHandler, TurnContext
 from cards.elements import Card
 from cards.messages import message, sign_in_message
 from cards.words import Say, Words
-from dialogs import arrivals, buttons, conversation
+from dialogs import arrivals, buttons, conversation, exports, uploads
 from dialogs.turns import Address, ConnectorError, Desk, Reply, ToProve, Turn
 from domain.errors import MileageError
 from domain.people import Sender
 from teams.adapter import answer_invoke, raw_of
+from teams.attachments import FILE_CONSENT, dropped_files, has_picture, stored_file
 from teams.connector import CHAT_TRIES
 from teams.identity import Scope, address_of, channel_user_of, find_sender, language_tag, moment_of, scope_of, text_of
 from teams.invokes import CARD_ACTION, card_answer, error_answer, message_answer
@@ -91,6 +92,9 @@ class MileageBot(ActivityHandler):
             answer_invoke(turn_context, await self._answer_press(raw))
         elif name in SIGN_IN_INVOKES:
             await self._finish_sign_in(turn_context, raw, SIGN_IN_INVOKES[name])
+        elif name == FILE_CONSENT:
+            self._later(self._answer_consent(raw))
+            answer_invoke(turn_context, {})
         elif name == "signin/failure":
             await self._sign_in_failed(raw)
             answer_invoke(turn_context, {})
@@ -104,7 +108,12 @@ class MileageBot(ActivityHandler):
             await self._answer_submit(raw, sender, value)
             return
         turn = await self._turn(raw, sender)
-        await self._send(raw, await conversation.answer(turn, text) if text else turn.say(NO_TEXT))
+        if files := dropped_files(raw):
+            await self._send(raw, await uploads.answer_files(turn, files))
+        elif text:
+            await self._send(raw, await conversation.answer(turn, text))
+        else:
+            await self._send(raw, uploads.answer_picture(turn) if has_picture(raw) else turn.say(NO_TEXT))
 
     async def _answer_submit(self, raw: Mapping[str, Any], sender: Sender, value: Mapping[str, Any]) -> None:
         turn = await self._turn(raw, sender)
@@ -168,6 +177,17 @@ class MileageBot(ActivityHandler):
         outcome.append(reply)
         if not isinstance(reply, ToProve):
             await self._send(raw, reply)
+
+    async def _answer_consent(self, raw: Mapping[str, Any]) -> None:
+        """Somebody agreed to take a file, or did not; storing it takes longer than Teams waits for an invoke."""
+        say, sender, value = self._say(raw), find_sender(raw), raw.get("value")
+        if sender is not None and scope_of(raw) is Scope.PERSONAL and isinstance(value, Mapping):
+            await self._guarded(raw, say, self._hand_out(raw, sender, value))
+
+    async def _hand_out(self, raw: Mapping[str, Any], sender: Sender, value: Mapping[str, Any]) -> None:
+        content = await exports.answer_consent(await self._turn(raw, sender), value, stored_file(raw))
+        if content is not None:
+            await self._send(raw, content)
 
     async def _sign_in_failed(self, raw: Mapping[str, Any]) -> None:
         value = raw.get("value")

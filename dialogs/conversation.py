@@ -1,6 +1,7 @@
 """A message: what was meant, who deals with it, and what to ask when something is missing."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from cards.elements import Card
 from cards.questions import unknown_card
@@ -11,6 +12,8 @@ from dialogs import (
     drive_edits,
     drive_lists,
     drives,
+    exports,
+    forgetting,
     help,  # noqa: A004  # the noun of the product: what people type
     invitation_lists,
     invitations,
@@ -25,6 +28,7 @@ from dialogs import (
     reports,
     settings,
     summaries,
+    uploads,
 )
 from dialogs.turns import Content, OnText, Turn
 from language import Context, Frame, Intent, Outcome, Reason, Role, understand
@@ -39,6 +43,8 @@ ROOMS = (
     drive_edits,
     drive_lists,
     drives,
+    exports,
+    forgetting,
     help,
     invitation_lists,
     invitations,
@@ -52,6 +58,7 @@ ROOMS = (
     reports,
     settings,
     summaries,
+    uploads,
 )
 HANDLERS: Mapping[Intent, OnText] = {intent: handler for room in ROOMS for intent, handler in room.TEXTS.items()}
 CONTEXTS = {"drive": Context.AFTER_LOG, "drives": Context.AFTER_LOG, "estimate": Context.AFTER_ESTIMATE}
@@ -61,6 +68,7 @@ ALWAYS_HANDLED = {Intent.CHANGE_RATE_REQUEST, Intent.PRIVACY_QUESTION}
 
 async def answer(turn: Turn, text: str) -> Content:
     """Answer what somebody typed."""
+    turn = replace(turn, said=text[:LONGEST])
     asked = questions.find_open(turn.talk)
     frame = understood(turn, text)
     if asked is None:

@@ -21,6 +21,9 @@ OFFERED_FOR = timedelta(days=1)
 MOST_COUNTED = 100
 """Waiting reports that are counted; more are as many for whoever reads it."""
 
+LONGEST_PDF = 5_000
+"""Drives in a PDF: some 200 pages, made in seven seconds."""
+
 COUNTING = frozenset({ReportState.SUBMITTED, ReportState.APPROVED, ReportState.PAID})
 """Reports whose drives stand in a file: a returned one comes again, and would be there twice."""
 
@@ -49,6 +52,11 @@ def contents(store: Store, wanted: Wanted, *, by: Profile) -> Contents:
     waiting = _waiting(store, wanted, profile)
     rows = _rows(store, wanted, profile)
     check_complete(rows)
+    if wanted.form is Form.PDF and len(rows) > LONGEST_PDF:
+        raise MileageError(
+            "A PDF of {count} drives is too long for anybody to read. Choose a shorter period, or XLSX.",
+            count=len(rows),
+        )
     name = organization.name if organization is not None else ""
     return Contents(wanted, rows, waiting, name, country, table.year_starts if table else (1, 1))
 
