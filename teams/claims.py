@@ -31,16 +31,20 @@ GUEST = (1, "1")
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """What tokens for this bot look like: our app id, the tenants we serve, the authority that signs."""
+    """What tokens for this bot look like: our app id, the tenants we serve, the authority that signs.
+
+    ``host`` is where the dashboard's tab is: Teams gives tokens to a tab only for a resource that names its host.
+    """
 
     app_id: str
     tenants: AbstractSet[str]
     authority: str = PUBLIC_AUTHORITY
+    host: str = ""
 
     @property
     def resource(self) -> str:
         """The identifier of the bot's API: the audience of v1 tokens, and what clients ask tokens for."""
-        return f"api://botid-{self.app_id}"
+        return f"api://{self.host}/botid-{self.app_id}" if self.host else f"api://botid-{self.app_id}"
 
     def issuers(self, tenant_id: str, version: str) -> AbstractSet[str]:
         """The only issuers of a tenant's tokens of a version."""

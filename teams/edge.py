@@ -17,9 +17,10 @@ from teams.claims import Expected
 from teams.connector import PUBLIC_CLOUD, Connector
 from teams.credentials import Credentials, Registration
 from teams.directory import GraphDirectory
+from teams.downloads import FileStorage
 from teams.gate import ISSUER, Caller, Door, Gate
 from teams.graph import Graph
-from teams.hosts import LOOPBACK
+from teams.hosts import LOOPBACK, host_of
 from teams.keys import Keys
 from teams.local import PEOPLE_FILE, SERVICE_URL, LocalDirectory, LocalGate, LocalSignIn, read_people
 from teams.sign_in import TeamsSignIn
@@ -57,6 +58,8 @@ class EdgeSettings(Protocol):
     @property
     def sign_in_app_id(self) -> str: ...  # noqa: D102
     @property
+    def public_url(self) -> str: ...  # noqa: D102
+    @property
     def entra_authority(self) -> str: ...  # noqa: D102
     @property
     def openid_metadata_url(self) -> str: ...  # noqa: D102
@@ -79,6 +82,7 @@ class Edge:
     messenger: Connector
     directory: Directory
     sign_in: SignIn
+    downloads: FileStorage
 
 
 @asynccontextmanager
@@ -100,7 +104,8 @@ def _local_edge(settings: EdgeSettings, session: ClientSession) -> Edge:
     connector = Connector(session, NoBearer(), hosts=LOOPBACK, first_service_url=SERVICE_URL)
     people = read_people(Path(settings.directory_file) if settings.directory_file else PEOPLE_FILE)
     directory = LocalDirectory(people, connector, strangers_administer=not settings.bootstrap_admins)
-    return Edge(LocalGate(directory), Adapter(connector), connector, directory, LocalSignIn(directory))
+    storage = FileStorage(session, is_local=True)
+    return Edge(LocalGate(directory), Adapter(connector), connector, directory, LocalSignIn(directory), storage)
 
 
 def _credentials(settings: EdgeSettings, context: ssl.SSLContext) -> Credentials:
@@ -125,7 +130,8 @@ def _teams_edge(settings: EdgeSettings, clock: Clock, session: ClientSession, be
     )
     directory = GraphDirectory(Graph(session, bearer, settings.graph_url), settings.microsoft_app_id)
     gate = Gate(_caller(settings), Keys(session, settings.openid_metadata_url), clock)
-    return Edge(gate, Adapter(connector), connector, directory, _sign_in(settings, clock, session, bearer))
+    sign_in = _sign_in(settings, clock, session, bearer)
+    return Edge(gate, Adapter(connector), connector, directory, sign_in, FileStorage(session))
 
 
 def _caller(settings: EdgeSettings) -> Caller:
@@ -151,7 +157,8 @@ def _first_service_url(hosts: AbstractSet[str]) -> str:
 
 def _sign_in(settings: EdgeSettings, clock: Clock, session: ClientSession, bearer: Bearer) -> TeamsSignIn:
     """Without an OAuth connection there is no sign-in page, and the silent way alone is left."""
-    expected = Expected(settings.sign_in_app_id, settings.allowed_tenants, settings.entra_authority)
+    host = host_of(settings.public_url)
+    expected = Expected(settings.sign_in_app_id, settings.allowed_tenants, settings.entra_authority, host)
     tenant = settings.microsoft_app_tenant_id or ANY_TENANT
     keys = Keys(session, f"{settings.entra_authority}/{tenant}/discovery/v2.0/keys")
     if not settings.oauth_connection:

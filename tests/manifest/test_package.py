@@ -14,6 +14,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from manifest.build import BuildError, build, filled, package_files, read_app_settings
+from teams.claims import Expected
 from tests.needs import need_npm_part
 from tests.tree import ROOT
 
@@ -88,15 +89,20 @@ def test_short_texts_are_short_in_every_language_with_the_longest_brand():
 
 def test_who_we_are_is_the_same_everywhere(manifest):
     assert manifest["id"] == manifest["bots"][0]["botId"] == manifest["webApplicationInfo"]["id"] == BOT
-    assert manifest["webApplicationInfo"]["resource"] == f"api://botid-{BOT}"
+    assert manifest["webApplicationInfo"]["resource"] == f"api://mileage.example.com/botid-{BOT}"
     assert manifest["name"]["short"] == "Contoso Miles"
 
 
 def test_people_may_sign_in_to_another_registration_than_the_bots():
     other = "00000000-0000-0000-0000-0000000000cc"
     made = json.loads(package_files(read_app_settings(ENVIRONMENT | {"SIGN_IN_APP_ID": other}))["manifest.json"])
-    assert made["webApplicationInfo"] == {"id": other, "resource": f"api://botid-{other}"}
+    assert made["webApplicationInfo"] == {"id": other, "resource": f"api://mileage.example.com/botid-{other}"}
     assert made["bots"][0]["botId"] == BOT
+
+
+def test_the_resource_of_the_package_is_the_one_the_bot_asks_tokens_for(manifest):
+    expected = Expected(BOT, frozenset(), host="mileage.example.com")
+    assert manifest["webApplicationInfo"]["resource"] == expected.resource
 
 
 def test_the_domains_are_ours_and_the_sign_ins(manifest):
