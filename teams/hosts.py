@@ -27,7 +27,7 @@ def host_of(address: object) -> str:
     except ValueError:
         return ""
     host = (parts.hostname or "").lower()
-    if parts.username is not None or parts.password is not None or "\\" in address or not address.isprintable():
+    if parts.username is not None or parts.password is not None or not address.isprintable():
         return ""
     if is_loopback(host) and parts.scheme in {"http", "https"}:
         return host
