@@ -30,6 +30,8 @@ REASONS = {
     "chat_not_found": "The chat with the person can't be found. Send it again once they have opened the app.",
     "chat_not_open_yet": "The person hasn't opened the app yet. It will be delivered then.",
     "directory_unreachable": "Your directory couldn't be reached for a long time.",
+    "not_enough_permissions": "The app lacks a permission in Teams. Please check its deployment.",
+    "wrong_service_address": "The address of Teams is set wrongly. Please check the bot's deployment.",
     "not_in_directory": "The person isn't in your directory any more.",
     "message_gone": "The message isn't in the chat any more.",
     "message_too_big": "The message was too big.",

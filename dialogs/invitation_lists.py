@@ -17,7 +17,7 @@ from services import invitations
 
 async def answer_list(turn: Turn, frame: Frame) -> Content:
     """The invitations, those of one kind if a kind was named."""
-    return await _page(turn, str(frame.slots.get("target", "all")), 0)
+    return await _page(turn, str(frame.slots.get("shown", "all")), 0)
 
 
 async def press_page(turn: Turn, data: Mapping[str, Any]) -> Reply:

@@ -27,7 +27,7 @@ from services.transactions import Store
 
 async def answer_list(turn: Turn, frame: Frame) -> Content:
     """The members, or those who were, if a kind was named."""
-    return await _page(turn, str(frame.slots.get("target", "active")), 0)
+    return await _page(turn, str(frame.slots.get("shown", "active")), 0)
 
 
 async def press_page(turn: Turn, data: Mapping[str, Any]) -> Reply:

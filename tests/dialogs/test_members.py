@@ -184,7 +184,7 @@ async def test_leaving_asks_first(crowd, ada, ben):
     assert "You have left Contoso" in first
     assert await ben.presses_again(leave) == first
     assert crowd.queued().count(("Ada", "left", "queued")) == 1
-    assert "left" in await ada.means(Intent.LIST_MEMBERS, target="left")
+    assert "left" in await ada.means(Intent.LIST_MEMBERS, shown="left")
     with pytest.raises(MileageError, match="nothing to leave"):
         await ben.means(Intent.LEAVE_ORG)
 
