@@ -22,7 +22,7 @@ async def logs(crowd: Crowd, who: Talker, *places: str) -> list[int]:
     by = await who.profile()
     entries = [entry(on=crowd.at.date(), destination=place) for place in places]
     logged = await crowd.database.run(
-        drives.log, entries, by=by, told_in=f"log:{places}", today=crowd.at.date(), at=crowd.at
+        drives.log, entries, by=by, told_in=f"log:{places[0]}", today=crowd.at.date(), at=crowd.at
     )
     return [one.priced.drive.number for one in logged]
 
