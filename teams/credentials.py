@@ -84,9 +84,14 @@ class Credentials:
             self._ask(wanted)
         return kept.token
 
-    def close(self) -> None:
-        """Let the threads end."""
+    def warm(self, scope: str) -> None:
+        """Ask for a token before anybody needs one; a mistake in the registration is in the log from the start."""
+        self._ask((scope, self._own_tenant()))
+
+    async def close(self) -> None:
+        """Let the threads end, and with them what is being asked."""
         self._threads.shutdown(wait=False, cancel_futures=True)
+        await asyncio.gather(*self._asking.values(), return_exceptions=True)
 
     def _own_tenant(self) -> str:
         is_multi = self._registration.app_type == MULTI_TENANT

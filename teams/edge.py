@@ -94,10 +94,11 @@ async def open_edge(settings: EdgeSettings, clock: Clock) -> AsyncIterator[Edge]
             yield _local_edge(settings, session)
             return
         credentials = _credentials(settings, context)
+        credentials.warm(settings.connector_scope)
         try:
             yield _teams_edge(settings, clock, session, credentials)
         finally:
-            credentials.close()
+            await credentials.close()
 
 
 def _local_edge(settings: EdgeSettings, session: ClientSession) -> Edge:

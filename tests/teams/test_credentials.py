@@ -40,7 +40,7 @@ def seconds():
 
 
 @pytest.fixture
-def make(world, seconds):
+async def make(world, seconds):
     made = []
 
     def credentials(registration=SECRET):
@@ -49,7 +49,7 @@ def make(world, seconds):
 
     yield credentials
     for one in made:
-        one.close()
+        await one.close()
 
 
 async def test_a_token_is_asked_for_once_and_kept(make, world):
@@ -85,11 +85,11 @@ async def test_a_token_near_its_end_is_renewed_while_the_old_one_serves(make, wo
     credentials = make()
     first = await credentials.token(SCOPE)
     seconds.moved = 200
-    world.entra.faults.latency = 0.05
+    world.entra.faults.latency = 0.3
     started = time.monotonic()
     assert await credentials.token(SCOPE) == first
-    assert time.monotonic() - started < 0.04
-    await asyncio.sleep(0.5)
+    assert time.monotonic() - started < 0.2
+    await asyncio.gather(*credentials._asking.values())
     assert await credentials.token(SCOPE) != first
     assert len(world.entra.granted) == 2
 
@@ -141,12 +141,25 @@ async def test_a_managed_identity_needs_no_secret(make, world, monkeypatch):
     assert world.entra.granted[0]["resource"] == "https://api.botframework.com"
 
 
+async def test_a_token_is_there_before_anybody_needs_one(bot, world):
+    await bot.edge.messenger._bearer.token(SCOPE)
+    assert len(world.entra.granted) == 1
+
+
+async def test_what_is_being_asked_ends_with_the_bot(make, world):
+    world.entra.faults.latency = 0.05
+    credentials = make()
+    credentials.warm(SCOPE)
+    await credentials.close()
+    assert credentials._asking == {}
+
+
 async def test_the_secret_is_in_no_description():
     assert PASSWORD not in repr(SECRET)
 
 
 async def test_the_event_loop_goes_on_while_msal_asks(world):
-    world.entra.faults.latency = 0.15
+    world.entra.faults.latency = 0.3
     gaps: list[float] = []
 
     async def watch(stop):
@@ -163,7 +176,7 @@ async def test_the_event_loop_goes_on_while_msal_asks(world):
         to = Address(TENANT, world.connector.service_url, "a:chat-ana")
         await asyncio.gather(*(bot.edge.messenger.send(to, {"type": "message", "text": "hi"}) for _ in range(16)))
         stop.set()
-    assert max(gaps) < 0.1, "asking the authority takes 0.3 s, in which the loop must not stand still"
+    assert max(gaps) < 0.25, "asking the authority takes 0.6 s, in which the loop must not stand still"
 
 
 @pytest.mark.parametrize(("secret", "status"), [("wrong", 401), (PASSWORD, 503)])
