@@ -3,6 +3,7 @@
 import os
 import ssl
 from collections.abc import Mapping
+from pathlib import Path
 
 from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
 
@@ -15,11 +16,18 @@ KEPT_OPEN = 55.0
 
 
 def make_ssl_context(environment: Mapping[str, str] = os.environ) -> ssl.SSLContext:
-    """Trust the system's authorities and those of the files the environment names."""
+    """Trust the system's authorities and those of the files the environment names.
+
+    OpenSSL itself takes SSL_CERT_FILE instead of the system's file, so the system's is named too.
+    """
     context = ssl.create_default_context()
-    context.load_default_certs()
-    for file in sorted({environment[name] for name in AUTHORITY_FILES if environment.get(name)}):
-        context.load_verify_locations(cafile=file)
+    system = ssl.get_default_verify_paths()
+    named = (environment.get(name) for name in AUTHORITY_FILES)
+    for file in {system.openssl_cafile, *filter(None, named)}:
+        if Path(file).is_file():
+            context.load_verify_locations(cafile=file)
+    if Path(system.openssl_capath).is_dir():
+        context.load_verify_locations(capath=system.openssl_capath)
     return context
 
 

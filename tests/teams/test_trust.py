@@ -64,6 +64,10 @@ async def test_the_authority_of_the_environment_is_trusted(authority, variable):
         assert answer.text == "hello"
 
 
+def test_a_file_that_is_not_there_is_passed_over():
+    assert make_ssl_context({"SSL_CERT_FILE": "/no/such/file"}).verify_mode is ssl.CERT_REQUIRED
+
+
 async def test_an_unknown_authority_is_not_trusted(authority):
     async with secure_server(authority) as address, make_session(make_ssl_context({}), {}) as session:
         with pytest.raises(ClientConnectorCertificateError):
