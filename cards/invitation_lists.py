@@ -11,19 +11,22 @@ from domain.organizations import Organization
 from domain.people import Person
 
 PAGE = 8
-FILTERS: dict[str, tuple[str, tuple[InvitationState, ...]]] = {
-    "all": ("All of them", ()),
-    "waiting": ("No answer yet", (InvitationState.PENDING, InvitationState.DELIVERED)),
-    "undeliverable": ("Not delivered", (InvitationState.UNDELIVERABLE,)),
-    "accepted": ("Joined", (InvitationState.ACCEPTED,)),
-    "declined": ("Declined", (InvitationState.DECLINED,)),
-    "rescinded": ("Withdrawn", (InvitationState.RESCINDED,)),
+FILTERS = {
+    "all": "All of them",
+    "waiting": "No answer yet",
+    "undeliverable": "Not delivered",
+    "accepted": "Joined",
+    "declined": "Declined",
+    "rescinded": "Withdrawn",
 }
+WAITING = (InvitationState.PENDING, InvitationState.DELIVERED)
 
 
 def filter_states(shown: str) -> tuple[InvitationState, ...]:
     """The states a filter's stored word shows; none named: all."""
-    return FILTERS.get(shown, FILTERS["all"])[1]
+    if shown == "waiting":
+        return WAITING
+    return tuple(state for state in InvitationState if state.value == shown)
 
 
 def invitations_card(
@@ -48,14 +51,12 @@ def invitations_card(
     else:
         body.append(text(say("No invitation like that.")))
     body.append(
-        choice_input(
-            "shown", say("Show"), [(say(words), stored) for stored, (words, _) in FILTERS.items()], value=shown
-        )
+        choice_input("shown", say("Show"), [(say(words), stored) for stored, words in FILTERS.items()], value=shown)
     )
     actions = [button(say("Show"), verbs.INVITATIONS_PAGE)]
     if after is not None:
         actions.append(button(say("More"), verbs.INVITATIONS_PAGE, is_primary=True, after=after))
-    if any(invitation.state in FILTERS["waiting"][1] for invitation, _ in listed):
+    if any(invitation.state in WAITING for invitation, _ in listed):
         actions.append(button(say("Remind all who haven't answered"), verbs.INVITATIONS_REMIND))
     return card(say, body=body, summary=title, actions=[*actions, button(say("Members"), verbs.MEMBERS_PAGE)])
 
@@ -63,7 +64,7 @@ def invitations_card(
 def _state(say: Say, invitation: Invitation) -> Words:
     state = invitation_words(say, invitation.state)
     note = note_words(say, invitation)
-    when = invitation.sent_at if invitation.state in FILTERS["waiting"][1] else invitation.changed_at
+    when = invitation.sent_at if invitation.state in WAITING else invitation.changed_at
     known = say("{state}, {on}", state=state, on=day_words(say, when or invitation.changed_at))
     return say("{state}. {note}", state=known, note=note) if note else known
 

@@ -29,11 +29,11 @@ PROSPECTS = {
     Prospect.ALREADY_INVITED: "already invited",
     Prospect.ALREADY_MEMBER: "already a member",
     Prospect.NOT_IN_DIRECTORY: "not in your directory",
-    Prospect.GUEST: "a guest, can't be invited",
+    Prospect.GUEST: "is a guest",
     Prospect.DISABLED: "account is disabled",
     Prospect.MALFORMED: "not a mail address",
     Prospect.DUPLICATE: "listed twice",
-    Prospect.NOT_CHECKED: "waits: directory can't be reached",
+    Prospect.NOT_CHECKED: "waits for the directory",
 }
 ORDER = tuple(PROSPECTS)
 ALONE = {

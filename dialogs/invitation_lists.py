@@ -5,7 +5,7 @@ from typing import Any
 
 from cards import verbs
 from cards.elements import Card
-from cards.invitation_lists import PAGE, filter_states, invitations_card, reminded_card
+from cards.invitation_lists import FILTERS, PAGE, filter_states, invitations_card, reminded_card
 from cards.members import person_card
 from dialogs.people import find_person, mail_of, mails_of, shown, standing_of
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn, named, numbered
@@ -26,8 +26,9 @@ async def press_page(turn: Turn, data: Mapping[str, Any]) -> Reply:
     return await _page(turn, str(data.get("shown", "all")), after)
 
 
-async def _page(turn: Turn, kind: str, after: int) -> Card:
+async def _page(turn: Turn, asked: str, after: int) -> Card:
     organization = check_is_administrator(turn.profile)
+    kind = asked if asked in FILTERS else "all"
     found = await turn.read(
         lambda store: invitations.listed(
             store, by=turn.profile, states=filter_states(kind), after=after, limit=PAGE + 1

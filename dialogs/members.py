@@ -6,6 +6,7 @@ from typing import Any
 from cards import verbs
 from cards.elements import Card
 from cards.members import (
+    FILTERS,
     PAGE,
     filter_states,
     leave_card,
@@ -36,8 +37,9 @@ async def press_page(turn: Turn, data: Mapping[str, Any]) -> Reply:
     return await _page(turn, str(data.get("shown", "active")), after)
 
 
-async def _page(turn: Turn, kind: str, after: int) -> Card:
+async def _page(turn: Turn, asked: str, after: int) -> Card:
     organization = check_is_administrator(turn.profile)
+    kind = asked if asked in FILTERS else "active"
 
     def look(store: Store) -> tuple[list[Any], list[Person]]:
         found = members.listed(store, by=turn.profile, states=filter_states(kind), after=after, limit=PAGE + 1)

@@ -56,7 +56,7 @@ async def test_many_are_shown_row_by_row_then_sent_once(crowd, ada):
     for words in (
         "already invited",
         "already a member",
-        "a guest, can't be invited",
+        "is a guest",
         "account is disabled",
         "not in your directory",
         "will be invited",
@@ -98,7 +98,7 @@ async def test_what_the_directory_could_not_say_waits_and_goes_on_later(crowd, a
     crowd.directory.deaf_to = {mail("P120")}
     plan = await ada.sends_list(lines(*names))
     assert "Invite 100 people?" in plan
-    assert "Waits: directory can't be reached: 50" in plan
+    assert "Waits for the directory: 50" in plan
     sent = await ada.presses("Send 100 invitations")
     assert "100 people are invited" in sent
     again = ada.action("Try those who wait again")

@@ -42,6 +42,7 @@ async def test_the_list_of_invitations_has_filters_and_pages(crowd, ada, ben):
     assert "Ben" in joined
     assert "P1" not in joined
     assert "No invitation like that" in await ada.presses("Show", shown="declined")
+    assert "Ben" in await ada.presses("Show", shown="made up")
 
 
 async def test_an_empty_list_says_how_to_invite(ada):
