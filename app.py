@@ -30,6 +30,7 @@ from storage.migrate import migrate
 from teams.admission import LARGEST_BODY
 from teams.door import make_messages
 from teams.edge import Edge, open_edge
+from teams.licences import read_licences
 from teams.redaction import set_up_logging
 from web.health import add_health
 
@@ -118,6 +119,7 @@ def make_desk(settings: Settings, database: Database, edge: Edge, clock: Clock) 
         brand=settings.brand_name,
         bootstrap_administrators=frozenset(Identity(*named) for named in settings.bootstrap_admins),
         eligibility=settings.eligibility,
+        eligible=frozenset(read_licences()),
         downloads=edge.downloads,
         papers=Papers(),
         sends_files=not settings.local,
