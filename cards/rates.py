@@ -65,7 +65,9 @@ def answers_card(say: Say, answers: Sequence[Answer], *, title: Words, remarks: 
     """What held over a time, one line for each stretch of days with the same rate."""
     lines = [(say.period(one.from_on, one.to_on), _found_words(say, one.found)) for one in answers[:MOST_ROWS]]
     notes = [say("Source: {authority}.", authority=row.authority) for row in _rows(answers)]
-    body = [heading(title), facts(lines), *(hint(Words(words)) for words in dict.fromkeys([*notes, *remarks]))]
+    unknown = [not_published_words(say, one.found) for one in answers if isinstance(one.found, NotPublished)]
+    body = [heading(title), facts(lines), *(text(words) for words in unknown)]
+    body += [hint(Words(words)) for words in dict.fromkeys([*notes, *remarks])]
     told = say.listed([say("{days}: {rate}", days=days, rate=rate) for days, rate in lines[:2]])
     return card(say, body=body, summary=say("{title}. {told}", title=title, told=told))
 
@@ -78,7 +80,7 @@ def _rows(answers: Sequence[Answer]) -> list[OfficialRate]:
 def _found_words(say: Say, found: Found) -> Words:
     if isinstance(found, Rate):
         return say("{rate} ({source})", rate=found.figure, source=source_words(say, found))
-    return say("no rate") if found is None else not_published_words(say, found)
+    return say("no rate") if found is None else say("not published")
 
 
 def history_card(say: Say, rows: Sequence[OfficialRate], *, title: Words) -> Card:

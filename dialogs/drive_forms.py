@@ -18,8 +18,9 @@ FIELDS = (
     "on", "origin", "destination", "via", "purpose", "category", "distance", "unit", "trip", "parking", "tolls",
     "vehicle", "passengers", "notes",
 )  # fmt: skip
-NOT_DIGITS = re.compile(r"[^0-9.,']")
-SHAPE = re.compile(r"[0-9]*(?:[.,'][0-9]+)*")
+SHAPE = re.compile(r"[^0-9.,-]*(?P<digits>[0-9]+(?:\s[0-9]{3})*(?:[.,'][0-9]+)*|[.,][0-9]+)[^0-9]*")
+"""One number, with a currency sign or a unit beside it; groups of three may stand apart."""
+
 DECIMALS = 3
 LARGEST = Decimal(100_000)
 MOST_PASSENGERS = 20
@@ -54,9 +55,10 @@ def read_entry(filled: Filled, *, currency: str, locale: str) -> DriveEntry:
 
 def read_decimal(words: str, locale: str) -> Decimal | None:
     """A number as people in a locale write it, with or without a currency sign; None where it is none or unclear."""
-    digits = NOT_DIGITS.sub("", words)
-    if not SHAPE.fullmatch(digits):
+    shape = SHAPE.fullmatch(words)
+    if shape is None:
         return None
+    digits = re.sub(r"\s", "", shape["digits"])
     found = number(digits, locale=locale)
     return found.readings[0] if len(found.readings) == 1 else found.value
 

@@ -17,7 +17,7 @@ from dialogs.drives import WAITING, about, key_of, shown_drive
 from dialogs.memory import find_frame, packed
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
 from domain.categories import Category
-from domain.drives import Drive, DriveSearch, Place, Source, Status
+from domain.drives import DriveSearch, Place, Source, Status
 from domain.errors import MileageError
 from domain.money import Money
 from domain.priced import Priced
@@ -41,7 +41,7 @@ async def answer_list(turn: Turn, frame: Frame) -> Content:
     number = number_of(slots)
     if number is not None or (slots.get("target") == "last" and search == DriveSearch()):
         found = await turn.read(lambda store: meant(store, turn, frame))
-        return await _one(turn, found[0])
+        return await _one(turn, found[0].number)
     return await _page(turn, search)
 
 
@@ -49,10 +49,8 @@ def _words(slots: Mapping[str, Any]) -> str:
     return str(slots.get("target_destination") or slots.get("destination") or "")[:LONGEST_WORDS]
 
 
-async def _one(turn: Turn, drive: Drive) -> Card:
-    priced = await turn.run(
-        lambda store: drives.get(store, drive.number, by=turn.profile), talk=lambda one: about([one])
-    )
+async def _one(turn: Turn, number: int) -> Card:
+    priced = await turn.run(lambda store: drives.get(store, number, by=turn.profile), talk=lambda one: about([one]))
     return await shown_drive(turn, priced)
 
 
@@ -202,13 +200,16 @@ def _talk_of_copy(found: list[Logged] | Priced, turn: Turn, on: date) -> Talk:
 
 
 async def press_pick(turn: Turn, data: Mapping[str, Any]) -> Reply:
-    """Do what was wanted with the drive that was meant."""
+    """Do what was wanted with the drive that was meant; once done, show it as it is."""
     waiting = turn.talk.get(WAITING)
     frame = find_frame(waiting)
     told_in = str(waiting.get("told_in", "")) if isinstance(waiting, Mapping) else ""
+    number = numbered(data, "number")
+    if waiting is None and number in turn.talk.get("numbers", []):
+        return await _one(turn, number)
     if frame is None or frame.intent not in PICKED or named(data, "key") != key_of(told_in):
         raise MileageError("That was a while ago. Please tell me again what you need.")
-    chosen = replace(frame, slots={**frame.slots, "number": numbered(data, "number")})
+    chosen = replace(frame, slots={**frame.slots, "number": number})
     return await PICKED[frame.intent](turn, chosen)
 
 

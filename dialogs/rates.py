@@ -79,6 +79,11 @@ async def answer_rate(turn: Turn, frame: Frame) -> Content:
 
 def _who_decides(turn: Turn, found: Rate) -> Words:
     organization = turn.profile.organization
+    if organization is not None and turn.profile.is_administrator and not turn.profile.is_member:
+        return turn.say(
+            "You don't drive for {organization}, so this is the government's rate. Type rates to see what it pays.",
+            organization=organization.name,
+        )
     if found.chosen is None or organization is None:
         return turn.say("You belong to no organization's programme on that day, so the government's rate applies.")
     return turn.say(
@@ -189,18 +194,16 @@ async def answer_change_request(turn: Turn, frame: Frame) -> Content:  # noqa: A
     say, organization = turn.say, turn.profile.organization
     if not isinstance(found, Rate):
         return _no_rate(turn, found, Category.BUSINESS)
+    if turn.profile.is_administrator and organization is not None:
+        return say(
+            "As an administrator of {organization} you can set its rate, for example: set rate 0.70 from January 1. "
+            "Type rates to see what it pays.",
+            organization=organization.name,
+        )
     if found.chosen is None or organization is None:
         return say(
             "You are in no organization's programme now, so the government's rate applies: {rate} since {on}. "
             "Nobody can change that one.",
-            rate=found.figure,
-            on=turn.say.full_day(found.from_on),
-        )
-    if turn.profile.is_administrator:
-        return say(
-            "{organization} pays {rate} since {on}. As an administrator you can change it, for example: "
-            "set rate 0.70 from January 1",
-            organization=organization.name,
             rate=found.figure,
             on=turn.say.full_day(found.from_on),
         )

@@ -6,7 +6,7 @@ from typing import Any
 
 from cards import verbs
 from cards.elements import Card
-from cards.settings import weekday_words
+from cards.settings import weekday_words, zone_words
 from cards.summaries import classify_all_card, paused_card, period_card, summary_card
 from cards.words import Words
 from dialogs.rates import days_of
@@ -146,7 +146,7 @@ def _when_words(turn: Turn, when: SummaryTime) -> Words:
         "Your summary comes every {weekday} at {time} ({zone}).",
         weekday=weekday_words(turn.say, when.weekday),
         time=time(when.at.hour, when.at.minute),
-        zone=when.zone,
+        zone=zone_words(when.zone),
     )
 
 
