@@ -10,19 +10,21 @@ from domain.money import Money, total
 from domain.people import Identity, Person
 from domain.priced import Priced
 from domain.rates import NotPublished, Rate
-from domain.reports import Filed, Report, ReportState
+from domain.reports import Report, ReportState
 from domain.summaries import CategoryLine
 from domain.weeks import week_of
 from services.drive_lists import sums
 from services.drives import Usual, usual
 from services.pricing import price_all
 from services.rates import my_rate
-from services.reports import get_filed, mine
 from storage.store import Store
 
 PAGE = 50
 MOST_PRICED = 5_000
 """Drives of a year that are priced for its total; a longer one shows distances alone."""
+
+MOST_REPORTS = 2_000
+"""One's own reports that are listed: one a week for 38 years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +97,7 @@ def own_drives(store: Store, search: DriveSearch, *, by: Profile, after: Place |
 
 def own_reports(store: Store, *, by: Profile) -> list[Report]:
     """One's own reports, the newest first."""
-    return mine(store, by=by)
-
-
-def visible(store: Store, *, by: Profile) -> list[Filed]:
-    """The very copies that organizations see of a person: the latest reports that were not taken back."""
-    return [get_filed(store, report) for report in mine(store, by=by) if report.state is not ReportState.RECALLED]
+    return store.reports.of_person(by.person.id, limit=MOST_REPORTS)
 
 
 def states_of(store: Store, drives: Sequence[Priced]) -> dict[int, ReportState]:

@@ -9,6 +9,7 @@ from domain.members import Profile
 from domain.reports import ReportSearch, ReportState
 from services import dashboard as service
 from services import reports
+from services.exports import VISIBLE
 from services.transactions import Store
 from web import queries, shapes
 from web.askers import answered, may_name_themselves, refused
@@ -25,9 +26,13 @@ async def me(dashboard: Dashboard, _request: web.Request, by: Profile) -> web.Re
 
 
 async def drives(dashboard: Dashboard, request: web.Request, by: Profile) -> web.Response:
-    """A page of one's own drives: ``from``, ``to``, ``category``, ``words``, ``after``."""
-    wanted = queries.search(request.query, queries.day_where(by.person, dashboard.clock.now()))
-    after = queries.place(request.query.get("after", ""))
+    """A page of one's own drives: ``from``, ``to``, ``category``, ``words``, ``after``.
+
+    They come in the body, since addresses end up in logs and words are of places.
+    """
+    asked = queries.fields(await request.read())
+    wanted = queries.search(asked, queries.day_where(by.person, dashboard.clock.now()))
+    after = queries.place(asked.get("after", ""))
 
     def look(store: Store) -> tuple[service.DrivePage, dict[int, ReportState]]:
         page = service.own_drives(store, wanted, by=by, after=after)
@@ -39,16 +44,18 @@ async def drives(dashboard: Dashboard, request: web.Request, by: Profile) -> web
 
 
 async def own_reports(dashboard: Dashboard, _request: web.Request, by: Profile) -> web.Response:
-    """One's own reports with the very copies that an organization sees: the answer to "what can they see?"."""
-    taken_back = [ReportState.RECALLED]
-    filed = await dashboard.database.read(service.visible, by=by)
+    """One's own reports: what organizations see, and what was taken back."""
     everything = await dashboard.database.read(service.own_reports, by=by)
+    visible = [shapes.report(one) for one in everything if one.state in VISIBLE]
     return answered(
-        {
-            "visible": [shapes.filed(one, rows_of_filed(one)) for one in filed],
-            "recalled": [shapes.report(one) for one in everything if one.state in taken_back],
-        }
+        {"visible": visible, "recalled": [shapes.report(one) for one in everything if one.state not in VISIBLE]}
     )
+
+
+async def own_report(dashboard: Dashboard, request: web.Request, by: Profile) -> web.Response:
+    """One of one's own reports with the very copies that an organization sees."""
+    filed = await dashboard.database.read(reports.get_own, request.match_info["key"], by=by)
+    return answered(shapes.filed(filed, rows_of_filed(filed)))
 
 
 async def reported(dashboard: Dashboard, request: web.Request, by: Profile) -> web.Response:

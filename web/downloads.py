@@ -1,42 +1,35 @@
 """Files: made for whoever asks, at once or through a link that was made for them."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from http import HTTPStatus
 
 from aiohttp import web
 
 from domain.errors import MileageError
-from domain.exports import ExportRow, check_complete
+from domain.exports import FileOffer, Form, Imprint, Scope, Wanted, check_complete
 from domain.members import Profile
-from domain.rate_tables import find_table
 from domain.reports import ReportSearch
 from files.drives_csv import drives_csv, lines_of_rows
-from files.drives_xlsx import drives_xlsx
-from files.log_pdf import Cover, log_pdf
-from files.mileiq import mileiq_csv
-from files.payroll import payroll_csv
+from files.papers import Papers
+from services import belongings, exports, file_offers
 from services import dashboard as service
-from services import exports
-from services.rate_tables import tables
 from web import queries
 from web.askers import answered, refused
 from web.desk import Dashboard
 from web.headers import PRIVATE
-from web.links import Form, Scope, Wanted
 
 CSV = "text/csv; charset=utf-8"
 KINDS = {
-    Form.CSV: ("csv", CSV),
-    Form.MILEIQ: ("mileiq.csv", CSV),
-    Form.PAYROLL: ("payroll.csv", CSV),
-    Form.PDF: ("pdf", "application/pdf"),
-    Form.XLSX: ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    Form.CSV: CSV,
+    Form.MILEIQ: CSV,
+    Form.PAYROLL: CSV,
+    Form.PDF: "application/pdf",
+    Form.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    Form.EVERYTHING: "application/zip",
 }
-LETTER = frozenset({"US", "CA", "MX"})
-"""Countries that print on letter paper; the others on A4."""
-
+PAPERS = Papers()
 Pieces = AsyncIterator[bytes]
 OLD = "This link is no longer valid. Ask for a new one in Teams."
 
@@ -49,66 +42,46 @@ class Download:
     wanted: Wanted
     by: Profile
 
+    @property
+    def is_streamed(self) -> bool:
+        """Whether it may be of any length: everything reported, as CSV."""
+        return self.wanted.scope is Scope.REPORTED and self.wanted.form is Form.CSV
+
     async def check(self) -> None:
         """Refuse what could not be made."""
-        rows = await self._rows()
-        if self.wanted.form is Form.PDF or not rows:
-            check_complete(rows)
+        if self.is_streamed:
+            await self._first_page()
+        elif self.wanted.form is not Form.EVERYTHING:
+            await self._contents()
 
     async def pieces(self) -> Pieces:
         """The file in pieces; refusals are raised before the first one."""
-        if self.wanted.scope is Scope.REPORTED and self.wanted.form is Form.CSV:
-            return await self._streamed()
-        rows = await self._rows()
-        return _given(await asyncio.to_thread(self._made, rows))
+        if self.is_streamed:
+            return self._stream(await self._first_page())
+        if self.wanted.form is Form.EVERYTHING:
+            kept = await self.dashboard.database.read(belongings.collect, by=self.by)
+            return _alone(await asyncio.to_thread(PAPERS.pack, kept, self._imprint("", "", (1, 1))))
+        found = await self._contents()
+        imprint = self._imprint(found.organization, found.country, found.year_starts)
+        return _alone(await asyncio.to_thread(PAPERS.write, found.wanted, found.rows, imprint))
 
-    async def _rows(self) -> list[ExportRow]:
-        read, wanted = self.dashboard.database.read, self.wanted
-        if wanted.scope is Scope.OWN:
-            return await read(exports.own_rows, wanted.from_on, wanted.to_on, by=self.by)
-        rows_of = exports.payroll_rows if wanted.form is Form.PAYROLL else exports.reported_rows
-        return await read(rows_of, self._within, by=self.by)
+    async def _contents(self) -> file_offers.Contents:
+        return await self.dashboard.database.read(file_offers.contents, self.wanted, by=self.by)
 
-    @property
-    def _within(self) -> ReportSearch:
-        return ReportSearch(None, self.wanted.from_on, self.wanted.to_on)
+    def _imprint(self, organization: str, country: str, year_starts: tuple[int, int]) -> Imprint:
+        now = self.dashboard.clock.now()
+        return Imprint(self.dashboard.brand, now, organization, country, year_starts)
 
-    def _made(self, rows: list[ExportRow]) -> list[bytes]:
-        match self.wanted.form:
-            case Form.CSV:
-                return list(drives_csv(rows))
-            case Form.XLSX:
-                return [drives_xlsx(rows)]
-            case Form.MILEIQ:
-                return list(mileiq_csv(rows))
-            case Form.PAYROLL:
-                return list(payroll_csv(rows, self.wanted.from_on, self.wanted.to_on))
-            case Form.PDF:
-                return [log_pdf(rows, self._cover)]
-
-    @property
-    def _cover(self) -> Cover:
-        organization = self.by.organization
-        country = organization.country if organization else self.by.person.country
-        table = find_table(tables().values(), country)
-        return Cover(
-            self.dashboard.brand,
-            self.dashboard.clock.now(),
-            organization.name if organization else "",
-            self.wanted.scope is Scope.REPORTED,
-            "letter" if country in LETTER else "a4",
-            table.year_starts if table else (1, 1),
-        )
-
-    async def _streamed(self) -> Pieces:
-        """Everything reported in the period, however much: one page of reports in memory at a time."""
-        first = await self._page(None)
-        while not first.rows and first.before is not None:
-            first = await self._page(first.before)
-        check_complete(first.rows)
-        return self._stream(first)
+    async def _first_page(self) -> exports.ReportedPage:
+        """The first page with drives in it; refuses a period without any."""
+        page = await self._page(None)
+        while not page.rows and page.before is not None:
+            page = await self._page(page.before)
+        check_complete(page.rows)
+        return page
 
     async def _stream(self, page: exports.ReportedPage) -> Pieces:
+        """Everything reported in the period, however much: one page of reports in memory at a time."""
         for piece in drives_csv(page.rows):
             yield piece
         while page.before is not None:
@@ -117,12 +90,14 @@ class Download:
                 yield piece
 
     async def _page(self, before: int | None) -> exports.ReportedPage:
-        return await self.dashboard.database.read(exports.reported_page, self._within, by=self.by, before=before)
+        within = ReportSearch(None, self.wanted.from_on, self.wanted.to_on)
+        return await self.dashboard.database.read(
+            exports.reported_page, within, by=self.by, states=file_offers.COUNTING, before=before
+        )
 
 
-async def _given(pieces: Iterable[bytes]) -> Pieces:
-    for piece in pieces:
-        yield piece
+async def _alone(content: bytes) -> Pieces:
+    yield content
 
 
 async def export(dashboard: Dashboard, request: web.Request, by: Profile) -> web.StreamResponse:
@@ -153,13 +128,22 @@ async def linked(dashboard: Dashboard, request: web.Request) -> web.StreamRespon
 
 async def _sent(request: web.Request, download: Download) -> web.StreamResponse:
     pieces = await download.pieces()
+    await _noted(download)
     wanted = download.wanted
-    ending, kind = KINDS[wanted.form]
-    name = f"mileage-{wanted.scope}-{wanted.from_on}-{wanted.to_on}.{ending}"
-    disposition = {"Content-Type": kind, "Content-Disposition": f'attachment; filename="{name}"'}
-    response = web.StreamResponse(headers={**PRIVATE, **disposition})
+    named = {
+        "Content-Type": KINDS[wanted.form],
+        "Content-Disposition": f'attachment; filename="{wanted.file_name}"',
+    }
+    response = web.StreamResponse(headers={**PRIVATE, **named})
     await response.prepare(request)
     async for piece in pieces:
         await response.write(piece)
     await response.write_eof()
     return response
+
+
+async def _noted(download: Download) -> None:
+    """Keep in the audit that a file of what was reported left."""
+    at, by = download.dashboard.clock.now(), download.by
+    offer = FileOffer("", by.person.id, download.wanted, at)
+    await download.dashboard.database.run(file_offers.taken, offer, by=by, at=at)

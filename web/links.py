@@ -7,39 +7,12 @@ import hashlib
 import hmac
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import StrEnum
+
+from domain.exports import Form, Scope, Wanted
 
 LIFE = timedelta(minutes=10)
 PURPOSE = b"mileage: links to files, form 1"
-
-
-class Scope(StrEnum):
-    """Whose drives a file holds."""
-
-    OWN = "own"
-    REPORTED = "reported"
-
-
-class Form(StrEnum):
-    """What kind of file it is."""
-
-    CSV = "csv"
-    XLSX = "xlsx"
-    PDF = "pdf"
-    MILEIQ = "mileiq"
-    PAYROLL = "payroll"
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A file somebody asks for: the days are inclusive."""
-
-    scope: Scope
-    form: Form
-    from_on: date
-    to_on: date
 
 
 def key_from(secret: str) -> bytes:
@@ -48,7 +21,7 @@ def key_from(secret: str) -> bytes:
 
 
 class Links:
-    """Makes and reads links; ``base`` is the public address without a slash at the end."""
+    """Makes and reads links (services.papers.FileLinks); ``base`` is the public address without a slash at the end."""
 
     def __init__(self, key: bytes, base: str = "") -> None:
         self._key = key

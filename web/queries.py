@@ -1,5 +1,6 @@
 """What a request asks for: periods, categories and places of a list, read strictly."""
 
+import json
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -10,14 +11,14 @@ from zoneinfo import ZoneInfo
 from domain.categories import Category
 from domain.drives import DriveSearch, Place
 from domain.errors import MileageError
+from domain.exports import Form, Scope, Wanted
 from domain.people import Person
-from web.links import Form, Scope, Wanted
 
 Choice = TypeVar("Choice", bound=StrEnum)
 PLACE = re.compile(r"(\d{4}-\d{2}-\d{2})\.(\d{1,18})")
 OFFERED = {
     Scope.OWN: frozenset(Form) - {Form.PAYROLL},
-    Scope.REPORTED: frozenset(Form),
+    Scope.REPORTED: frozenset(Form) - {Form.EVERYTHING},
 }
 """The files there are of each kind of drives."""
 
@@ -25,6 +26,15 @@ OFFERED = {
 def day_where(person: Person, at: datetime) -> date:
     """The day it is where somebody is."""
     return at.astimezone(ZoneInfo(person.zone)).date()
+
+
+def fields(body: bytes) -> Mapping[str, str]:
+    """The fields of a JSON object whose values are texts; nothing where it is no such object."""
+    try:
+        asked = json.loads(body)
+    except ValueError:
+        return {}
+    return {name: value for name, value in asked.items() if isinstance(value, str)} if isinstance(asked, dict) else {}
 
 
 def period(query: Mapping[str, str], today: date) -> tuple[date, date]:

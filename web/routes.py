@@ -22,8 +22,8 @@ def add_routes(app: web.Application, dashboard: Dashboard) -> None:
     add("/static/{name}", pages.static)
     asked: dict[str, Answer] = {
         "/api/me": api.me,
-        "/api/drives": api.drives,
         "/api/reports": api.own_reports,
+        "/api/reports/{key}": api.own_report,
         "/api/reported": api.reported,
         "/api/reported/{key}": api.reported_one,
         "/api/export": downloads.export,
@@ -31,5 +31,6 @@ def add_routes(app: web.Application, dashboard: Dashboard) -> None:
     }
     for path, answer in asked.items():
         add(path, for_person(dashboard, answer))
+    app.router.add_post("/api/drives", for_person(dashboard, api.drives))
     add("/api/people", partial(api.people, dashboard))
     add("/files/{token}", partial(downloads.linked, dashboard))

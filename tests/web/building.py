@@ -69,6 +69,12 @@ class Building:
         assert answer.status == status, await answer.text()
         return await answer.json()
 
+    async def drives(self, who: Profile, status: int = 200, **fields: str) -> Any:
+        """The JSON of somebody's drives."""
+        answer = await self.client.post("/api/drives", json=fields, headers=self.token(who))
+        assert answer.status == status, await answer.text()
+        return await answer.json()
+
     async def fetch(self, path: str, who: Profile | None = None, **query: str) -> tuple[int, bytes, Mapping[str, str]]:
         answer = await self.client.get(path, params=query, headers=self.token(who) if who else {})
         return answer.status, await answer.read(), answer.headers

@@ -40,7 +40,7 @@ async def test_the_first_view_has_week_year_and_rate(building):
 
 async def test_drives_come_latest_first_with_working_and_what_they_lack(building):
     _, ana = furnish(building)
-    found = await building.ask("/api/drives", ana)
+    found = await building.drives(ana)
     assert [drive["number"] for drive in found["drives"]] == [2, 1, 3, 4, 5, 6, 7, 8]
     assert found["after"] == ""
     medical, business, waiting, lacking, *_ = found["drives"]
@@ -58,7 +58,7 @@ async def test_drives_can_be_looked_for_by_days_category_and_words(building):
         ({"words": "acme"}, [1, 8]),
         ({"from": "2025-01-01", "to": "2025-12-31"}, []),
     ):
-        found = await building.ask("/api/drives", ana, **query)
+        found = await building.drives(ana, **query)
         assert [drive["number"] for drive in found["drives"]] == numbers
 
 
@@ -68,7 +68,7 @@ async def test_a_long_list_comes_in_pages_without_gap_or_repetition(building):
     seen: list[int] = []
     after = ""
     for size in (50, 50, 20):
-        found = await building.ask("/api/drives", ada, after=after)
+        found = await building.drives(ada, after=after)
         assert len(found["drives"]) == size
         seen += [drive["number"] for drive in found["drives"]]
         after = found["after"]
@@ -78,15 +78,33 @@ async def test_a_long_list_comes_in_pages_without_gap_or_repetition(building):
 
 async def test_what_the_organization_sees_is_the_copies_and_not_what_was_taken_back(building):
     ada, ana = furnish(building)
-    found = await building.ask("/api/reports", ana)
-    assert [[row["to"] for row in report["rows"]] for report in found["visible"]] == [
+    visible = (await building.ask("/api/reports", ana))["visible"]
+    assert [(one["state"], one["drives"]) for one in visible] == [("submitted", 1), ("approved", 2)]
+    opened = [await building.ask(f"/api/reports/{one['key']}", ana) for one in visible]
+    assert [[row["to"] for row in one["rows"]] for one in opened] == [
         ["Z\u00fcrich office"],
         ["Acme", "Joe's Garage, 1200 Market St, San Francisco"],
     ]
-    building.office(reports.recall, found["visible"][0]["key"], by=ana, at=building.office.later(minutes=1))
+    building.office(reports.recall, visible[0]["key"], by=ana, at=building.office.later(minutes=1))
     found = await building.ask("/api/reports", ana)
     assert ([len(found["visible"]), len(found["recalled"])], found["recalled"][0]["state"]) == ([1, 1], "recalled")
-    assert all("Z\u00fcrich" not in str(one) for one in (await building.ask("/api/reported", ada))["reports"])
+    assert visible[0]["key"] not in str(await building.ask("/api/reported", ada))
+    answer = await building.ask(f"/api/reported/{visible[0]['key']}", ada, 400)
+    assert "can't find that report" in answer["error"]
+
+
+async def test_all_of_ones_reports_are_listed_however_many(building):
+    ada = building.office.set_up()
+    ana = building.office.member(ada, "Ana")
+    for number in building.office.log(ana, *(entry(str(miles)) for miles in range(1, 26))):
+        building.report(ana, number)
+    assert len((await building.ask("/api/reports", ana))["visible"]) == 25
+
+
+async def test_a_report_of_somebody_else_is_not_opened_as_ones_own(building):
+    ada, ana = furnish(building)
+    key = (await building.ask("/api/reports", ana))["visible"][0]["key"]
+    assert "can't find that report" in (await building.ask(f"/api/reports/{key}", ada, 400))["error"]
 
 
 async def test_an_administrator_sees_reports_and_opens_one(building):
@@ -143,7 +161,7 @@ async def test_without_a_proof_there_is_no_answer(building):
         {"Authorization": f"Basic {local.tenant_id}/{local.object_id}"},
     ):
         for path in ("/api/me", "/api/drives", "/api/reports", "/api/reported", "/api/export", "/api/link"):
-            answer = await client.get(path, headers=headers)
+            answer = await client.request("POST" if path == "/api/drives" else "GET", path, headers=headers)
             body: dict[str, Any] = await answer.json()
             assert (answer.status, list(body)) == (401, ["error"])
 
@@ -161,26 +179,32 @@ async def test_who_left_keeps_their_drives_and_sees_no_organization_figures(buil
     _, ana = furnish(building)
     building.office(members.leave, by=ana, at=building.office.later(days=1))
     me = await building.ask("/api/me", ana)
-    assert (me["is_member"], len((await building.ask("/api/drives", ana))["drives"])) == (False, 8)
+    assert (me["is_member"], len((await building.drives(ana))["drives"])) == (False, 8)
 
 
 async def test_questions_that_make_no_sense_get_a_sentence(building):
     _, ana = furnish(building)
-    for path, query in (
-        ("/api/drives", {"from": "yesterday"}),
-        ("/api/drives", {"from": "2026-12-31", "to": "2026-01-01"}),
-        ("/api/drives", {"category": "nonsense"}),
-        ("/api/export", {"form": "exe"}),
-        ("/api/export", {"scope": "own", "form": "payroll"}),
+    for fields in (
+        {"from": "yesterday"},
+        {"from": "2026-12-31", "to": "2026-01-01"},
+        {"category": "nonsense"},
     ):
-        answer = await building.ask(path, ana, 400, **query)
-        assert answer["error"].endswith(".")
-    assert len((await building.ask("/api/drives", ana, after="'; DROP TABLE drives"))["drives"]) == 8
+        assert (await building.drives(ana, 400, **fields))["error"].endswith(".")
+    for query in ({"form": "exe"}, {"form": "payroll"}, {"scope": "reported", "form": "everything"}):
+        assert (await building.ask("/api/export", ana, 400, **query))["error"].endswith(".")
+    assert len((await building.drives(ana, after="'; DROP TABLE drives"))["drives"]) == 8
+
+
+async def test_a_body_that_is_no_question_asks_for_this_year(building):
+    _, ana = furnish(building)
+    for body in (b"", b"[]", b"null", b'{"from": 7, "words": ["x"]}', b"\xff", b"{"):
+        answer = await building.client.post("/api/drives", data=body, headers=building.token(ana))
+        assert (answer.status, len((await answer.json())["drives"])) == (200, 8)
 
 
 async def test_amounts_are_of_the_currency_the_person_is_paid_in(building):
     ada = building.office.set_up("Alf", country="GB", locale="en-GB", zone="Europe/London")
     building.office.log(ada, entry("10", parking=Money(250), category=Category.BUSINESS))
-    (drive,) = (await building.ask("/api/drives", ada))["drives"]
+    (drive,) = (await building.drives(ada))["drives"]
     assert (drive["working"], drive["total"]) == ("10 mi x 0.55", {"minor": 550 + 250, "currency": "GBP", "places": 2})
     assert drive["extras"]["currency"] == "GBP"

@@ -149,9 +149,9 @@ async def test_a_file_is_saved_and_a_refusal_is_said(local, context):
     page = await opened(context, local, "Ana Diaz")
     await page.get_by_role("tab", name="Files").click()
     async with page.expect_download() as started:
-        await page.get_by_role("button", name="Excel workbook").click()
+        await page.get_by_role("button", name="Everything about me").click()
     download = await started.value
-    assert download.suggested_filename == "mileage-own-2026-01-01-2026-12-31.xlsx"
+    assert download.suggested_filename == "mileage-own-2026-01-01-2026-12-31.zip"
     await page.get_by_role("button", name="PDF mileage log").click()
     assert "Some drives aren't complete" in await page.get_by_role("alert").inner_text()
 

@@ -1,27 +1,37 @@
 """Files: whole, safe, refused with a sentence, and through links with the roles of the moment."""
 
 import io
+import zipfile
 from datetime import date, timedelta
 
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from domain.reports import ReportSearch, ReportState
-from services import exports, organizations, reports
+from services import audit, exports, organizations, reports
 from tests.files.test_spreadsheets import read_csv
 from tests.office import entry
 from tests.web.building import furnish, set_rate
 
 DAYS = {"from": "2026-01-01", "to": "2026-12-31"}
+COMPLETE = {"from": "2026-01-01", "to": "2026-10-01"}
+"""Days of which every drive of Ana's is complete."""
 
 
-async def test_ones_own_csv_has_every_drive_complete_or_not(building):
+async def test_ones_own_csv_has_every_drive_of_the_days(building):
     _, ana = furnish(building)
-    status, content, headers = await building.fetch("/api/export", ana, **DAYS)
-    rows = read_csv(content)
-    assert (status, len(rows)) == (200, 9)
-    assert headers["Content-Disposition"] == 'attachment; filename="mileage-own-2026-01-01-2026-12-31.csv"'
+    status, content, headers = await building.fetch("/api/export", ana, **COMPLETE)
+    assert (status, len(read_csv(content))) == (200, 3)
+    assert headers["Content-Disposition"] == 'attachment; filename="mileage-own-2026-01-01-2026-10-01.csv"'
     assert (headers["Cache-Control"], headers["X-Content-Type-Options"]) == ("no-store", "nosniff")
+
+
+async def test_everything_comes_complete_or_not(building):
+    _, ana = furnish(building)
+    status, content, _ = await building.fetch("/api/export", ana, form="everything")
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        drives = read_csv(packed.read("drives.csv"))
+    assert (status, len(drives)) == (200, 9)
 
 
 async def test_ones_own_files_come_in_every_form(building):
@@ -75,7 +85,7 @@ async def test_the_payroll_file_holds_approved_drives_with_the_taxable_part(buil
     (number,) = building.office.log(ana, entry("100", building.office.today))
     key = building.report(ana, number)
     refused = await building.ask("/api/export", ada, 400, scope="reported", form="payroll", **DAYS)
-    assert "no drives in that period" in refused["error"]
+    assert "Nothing of that period is approved yet" in refused["error"]
     building.office(reports.approve, key, by=ada, at=building.office.later(minutes=1))
     _, content, _ = await building.fetch("/api/export", ada, scope="reported", form="payroll", **DAYS)
     told = dict(zip(*read_csv(content), strict=True))
@@ -91,10 +101,10 @@ async def test_who_is_no_administrator_gets_no_file_of_what_was_reported(buildin
 
 async def test_a_link_gives_the_file_without_a_token_until_it_ends(building):
     _, ana = furnish(building)
-    address = (await building.ask("/api/link", ana, form="csv", **DAYS))["address"]
+    address = (await building.ask("/api/link", ana, form="csv", **COMPLETE))["address"]
     assert "Ana" not in address
     status, content, _ = await building.fetch(address)
-    assert (status, len(read_csv(content))) == (200, 9)
+    assert (status, len(read_csv(content))) == (200, 3)
     building.office.at += timedelta(minutes=10)
     status, content, _ = await building.fetch(address)
     assert (status, content) == (410, b'{"error":"This link is no longer valid. Ask for a new one in Teams."}')
@@ -108,6 +118,21 @@ async def test_a_link_of_somebody_who_is_no_administrator_any_more_gives_nothing
     office(organizations.remove_administrator, ana.person, by=ada, at=office.later(minutes=1))
     status, content, _ = await building.fetch(address)
     assert (status, b"Only administrators" in content) == (400, True)
+
+
+async def test_a_file_of_what_was_reported_leaves_a_trace_and_ones_own_does_not(building):
+    ada, ana = furnish(building)
+    await building.fetch("/api/export", ada, scope="reported", **DAYS)
+    await building.fetch("/api/export", ana, **COMPLETE)
+    events = [event for _, event in building.office(audit.recent, by=ada) if event.action == "report.export"]
+    assert [(event.subject, event.after) for event in events] == [("csv", "2026-01-01 to 2026-12-31")]
+
+
+async def test_a_returned_report_is_in_no_file_since_its_drives_come_again(building):
+    ada, _ = furnish(building)
+    for form in ("csv", "mileiq"):
+        _, content, _ = await building.fetch("/api/export", ada, scope="reported", form=form, **DAYS)
+        assert content.decode().count("Acme") == 2
 
 
 async def test_a_forged_link_gives_nothing(building):

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from web.links import Form, Links, Scope, Wanted, key_from
+from domain.exports import Form, Scope, Wanted
+from web.links import Links, key_from
 
 AT = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 WANTED = Wanted(Scope.OWN, Form.PDF, date(2026, 1, 1), date(2026, 12, 31))

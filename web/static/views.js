@@ -8,6 +8,7 @@ const FORMS = {
   pdf: ["PDF mileage log", "Per vehicle and year, to sign"],
   mileiq: ["MileIQ-compatible CSV", "The form other products import"],
   payroll: ["Payroll file", "Approved drives, taxable part"],
+  everything: ["Everything about me", "ZIP: complete or not, of all years"],
 };
 
 function iso(date) {
@@ -82,7 +83,7 @@ export function myDrives(ask, me) {
     const turn = ++asked;
     try {
       const query = { ...choice.days(), category: category.value, words: words.value.trim() };
-      const found = await ask("/api/drives", query);
+      const found = await ask("/api/drives", {}, query);
       if (turn !== asked) return;
       list.replaceChildren(...filled(found, query));
       tell(found.drives.length ? `${count(found.drives.length)} shown` : "No drives found");
@@ -98,7 +99,7 @@ export function myDrives(ask, me) {
     async function next() {
       button.disabled = true;
       try {
-        const found = await ask("/api/drives", { ...query, after });
+        const found = await ask("/api/drives", {}, { ...query, after });
         const rows = [...drivesTable(found.drives, "").querySelectorAll("tbody tr")];
         table.querySelector("tbody").append(...rows);
         tell(`${count(rows.length)} more shown`);
@@ -115,6 +116,19 @@ export function myDrives(ask, me) {
       field("Place or purpose", words, { class: "field wide" })),
     list,
   ];
+}
+
+// The inside of a report, asked for when it is opened first.
+function fetched(ask, address, caption) {
+  const inside = { element: make("div", { class: "inside" }) };
+  inside.open = async () => {
+    inside.open = null;
+    try {
+      const full = await ask(address);
+      inside.element.replaceChildren(drivesTable(full.rows, caption, { withState: false }));
+    } catch (error) { inside.element.replaceChildren(failure(error)); }
+  };
+  return inside;
 }
 
 function reportItem(report, inside, title) {
@@ -135,10 +149,8 @@ export function whatTheySee(ask, me) {
   async function show() {
     try {
       const { visible } = await ask("/api/reports");
-      const drives = visible.reduce((sum, report) => sum + report.rows.length, 0);
-      const items = visible.map((report) => reportItem(report, {
-        element: make("div", { class: "inside" }, drivesTable(report.rows, "Drives in this report", { withState: false })),
-      }));
+      const drives = visible.reduce((sum, report) => sum + report.drives, 0);
+      const items = visible.map((report) => reportItem(report, fetched(ask, `/api/reports/${report.key}`, "Drives in this report")));
       place.replaceChildren(
         make("p", { class: "notice" }, drives
           ? `${who} sees exactly these ${count(drives)}, as they were when you reported them. It doesn’t see your other drives, how many there are, or when you last drove.`
@@ -168,9 +180,9 @@ function fileButtons(ask, identity, scope, forms, choice) {
 export function myFiles(ask, me, identity) {
   const choice = periodChoice(me.today, () => {});
   return [
-    make("p", { class: "notice" }, "All your drives, reported or not, as a file for you alone. The PDF log takes complete drives only."),
+    make("p", { class: "notice" }, "Your drives, reported or not, as a file for you alone. Drives that still lack something are named, so that you can complete them first."),
     make("div", { class: "filters" }, choice.fields),
-    fileButtons(ask, identity, "own", ["xlsx", "csv", "pdf", "mileiq"], choice),
+    fileButtons(ask, identity, "own", ["xlsx", "csv", "pdf", "mileiq", "everything"], choice),
   ];
 }
 
@@ -180,14 +192,7 @@ export function reportedToUs(ask, me, identity) {
   const state = make("select", { onchange: show }, make("option", { value: "" }, "All"),
     ["submitted", "approved", "paid", "returned"].map((name) => make("option", { value: name }, STATES[name])));
   function item(report) {
-    const inside = { element: make("div", { class: "inside" }) };
-    inside.open = async () => {
-      inside.open = null;
-      try {
-        const full = await ask(`/api/reported/${report.key}`);
-        inside.element.replaceChildren(drivesTable(full.rows, `Drives reported by ${report.person.name}`, { withState: false }));
-      } catch (error) { inside.element.replaceChildren(failure(error)); }
-    };
+    const inside = fetched(ask, `/api/reported/${report.key}`, `Drives reported by ${report.person.name}`);
     return reportItem(report, inside, report.person.name);
   }
   async function page(before) {
