@@ -1,5 +1,6 @@
 """WHAT WAS MEANT. text + today + locale + role → Frame(intent, slots, outcome). Pure."""
 
 from language.frames import Context, Frame, Intent, Outcome, Reason, Role
+from language.understanding import understand
 
-__all__ = ["Context", "Frame", "Intent", "Outcome", "Reason", "Role"]
+__all__ = ["Context", "Frame", "Intent", "Outcome", "Reason", "Role", "understand"]

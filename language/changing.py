@@ -1,0 +1,245 @@
+"""Changes to drives that are there: edit, delete, classify, submit; and what only looks: list, summary, export."""
+
+from decimal import Decimal
+
+from domain.categories import Category
+from language.categories import categories, is_only_denied
+from language.distances import Length, checked
+from language.drafts import Draft, mails, put_day, put_period, whens
+from language.frames import Context, Reason, Role
+from language.numbers import DIGITS, number
+from language.patterns import Pattern, Phrase
+from language.places import tidy
+from language.readings import Found, Kind, Reading
+from language.targets import PLURAL, Target, is_owned, target
+from language.telling import is_round_trip, put_distance, put_extras
+
+NEW_DATE = Pattern(r"\b(?:to|was|be|been|for|it's|actually|really|no|not|meant|mean|is|say|read|into|until|date|day|instead|were|as|make it|make that)[\s:,]+(?:on\s|the\s)*$")
+BARE_CHANGE = Pattern(
+    rf"(?:\b(?:to|was|be|been|it's|actually|meant|mean|say|read|make (?:it|that)|is|sorry|no|not|distance|mileage|miles|just|really|correction)[\s:,]+)(?P<value>{DIGITS})(?=\s*(?:$|[.,!;)]|not\b|instead\b|rather\b|please\b|each\b|round\b|in total\b|total\b|and\b))|^\W*(?P<only>{DIGITS})\W*$|^(?P<first>{DIGITS})(?=[\s,]+not\b)"
+)
+RELATIVE = Phrase(r"\b(?:by|another|an extra|extra) (?:DIST|NUM)|\bDIST (?:more|less|extra|longer|shorter|too (?:much|many|few))\b|^(?:add|increase|reduce|subtract|take|deduct|bump|knock)\b(?: \S+){0,2} DIST (?:to|from|off|on)\b|\bdouble\b|\bhalve\b|\bhalf\b")
+NEW_PLACE = Pattern(r"\b(?P<what>destination|purpose|origin|start(?:ing point)?|end(?:ing point)?|reason)\b(?:[^,.;\ue000-\ue0ff]{0,40}?)\s(?:to|was|is|should be|should have been|as|=|:)\s(?P<new>[^,.;\n\ue000-\ue0ff]{2,80})")
+MORE = Phrase(r"\b(?:and|&|,) (?:DATE|PERIOD|REF)")
+
+
+def new_dates(reading: Reading) -> tuple[list[Found], list[Found]]:
+    """The dates that say which drive, and those that are the new day."""
+    which, new = [], []
+    for found in reading.all(Kind.DATE, Kind.PERIOD):
+        head = reading.masked[max(0, found.start - 20) : found.start]
+        is_new = NEW_DATE.search(head) is not None and not is_owned(reading, found)
+        (new if is_new else which).append(found)
+    return which, new
+
+
+def edit(reading: Reading) -> Draft:
+    """Which drive, and what is new about it."""
+    draft, gist = Draft(), reading.gist()
+    which, new = new_dates(reading)
+    found = target(reading, gist, which)
+    if not new and which and reading.context is Context.AFTER_LOG and not any(is_owned(reading, each) for each in which):
+        which, new, found.dates = [], which, []
+    _put_change(draft, reading, gist)
+    _put_new_day(draft, reading, which, new)
+    _put_target(draft, found, reading)
+    _put_new_place(draft, reading)
+    if not draft.doubts and not _changes(draft):
+        draft.ask(Reason.MISSING_CHANGE)
+    return draft
+
+
+TARGETS = frozenset({"date", "date_from", "date_to", "target", "target_destination", "number", "unit"})
+
+
+def _changes(draft: Draft) -> set[str]:
+    return set(draft.slots) - TARGETS
+
+
+def _put_change(draft: Draft, reading: Reading, gist: str) -> None:
+    lengths = [found.value for found in reading.all(Kind.DISTANCE)]
+    length = _from_to(reading) or (lengths[-1] if lengths else _bare(reading))
+    if RELATIVE.search(gist):
+        draft.ask(Reason.AMBIGUOUS_NUMBER)
+    elif length is not None:
+        put_distance(draft, length, reading.locale)
+    put_extras(draft, reading)
+    if is_round_trip(gist):
+        draft.put("round_trip", value=True)
+    named = categories(gist)
+    if len(named) == 1 and reading.context is Context.AFTER_LOG:
+        draft.put("category", named[0])
+
+
+def _from_to(reading: Reading) -> Length | None:
+    """"From 12 to 14 miles" says the new distance, not a spread."""
+    for found in reading.all(Kind.DISTANCE):
+        length: Length = found.value
+        if len(length.choices) > 1 and reading.text[max(0, found.start - 5) : found.start].lower() == "from ":
+            new = Decimal(length.choices[-1])
+            return Length(new, length.unit, checked(new))
+    return None
+
+
+def _bare(reading: Reading) -> Length | None:
+    match = BARE_CHANGE.search(reading.masked)
+    if match is None or reading.all(Kind.EXTRA):
+        return None
+    found = number(match["value"] or match["only"] or match["first"], locale=reading.locale)
+    return Length(found.value, None, Reason.NONE, found.readings)
+
+
+def _put_new_day(draft: Draft, reading: Reading, which: list[Found], new: list[Found]) -> None:
+    if not new and len(which) == 1 and not which[0].value.is_day and reading.text[which[0].start : which[0].end].lower().startswith("from"):
+        return
+    days = list(dict.fromkeys(found.value for found in new))
+    if len(days) > 1:
+        draft.ask(Reason.AMBIGUOUS_DATE, *(when.start for when in days if when.start))
+    elif days:
+        put_day(draft, days[0], reading.today, "new_date")
+
+
+def _put_target(draft: Draft, found: Target, reading: Reading) -> None:
+    numbers = reading.all(Kind.NUMBERED)
+    draft.put("target", found.which)
+    if len(numbers) == 1:
+        draft.put("number", numbers[0].value)
+    draft.put("target_destination", found.place)
+    days = list(dict.fromkeys(found.whens))
+    if len(days) > 1 or found.which in ("several", "all"):
+        draft.ask(Reason.MISSING_TARGET, *(when.start for when in days if when.start))
+    elif days:
+        put_day(draft, days[0], reading.today)
+    elif not found.is_named() and reading.context not in (Context.AFTER_LOG, Context.DURING_LOG):
+        draft.ask(Reason.MISSING_TARGET)
+
+
+def _put_new_place(draft: Draft, reading: Reading) -> None:
+    match = NEW_PLACE.search(reading.masked)
+    if match is not None:
+        what = {"d": "destination", "e": "destination", "p": "purpose", "r": "purpose"}.get(match["what"][0].lower(), "origin")
+        draft.put(what, tidy(reading.script.typed(match.start("new"), match.end("new"))))
+    elif reading.context is Context.AFTER_LOG:
+        from_words = AFTER_LOG_PLACE.search(reading.masked)
+        if from_words and not reading.all(Kind.DATE):
+            name = "purpose" if from_words[1].lower() == "for" else {"to": "destination", "from": "origin"}[from_words[1].lower()]
+            draft.put(name, tidy(reading.script.typed(from_words.start(2), from_words.end(2))))
+
+
+AFTER_LOG_PLACE = Pattern(r"(?:^|\b(?:no|it was|was|sorry|actually|meant|is|drove|went|make (?:it|that)|and)[\s,]+)(to|from|for)\s(?!be\b)([^,.;\n\ue000-\ue0ff]{2,80}?)(?=\s+(?:not|instead|rather)\b|[,.;\n\ue000-\ue0ff]|$)")
+
+
+def delete(reading: Reading) -> Draft:
+    """Which drive; several at once are asked about."""
+    draft, gist = Draft(), reading.gist()
+    dates = reading.all(Kind.DATE, Kind.PERIOD)
+    found = target(reading, gist, dates)
+    draft.put("target", found.which)
+    draft.put("target_destination", found.place)
+    if len(reading.all(Kind.NUMBERED)) == 1:
+        draft.put("number", reading.all(Kind.NUMBERED)[0].value)
+    is_bulk = found.which in ("all", "several") or len(dates) > 1 or (PLURAL.search(gist) and found.which in ("", "last"))
+    for when in found.whens[:1]:
+        put_period(draft, when)
+        is_bulk = is_bulk or not when.is_day
+        if when.reason is not Reason.NONE and when.start is not None:
+            draft.ask(when.reason, *when.choices)
+    if is_bulk:
+        draft.ask(Reason.BULK_DELETE)
+    elif not found.is_named() and reading.context is not Context.AFTER_LOG:
+        draft.ask(Reason.MISSING_TARGET)
+    elif not found.is_named() and reading.all(Kind.DISTANCE):
+        draft.ask(Reason.MISSING_TARGET)
+    return draft
+
+
+def classify(reading: Reading) -> Draft:
+    """Which drives, and their category."""
+    draft, gist = Draft(), reading.gist()
+    named = categories(gist)
+    found = target(reading, gist, reading.all(Kind.DATE, Kind.PERIOD))
+    draft.put("target", found.which)
+    draft.put("target_destination", _unlike_category(found.place))
+    if len(reading.all(Kind.NUMBERED)) == 1:
+        draft.put("number", reading.all(Kind.NUMBERED)[0].value)
+    for when in found.whens[:1]:
+        put_period(draft, when)
+        if when.reason is not Reason.NONE and when.start is not None:
+            draft.ask(when.reason, *when.choices)
+    if len(named) == 1 and not is_only_denied(gist):
+        draft.put("category", named[0])
+    else:
+        draft.ask(Reason.MISSING_CATEGORY, *(named or list(Category)[:-1]))
+    if len(found.dates) > 1 or found.which == "several":
+        draft.ask(Reason.MISSING_TARGET)
+    if not found.is_named() and reading.context is not Context.AFTER_LOG:
+        draft.ask(Reason.MISSING_TARGET)
+    return draft
+
+
+def _unlike_category(place: str) -> str:
+    return "" if place.lower() in set(Category) or categories(f"as {place.lower()}") else place
+
+
+def submit(reading: Reading) -> Draft:
+    """Which drives go in."""
+    draft = look(reading)
+    gist = reading.gist()
+    found = target(reading, gist, [])
+    draft.put("target", found.which)
+    for when in whens(reading):
+        if when.start is not None and when.start > reading.today:
+            draft.ask(Reason.FUTURE_DATE)
+        if when.reason is not Reason.NONE and when.start is not None:
+            draft.ask(when.reason, *when.choices)
+    if reading.all(Kind.DISTANCE):
+        draft.ask(Reason.MISSING_TARGET)
+    return draft
+
+
+LAST_FEW = Phrase(r"\b(?:last|latest|recent|past) (?:NUM|[0-9]{1,3}) (?:drives|trips|journeys|entries)\b")
+
+
+def look(reading: Reading) -> Draft:
+    """What to look at: a day or period, a category, a place, a number."""
+    draft, gist = Draft(), reading.gist()
+    days = list(dict.fromkeys(whens(reading)))
+    if len(days) > 1:
+        draft.ask(Reason.AMBIGUOUS_DATE, *(when.start for when in days if when.start))
+    elif days:
+        put_period(draft, days[0])
+    named = categories(gist)
+    if len(named) == 1:
+        draft.put("category", named[0])
+    if len(reading.all(Kind.NUMBERED)) == 1:
+        draft.put("number", reading.all(Kind.NUMBERED)[0].value)
+    match = TO_PLACE.search(reading.masked)
+    if match:
+        draft.put("target_destination", tidy(reading.script.typed(match.start("place"), match.end("place"))))
+    return draft
+
+
+TO_PLACE = Pattern(r"\b(?:drives?|trips?|journeys?|runs?|miles|mileage|drive|drove|driven|go|been)\s(?:i\s\w+\s)?(?:to|towards)\s(?P<place>(?!my\b|me\b|the\b\s(?:boss|manager|office manager)|approve\b|submit\b|date\b|be\b|review\b|finance\b|payroll\b|accounting\b|hr\b)[^,.;:!?\n\ue000-\ue0ff]{2,60}?)(?=\s+(?:in|on|for|during|last|this|from|between|since|as|and|please|i|did|have|are|were|was)\b|\s*[,.;:!?\n\ue000-\ue0ff]|\s*$)")
+FORMATS = {"csv": "csv", "xlsx": "xlsx", "xls": "xlsx", "excel": "xlsx", "spreadsheet": "xlsx", "pdf": "pdf", "mileiq": "mileiq"}
+FORMAT = Phrase(r"\b(csv|xlsx?|excel|spreadsheet|pdf|mileiq)\b")
+EVERYBODY = Phrase(r"\b(?:everyone|everybody|all (?:the )?(?:members|drivers|employees|staff|users|people)|(?:the |our |whole |entire )+(?:team|company|org\w*|staff|department)(?:'s)?|team'?s?|company[- ]wide|employees'?|drivers'|members'?|colleagues?'?s?|coworkers?'?s?|other (?:people|drivers|employees)(?:'s)?|payroll)\b")
+REPORTED = Phrase(r"\b(?:reported|submitted|approved|paid|payroll)\b")
+
+
+def export(reading: Reading) -> Draft:
+    """What to export, in which format, whose."""
+    draft, gist = look(reading), reading.gist()
+    draft.slots.pop("number", None)
+    wanted = FORMAT.search(gist)
+    if wanted:
+        draft.put("format", FORMATS[wanted[1]])
+    draft.put("emails", mails(reading))
+    whose = bool(mails(reading)) or EVERYBODY.search(gist) is not None
+    if whose and reading.role is Role.EMPLOYEE:
+        draft.refuse(Reason.FOR_ADMINISTRATORS)
+    elif mails(reading) and not REPORTED.search(gist):
+        draft.ask(Reason.SOMEBODY_ELSE)
+    for when in whens(reading):
+        if when.start is not None and when.start > reading.today:
+            draft.ask(Reason.FUTURE_DATE)
+    return draft

@@ -1,0 +1,198 @@
+"""Dates: days and periods as people write them, found in a text and masked."""
+
+from collections.abc import Callable
+from datetime import date
+from re import Match
+
+from language import periods, stretches
+from language.days import (
+    DAY,
+    DAYS_IN_WEEK,
+    MONTHS,
+    WEEK,
+    WEEKDAYS,
+    When,
+    dated,
+    day,
+    full_year,
+    of_month,
+    real,
+    unclear,
+    weekday,
+)
+from language.frames import Reason
+from language.patterns import Pattern
+from language.readings import Kind, Reading
+
+Reader = Callable[[Match[str], date, str], When | None]
+
+NTH = r"(?:the\s+)?([0-9]{1,2})(?:\s?(?:st|nd|rd|th))?"
+YEAR = r"(?:,?\s+(?:of\s+)?((?:19|20)[0-9]{2}|'[0-9]{2})(?![0-9.,]*[0-9]|\s*(?:mi|km|m\b)))"
+OWNED = r"(?:'s|'|s(?=\s+(?:%DRIVES%)\b))?(?![\w])"
+PART = r"(?:\s+(?:morning|afternoon|evening|night|lunch ?time|am|pm))?"
+SLASHED = Pattern(r"(?<![0-9./$-])([0-9]{1,2})/([0-9]{1,2})(?![0-9/]|\.[0-9])")
+DOTTED = Pattern(r"(?:(?<=on )|(?<=am )|(?<=vom ))([0-9]{1,2})\.([0-9]{1,2})\.?(?![0-9])|(?<![0-9.,])([0-9]{1,2})\.([0-9]{1,2})\.(?![0-9])")
+SHORT_WEEKDAY = frozenset(("sat", "sun", "wed", "mon", "fri"))
+AT_EDGE = Pattern(r"(?:^|[\n,;:.(\u2013-]\s?|\b(?:on|last|this|next|since|for|from|past|and|till|until|through|to|or|was|of|coming|between)\s)$")
+BEFORE_END = Pattern(r"\s*(?:$|[,;:.)\n!?-]|'s|[\ue000-\ue0ff]|(?:was|to|and|at|from|for|[0-9]|drive|trip)\b)")
+VERBAL_MAY = Pattern(r"\s+(?:i|we|you|be|have|not|need|want|the|as|well)\b")
+MONTH_BEFORE = Pattern(r"(?:\b(?:in|for|during|of|last|this|since|until|till|from|through|to|my|submit|export|all|and|between|report|log|until|end|early|late|mid|by|before|after|next|starting|a|vs|than|month)|[0-9](?:st|nd|rd|th)?|-|[,(])\s?$")
+
+
+def find_dates(reading: Reading) -> None:
+    """Find and mask every day and period of the text."""
+    for pattern, read in READERS:
+        for match in list(pattern.each(reading.masked)):
+            when = read(match, reading.today, reading.locale)
+            if when is not None:
+                reading.mark(match.start(), match.end(), Kind.DATE if when.is_day else Kind.PERIOD, when)
+    stretches.join(reading)
+
+
+def _iso(match: Match[str], _today: date, _locale: str) -> When:
+    value = real(int(match[1]), int(match[2]), int(match[3]))
+    return day(value) if value else unclear(Reason.IMPOSSIBLE_DATE)
+
+
+def in_order(first: int, second: int, year: int | None, today: date, locale: str) -> When:
+    """Two numbers of a date: the locale decides which is the month; en-CA and what cannot be are asked about."""
+    us, others = dated(first, second, year, today), dated(second, first, year, today)
+    if locale.lower() == "en-us":
+        chosen, other = us, others
+    else:
+        chosen, other = others, us
+    if Reason.IMPOSSIBLE_DATE is chosen.reason:
+        return unclear(Reason.IMPOSSIBLE_DATE, *([other.start] if other.start else other.choices))
+    is_open = locale.lower() in ("en-ca", "fr-ca") and first != second and other.reason is not Reason.IMPOSSIBLE_DATE
+    if is_open:
+        return unclear(Reason.AMBIGUOUS_DATE, *(each.start for each in (others, us) if each.start))
+    return chosen
+
+
+def _with_year(match: Match[str], today: date, locale: str) -> When:
+    order = "de" if match[2] == "." and not locale.lower().startswith("en-us") else locale
+    found = in_order(int(match[1]), int(match[3]), full_year(match[4]), today, order)
+    if found.reason is Reason.IMPOSSIBLE_DATE and len(found.choices) == 1:
+        return day(found.choices[0])  # 25/12/2025 can only be one day, whatever the locale
+    return found
+
+
+def _slashed(match: Match[str], today: date, locale: str) -> When:
+    return in_order(int(match[1]), int(match[2]), None, today, locale)
+
+
+def _dotted(match: Match[str], today: date, _locale: str) -> When:
+    return dated(int(match[2] or match[4]), int(match[1] or match[3]), None, today)
+
+
+def _month_day(match: Match[str], today: date, _locale: str) -> When | None:
+    if match[1][:3].lower() == "may" and match[1].islower() and VERBAL_MAY.match(match.string, match.end(1)):
+        return None
+    return dated(MONTHS[match[1][:3].lower()], int(match[2]), _year(match[3]), today)
+
+
+def _day_month(match: Match[str], today: date, _locale: str) -> When:
+    return dated(MONTHS[match[2][:3].lower()], int(match[1]), _year(match[3]), today)
+
+
+def _year(text: str | None) -> int | None:
+    return None if text is None else full_year(text)
+
+
+def _of_month(match: Match[str], today: date, _locale: str) -> When:
+    number = int(match[1] or match[4])
+    word = (match[2] or match[3] or "this").lower()
+    return of_month(number, today, months_ago={"last": 1, "previous": 1, "this": 0}.get(word, 0))
+
+
+def _nth(match: Match[str], today: date, _locale: str) -> When:
+    return of_month(int(match[1]), today)
+
+
+RELATIVE = {"today": 0, "tonight": 0, "yesterday": 1, "tomorrow": -1}
+
+
+def _relative(match: Match[str], today: date, _locale: str) -> When:
+    words = match[0].lower()
+    if "before yesterday" in words:
+        return day(today - 2 * DAY)
+    if "after tomorrow" in words:
+        return day(today + 2 * DAY)
+    for word, back in RELATIVE.items():
+        if word in words:
+            return day(today - back * DAY)
+    return day(today - DAY if "last night" in words or "last evening" in words else today)
+
+
+def _ago(match: Match[str], today: date, _locale: str) -> When | None:
+    words, unit = match[1].lower(), match[2].lower()
+    if words in ("a few", "few", "a couple of", "a couple", "couple of", "several", "some", "couple"):
+        return unclear(Reason.VAGUE_DATE)
+    count = int(words) if words.isdigit() else 1
+    if count > 2 * 366:
+        return unclear(Reason.VAGUE_DATE)
+    if unit.startswith("month"):
+        first = of_month(today.day, today, months_ago=count)
+        return first if first.start else unclear(Reason.VAGUE_DATE)
+    step = {"day": DAY, "week": WEEK, "fortnight": 2 * WEEK}[unit.rstrip("s")]
+    return day(today - count * step)
+
+
+def _weekday(match: Match[str], today: date, _locale: str) -> When | None:
+    before, name, plural, after = (match["before"] or "").lower(), match["name"].lower(), match["plural"], match["after"]
+    if not _is_weekday(match, before, name, after):
+        return None
+    number = WEEKDAYS[name[:3]]
+    if plural or "every" in before or "each" in before or "most" in before:
+        return unclear(Reason.VAGUE_DATE)
+    return _which_weekday(number, before, (after or "").lower(), today)
+
+
+def _which_weekday(number: int, before: str, after: str, today: date) -> When:
+    if "before last" in after:
+        return day(weekday(number, today, before_today=True) - WEEK)
+    if "last week" in before or "last week" in after or "week before" in before or "previous week" in after:
+        weeks = 2 if "week before last" in before + after else 1
+        return day(today - DAY * today.weekday() - weeks * WEEK + number * DAY)
+    if "week" in after and "this week" not in after:
+        return day(weekday(number, today) + 2 * WEEK)
+    this_week = today + DAY * (number - today.weekday())
+    if "this week" in after or "this week" in before:
+        return day(this_week)
+    if "next" in before or "coming" in before or "next" in after:
+        return day(weekday(number, today) + WEEK)
+    if before.startswith("this") and "past" not in before:
+        return day(this_week)
+    return day(weekday(number, today, before_today="last" in before or "past" in before or "previous" in before))
+
+
+def _is_weekday(match: Match[str], before: str, name: str, after: str | None) -> bool:
+    """Whether "sat", "sun", "wed", "mon" and "fri" stand where a day stands (not "sat in traffic")."""
+    if name not in SHORT_WEEKDAY or before or after:
+        return True
+    head, tail = match.string[: match.start("name")], match.end("name")
+    return bool(AT_EDGE.search(head[-12:])) or bool(BEFORE_END.match(match.string, tail))
+
+
+READERS: list[tuple[Pattern, Reader]] = [
+    (Pattern(r"(?<![0-9.])((?:19|20)[0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:T[0-9:.]{4,12}Z?)?(?![0-9])"), _iso),
+    (Pattern(r"(?<![0-9./-])([0-9]{1,2})([/.-])([0-9]{1,2})\2((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9])"), _with_year),
+    *periods.SPANS,
+    (Pattern(rf"\b{NTH}\s+of\s+(?:(last|this|previous|the)\s+)?month\b|\b(last|this)\s+month\s+on\s+{NTH}(?![0-9])"), _of_month),
+    (Pattern(rf"\b{NTH}[.\s-]?\s?(?:of\s+)?(%MONTH%)\b\.?{YEAR}?{OWNED}"), _day_month),
+    (Pattern(rf"\b(%MONTH%)\.?[\s-]\s?{NTH}(?![0-9/:]|[.,][0-9]|\s*%UNIT%\b){YEAR}?{OWNED}"), _month_day),
+    (Pattern(rf"\b(?:the\s+)?(?:day\s+)?(?:before\s+)?yesterday(?:'s|s\b)?{PART}\b|\b(?:earlier\s+)?today(?:'s|s\b)?{PART}\b"
+             r"|\bthis\s+(?:morning|afternoon|evening|arvo)(?:'s)?\b|\b(?:the\s+)?day\s+after\s+tomorrow(?:'s)?\b"
+             rf"|\b(?:tonight|tomorrow|last\s+(?:night|evening)|earlier\s+on|just\s+now)(?:'s)?{PART}\b"), _relative),
+    (Pattern(r"\b([0-9]{1,3}|an?|a\s+few|few|(?:a\s+)?couple(?:\s+of)?|several|some)\s+(days?|weeks?|fortnights?|months?)\s+(?:ago|back|earlier)\b"
+             r"(?:\s+today)?"), _ago),
+    (Pattern(rf"\b(?P<before>(?:the\s+)?(?:last\s+week(?:\s+on)?|this\s+week(?:\s+on)?|(?:the\s+)?week\s+before(?:\s+last)?(?:\s+on)?"
+             r"|this\s+past|this\s+coming|last|this|next|coming|past|previous|every|each|most)\s+)?"
+             r"(?P<name>%WEEKDAY%)(?!\w{2})(?:'s|(?P<plural>s)(?!\s+(?:%DRIVES%)\b)(?!\w)|s)?(?!\w|'[a-z])\.?"
+             r"(?P<after>\s+(?:(?:of\s+)?(?:last|this|next|previous|the\s+previous)\s+week(?:'s)?|week\b|gone\b|just\s+gone\b|before\s+last\b"
+             rf"|of\s+the\s+week\s+before\s+last|the\s+week\s+before\s+last))?{PART}"), _weekday),
+    *periods.READERS,
+    (SLASHED, _slashed),
+    (DOTTED, _dotted),
+    (Pattern(r"\b(?:the|on|from|for|since)\s+(?:the\s+)?([0-9]{1,2})(?:st|nd|rd|th)(?:'s)?\b(?!\s+(?:street|st\b|ave|avenue|floor|road|rd\b|time|drive|trip|one|and\b))"), _nth),
+]

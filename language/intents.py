@@ -1,0 +1,194 @@
+"""Intent: what somebody wants, decided on the gist; the first saying that fits wins, and the order is the rule."""
+
+from dataclasses import dataclass
+
+from language import sayings_drives, sayings_people, sayings_rates, sayings_talk
+from language.frames import Context, Intent
+from language.patterns import Phrase
+from language.readings import Kind, Reading
+
+LEAD = Phrase(r"^(?:(?:%POLITE%)\b[\s,!.:;?-]*)+")
+TRAIL = Phrase(r"(?:[\s,!.;-]+(?:please|pls|plz|thanks|thank you|cheers|thx|ta|for me|if you can|when you can|asap|now|right away|mate|will you|would you|ok|okay|bot|if possible|you legend|many thanks|immediately))+(?=[\s.!?]*$)")
+INJECTION = Phrase(
+    r"\b(?:ignore|disregard|forget|override|bypass|disable|skip)\b.{0,30}\b(?:previous|prior|above|earlier|all|your|the|any|system|safety|my)\b.{0,20}\b(?:instructions?|prompts?|rules?|guidelines|limits?|restrictions?|checks?|polic\w+|programming|directives?|orders)\b|\bsystem prompt\b|\b(?:reveal|print|show|dump|leak|tell me|output|repeat)\b.{0,25}\b(?:your|the system|hidden|internal)\b.{0,20}\b(?:prompt|instructions?|configuration|config|rules|secrets?|source|passwords?|tokens?|keys?|code|system)\b"
+    r"|\b(?:you are now|pretend (?:to be|you|that)|act as|roleplay|developer mode|jailbreak|dan mode|sudo|root access|god mode|admin mode)\b|<script|\bdrop table\b|\bselect \*|\bunion select\b|\b(?:delete|insert) (?:from|into) \w+|\bor 1 ?= ?1\b|\brm -rf\b|\bexec\(|\beval\(|\$\{|\{\{|\balert\(|\bsystem:|\bassistant:"
+)
+NOT_DRIVEN = Phrase(
+    r"\b(?:walk(?:ed|ing|s)?|ran|jog(?:ged|ging)?|cycl(?:ed|ing)|bik(?:ed|ing)|bicycled|biked|swam|swim|flew|flying|hik(?:ed|ing)|row(?:ed|ing)|sail(?:ed|ing)|skat(?:ed|ing)|skied|march(?:ed)|strolled|marathon|paddl(?:ed|ing)|kayak\w*|rollerblad\w*|scooted|crawled|teleport\w*|pedal+ed|hitchhiked"
+    r"|(?:by|took|on|caught|rode|riding|take|via|in) (?:the |a |an |my )?(?:train|bus|coach|plane|flight|tube|metro|subway|tram|taxi|cab|uber|lyft|bike|bicycle|foot|scooter|ferry|boat|horse|e-?bike|unicycle|skateboard|rail|air|public transport)|train ride|bus ride|bike ride|passenger in|rode (?:along|with|in .{0,20}'s car)|got a (?:lift|ride)|run with|went for a (?:run|walk|jog|swim|ride)|bike|treadmill)\b"
+)
+ON_WHEELS = Phrase(r"\b(?:drove|driv(?:en|ing)|by car|in my car|(?:drive|log|trip))\b")
+FUTURE = Phrase(
+    r"\b(?:will|'ll|gonna|going to|plan(?:ning|s)? (?:to|on)|intend(?:ing)? to|about to|hope to|hoping to|might|may|would|should|could|thinking (?:of|about)|have to|need to|scheduled to|supposed to|expect to|expecting to|i'm) (?:be )?(?:driv(?:e|ing)|go(?:ing)?|travel(?:l?ing)?|head(?:ing)?|mak(?:e|ing) (?:a|the) (?:trip|drive)|do(?:ing)? (?:a |about )?DIST|leav(?:e|ing)|visit(?:ing)?)\b(?!.{0,10}\b(?:have|log)\b)|\bnot (?:yet )?driven\b|\bupcoming (?:drive|trip)\b"
+)
+NEGATED = Phrase(r"^(?:i |we |you |pls |but )?(?:don't|do not|didn't|did not|never|won't|will not|haven't|have not|not|no longer|stop|shouldn't|can't|cannot|wasn't|weren't)\b|\bi (?:didn't|did not|haven't|never|couldn't|wasn't able to) (?:drive|driven|drove|go|make|log|actually|end up|travel)\b|\b(?:don't|do not) (?:log|record|add|track|save|submit|delete|report)\b")
+ASKED = Phrase(r"^(?:what|which|how|who|whom|whose|when|where|why|is|are|was|were|do|does|did|has|have|am|will|would|should|could|can|may)\b|\?\s*$")
+ASKING_TO_LOG = Phrase(r"^(?:%LOG%)\b.*(?:DIST|ODO)|^(?:DIST|DATE)\b(?!.*\b(?:pay|worth|rate|reimburse\w*|how much|get)\b).*|^(?:i |we )?(?:drove|did|went|travel\w+)\b")
+LOGGING = Phrase(
+    r"^(?:i |we |i've |we've )?(?:just |also |have )?(?:drove|driven|did|went|travel+ed|took|made|had|clocked|covered|motored|ran|racked|popped|headed|visited|returned|completed|finished)\b|^(?:%LOG%)\b|^(?:DIST|DATE|ODO|EXTRA|PERIOD|TIME)\b|\b(?:drove|driven)\b|^(?:to|from|round ?trip|return|office|home|business|personal|medical|charity|client|trip|drive|mileage|journey|new|a )\b"
+)
+TELLING = Phrase(
+    r"^(?:i |we |i've |we've )?(?:just |also |have |already )?(?:drove|driven|motored)\b(?! (?:me|him|her|them|us)\b)|^(?:log|record|add|track|enter|register|new|create|start|save|book|note|put in|input|claim|make|i forgot to log|need to log|forgot to log)\b(?: \S+){0,4}? (?:drive|trip|journey|mileage|miles|ride|run|entry|drives|trips|kms?|kilomet\w+|round ?trip|DATE)\b(?!.{0,40}\b(?:purpose|as (?:%CATEGORY%))\b)|^(?:a |an |another |one )?(?:drive|trip|journey|mileage|round trip) (?:to|from|DATE)\b|^(?:i )?went (?:to|from|out|over)\b.{2,}|^i (?:made|took|did|had) (?:a |an |another )?(?:\S+ )?(?:drive|trip|journey|run|round trip)\b|^(?:log|track|record|log it|log one|log something)\W*$|^log (?:it|this|one|that|my|the|a)\b(?!.{0,20}\b(?:as|summary)\b)"
+)
+COMPOUND = Phrase(r"(?:[.;,]|\band|\bthen|\balso|&)\s(?:then |also |please |can you |could you )*(?:delete|remove|erase|submit|invite|approve|export|rescind|make me|set (?:the|my|our)|raise|change|promote|send|sign me|cancel|show|list|increase|email|mark|clear|wipe|grant|give|reveal|update|drop|pay|reimburse|ignore|transfer|add (?:MAIL|an? admin))\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """The gist of a message: ``all`` of it, and its ``core`` without greeting and thanks."""
+
+    all: str
+    core: str
+
+    def has(self, *words: str) -> bool:
+        """Whether something of a kind was found."""
+        return any(word in self.all for word in words)
+
+
+def gist_of(reading: Reading) -> Gist:
+    """The gist of a reading."""
+    whole = reading.gist()
+    core = TRAIL.without(LEAD.without(whole, ""), "").strip()
+    return Gist(whole, core or whole)
+
+
+def intent_of(reading: Reading, gist: Gist) -> Intent:
+    """What somebody wants."""
+    for decide in (_said_alone, _in_context, _guarded, _talk_of_self, _of_drives_told, _of_people, _of_rates, _of_drives, _of_rest):
+        intent = decide(reading, gist)
+        if intent is not None:
+            return intent
+    return Intent.UNKNOWN
+
+
+def first_fitting(rules: tuple[tuple[Intent, Phrase], ...], *texts: str) -> Intent | None:
+    """The intent of the first saying that is found in a text."""
+    return next((intent for intent, phrase in rules if any(phrase.search(text) for text in texts)), None)
+
+
+def _said_alone(reading: Reading, gist: Gist) -> Intent | None:
+    if reading.all(Kind.DISTANCE, Kind.MAIL, Kind.EXTRA):
+        return None
+    return first_fitting(sayings_talk.WHOLE, gist.all, gist.core)
+
+
+CORRECTING = Phrase(
+    r"^(?:(?:no|nope|nah|sorry|oops|whoops|wait|actually|hmm|oh|hang on|hold on|correction|ah|argh|damn|ok|and|but|also)[\s,.!:-]*)+(?=.)|^(?:i meant|i mean|make (?:it|that)|it(?:'s| was| is| should)|that(?:'s| was| is| should)|should(?:'ve| have)? (?:be|been)|not (?:DIST|DATE|NUM)|change (?:it|that|the)|was|they were|the (?:distance|date|purpose|parking|destination|toll)|set (?:it|that)|correct (?:it|that)|fix (?:it|that)|update (?:it|that)|edit (?:it|that)|(?:parking|tolls?) (?:was|were)|forgot|there was also|i also paid|plus (?:EXTRA|MONEY)|add (?:EXTRA|MONEY))\b"
+)
+ONLY_FOUND = Phrase(r"^(?:(?:DIST|DATE|EXTRA|MONEY|TIME|it was|was|on|actually|no|not|sorry|and|back|with|plus|round trip|roundtrip|there|return|each way|both ways|in total|total|one way|two way|instead|rather|a|also|,|\.|!|-|add)\s*)+$")
+FOLLOWS_ESTIMATE = Phrase(r"^(?:and|what about|how about|what if|or|then|ok and|for|if it(?:'s| was| were)|make (?:it|that))?\s*(?:for |it was |if it was )?(?:DIST|NUM)\W*(?:instead|then|\?)*\s*$")
+TAKE_BACK = Phrase(r"^(?:delete|remove|erase|undo|scrap|scratch|cancel|bin|drop|discard|trash)(?: (?:that|it|this|that one|the last one|last|the drive|that drive|that trip|this drive|this one))*\W*$|^that (?:was a mistake|was wrong|shouldn't be there|isn't mine|never happened)\W*$")
+GO_ON = Phrase(r"^(?:submit|report|send in|send|turn in|hand in) (?:it|that|this|those|them|these|that one|this one)\W*$")
+
+
+def _in_context(reading: Reading, gist: Gist) -> Intent | None:
+    after_log = reading.context is Context.AFTER_LOG
+    if after_log and TAKE_BACK.match(gist.core):
+        return Intent.DELETE_DRIVE
+    if after_log and GO_ON.match(gist.core):
+        return Intent.SUBMIT_DRIVES
+    if after_log and (CORRECTING.match(gist.all) or ONLY_FOUND.match(gist.all)) and not _is_question(gist):
+        return Intent.CLASSIFY_DRIVE if sayings_drives.CLASSIFY.search(gist.core) and not gist.has("DIST", "DATE") else Intent.EDIT_DRIVE
+    if reading.context is Context.AFTER_ESTIMATE and FOLLOWS_ESTIMATE.match(gist.all):
+        return Intent.REIMBURSEMENT_ESTIMATE
+    if reading.context is Context.DURING_LOG and (ONLY_FOUND.match(gist.all) or CORRECTING.match(gist.all)):
+        return Intent.LOG_DRIVE
+    return None
+
+
+def _is_question(gist: Gist) -> bool:
+    return gist.core.endswith("?") or ASKED.match(gist.core) is not None
+
+
+def _guarded(_reading: Reading, gist: Gist) -> Intent | None:
+    if INJECTION.search(gist.all) and not gist.has("DIST", "MAIL") and not first_fitting(sayings_rates.RULES[1:2], gist.all):
+        return Intent.UNKNOWN
+    if NOT_DRIVEN.search(gist.all) and gist.has("DIST") and not ON_WHEELS.search(gist.all):
+        return Intent.UNKNOWN
+    return None
+
+
+def _talk_of_self(reading: Reading, gist: Gist) -> Intent | None:
+    """Leaving, being forgotten, summaries: before "remove" and "stop" could mean drives or members."""
+    if reading.all(Kind.MAIL, Kind.DISTANCE):
+        return None
+    if sayings_talk.LEAVE.search(gist.core) and not sayings_talk.HELP.search(gist.core):
+        return Intent.LEAVE_ORG
+    return first_fitting(sayings_talk.SETTINGS[:4], gist.core)
+
+
+def _of_drives_told(_reading: Reading, gist: Gist) -> Intent | None:
+    if not gist.has("DIST", "ODO"):
+        return None
+    if sayings_rates.ESTIMATE.search(gist.core):
+        return Intent.REIMBURSEMENT_ESTIMATE
+    first = first_fitting(((Intent.CHANGE_RATE_REQUEST, sayings_rates.RULES[1][1]),), gist.core)
+    if first:
+        return first
+    is_edit = sayings_drives.EDIT.search(gist.core)
+    if is_edit:
+        return Intent.EDIT_DRIVE
+    if LOGGING.search(gist.core) and (not _is_question(gist) or ASKING_TO_LOG.match(gist.core)):
+        return Intent.LOG_DRIVE
+    return None
+
+
+def _of_people(reading: Reading, gist: Gist) -> Intent | None:
+    if TELLING.search(gist.core) and not reading.all(Kind.MAIL):
+        return None
+    if sayings_talk.HELP.match(gist.core) and not reading.all(Kind.MAIL):
+        return None
+    return first_fitting(sayings_people.RULES, gist.core)
+
+
+def _of_rates(reading: Reading, gist: Gist) -> Intent | None:
+    if sayings_rates.ESTIMATE.search(gist.core):
+        return Intent.REIMBURSEMENT_ESTIMATE
+    found = first_fitting(sayings_rates.RULES, gist.core)
+    if found:
+        return found
+    if sayings_rates.QUESTION.search(gist.core):
+        return Intent.RATE_QUESTION
+    del reading
+    return None
+
+
+def _of_drives(reading: Reading, gist: Gist) -> Intent | None:
+    del reading
+    core = gist.core
+    if sayings_talk.PRIVACY.search(gist.all) and not re_own(gist.all):
+        return Intent.PRIVACY_QUESTION
+    if sayings_talk.HELP.match(core):
+        return Intent.HELP
+    return first_fitting(
+        (
+            *sayings_drives.EXTRA_RULES,
+            (Intent.DELETE_DRIVE, sayings_drives.DELETE),
+            (Intent.CLASSIFY_DRIVE, sayings_drives.CLASSIFY),
+            *sayings_talk.SETTINGS,
+            (Intent.EDIT_DRIVE, sayings_drives.EDIT),
+            (Intent.EXPORT_DRIVES, sayings_drives.EXPORT) if False else (Intent.REPORT_EXPORT, sayings_drives.EXPORT),
+            (Intent.SUBMIT_DRIVES, sayings_drives.SUBMIT),
+            (Intent.SUMMARY, sayings_drives.SUMMARY),
+            (Intent.LIST_DRIVES, sayings_drives.LIST),
+        ),
+        core,
+    )
+
+
+OWN_SIGHT = Phrase(r"\b(?:can|could|may|let|want to|like to|need to|how (?:do|can|could)) (?:i|me|we)?\s?(?:see|view|check|look at|access|find|track|read)\b")
+
+
+def re_own(text: str) -> bool:
+    """Whether somebody only wants to see what is theirs."""
+    return OWN_SIGHT.search(text) is not None and "who" not in text
+
+
+def _of_rest(_reading: Reading, gist: Gist) -> Intent | None:
+    if TELLING.search(gist.core) and not _is_question(gist):
+        return Intent.LOG_DRIVE
+    if sayings_talk.HELP.search(gist.core):
+        return Intent.HELP
+    if gist.has("DIST") and not _is_question(gist) and not NEGATED.search(gist.core):
+        return Intent.LOG_DRIVE
+    return first_fitting(sayings_talk.WHOLE, gist.core)

@@ -1,0 +1,86 @@
+"""Judging: what the role, somebody else's name, the future or a second command forbids."""
+
+from language.changing import EVERYBODY
+from language.drafts import Draft
+from language.frames import Context, Intent, Reason, Role
+from language.intents import COMPOUND, FUTURE, INJECTION, NEGATED, NOT_DRIVEN, Gist
+from language.patterns import Pattern, Phrase
+from language.readings import Kind, Reading
+
+FOR_ADMINISTRATORS = frozenset(
+    {
+        Intent.INVITE, Intent.RESCIND, Intent.REMOVE_MEMBER, Intent.SET_RATE, Intent.LIST_MEMBERS, Intent.LIST_INVITATIONS,
+        Intent.REMIND, Intent.MAKE_ADMIN, Intent.REMOVE_ADMIN, Intent.JOIN_STATUS, Intent.RESEND, Intent.REINSTATE,
+        Intent.REPORTED, Intent.APPROVE_REPORT, Intent.RETURN_REPORT, Intent.MARK_PAID, Intent.CANCEL_RATE, Intent.AUDIT,
+        Intent.UNDELIVERED,
+    }
+)
+"""What only administrators may do; setting up an organization proves administration itself."""
+
+DRIVES = frozenset({Intent.LOG_DRIVE, Intent.EDIT_DRIVE, Intent.DELETE_DRIVE, Intent.CLASSIFY_DRIVE, Intent.SUBMIT_DRIVES, Intent.LIST_DRIVES, Intent.SUMMARY, Intent.REVIEW, Intent.REPORT_EXPORT})
+CHANGES = DRIVES - {Intent.LIST_DRIVES, Intent.SUMMARY, Intent.REVIEW}
+NAMES = (
+    "ana|anna|bob|rob|robert|sarah|sara|john|jon|jane|mike|michael|dave|david|tom|thomas|pat|patrick|rosa|ivan|maria|mary|james|jim|peter|paul|mark|steve|steven|stephen|chris"
+    "|lisa|laura|emma|emily|kate|katie|karen|susan|sue|linda|alice|alex|sam|joe|josh|dan|daniel|ben|matt|matthew|nick|andrew|andy|tim|kevin|brian|greg|jeff|eric|frank|george"
+    "|harry|jack|luke|max|oliver|simon|will|bill|ted|ed|fred|raj|priya|amit|ravi|anita|sanjay|wei|li|chen|yuki|omar|ali|fatima|ahmed|mohammed|carlos|jose|juan|pedro|luis|diego"
+    "|sofia|lucia|elena|hans|klaus|jan|piet|sophie|marie|pierre|jean|claire|julie|nina|olga|dana|lee|kim|jess|jessica|rachel|rebecca|becky|megan|nicole|amy|amanda|beth|carol|diane|helen|ian|neil|gary|keith"
+)
+OTHERS = Phrase(
+    r"\b(?:his|her|their|(?:my |the |our |a )(?:colleague|coworker|co-worker|boss|manager|wife|husband|friend|team ?mate|partner|brother|sister|son|daughter|assistant|supervisor|employees?|neighbou?r|team member|driver|mate|dad|mum|mom)s?(?:'s?)?|other (?:people|drivers|employees|members|users)(?:'s)?|someone(?: else)?(?:'s)?|somebody(?: else)?(?:'s)?|everyone(?:'s)?|everybody(?:'s)?|anyone(?: else)?(?:'s)?|(?:the |our |whole |entire )+(?:team|staff|company|department)(?:'s)?|all (?:the )?(?:employees|drivers|members|staff)'?|employees?'s?|coworkers?'?s?|colleagues'?|MAIL(?:'s)?)\s(?:\S+ ){0,3}?(?:drives?|trips?|journeys?|mileage|miles|totals?|logs?|weekend|personal|history|data|reports?|summary)\b"
+    r"|\b(?:drives?|trips?|journeys?|mileage|miles|log|summary|report|data|DIST)\b.{0,25}\b(?:of|by|for|from) (?:MAIL|(?:my |the |our )?(?:colleague|coworker|boss|manager|wife|husband|friend|team ?mate|assistant|everyone|everybody|whole team|entire team|the team|employees|somebody|someone|other people)s?)\b(?! (?:house|home|place|office)|'s)|\b(?:did|has|have|does|do|are|were|is|was) (?:MAIL|(?:my |the |our )?(?:colleague|coworker|boss|manager|wife|husband|friend|team ?mate|assistant|team|everyone|everybody|employees|others?|somebody|someone|he|she|they|people)s?)\b.{0,20}\b(?:drive[ns]?|drove|driving|log(?:ged)?|record(?:ed)?|go|gone|travel\w*|miles|submit\w*|earn\w*|make|claim\w*)\b|\bon behalf of\b"
+)
+TELLERS = Phrase(r"^(?:(?:my |the |our )(?:colleague|coworker|boss|manager|wife|husband|friend|team ?mate|brother|sister|son|daughter|assistant|partner|driver|dad|mum|mom)|he|she|they|someone|somebody) (?:just |also )?(?:drove|did|went|has driven)\b")
+NAMED = Pattern(
+    rf"\b(?:{NAMES})(?:'s|s')\s(?:\S+\s){{0,2}}?(?:drives?|trips?|journeys?|mileage|miles|totals?|logs?|history|data|reports?|summary|weekend|personal)\b"
+    rf"|\b(?:for|of|by|from)\s(?:{NAMES})(?:\s[A-Z]\w+)?(?=\s*(?:$|[.,;!?\ue000-\ue0ff]|to\b|from\b|please\b|on\b))|\b(?:did|has|does|is|was)\s(?:{NAMES})(?:\s[A-Z]\w+)?\s(?:\w+\s){{0,2}}?(?:drive|driven|log|logged|go|submit|earn|travel|claim|record)\w*|^(?:{NAMES})\s(?:drove|did|went|travel+ed)\b"
+)
+OWNED_BY_NAME = Pattern(r"(?-i:\b[A-Z][a-z]{1,20})(?:'s|s')\s(?:(?:last|personal|weekend|business|recent|unreported|private)\s){0,2}(?:drives|trips|journeys|mileage|miles|totals?|logs|history|data|weekend)\b")
+
+
+def judge(draft: Draft, intent: Intent, reading: Reading, gist: Gist) -> None:
+    """Note what forbids acting on a draft, whatever its slots say."""
+    if intent in FOR_ADMINISTRATORS and reading.role is Role.EMPLOYEE:
+        draft.refuse(Reason.FOR_ADMINISTRATORS)
+    if intent in DRIVES:
+        _judge_owner(draft, intent, reading, gist)
+    if intent is Intent.LOG_DRIVE:
+        _judge_telling(draft, reading, gist)
+    if intent in CHANGES:
+        _judge_command(draft, reading, gist)
+
+
+def _judge_owner(draft: Draft, intent: Intent, reading: Reading, gist: Gist) -> None:
+    is_export = intent is Intent.REPORT_EXPORT and reading.role is Role.ADMIN
+    if is_export:
+        return
+    is_named = NAMED.search(reading.masked) is not None
+    if intent in (Intent.LIST_DRIVES, Intent.SUMMARY, Intent.REPORT_EXPORT):
+        is_named = is_named or OWNED_BY_NAME.search(reading.masked) is not None or EVERYBODY.search(gist.all) is not None
+    if is_named or OTHERS.search(gist.all) or TELLERS.search(gist.core) or (intent is not Intent.SUBMIT_DRIVES and reading.all(Kind.MAIL)):
+        draft.refuse(Reason.SOMEBODY_ELSE)
+
+
+def _judge_telling(draft: Draft, reading: Reading, gist: Gist) -> None:
+    if FUTURE.search(gist.all):
+        draft.refuse(Reason.FUTURE_DATE)
+    if NOT_DRIVEN.search(gist.all) and reading.context is not Context.AFTER_LOG and MIXED.search(gist.all):
+        draft.ask(Reason.NOT_A_DRIVE)
+    if gist.core.endswith("?") and not POLITE_REQUEST.search(gist.all):
+        draft.ask(Reason.NOT_UNDERSTOOD)
+    if DAILY.search(gist.all):
+        draft.ask(Reason.VAGUE_DATE)
+
+
+MIXED = Phrase(r"\b(?:walked|cycled|biked|jogged|flew|rode|took the|by train|by bus|by bike|on foot)\b")
+POLITE_REQUEST = Phrase(r"\b(?:can|could|would|will) you\b|\bplease\b|\bcan i\b")
+DAILY = Phrase(r"\b(?:every ?day|each day|daily|a day|per day|every (?:morning|week|weekday|month)|each week|per week|a week|usually|normally|always|most days|weekly)\b(?! (?:meeting|review|stand|report|delivery|check|sync|sales|team|shop|catch))")
+
+
+def _judge_command(draft: Draft, reading: Reading, gist: Gist) -> None:
+    if NEGATED.search(gist.core) and reading.context is not Context.AFTER_LOG:
+        draft.ask(Reason.NOT_UNDERSTOOD)
+    if COMPOUND.search(gist.all) or (INJECTION.search(gist.all) and not DATABASE.search(gist.all)):
+        draft.ask(Reason.NOT_UNDERSTOOD)
+
+
+DATABASE = Phrase(r"\b(?:drop table|delete from|insert into|select \*|union select|or 1 ?= ?1)\b|<script|\balert\(")

@@ -1,0 +1,83 @@
+"""Find everything: one message in, one reading out, each thing found covered before the next is looked for."""
+
+from re import Match
+
+from language.corrections import correct
+from language.dates import find_dates
+from language.distances import Length, checked, find_distances
+from language.money import find_extras, find_money
+from language.numbers import DIGITS, digits_for_words, number
+from language.patterns import Pattern
+from language.readings import Kind, Reading
+from language.scripts import Script
+from language.spelling import repaired
+
+MAIL = Pattern(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<![.-])")
+NUMBERED = Pattern(r"(?<!\w)#\s?([0-9]{1,9})\b|\b(?:drive|trip|report|entry|number|no\.?|nr\.?|journey|item|row)\s(?:number\s|no\.?\s|nr\.?\s)?#?([0-9]{1,9})\b(?![.,][0-9]|\s?(?:%UNIT%)\b|/|\s(?:to|from)\s)")
+CLOCK = Pattern(
+    r"(?:\b(?:at|around|by|from|until|@)\s)?\b(?:[01]?[0-9]|2[0-4])(?:[:.h][0-5][0-9])?\s?(?:am|pm|a\.m\.|p\.m\.|o'?clock|uhr)\b|\b(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?\b|\b(?:at\s)?(?:noon|midday|midnight|lunch ?time)\b"
+    r"|\b[0-9]{1,3}(?:[.,][0-9])?\s?-?(?:minutes?|mins?|hours?|hrs?|seconds?|secs?)\b"
+)
+ODOMETER = Pattern(
+    r"\b(?:odometer|odo|odo\.|clock|reading|speedo|start(?:ing)?|mileage from)\b[^0-9\n]{0,24}(?P<start>[0-9][0-9,. ]{2,8}[0-9])\D{1,24}(?P<end>[0-9][0-9,. ]{2,8}[0-9])(?:\s(?:on the )?(?:odometer|odo))?(?:\s?(?:miles|mi|km))?\b"
+    r"|\bfrom\s(?P<start2>[0-9]{4,7})\s(?:to|-)\s(?P<end2>[0-9]{4,7})\s(?:on the )?(?:odometer|odo|clock)\b"
+)
+FOLLOWED = r"(?=\s+(?:to|from|on|for|each|round|there|via|in|and back|both|total|one way|return|with|yesterday|at|between|each)\b|\s*(?:[\ue000-\ue0ff]|,|;|$|\.(?:\s|$)))"
+BARE = Pattern(
+    rf"(?:^|[.,;:\n]\s?)\s*(?:(?:please|pls|can you|could you|hi|hey|ok|yes|just)[\s,]+){{0,3}}(?:%LOG%)\s(?:a\s|an\s|me\s|another\s|in\s|down\s)*(?P<log>{DIGITS}){FOLLOWED}"
+    rf"|\b(?:drove|driven|did|travell?ed|clocked|covered|went|distance|logged|put me down for)\s(?P<drove>{DIGITS}){FOLLOWED}"
+    rf"|(?:^|[,;\n]\s?|\band\s|\bthen\s)\s*(?P<first>{DIGITS})(?=\s(?:to|from)\s+\D)"
+)
+ALONE = Pattern(rf"\W*(?:it(?:'s| was| is)?\s|about\s)?(?P<alone>{DIGITS})\W*")
+
+
+def find_all(reading: Reading) -> None:
+    """Find everything in a text that is already clean and in English."""
+    _find_mails(reading)
+    for match in list(CLOCK.each(reading.masked)):
+        reading.mark(match.start(), match.end(), Kind.TIME, match[0])
+    for match in list(ODOMETER.each(reading.masked)):
+        _mark_odometer(match, reading)
+    for match in list(NUMBERED.each(reading.masked)):
+        reading.mark(match.start(), match.end(), Kind.NUMBERED, int(match[1] or match[2]))
+    find_money(reading)
+    find_distances(reading)
+    find_extras(reading)
+    find_dates(reading)
+    _find_bare(reading)
+    correct(reading)
+
+
+def meant(script: Script) -> Script:
+    """The words meant: spelling repaired, spoken numbers in digits."""
+    return digits_for_words(repaired(script))
+
+
+def _find_mails(reading: Reading) -> None:
+    if "@" not in reading.text:
+        return
+    for match in list(MAIL.each(reading.masked)):
+        reading.mark(match.start(), match.end(), Kind.MAIL, match[0].lower().strip(".'-"))
+
+
+def _mark_odometer(match: Match[str], reading: Reading) -> None:
+    start, end = match["start"] or match["start2"], match["end"] or match["end2"]
+    first, last = (number(text.replace(" ", ""), locale=reading.locale).value for text in (start, end))
+    if first is not None and last is not None and last > first:
+        reading.mark(match.start(), match.end(), Kind.ODOMETER, (first, last))
+
+
+def _find_bare(reading: Reading) -> None:
+    """A number without a unit is a distance only where a distance stands."""
+    for match in list(BARE.each(reading.masked)):
+        group = match.lastgroup or "log"
+        _mark_bare(reading, match, group)
+    alone = ALONE.whole(reading.masked)
+    if alone:
+        _mark_bare(reading, alone, "alone")
+
+
+def _mark_bare(reading: Reading, match: Match[str], group: str) -> None:
+    found = number(match[group], locale=reading.locale)
+    if found.value is not None:
+        reading.mark(match.start(group), match.end(group), Kind.DISTANCE, Length(found.value, None, checked(found.value)))

@@ -1,0 +1,170 @@
+"""Numbers: in digits as the locale groups them, and in words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from language.patterns import Pattern
+from language.scripts import Script
+
+COMMA_LANGUAGES = frozenset("bg ca cs da de el es et eu fi fr gl hr hu id is it lt lv nb nl nn no pl pt ro ru sk sl sr sv tr uk".split())
+POINT_LOCALES = frozenset("de-ch de-li es-mx es-us es-pr es-gt es-hn es-ni es-pa es-pe es-sv es-do fr-ch it-ch".split())
+"""Where the decimal separator is not the one of the language (Unicode CLDR)."""
+
+DIGITS = r"[0-9]{1,7}(?:[.,'][0-9]{3}){0,3}(?:[.,][0-9]{1,4})?|[.,][0-9]{1,4}"
+GROUP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as read: ``value``, or ``readings`` when the separators allow several."""
+
+    value: Decimal | None
+    readings: tuple[Decimal, ...] = ()
+
+
+def has_decimal_comma(locale: str) -> bool:
+    """Whether the locale writes 12,5."""
+    tag = locale.replace("_", "-").lower()
+    return tag not in POINT_LOCALES and tag.split("-", 1)[0] in COMMA_LANGUAGES
+
+
+def number(text: str, *, locale: str) -> Number:
+    """Read digits: the locale decides; where it cannot, there is no value but readings."""
+    text = text.replace("'", "").replace(" ", "")
+    whole, fraction = _whole(text), text.split("/", 1)
+    if whole is not None:
+        return Number(whole)
+    if len(fraction) > 1:
+        return Number(None)
+    if "," in text and "." in text:
+        return _both(text)
+    separator = "," if "," in text else "."
+    return _one(text, separator, is_decimal=(separator == ",") == has_decimal_comma(locale))
+
+
+def _whole(text: str) -> Decimal | None:
+    return Decimal(text) if text.isascii() and text.isdigit() else None
+
+
+def _both(text: str) -> Number:
+    decimal = max(",", ".", key=text.rfind)
+    head, tail = text.rsplit(decimal, 1)
+    groups = head.split("." if decimal == "," else ",")
+    if decimal in head or any(len(group) != GROUP for group in groups[1:]):
+        return Number(None)
+    return Number(Decimal(f"{''.join(groups)}.{tail}"))
+
+
+def _one(text: str, separator: str, *, is_decimal: bool) -> Number:
+    head, *tails = text.split(separator)
+    if len(tails) > 1:
+        grouped = all(len(tail) == GROUP for tail in tails)
+        return Number(Decimal(text.replace(separator, ""))) if grouped else Number(None)
+    tail = tails[0]
+    decimal = Decimal(f"{head or '0'}.{tail}")
+    if len(tail) != GROUP or head in ("", "0") or len(head) > GROUP:
+        return Number(decimal) if is_decimal or head in ("", "0") or separator == "." else Number(None, (decimal,))
+    thousands = Decimal(head + tail)
+    if is_decimal and separator == ".":
+        return Number(decimal)
+    return Number(None, (decimal, thousands)) if is_decimal or separator == "." else Number(thousands)
+
+
+UNITS: Mapping[str, int] = {
+    name: value
+    for value, name in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+} | {"fourty": 40, "a": 1, "an": 1, "dozen": 12}
+TENS: Mapping[str, int] = {
+    name: 10 * (place + 2)
+    for place, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
+} | {"fourty": 40}
+SCALES: Mapping[str, int] = {"hundred": 100, "thousand": 1000}
+SAYABLE = "|".join(sorted({*UNITS, *TENS, *SCALES} - {"a", "an"}, key=len, reverse=True))
+JOIN = r"(?:\s+|-|\s+and\s+)"
+SPOKEN = Pattern(
+    rf"\b(?:(?:a|an)\s+(?=hundred|thousand|dozen))?(?:{SAYABLE})(?:{JOIN}(?:{SAYABLE}))"
+    r"{0,7}"
+    rf"(?:\s+point(?:\s+(?:{SAYABLE}|oh))"
+    r"{1,4})?"
+    r"(?:\s+and\s+(?:a\s+half|a\s+quarter|three\s+quarters))?\b"
+)
+HALVES = Pattern(r"\b(half|three[ -]quarters|(?:a\s+)?quarter)(?:\s+of)?\s+(?:a|an)\s+(?=mile|km|kilomet|mi\b)")
+UNIT_AND_HALF = Pattern(r"\b(?:a|an|one)\s+(mile|kilomet(?:er|re)|km)\s+and\s+a\s+(half|quarter)\b")
+DIGITS_AND_HALF = Pattern(r"\b([0-9]{1,4})\s+(?:and\s+(?:a\s+)?(half|quarter|three\s+quarters)\b|(?:and\s+)?([13])/([24])(?![0-9/]))")
+PLAIN_FRACTION = Pattern(r"(?<![0-9./])([13])/([24])\s+(?:of\s+)?(?:a\s+|an\s+)?(?=mile|mi\b|km|kilomet)")
+THOUSANDS = Pattern(r"(?<![0-9./])([0-9]{1,4})(\s?k|\s+hundred|\s+thousand)\s+(?=miles?\b|mi\b|km)")
+SPELLED = {"half": "5", "quarter": "25", "three quarters": "75", "three-quarters": "75", "a quarter": "25"}
+UNCLEAR = "0?0"
+"""What stands for number words that do not make one number: no pattern reads it as a number."""
+
+ALONE = frozenset({"one", "zero"})
+NAMES_NEXT = Pattern(r"\s+[A-Z]")
+
+
+def digits_for_words(script: Script) -> Script:
+    """A script with spoken numbers in digits ("thirty six and a half" is 36.5); names such as Seven Oaks stay."""
+    script = script.swapped(HALVES, lambda m: f"0.{SPELLED[' '.join(m[1].lower().split())]} ")
+    script = script.swapped(UNIT_AND_HALF, lambda m: f"1.{SPELLED[m[2].lower()]} {m[1]}s")
+    script = script.swapped(SPOKEN, lambda m: _digits(m[0], script.text[m.end() : m.end() + 12], m.start()))
+    script = script.swapped(DIGITS_AND_HALF, lambda m: _mixed(m[1], m[2], m[3], m[4]))
+    script = script.swapped(PLAIN_FRACTION, lambda m: f"{Decimal(int(m[1])) / int(m[2])} ")
+    return script.swapped(THOUSANDS, lambda m: f"{int(m[1]) * (100 if 'hundred' in m[2].lower() else 1000)} ")
+
+
+def _mixed(whole: str, word: str | None, top: str | None, bottom: str | None) -> str:
+    if word:
+        return f"{whole}.{SPELLED[' '.join(word.lower().split())]}"
+    return str(int(whole) + Decimal(int(top or 0)) / int(bottom or 1))
+
+
+MEASURED = Pattern(r"\s*-?\s*(?:miles?|mi|mil|kms?|kilomet|klicks?|clicks?|bucks|dollars?|quid|pounds?|euros?|cents?|pence|p\b|c\b|days?|weeks?|months?)\b")
+
+
+def _digits(words: str, after: str, start: int) -> str | None:
+    is_measured = MEASURED.match(after) is not None
+    if not is_measured and (words.lower() in ALONE or (start and words[0].isupper())):
+        return None
+    if not is_measured and words[0].isupper() and after[:1] == " " and after[1:2].isupper():
+        return None
+    value = spoken(words)
+    return UNCLEAR if value is None else f"{value.normalize():f}"
+
+
+def spoken(words: str) -> Decimal | None:
+    """The value of number words; None when they do not make one number ("one twenty")."""
+    tokens = words.lower().replace("-", " ").split()
+    fraction = Decimal(0)
+    if tokens[-1] in ("half", "quarter", "quarters"):
+        fraction = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.75")}[tokens[-1]]
+        tokens = tokens[: len(tokens) - 3]
+    tail = ""
+    if "point" in tokens:
+        cut = tokens.index("point")
+        tail = "".join(str(UNITS.get("zero" if token == "oh" else token, "x")) for token in tokens[cut + 1 :])
+        tokens = tokens[:cut]
+    whole = _counted([token for token in tokens if token != "and"])
+    if whole is None or not (tail == "" or tail.isdigit()):
+        return None
+    return whole + fraction + (Decimal(f"0.{tail}") if tail else 0)
+
+
+def _counted(tokens: list[str]) -> Decimal | None:
+    """Number words in falling order; anything else ("five twenty") is not one number."""
+    total, group, room = 0, 0, 1000
+    for token in tokens:
+        if token in SCALES:
+            group, room = (group or 1) * SCALES[token], SCALES[token]
+            if token == "thousand":
+                total, group = total + group, 0
+        elif token == "dozen":
+            group, room = (group or 1) * UNITS[token], 0
+        else:
+            value = TENS.get(token) or UNITS.get(token)
+            if value is None or value >= room or (token in ("a", "an") and group):
+                return None
+            group, room = group + value, 10 if token in TENS else 0
+    return Decimal(total + group)

@@ -1,0 +1,47 @@
+"""Who is meant by an administrator's command."""
+
+from language.drafts import Draft, mails, put_period, whens
+from language.frames import Intent, Reason
+from language.patterns import Pattern, Phrase
+from language.readings import Kind, Reading
+
+EVERYBODY = Phrase(r"\b(?:everyone|everybody|all|anyone|any|whoever|the (?:whole|entire) team|pending|people|those|folks|outstanding)\b")
+BROKEN_MAIL = Pattern(r"[\w.+-]{1,64}\s?@\s?[\w-]{0,63}|\b[\w.-]{1,40}\s(?:at|\(at\)|\[at\])\s[\w-]{1,40}\s?(?:dot|\.)\s?(?:com|org|net|co)\b")
+NAME = Pattern(
+    r"\b(?:invite|add|remove|kick(?:\sout)?|remind|nudge|chase|ping|make|promote|demote|resend|rescind|has|did|is|for|to|from|cancel|uninvite|reinstate|onboard|enrol+|delete|drop|of)\s(?:the\s)?(?P<name>(?!the\b|me\b|my\b|our\b|an?\b|to\b|invit\w+\b|admin\w*\b|everyone\b|everybody\b|all\b|people\b|member\w*\b|join\w*\b|new\b|someone\b|anyone\b|pending\b|reminders?\b|program\w*\b)[a-z][\w.'-]{1,30}(?:\s[A-Z][\w'-]{1,30})?)"
+)
+NEEDS_SOMEBODY = frozenset({Intent.INVITE, Intent.RESCIND, Intent.REMOVE_MEMBER, Intent.MAKE_ADMIN, Intent.REMOVE_ADMIN, Intent.RESEND, Intent.REINSTATE})
+REASONED = Pattern(r"\b(?:because|reason:?|since|as)\s(?P<reason>[^\n]{3,200})$|\b(?:return|reject|send back)\b[^:]{0,60}:\s?(?P<told>[^\n]{3,200})$")
+SELF = Phrase(r"\b(?:me|myself|i|i'm)\b")
+
+
+def people(reading: Reading, intent: Intent) -> Draft:
+    """Mail addresses; a name alone is asked about where somebody has to be named."""
+    draft, addresses = Draft(), mails(reading)
+    draft.put("emails", addresses)
+    for when in whens(reading)[:1]:
+        put_period(draft, when)
+    if not addresses:
+        name = NAME.search(reading.masked)
+        if name:
+            draft.put("person", reading.script.typed(name.start("name"), name.end("name")))
+        if intent in NEEDS_SOMEBODY or (name and intent in (Intent.REMIND, Intent.JOIN_STATUS) and not EVERYBODY.search(reading.gist())):
+            draft.ask(Reason.MISSING_PERSON)
+    elif BROKEN_MAIL.search(reading.masked):
+        draft.ask(Reason.MISSING_PERSON)
+    return draft
+
+
+def report(reading: Reading) -> Draft:
+    """Which report, whose, and why it goes back."""
+    draft = Draft()
+    draft.put("emails", mails(reading))
+    for when in whens(reading)[:1]:
+        put_period(draft, when)
+    numbers = reading.all(Kind.NUMBERED)
+    if len(numbers) == 1:
+        draft.put("number", numbers[0].value)
+    reason = REASONED.search(reading.text)
+    if reason:
+        draft.put("reason", (reason["reason"] or reason["told"]).strip())
+    return draft

@@ -1,0 +1,222 @@
+"""Periods: weeks, months, quarters and years; and two days that make one stretch."""
+
+from collections.abc import Callable
+from datetime import date
+from re import Match
+
+from language.days import (
+    DAY,
+    MONTHS,
+    WEEK,
+    When,
+    dated,
+    full_year,
+    half,
+    month_before,
+    named_month,
+    quarter,
+    quarter_before,
+    unclear,
+    week_of,
+    weekend_of,
+    whole_month,
+    whole_year,
+)
+from language.frames import Reason
+from language.patterns import Pattern
+
+Reader = Callable[[Match[str], date, str], When | None]
+
+NTH = r"([0-9]{1,2})(?:\s?(?:st|nd|rd|th))?"
+YEAR = r"(?:,?\s+(?:of\s+)?((?:19|20)[0-9]{2}|'[0-9]{2})(?![0-9]))"
+UNTIL = r"\s?(?:-|to|until|till|thru|through|and)\s?(?:the\s+)?"
+LATEST = ("last", "previous", "past", "prior")
+
+
+def _month_span(match: Match[str], today: date, _locale: str) -> When | None:
+    name, first, last, year = match[1] or match[6], match[2] or match[4], match[3] or match[5], match[7]
+    month = MONTHS[name[:3].lower()]
+    start, end = (dated(month, int(number), _year(year), today) for number in (first, last))
+    if start.start is None or end.start is None:
+        return start if start.start is None else end
+    if start.start > end.start and start.start <= today:
+        return unclear(Reason.AMBIGUOUS_DATE)
+    return When(start.start, end.start)
+
+
+def _year(text: str | None) -> int | None:
+    return None if text is None else full_year(text)
+
+
+def _week(match: Match[str], today: date, _locale: str) -> When:
+    words = match[0].lower()
+    if "before" in words:
+        return week_of(today, 2)
+    return week_of(today, _back(words))
+
+
+def _weekend(match: Match[str], today: date, _locale: str) -> When:
+    words = match[0].lower()
+    weekend = weekend_of(today)
+    if "before last" in words:
+        return weekend_of(today, 2 if weekend.end and weekend.end >= today else 1)
+    if "next" in words or "coming" in words:
+        return weekend_of(today + WEEK)
+    is_on = weekend.end is not None and weekend.end >= today
+    return weekend_of(today, 1) if is_on and any(word in words for word in LATEST) else weekend
+
+
+def _back(words: str) -> int:
+    if any(word in words for word in LATEST):
+        return 1
+    return -1 if any(word in words for word in ("next", "coming", "following")) else 0
+
+
+def _month(match: Match[str], today: date, _locale: str) -> When:
+    words = match[0].lower()
+    first = month_before(today, 2 if "before" in words else _back(words))
+    return whole_month(first.year, first.month)
+
+
+def _quarter(match: Match[str], today: date, _locale: str) -> When:
+    words = match[0].lower()
+    return quarter_before(today, 2 if "before" in words else _back(words))
+
+
+ORDINALS = {"1": 1, "2": 2, "3": 3, "4": 4, "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1st": 1,
+            "2nd": 2, "3rd": 3, "4th": 4}
+
+
+def _numbered_quarter(match: Match[str], today: date, _locale: str) -> When:
+    number = ORDINALS[(match[1] or match[2]).lower()]
+    year = _year(match[3]) or _said_year(match[4], today) or (
+        today.year if quarter(number, today.year).start <= today else today.year - 1  # type: ignore[operator]  # set
+    )
+    return quarter(number, year)
+
+
+def _any_quarter(match: Match[str], today: date, locale: str) -> When:
+    is_latest = (match[2] or "").lower() == "last" and not (match[3] or match[4])
+    return _quarter(match, today, locale) if is_latest else _numbered_quarter(match, today, locale)
+
+
+def _numbered_half(match: Match[str], today: date, _locale: str) -> When:
+    number = ORDINALS[(match[1] or match[2]).lower()]
+    return half(number if number <= 2 else 2, _year(match[3]) or _said_year(match[4], today) or today.year)
+
+
+def _said_year(words: str | None, today: date) -> int | None:
+    return None if words is None else today.year - _back(words.lower())
+
+
+def _whole_year(match: Match[str], today: date, _locale: str) -> When:
+    words = match[0].lower()
+    if "to date" in words or "ytd" in words or "so far" in words:
+        return When(date(today.year, 1, 1), today)
+    return whole_year(today.year - (2 if "before" in words else _back(words)))
+
+
+def _latest(match: Match[str], today: date, _locale: str) -> When | None:
+    words, unit = match[1].lower(), match[2].lower().rstrip("s")
+    count = int(words) if words.isdigit() else {"couple": 2, "couple of": 2, "few": 3, "fortnight": 1}.get(words, 0)
+    if not count or count > 2 * 366:
+        return None
+    if unit == "month":
+        first = month_before(today, count)
+        number = min(today.day, (whole_month(first.year, first.month).end or today).day)
+        return When(first.replace(day=number), today)
+    if unit == "year":
+        return When(month_before(today, 12 * count).replace(day=min(today.day, 28)), today)
+    return When(today - {"day": DAY, "week": WEEK, "fortnight": 2 * WEEK}[unit] * count, today)
+
+
+def _fortnight(_match: Match[str], today: date, _locale: str) -> When:
+    return When(today - 2 * WEEK, today)
+
+
+def _to_date(match: Match[str], today: date, _locale: str) -> When:
+    words = match[0].lower()
+    if "month" in words or "mtd" in words:
+        return When(today.replace(day=1), today)
+    return When(week_of(today).start, today) if "week" in words else When(date(today.year, 1, 1), today)
+
+
+def _named(match: Match[str], today: date, _locale: str) -> When | None:
+    name, month = match["month"], MONTHS[match["month"][:3].lower()]
+    said, year = (match["said"] or "").lower(), match["year"]
+    if not (said or year) and not _is_month(match, name):
+        return None
+    if year:
+        return named_month(month, full_year(year), today)
+    if "last year" in match[0].lower():
+        return named_month(month, today.year - 1, today)
+    if "this year" in match[0].lower():
+        return named_month(month, today.year, today)
+    if "next" in said:
+        return whole_month(today.year + (month <= today.month), month)
+    found = named_month(month, None, today)
+    is_last = "last" in said and found.last is not None and found.last >= today
+    return whole_month(today.year - 1, month) if is_last else found
+
+
+FOLLOWS_MONTH = Pattern(
+    r"(?:\b(?:in|for|during|of|last|this|since|until|till|from|through|my|submit|export|all|and|between|report|by|before|after|about"
+    r"|starting|vs|than|month|end|early|late|mid|whole|entire|download|send|back|was|list|show|to|with|approve|or|over|summary|review)|[-,(:/=\n])\s?(?:the\s+)?$"
+)
+NAME_MONTHS = ("may", "mar", "march", "jan", "april", "june", "august", "dec", "sep")
+AFTER_MONTH = Pattern(r"(?:'s|s')?\s*(?:$|[,.;:?!)-]|\b(?:drives?|trips?|miles|mileage|totals?|report|summary|expenses|export|log|claim|to|csv|xlsx|pdf|please|and|as|so|was|is)\b|[\ue000-\ue0ff])")
+
+
+def _is_month(match: Match[str], name: str) -> bool:
+    """Whether "may", "march", "jan", "june" are a month here and not a verb or somebody's name."""
+    if name.lower() not in NAME_MONTHS:
+        return True
+    head = match.string[: match.start()]
+    if FOLLOWS_MONTH.search(head[-14:]):
+        return name.lower() not in ("may",) or name[0].isupper() or bool(AFTER_MONTH.match(match.string, match.end()))
+    return bool(head) and name.lower() not in ("may", "march", "mar", "dec", "jan") and bool(AFTER_MONTH.match(match.string, match.end()))
+
+
+def _year_alone(match: Match[str], _today: date, _locale: str) -> When:
+    return whole_year(int(match[1]))
+
+
+def _vague(_match: Match[str], _today: date, _locale: str) -> When:
+    return unclear(Reason.VAGUE_DATE)
+
+
+HOLIDAYS = {
+    "christmas eve": (12, 24), "christmas": (12, 25), "xmas": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31),
+    "new year's day": (1, 1), "new years day": (1, 1), "new years eve": (12, 31), "halloween": (10, 31),
+    "valentine's day": (2, 14), "valentines day": (2, 14), "fourth of july": (7, 4), "independence day": (7, 4),
+    "canada day": (7, 1), "remembrance day": (11, 11), "veterans day": (11, 11), "bonfire night": (11, 5),
+    "guy fawkes night": (11, 5), "april fools": (4, 1), "st patrick's day": (3, 17), "juneteenth": (6, 19),
+}
+
+
+def _holiday(match: Match[str], today: date, _locale: str) -> When:
+    words = match[1].lower().removesuffix(" day") if match[1].lower() == "christmas day" else match[1].lower()
+    return dated(*HOLIDAYS[words], None, today)
+
+
+SPANS: list[tuple[Pattern, Reader]] = [
+    (Pattern(rf"\b(?:from\s+|between\s+)?(?:(%MONTH%)\.?\s+{NTH}{UNTIL}{NTH}(?![0-9/]|\s*%UNIT%\b)|(?:the\s+)?{NTH}{UNTIL}{NTH}\s+(?:of\s+)?(%MONTH%)\b){YEAR}?"),
+     _month_span),
+]
+READERS: list[tuple[Pattern, Reader]] = [
+    (Pattern(r"\b(sometime|some\s+time|the\s+other\s+(?:day|week|night)|recently|a\s+while\s+(?:ago|back)|some\s+day|one\s+day|at\s+some\s+point|a\s+day\s+or\s+two\s+ago"
+             r"|ages\s+ago|once|lately|not\s+long\s+ago)\b(?!\s+(?:last|in|on|this|during|around|next|between|the))"), _vague),
+    (Pattern(r"\b(?:the\s+)?(?:last|past|previous|prior)\s+([0-9]{1,3}|couple(?:\s+of)?|few)\s+(days?|weeks?|fortnights?|months?|years?)(?:'s?)?\b"), _latest),
+    (Pattern(r"\b(?:the\s+)?(?:last|past)\s+fortnight(?:'s)?\b"), _fortnight),
+    (Pattern(r"\b(?:(?:this\s+)?(?:month|week)\s+(?:to\s+date|so\s+far)|mtd|ytd|year\s+to\s+date|(?:so\s+far\s+)?this\s+year\s+(?:so\s+far|to\s+date)|so\s+far\s+this\s+(?:year|month|week))\b"), _to_date),
+    (Pattern(r"\b(?:the\s+)?week\s+before(?:\s+last|\s+that)?(?:'s)?\b|\b(?:the\s+)?(?:last|previous|prior|past|this|next|current|coming|following)\s+(?:work(?:ing)?\s+)?week(?:'s|s(?=\s%DRIVES%\b)|'(?!\w))?(?![\w-])"), _week),
+    (Pattern(r"\b(?:the\s+)?weekend\s+before\s+last\b|\b(?:(?:the|at\s+the|over\s+the)\s+)?(?:(?:last|past|previous|this|next|this\s+past|coming)\s+)?weekend(?:'s)?(?!\w|\s+(?:trips|drives|job|work|shift))"), _weekend),
+    (Pattern(r"\b(?:the\s+)?month\s+before(?:\s+last)?(?:'s)?\b|\b(?:the\s+)?(?:last|previous|prior|past|this|next|current)\s+(?:calendar\s+)?month(?:'s|s(?=\s%DRIVES%\b)|'(?!\w))?(?!\w)"), _month),
+    (Pattern(r"\b(?:q([1-4])|(?:the\s+)?(first|second|third|fourth|1st|2nd|3rd|4th|last)\s+quarter)(?:,?\s+(?:of\s+)?((?:19|20)[0-9]{2}|'[0-9]{2}))?(?:\s+(?:of\s+)?((?:last|this)\s+year))?(?=\W|$)"), _any_quarter),
+    (Pattern(r"\b(?:the\s+)?(?:quarter\s+before\s+last|(?:previous|prior|past|this|next|current)\s+quarter)(?:'s)?\b"), _quarter),
+    (Pattern(r"\b(?:h([12])|(?:the\s+)?(first|second|last)\s+half)(?:\s+of)?(?:\s+((?:19|20)[0-9]{2})|\s+((?:the|last|this)\s+year))(?!\w)"), _numbered_half),
+    (Pattern(r"\b(?P<said>(?:this\s+|last\s+|next\s+|in\s+)?)(?P<month>%MONTH%)\b\.?(?:,?\s+(?:of\s+)?(?P<year>(?:19|20)[0-9]{2}|'[0-9]{2})(?![0-9]))?(?:\s+(?:of\s+)?(?:last|this)\s+year)?(?:'s|'(?!\w))?(?!\w|-[a-z])"), _named),
+    (Pattern(r"\b(?:the\s+)?(?:year\s+before\s+last|(?:last|previous|prior|past|this|next|current|whole)\s+(?:calendar\s+)?year)(?:'s)?\b"), _whole_year),
+    (Pattern(rf"\b({'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})(?:\s+day)?(?:'s)?\b(?!\s+(?:party|shopping|market|lunch|dinner|do\b|tree|fair|card))"), _holiday),
+    (Pattern(r"(?:(?<=in )|(?<=for )|(?<=of )|(?<=since )|(?<=during )|(?<=all )|(?<=to )|(?<=from )|(?<=rate )|(?<=year )|(?<=and )|(?<=until )|(?<=irs )|(?<=early )|(?<=late )|(?<=mid )|(?<=mid-)|(?<=my )|^)((?:19|20)[0-9]{2})(?:'s)?(?![\w.,:/-]*[0-9]|\s*(?:mi|km|miles)\b)"), _year_alone),
+]

@@ -1,0 +1,198 @@
+"""Rates: what is set, from when; what is asked; and the distance an estimate is for."""
+
+from datetime import date
+from decimal import Decimal
+
+from domain.distances import Unit
+from language.categories import categories
+from language.days import DAY, When, whole_month
+from language.drafts import Draft, put_period, whens
+from language.frames import Reason
+from language.numbers import DIGITS, number
+from language.patterns import Pattern, Phrase
+from language.places import tidy
+from language.readings import Kind, Reading
+from language.targets import TOWARDS
+from language.telling import is_round_trip, put_distance
+
+MOST = Decimal(3)
+"""More than this for a mile or kilometre is a slip: no authority has come near (see domain.rate_changes)."""
+
+PLAIN = Pattern(rf"(?<![\w.,/:#])(?P<value>-?(?:{DIGITS}))(?![\w/:%]|[.,][0-9])")
+PERCENT = Phrase(r"[0-9]\s?(?:%|percent)")
+RELATIVE = Phrase(r"\bby (?:MONEY|NUM|[0-9.]+)|\b(?:MONEY|[0-9.]+) (?:more|less|higher|lower|extra|on top|above|below|over|under)\b|\b(?:double|triple|halve|half|a bit|a little|slightly|twice)\b")
+IRS = Phrase(r"\b(?:%IRS%)\b")
+OFFSET = Phrase(r"\b(?:%IRS%)(?: rate)?\s?(?P<sign>[-+]|minus|plus|less)\s?(?:(?P<plain>[0-9]*[.,]?[0-9]+)|MONEY)")
+FROM = Phrase(r"\b(?:from|starting|start|effective|as of|as from|beginning|on|since|commencing|for|until|in|after)\b")
+NOW = Phrase(r"\b(?:effective immediately|immediately|from now on|right away|with immediate effect)\b")
+PER_KM = Phrase(r"(?:per|a|each|/|every) ?(?:km|kilomet\w+)\b")
+PER_MILE = Phrase(r"(?:per|a|each|/|every) ?(?:mi|mile)\b")
+YEAR_NUMBER = Pattern(r"(?<![\w./$-])((?:19|20)[0-9]{2})(?![\w./]*[0-9])")
+
+
+def set_rate(reading: Reading) -> Draft:
+    """The new rate and from when; what is relative, or has no year, is asked about."""
+    draft, gist = Draft(), reading.gist()
+    _put_rate(draft, reading, gist, required=True)
+    _put_category(draft, gist)
+    draft.put("unit", Unit.KM if PER_KM.search(gist) else Unit.MI if PER_MILE.search(gist) else None)
+    _put_start(draft, reading, gist)
+    return draft
+
+
+def change_request(reading: Reading, *, is_question: bool) -> Draft:
+    """One's own rate: asking about it is answered, changing it is refused."""
+    draft, gist = Draft(), reading.gist()
+    _put_rate(draft, reading, gist, required=False)
+    draft.doubts.clear()
+    if not is_question or "rate" in draft.slots:
+        draft.refuse(Reason.OWN_RATE)
+    return draft
+
+
+def _put_rate(draft: Draft, reading: Reading, gist: str, *, required: bool) -> None:
+    values = _rates(reading)
+    if IRS.search(gist) and required:
+        _follow(draft, gist, values)
+    elif len(values) > 1:
+        draft.ask(Reason.AMBIGUOUS_RATE, *values)
+    elif not values:
+        if required:
+            draft.ask(Reason.MISSING_RATE)
+    else:
+        _put_value(draft, values[0], gist, required=required)
+
+
+def _follow(draft: Draft, gist: str, values: list[Decimal]) -> None:
+    draft.put("follows", "irs")
+    offset = OFFSET.search(gist)
+    if offset:
+        value = Decimal(offset["plain"].replace(",", ".")) if offset["plain"] else values[0] if values else Decimal(0)
+        draft.put("offset", -value if offset["sign"] in ("-", "minus", "less") else value)
+    elif values or RELATIVE.search(gist):
+        draft.ask(Reason.AMBIGUOUS_RATE)
+
+
+def _put_value(draft: Draft, value: Decimal, gist: str, *, required: bool) -> None:
+    if RELATIVE.search(gist) or PERCENT.search(gist):
+        draft.ask(Reason.AMBIGUOUS_RATE)
+    elif value <= 0:
+        draft.refuse(Reason.ABSURD_RATE)
+    elif value > MOST:
+        draft.ask(Reason.AMBIGUOUS_RATE, value / 100)
+        if not required:
+            draft.put("rate", value)
+    else:
+        draft.put("rate", value)
+
+
+def _rates(reading: Reading) -> list[Decimal]:
+    money = [found.value for found in reading.all(Kind.MONEY, Kind.EXTRA) if isinstance(found.value, Decimal)]
+    if money:
+        return money
+    found = (number(match["value"].lstrip("-"), locale=reading.locale) for match in PLAIN.each(reading.masked))
+    plain = [each.value for each in found if each.value is not None]
+    lengths = [found.value.value for found in reading.all(Kind.DISTANCE) if found.value.unit is None and found.value.value is not None]
+    return plain or lengths
+
+
+def _put_category(draft: Draft, gist: str) -> None:
+    named = categories(gist) or [each for each in categories(gist.replace(" rate", " mileage"))]
+    if len(named) == 1:
+        draft.put("category", named[0])
+    elif named:
+        draft.ask(Reason.MISSING_CATEGORY, *named)
+
+
+def _put_start(draft: Draft, reading: Reading, gist: str) -> None:
+    found = whens(reading)
+    if len(found) > 1:
+        draft.ask(Reason.AMBIGUOUS_DATE, *(when.start for when in found if when.start))
+    elif found:
+        _put_first_day(draft, found[0], reading.today)
+    elif NOW.search(gist):
+        draft.put("effective_from", reading.today)
+
+
+def _put_first_day(draft: Draft, when: When, today: date) -> None:
+    if when.is_yearless or when.reason is not Reason.NONE:
+        coming = [each for each in when.choices if each > today]
+        if when.start and when.start < today:
+            coming = [_a_year_on(when.start)]
+        draft.ask(when.reason or Reason.AMBIGUOUS_DATE, *(coming or when.choices))
+    else:
+        draft.put("effective_from", when.start)
+
+
+def _a_year_on(day: date) -> date:
+    return day.replace(year=day.year + 1) if (day.month, day.day) != (2, 29) else (day + 365 * DAY)
+
+
+def ask_rate(reading: Reading) -> Draft:
+    """Which rate: of a day or period, of a category."""
+    draft, gist = Draft(), reading.gist()
+    for when in whens(reading)[:1]:
+        put_period(draft, when)
+    _put_category(draft, gist)
+    draft.put("unit", Unit.KM if PER_KM.search(gist) else Unit.MI if PER_MILE.search(gist) else None)
+    return draft
+
+
+def ask_official(reading: Reading) -> Draft:
+    """Which official rate: of a year, of a category."""
+    draft, gist = Draft(), reading.gist()
+    for when in whens(reading)[:1]:
+        if when.start is None:
+            continue
+        if when.last and (when.start.month, when.last.month) == (1, 12):
+            draft.put("year", when.start.year)
+        elif when.is_day or when.last is None or when.start.year != when.last.year:
+            put_period(draft, when)
+        else:
+            draft.put("year", when.start.year)
+            draft.slots |= _months(when)
+    year = YEAR_NUMBER.search(reading.masked)
+    if year and "year" not in draft.slots:
+        draft.put("year", int(year[1]))
+    _put_category(draft, gist)
+    return draft
+
+
+def _months(when: When) -> dict[str, date]:
+    month = whole_month(when.start.year, when.start.month) if when.start else when
+    return {"date_from": when.start, "date_to": when.end} if when == month and when.start and when.end else {}
+
+
+BARE = Pattern(rf"(?<![\w.,/:#$])(?P<value>{DIGITS})(?![\w/:%]|[.,][0-9])")
+
+
+def estimate(reading: Reading) -> Draft:
+    """How far the drive would be, when, what for; a rough distance is good enough for an estimate."""
+    draft, gist = Draft(), reading.gist()
+    lengths = [found.value for found in reading.all(Kind.DISTANCE)]
+    if len(lengths) == 1 and lengths[0].value is None and len(lengths[0].choices) == 1:
+        draft.put("distance_q", lengths[0].choices[0])
+        draft.put("unit", lengths[0].unit)
+    elif len(lengths) == 1:
+        put_distance(draft, lengths[0], reading.locale, "distance_q")
+    elif lengths:
+        draft.ask(Reason.VAGUE_DISTANCE, *(each.value for each in lengths))
+    else:
+        _put_bare(draft, reading)
+    for when in whens(reading)[:1]:
+        put_period(draft, when)
+    _put_category(draft, gist)
+    draft.put("round_trip", True if is_round_trip(gist) else None)
+    match = TOWARDS.search(reading.masked)
+    if match:
+        draft.put("destination", tidy(reading.script.typed(match.start("place"), match.end("place"))))
+    return draft
+
+
+def _put_bare(draft: Draft, reading: Reading) -> None:
+    match = BARE.search(reading.masked)
+    value = number(match["value"], locale=reading.locale).value if match else None
+    if value is None:
+        draft.ask(Reason.MISSING_DISTANCE)
+    else:
+        draft.put("distance_q", value)

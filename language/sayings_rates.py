@@ -1,0 +1,47 @@
+"""How people ask for rates and amounts, and how they try to change them."""
+
+from language.frames import Intent
+from language.patterns import Phrase
+
+RATE = r"(?:rates?|per[- ](?:mile|km|kilomet(?:er|re))|pence per mile|cents per mile|allowance|ppm)"
+VALUE = r"(?:MONEY|NUM|[0-9.,]+|DIST)"
+CHANGE = r"(?:raise|increase|up|bump|change|set|make|lower|decrease|cut|drop|adjust|update|double|triple|boost|put|reduce|hike|fix|bring|move|edit|modify|amend|switch|alter|override|reset|jack)"
+
+ESTIMATE = Phrase(
+    r"\b(?:how much|what)\b.{0,60}\b(?:DIST|NUM|it|that|a trip|the trip|a drive|driving|going|for|miles)\b.{0,60}\b(?:pay|paid|worth|get|be|earn|cost|come to|make|reimburse\w*|amount to|owe|bring|give|out|net|back|work out|receive|claim)\b"
+    r"|\b(?:how much|what)\b.{0,60}\b(?:pay|paid|worth|get|earn|come to|make|reimburse\w*|amount to|owe|give|back|receive|claim|expect)\b.{0,60}\b(?:DIST|a trip|a drive|a round trip|driving|a journey|a run|going to|if i)\b"
+    r"|^(?:how much|what about|how about|what)(?: is| are|'s)?(?: for| on)? (?:a )?DIST|^how much (?:money )?(?:for|is|are|on)\b.{0,30}(?:DIST|trip|drive)|\b(?:estimate|calculate|compute|work out|quote|figure out|calc|reckon|ballpark|value)\b.{0,60}(?:DIST|NUM|trip|drive|reimburse\w*)|\b(?:if|when|suppose|supposing|say|imagine|assuming|let's say|were) (?:i|we) (?:\S+ )?(?:drive|drove|did|do|log|logged|went|go|was|were|had|claim|travel\w*|to drive|submit)\b(?=.{0,60}DIST)"
+    r"|^DIST (?:in (?:dollars|money|cash|\$|pounds|euros?)|pays?(?: out)?(?: what| how much)?|worth|(?:is|=|equals|makes?|gets? me|gives?|would be|comes? to) (?:how much|what|worth|in))|\b(?:worth|value) of (?:a )?DIST|^DIST(?: [a-z ]{0,30})?\? how much|\bDIST\b.{0,30}\b(?:how much|what)\b.{0,20}(?:that|is|pay|get|worth)|^estimate\b|\breimbursement (?:for|on|of) (?:a )?(?:DIST|NUM)(?! to\b)|\bwould (?:i|we) (?:get|be paid|receive|earn|make)\b.{0,40}DIST|\bwhat would .{0,40}(?:DIST|trip|drive).{0,30}(?:pay|worth|be|get)|\bhow much (?:do|would|will|can|could|am|should) (?:i|we|you|it|they)\b.{0,30}\b(?:for|from|on|if)\b.{0,30}(?:DIST|trip|drive)"
+)
+
+RULES: tuple[tuple[Intent, Phrase], ...] = (
+    (Intent.CANCEL_RATE, Phrase(r"^(?:cancel|delete|remove|withdraw|undo|drop|scrap|take back|revoke|rescind)\b.{0,40}\b(?:planned|new|future|upcoming|next|scheduled|that|the|january|last|PERIOD|DATE|medical|charity|business)?.{0,20}\brates?\b(?: change)?")),
+    (
+        Intent.CHANGE_RATE_REQUEST,
+        Phrase(
+            rf"\b{CHANGE}\b.{{0,40}}\bmy (?:own |personal |mileage |current |reimbursement |pay |business |individual )*{RATE}\b|\bmy {RATE} (?:should|needs?|must|ought|has) (?:to )?(?:be|go|change)|\bmy {RATE} (?:to|=|up|is too|isn't (?:high|fair|enough)|sucks|is (?:so |way |really )?(?:low|unfair|wrong|bad))"
+            rf"|\b(?:get|have|need|want|deserve|give me|like|ask for|request|negotiate|receive|pay me|due)\b.{{0,30}}\b(?:a |an )?(?:better|higher|bigger|different|new|custom|increased|special|raise|bump|increase|more|fairer|larger)\b.{{0,30}}\b(?:{RATE}|mile|mileage|km)\b"
+            rf"|\b(?:can|could|may|how|why|who|where|is it|am i|are we|when|whom)\b.{{0,50}}\b(?:{CHANGE}|edit|choose|pick|decide|negotiate|appeal|get|dispute)\w*\b.{{0,30}}\b(?:my|own|the|a|our)\b.{{0,20}}\b{RATE}\b(?! (?:for|of) (?:PERIOD|DATE))"
+            rf"|\bpay me (?:MONEY|more|better|extra|NUM|double)|\bi (?:want|need|deserve|demand|should get|should be paid)\b.{{0,20}}(?:MONEY|NUM|more|[0-9.]+)(?: (?:a|per|for (?:each|every)|each|every))? ?(?:mile|km|kilomet\w+)?(?= |$)(?!.{{0,20}}(?:parking|toll|DIST))|\b(?:rate|pay) (?:increase|raise|rise|bump|hike)\b|\b(?:increase|raise|bump|double|boost|up|triple) my (?:pay|reimbursement|mileage|money|allowance|payout)|\bset (?:me|myself)\b.{{0,20}}(?:MONEY|NUM|rate)|\buse (?:MONEY|NUM|[0-9.]+)(?: per mile| a mile)? (?:for|as) (?:me|my|mine)"
+        ),
+    ),
+    (
+        Intent.IRS_RATE_QUESTION,
+        Phrase(rf"^(?!(?:set|follow|use|switch|change|make|move|update|adopt|go with|match|pay)\b).*(?:\b(?:%IRS%)\b.{{0,50}}\b(?:{RATE}|mileage|mile|pay|allow\w*|reimburse\w*|figure|number|deduction|medical|charity|standard|say|set)\b|\b(?:{RATE}|mileage|number|figure)\b.{{0,40}}\b(?:%IRS%)\b)|^(?:the )?irs(?: PERIOD| [0-9]{{4}}|\?|$)|^(?!(?:set|follow|use|switch|change|make|move|update|adopt|match)\b).*\b(?:tax[- ]free|deductible|statutory|amap|simplified method|approved mileage)\b.{{0,30}}\b(?:{RATE}|mile|amount|allowance|payments?)\b"),
+    ),
+    (
+        Intent.SET_RATE,
+        Phrase(
+            rf"^(?:set|change|update|make|raise|increase|lower|decrease|drop|cut|reduce|adjust|bump|put|switch|move|fix|edit|modify|boost|up|hike|bring|define|establish|amend|reset|start|alter|slash)\b.{{0,60}}\b(?:{RATE}|reimbursement|mileage rate|rate of pay|mileage pay)\b"
+            rf"|^(?:the |our |a )?(?:new |business |medical |charity |moving |mileage |company |standard |km |mile |per[- ]mile |programme |program |organi[sz]ation |reimbursement |default )*{RATE}\b\s?(?:(?:will be|is now|should be|becomes?|shall be|goes? (?:up|down)?|changes?|is going|=|:|to be|needs to be|is changing|moves|is to be|drops|rises|to)\b|[=:]|is(?= (?:MONEY|NUM|[0-9.]))|(?=MONEY|NUM|[0-9]))"
+            rf"|^(?:follow|use|adopt|switch to|go with|match|peg (?:it |us )?to|pay|track|mirror)\b.{{0,30}}\b(?:%IRS%)\b|^(?:pay|reimburse)(?: everyone| people| drivers| them| staff| members| everybody| us| out| the team| our drivers| employees)* (?:at )?(?:MONEY|NUM|[0-9.]+)(?: (?:a|per|for each|each|/) ?(?:mile|km))?|^rates? (?:MONEY|NUM|[0-9.]+|irs)|\bstart(?:ing)? (?:paying|reimbursing)\b.{{0,30}}(?:MONEY|NUM|[0-9])|^(?:MONEY|NUM|[0-9.]+) (?:a|per) (?:mile|km) (?:from|starting|as of|effective)|\b(?:give|pay) (?:everyone|everybody|the team|all drivers|them|drivers|people)\b.{{0,30}}(?:MONEY|NUM|[0-9]).{{0,10}}(?:mile|km)|^from (?:DATE|PERIOD),? (?:the |our )?(?:new )?(?:medical |charity |business |mileage )?rate"
+        ),
+    ),
+    (Intent.RATE_HISTORY, Phrase(rf"\b(?:history|all|past|previous|old|earlier|former) (?:of )?(?:the |my |our )?(?:mileage )?{RATE}\b(?: history)?|\b{RATE} (?:history|changes|over time|timeline)\b|\b(?:when|how (?:often|many times)) (?:did|has|was|have)\b.{{0,30}}\b{RATE}\b.{{0,20}}\bchang")),
+    (Intent.LIST_RATES, Phrase(r"^(?:(?:%SHOW%)\s)(?:me )?(?:all |our |the |planned |future |upcoming |current )*(?:rates|rate table|rate list|rate card)\W*$|^(?:rates|rate table|rate list|rate card)\W*$|\b(?:planned|upcoming|future|scheduled) rates?\b")),
+)
+
+QUESTION: Phrase = Phrase(
+    rf"\b(?:what|which|how|tell|show|check|see|give|when|is|are|was|do|does|did|know|get|remind|who|where|why|has|have|current|today's|my|our|the|view|find)\b.{{0,60}}\b(?:{RATE}|cents|pence|(?:per|a|each|every|for (?:a|each|every)) (?:mile|km|kilomet(?:er|re)|one mile)|reimbursement|mileage allowance|reimbursed)\b"
+    rf"|^(?:(?:mileage|reimbursement|business|medical|charity|moving|my|our|the|current|km|company|today's|per[- ]mile|petrol|gas|car|driving|personal|PERIOD|DATE)\s)*{RATE}(?: (?:please|now|today|for .{{0,30}}|in PERIOD|PERIOD|DATE|on DATE|info|per mile|here|currently|at the moment))*\W*$|\bhow much\b.{{0,30}}\b(?:per|a|each|every|/) ?(?:mile|km|kilomet\w+|k)\b|\bwhat do (?:i|we) get (?:paid )?(?:for|per)? ?(?:driving|mileage|each mile)?\W*$|\bhow much (?:do|does|am|are|is|will|would) (?:i|we|you|they|the company|contoso|my company|it)\b.{{0,20}}\b(?:pay|paid|get|reimburse\w*)(?: for (?:driving|mileage|miles))?(?: per mile| a mile| here| now)?\W*$|\bhow (?:is|are|am) (?:my|i|the|our|we) (?:mileage |drives? |rate |miles )?(?:reimbursed|calculated|paid|priced)|^rate\W*$|\bremind me (?:of |what )?(?:my |the |our )?(?:mileage )?rate"
+)

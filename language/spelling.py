@@ -1,0 +1,55 @@
+"""Spelling: slips of the finger in the words of this product; numbers, addresses and names are never touched."""
+
+from collections.abc import Iterator
+from re import Match
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from language.patterns import Pattern
+from language.scripts import Script
+from language.vocabulary import KNOWN, REPAIRABLE, SLIPS
+
+WORD = Pattern(r"(?<![\w@.'/#-])[a-z]{2,14}(?![\w@/]|[.'-][a-z0-9])")
+MOST_REPAIRS = 40
+"""Unknown words looked up in one message: more is not a message to this bot."""
+SHORTEST, LONG = 4, 7
+
+
+def repaired(script: Script) -> Script:
+    """A script with misspelt words of the closed vocabulary replaced by those meant."""
+    budget = iter(range(MOST_REPAIRS))
+    return script.swapped(WORD, lambda match: _meant(match, script.text, budget))
+
+
+def _meant(match: Match[str], text: str, budget: Iterator[int]) -> str | None:
+    typed = match[0]
+    word = typed.lower()
+    if word in SLIPS:
+        return SLIPS[word]
+    if word in KNOWN or len(word) < SHORTEST or (typed[0].isupper() and not _may_repair_capital(match, text)):
+        return None
+    return nearest(word) if next(budget, None) is not None else None
+
+
+def _may_repair_capital(match: Match[str], text: str) -> bool:
+    """A capital proves a name unless it starts the message or everything is shouted."""
+    return match.start() == 0 or (match[0].isupper() and text.isupper())
+
+
+def nearest(word: str) -> str | None:
+    """The one word of the vocabulary a slip away (two for long words); None when there is none or several."""
+    limit = 1 if len(word) < LONG else 2
+    candidates: list[tuple[int, str]] = []
+    for known in REPAIRABLE.get(word[0], ()) + REPAIRABLE.get(word[1], ()):
+        if abs(len(known) - len(word)) <= limit and len(known) >= SHORTEST:
+            distance = DamerauLevenshtein.distance(word, known, score_cutoff=limit)
+            if distance <= limit:
+                candidates.append((distance, known))
+    best = sorted(set(candidates))[:2]
+    if not best or (len(best) > 1 and best[0][0] == best[1][0] and not _is_same_word(best[0][1], best[1][1])):
+        return None
+    return best[0][1]
+
+
+def _is_same_word(one: str, other: str) -> bool:
+    return one.rstrip("s") == other.rstrip("s")

@@ -1,0 +1,126 @@
+"""Stretches: two days that make one period, a weekday with its date, "since", "week of", and what is only rough."""
+
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from language.days import WEEK, When, unclear, week_of
+from language.frames import Reason
+from language.patterns import Pattern
+from language.readings import Found, Kind, Reading
+
+TO = Pattern(r"\s*(?:,\s*)?(?:-|to|until|till|til|thru|through|up to)\s*(?:the\s+)?(?:end\s+of\s+)?")
+AND = Pattern(r"\s*(?:and|&)\s*")
+OR = Pattern(r"\s*(?:,\s*)?(?:or|/|or\s+maybe|or\s+was\s+it|maybe)\s*(?:on\s+)?")
+SAME = Pattern(r"[\s,()]*(?:on\s+)?(?:the\s+)?[\s,()]*|\s*[,(]?\s*(?:i\.e\.|so|meaning)\s*")
+BETWEEN = Pattern(r"\bbetween\s+$")
+SINCE = Pattern(r"\b(?:since|after|ever since)\s+(?:the\s+)?(?:(?:start|beginning)\s+of\s+)?$")
+FROM = Pattern(r"\bfrom\s+(?:the\s+)?(?:(?:start|beginning)\s+of\s+)?$")
+ONWARDS = Pattern(r"\s*(?:onwards?\b|on\b(?!\s+\w)|and later|up to now|(?:to|until|till|through)\s+(?:now|date)\b)")
+WEEK_OF = Pattern(r"\b(?:the\s+)?(?:week\s+(?:of|beginning|commencing|starting|from)|w/c|wc|w/b)\s+(?:the\s+)?$")
+WEEK_ENDING = Pattern(r"\b(?:the\s+)?(?:week\s+ending|w/e)\s+(?:the\s+)?$")
+ROUGH = Pattern(
+    r"\b(?:sometime|some time|some day|some point|one day|a day|early|late|later|mid|middle of|beginning of|start of"
+    r"|end of|around|about|circa|roughly|probably|maybe|perhaps|possibly|i think|i guess|not sure|either|was it"
+    r"|one (?:morning|afternoon|evening)|like|or so|approximately|approx)"
+    r"[\s-]+(?:it was\s+)?(?:in|on|during|of|around|the|was)?\s*(?:the\s+)?$"
+)
+ROUGH_AFTER = Pattern(r"\s*(?:or so\b|-?ish\b|i think\b|i guess\b|\(?\?\)?\s*(?=\w)|or thereabouts|maybe\b|probably\b|sometime\b)")
+LONGEST_GAP, HEAD = 14, 34
+
+
+def join(reading: Reading) -> None:
+    """Join the days and periods that belong together."""
+    dates, at = reading.all(Kind.DATE, Kind.PERIOD), 0
+    while at + 1 < len(dates):
+        first, second = dates[at], dates[at + 1]
+        when = _joined(reading, first, second) if second.start - first.end <= LONGEST_GAP else None
+        if when is None:
+            at += 1
+            continue
+        _replace(reading, first.start, second.end, when, first, second)
+        dates = reading.all(Kind.DATE, Kind.PERIOD)
+    for found in dates:
+        _widened(reading, found)
+
+
+def _replace(reading: Reading, start: int, end: int, when: When, *old: Found) -> None:
+    for found in old:
+        reading.take(found)
+    reading.mark(start, end, Kind.DATE if when.is_day else Kind.PERIOD, when)
+
+
+def _joined(reading: Reading, first: Found, second: Found) -> When | None:
+    gap = reading.masked[first.end : second.start]
+    if gap.strip() and OR.whole(gap):
+        return unclear(Reason.VAGUE_DATE, *(each for each in (first.value.start, second.value.start) if each))
+    is_between = AND.whole(gap) and BETWEEN.search(reading.masked[max(0, first.start - HEAD) : first.start])
+    if gap.strip() and TO.whole(gap) or is_between:
+        return _stretch(first.value, second.value)
+    return _same(first.value, second.value) if SAME.whole(gap) else None
+
+
+def _stretch(first: When, second: When) -> When | None:
+    if first.start is None or second.last is None:
+        return first if first.start is None else second
+    if first.start <= second.last:
+        return When(first.start, second.last)
+    if first.start.month == second.last.month and first.start.year == second.last.year:
+        earlier = first.start - WEEK
+        return When(earlier, second.last) if earlier <= second.last else unclear(Reason.IMPOSSIBLE_DATE)
+    try:
+        earlier = first.start.replace(year=second.last.year)
+    except ValueError:
+        return unclear(Reason.IMPOSSIBLE_DATE)
+    if earlier > second.last:
+        earlier = date(earlier.year - 1, earlier.month, 1)
+    return When(earlier, second.last)
+
+
+def _same(first: When, second: When) -> When | None:
+    """"Tuesday the 17th": the weekday settles the date, or shows that one of them is wrong."""
+    if first.reason is not Reason.NONE and second.reason is not Reason.NONE:
+        return first
+    for one, other in ((first, second), (second, first)):
+        if one.start is not None and one.is_day and other.choices and other.start is None:
+            fitting = [each for each in other.choices if each.weekday() == one.start.weekday()]
+            return When(fitting[0]) if fitting else unclear(Reason.IMPOSSIBLE_DATE, *other.choices)
+    if not (first.start and second.start and first.is_day and second.is_day):
+        return _within(first, second)
+    if first.start == second.start:
+        return first
+    if first.start.weekday() == second.start.weekday():
+        return second
+    return unclear(Reason.IMPOSSIBLE_DATE, first.start, second.start)
+
+
+def _within(first: When, second: When) -> When | None:
+    """A day and the period it lies in say one day; two periods say nothing together."""
+    for one, other in ((first, second), (second, first)):
+        if one.is_day and one.start and other.start and other.last and not other.is_day:
+            return one if other.start <= one.start <= other.last else None
+    return None
+
+
+def _widened(reading: Reading, found: Found) -> None:
+    """What stands right before and after a date may make it a week, a stretch up to today, or a rough guess."""
+    head = reading.masked[max(0, found.start - HEAD) : found.start]
+    when: When = found.value
+    tail = ONWARDS.match(reading.masked, found.end)
+    before = WEEK_OF.search(head) or WEEK_ENDING.search(head)
+    if before and when.start and when.is_day:
+        when = week_of(when.start)
+    elif (before := SINCE.search(head) or (FROM.search(head) if tail else None)) and when.start:
+        start = when.start
+        when = When(start, max(start, reading.today))
+    elif (before := ROUGH.search(head)) or ROUGH_AFTER.match(reading.masked, found.end):
+        when = replace(when, reason=when.reason or Reason.VAGUE_DATE)
+    else:
+        return
+    start = found.start - (len(head) - before.start() if before else 0)
+    _replace(reading, start, tail.end() if tail and before else found.end, when, found)
+
+
+def spread(dates: list[Found]) -> bool:
+    """Whether several different days were named."""
+    return any(one.value != other.value for one, other in pairwise(dates))

@@ -1,0 +1,72 @@
+"""Understand: clean, repair, find, decide, read the slots, judge."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from language import changing, people_slots, rate_slots
+from language.cleaning import clean
+from language.drafts import Draft
+from language.frames import Context, Frame, Intent, Outcome, Reason, Role
+from language.intents import ASKED, Gist, gist_of, intent_of
+from language.judging import judge
+from language.marks import find_all, meant
+from language.readings import Reading
+from language.scripts import Script
+from language.telling import tell
+
+LONGEST_COMMAND = 1000
+"""Characters that are read; a longer message is asked about, except for lists of mail addresses."""
+
+
+def understand(text: str, *, today: date, locale: str, role: Role, context: Context = Context.IDLE) -> Frame:
+    """What a message means. ``today`` is the sender's; ``locale`` a BCP-47 tag. Pure, never raises for a text."""
+    cleaned = clean(text)
+    if not cleaned:
+        return Frame(Intent.UNKNOWN, {}, Outcome.CLARIFY, Reason.NOT_UNDERSTOOD)
+    reading = Reading(meant(Script(cleaned)), today, locale, role, context)
+    find_all(reading)
+    gist = gist_of(reading)
+    intent = intent_of(reading, gist)
+    draft = _draft(reading, gist, intent)
+    judge(draft, intent, reading, gist)
+    return draft.frame(intent)
+
+
+PEOPLE = (
+    Intent.INVITE, Intent.RESCIND, Intent.REMOVE_MEMBER, Intent.MAKE_ADMIN, Intent.REMOVE_ADMIN, Intent.RESEND,
+    Intent.REINSTATE, Intent.REMIND, Intent.JOIN_STATUS, Intent.LIST_MEMBERS, Intent.LIST_INVITATIONS, Intent.UNDELIVERED,
+)
+REPORTS = (Intent.APPROVE_REPORT, Intent.RETURN_REPORT, Intent.MARK_PAID, Intent.REPORTED, Intent.REPORT_STATUS, Intent.RECALL_REPORT, Intent.AUDIT)
+READ: Mapping[Intent, Callable[[Reading], Draft]] = {
+    Intent.LOG_DRIVE: tell,
+    Intent.EDIT_DRIVE: changing.edit,
+    Intent.DELETE_DRIVE: changing.delete,
+    Intent.CLASSIFY_DRIVE: changing.classify,
+    Intent.SUBMIT_DRIVES: changing.submit,
+    Intent.LIST_DRIVES: changing.look,
+    Intent.SUMMARY: changing.look,
+    Intent.REVIEW: changing.look,
+    Intent.COPY_DRIVE: changing.look,
+    Intent.EXPLAIN_DRIVE: changing.look,
+    Intent.RESTORE_DRIVE: changing.look,
+    Intent.REPORT_EXPORT: changing.export,
+    Intent.SET_RATE: rate_slots.set_rate,
+    Intent.CANCEL_RATE: rate_slots.ask_rate,
+    Intent.RATE_QUESTION: rate_slots.ask_rate,
+    Intent.RATE_HISTORY: rate_slots.ask_rate,
+    Intent.IRS_RATE_QUESTION: rate_slots.ask_official,
+    Intent.REIMBURSEMENT_ESTIMATE: rate_slots.estimate,
+    **dict.fromkeys(REPORTS, people_slots.report),
+}
+
+
+def _draft(reading: Reading, gist: Gist, intent: Intent) -> Draft:
+    if intent in PEOPLE:
+        return people_slots.people(reading, intent)
+    if intent is Intent.CHANGE_RATE_REQUEST:
+        return rate_slots.change_request(reading, is_question=ASKED.match(gist.core) is not None or gist.all.endswith("?"))
+    if intent is Intent.UNKNOWN:
+        draft = Draft()
+        draft.ask(Reason.NOT_UNDERSTOOD)
+        return draft
+    return READ[intent](reading) if intent in READ else Draft()
