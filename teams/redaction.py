@@ -26,7 +26,6 @@ PRIVATE = frozenset(
         "token",
         "password",
         "secret",
-        "code",
         "authorization",
         "assertion",
         "summary",
