@@ -31,6 +31,7 @@ from domain.reports import Filed, Report, ReportedDrive, ReportState
 from domain.summaries import sum_of
 
 PAGE = 10
+MOST_TO_OPEN = 6
 
 STATE_WORDS = {
     ReportState.SUBMITTED: "Waiting for a decision",
@@ -222,17 +223,16 @@ def recalled_card(say: Say, filed: Filed) -> Card:
 
 def my_reports_card(say: Say, reports: Sequence[Report], *, title: Words) -> Card:
     """One's own reports and where each stands."""
-    body = [heading(title), *(_report_line(say, report, "") for report in reports)]
+    body = [heading(title), *(_report_line(say, report, place) for place, report in enumerate(reports, 1))]
     actions = [
-        button(say("Open {period}", period=say.period(report.from_on, report.to_on)), verbs.REPORT_SHOW, key=report.key)
-        for report in reports[:5]
+        button(say("Open {place}", place=place), verbs.REPORT_SHOW, key=report.key)
+        for place, report in enumerate(reports[:MOST_TO_OPEN], 1)
     ]
     return card(say, body=body, summary=title, actions=actions)
 
 
-def _report_line(say: Say, report: Report, name: str) -> Element:
-    period = say.period(report.from_on, report.to_on)
-    title = say("{name}, {period}", name=name, period=period) if name else period
+def _report_line(say: Say, report: Report, place: int) -> Element:
+    title = say("{place}: {period}", place=place, period=say.period(report.from_on, report.to_on))
     below = say.many(
         "{count} drive · {state}", "{count} drives · {state}", report.drives, state=say(STATE_WORDS[report.state])
     )

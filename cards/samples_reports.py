@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time
 
-from cards import reported, reports, review, settings, summaries
+from cards import open_drives, reported, reports, review, settings, summaries
 from cards.elements import Card
 from cards.made_drives import (
     ENGLISH,
@@ -101,7 +101,7 @@ def weeks() -> Iterator[tuple[str, Card]]:
     )
     for name, say in (("summary", ENGLISH), ("summary-es", SPANISH), ("summary-de", GERMAN)):
         yield name, summaries.summary_card(say, full, TODAY)
-    yield "summary-classify-all", summaries.classify_all_card(ENGLISH, full)
+    yield "summary-classify-all", open_drives.classify_all_card(ENGLISH, full)
     changed = week(
         [priced(entry("10", on=date(2026, 6, 30)), number=1), priced(entry("10", on=date(2026, 7, 1)), number=2)],
         before=[],

@@ -12,18 +12,18 @@ from cards.elements import (
     Element,
     at_right,
     button,
-    buttons,
     card,
     columns,
     facts,
     figure,
     heading,
     hint,
-    section,
     text,
     tight,
     warning,
+    without_inputs,
 )
+from cards.open_drives import classify_fields
 from cards.words import Say, Words
 from domain.categories import Category
 from domain.distances import Distance
@@ -36,7 +36,6 @@ from domain.summaries import CategoryLine, WeeklySummary, sum_of
 REMIND_AFTER_DAYS = 45
 """When an unreported drive is flagged first: two weeks before the 60 days are over."""
 
-MOST_TO_CLASSIFY = 2
 MOST_NAMED = 5
 
 
@@ -50,7 +49,7 @@ def summary_card(say: Say, summary: WeeklySummary, today: date) -> Card:
         _figures(say, summary),
         facts([*_by_category(say, summary.lines), *_money_lines(say, summary.drives), _reported(say, summary)]),
         *_change(say, summary),
-        *_to_classify(say, summary.unclassified),
+        *classify_fields(say, summary.unclassified),
         *_without_purpose(say, summary.without_purpose),
         *_age(say, summary.oldest_unreported, today),
         hint(_who_sees(say, summary)),
@@ -141,37 +140,6 @@ def _change(say: Say, summary: WeeklySummary) -> list[Element]:
     return [hint(say(sentence, distance=more))]
 
 
-def _to_classify(say: Say, drives: Sequence[Priced]) -> list[Element]:
-    """Drives that wait for a category, each with its buttons."""
-    if not drives:
-        return []
-    title = say.many("{count} drive to classify", "{count} drives to classify", len(drives))
-    lines: list[Element] = [section(title)]
-    for one in drives[:MOST_TO_CLASSIFY]:
-        lines += [text(_name(say, one)), buttons(*_choices(say, one))]
-    if len(drives) > MOST_TO_CLASSIFY:
-        rest = len(drives) - MOST_TO_CLASSIFY
-        lines.append(hint(say.many("And {count} more.", "And {count} more.", rest)))
-    return lines
-
-
-def _name(say: Say, priced: Priced) -> Words:
-    return say("{drive}: {distance}", drive=drive_name(say, priced.drive), distance=priced.drive.entry.driven)
-
-
-def _choices(say: Say, priced: Priced) -> list[Action]:
-    return [
-        button(
-            say.show(category),
-            verbs.SUMMARY_CLASSIFY,
-            number=priced.drive.number,
-            category=category.value,
-            week=priced.drive.entry.on.isoformat(),
-        )
-        for category in (Category.BUSINESS, Category.PERSONAL)
-    ]
-
-
 def _without_purpose(say: Say, drives: Sequence[Priced]) -> list[Element]:
     if not drives:
         return []
@@ -236,24 +204,10 @@ def _actions(say: Say, summary: WeeklySummary) -> list[Action]:
     week = summary.week.monday.isoformat()
     actions = []
     if len(summary.drives) > summary.reported:
-        actions.append(button(say("Review and report"), verbs.REVIEW, is_primary=True))
+        actions.append(without_inputs(button(say("Review and report"), verbs.REVIEW, is_primary=True)))
     if len(summary.unclassified) > 1:
         actions.append(button(say("Classify all…"), verbs.SUMMARY_CLASSIFY_ALL, week=week))
     return [*actions, button(say("Add a drive"), verbs.DRIVE_NEW), button(say("Pause these"), verbs.SUMMARIES_PAUSE)]
-
-
-def classify_all_card(say: Say, summary: WeeklySummary) -> Card:
-    """Ask what all the unclassified drives of a week were for; each can be changed after."""
-    week, drives = summary.week.monday.isoformat(), summary.unclassified
-    title = say.many("What was this drive for?", "What were these {count} drives for?", len(drives))
-    body = [heading(title), *(text(_name(say, one)) for one in drives[:20])]
-    actions = [
-        button(
-            say.show(category), verbs.SUMMARY_CLASSIFY_ALL, is_primary=place == 0, week=week, category=category.value
-        )
-        for place, category in enumerate((Category.BUSINESS, Category.PERSONAL, Category.MEDICAL, Category.CHARITY))
-    ]
-    return card(say, body=body, summary=title, actions=[*actions, button(say("Back"), verbs.SUMMARY_SHOW, week=week)])
 
 
 def period_card(say: Say, lines: Sequence[CategoryLine], *, title: Words, drives: Sequence[Priced] | None) -> Card:
@@ -282,7 +236,10 @@ def period_card(say: Say, lines: Sequence[CategoryLine], *, title: Words, drives
     body.append(hint(say("Only you see this.")))
     essence = say("{title}: {distance}", title=title, distance=shortened(distance))
     return card(
-        say, body=body, summary=essence, actions=[button(say("Review and report"), verbs.REVIEW, is_primary=True)]
+        say,
+        body=body,
+        summary=essence,
+        actions=[without_inputs(button(say("Review and report"), verbs.REVIEW, is_primary=True))],
     )
 
 

@@ -5,13 +5,11 @@ from dataclasses import replace
 from datetime import time
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
-
 from cards import verbs
 from cards.drive_words import NOTHING
 from cards.elements import Card
 from cards.settings import settings_card
-from cards.words import Words
+from cards.words import Words, locale_of
 from dialogs.summaries import WEEKDAYS
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn, numbered
 from domain.errors import MileageError
@@ -79,10 +77,8 @@ def _weekday(told: object) -> int:
 def _language(told: str) -> str:
     """A BCP-47 tag, given as one or by the name of a language."""
     tag = NAMED_LANGUAGES.get(told.casefold(), told)[:LONGEST_TAG]
-    try:
-        Locale.parse(tag, sep="-")
-    except (ValueError, UnknownLocaleError):
-        raise MileageError("I don't know the language {language}.", language=told) from None
+    if locale_of(tag).language != tag.split("-", maxsplit=1)[0].casefold():
+        raise MileageError("I don't know the language {language}.", language=told)
     return tag
 
 

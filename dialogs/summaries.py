@@ -6,8 +6,9 @@ from typing import Any
 
 from cards import verbs
 from cards.elements import Card
+from cards.open_drives import CATEGORY_OF, classify_all_card
 from cards.settings import weekday_words, zone_words
-from cards.summaries import classify_all_card, paused_card, period_card, summary_card
+from cards.summaries import paused_card, period_card, summary_card
 from cards.words import Words
 from dialogs.rates import days_of
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn, named, numbered
@@ -76,12 +77,27 @@ async def press_show(turn: Turn, data: Mapping[str, Any]) -> Reply:
 
 
 async def press_classify(turn: Turn, data: Mapping[str, Any]) -> Reply:
-    """Say what one drive of the week was for, and show the week again."""
-    number, category, week = numbered(data, "number"), _category(data), week_in(data)
-    await turn.run(
-        lambda store: drives.classify(store, [number], category, by=turn.profile, today=turn.today, at=turn.at)
-    )
+    """Say what drives of the week were for, and show the week again."""
+    week, chosen = week_in(data), categories_in(data)
+
+    def work(store: Store) -> None:
+        for number, category in chosen.items():
+            drives.classify(store, [number], category, by=turn.profile, today=turn.today, at=turn.at)
+
+    await turn.run(work)
     return await _week(turn, week)
+
+
+def categories_in(data: Mapping[str, Any]) -> dict[int, Category]:
+    """What was chosen for which drive: by its button, or in the fields."""
+    if "number" in data:
+        return {numbered(data, "number"): _category(data)}
+    fields = {name.removeprefix(CATEGORY_OF): value for name, value in data.items() if name.startswith(CATEGORY_OF)}
+    return {
+        numbered({"number": number}, "number"): _category({"category": value})
+        for number, value in fields.items()
+        if value
+    }
 
 
 async def press_classify_all(turn: Turn, data: Mapping[str, Any]) -> Reply:

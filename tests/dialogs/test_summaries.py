@@ -161,3 +161,14 @@ async def test_tampered_settings_are_refused(ana, wrong):
     await ana.means(Intent.SETTINGS_SUMMARY)
     with pytest.raises(MileageError):
         await ana.presses("Save", **wrong)
+
+
+async def test_several_open_drives_are_classified_in_their_fields(ana):
+    await log(ana, "Northwind", purpose="")
+    await log(ana, "Fabrikam", purpose="")
+    await log(ana, "Litware", purpose="")
+    await week(ana)
+    words = await ana.presses("Save categories", category_of_1="business", category_of_2="personal")
+    assert "Business: 10 mi in 1 drive, $7.60" in words
+    assert "Personal: 10 mi in 1 drive" in words
+    assert "1 drive to classify" in words
