@@ -1,15 +1,98 @@
-"""Reading the answer to a question that was asked: short, in any form."""
+"""Reading the answer to a question that was asked: short, in any form.
 
+Understanding has read the text as something said while a drive is told; what it found fills what was missing. What it
+does not read as part of a drive (a bare rate, "the second", "km") is read here.
+"""
+
+import re
 from collections.abc import Mapping
-from datetime import date
+from decimal import Decimal
 from typing import Any
 
-from language import Frame, Reason
-from language.answers import read_category, read_choice, read_date, read_distance, read_money, read_number
+from domain.categories import Category
+from domain.distances import Unit
+from language import Frame, Intent, Reason
 
 Filled = Mapping[str, Any]
+
 DAYS = frozenset({Reason.AMBIGUOUS_DATE, Reason.VAGUE_DATE, Reason.IMPOSSIBLE_DATE, Reason.MISSING_DAY})
+DISTANCES = frozenset(
+    {Reason.MISSING_DISTANCE, Reason.VAGUE_DISTANCE, Reason.AMBIGUOUS_NUMBER, Reason.SEVERAL_CORRECTIONS}
+)
+RATES = frozenset({Reason.MISSING_RATE, Reason.AMBIGUOUS_RATE, Reason.ABSURD_RATE})
+ABOUT_A_DRIVE = frozenset({Intent.LOG_DRIVE, Intent.EDIT_DRIVE, Intent.CLASSIFY_DRIVE, Intent.UNKNOWN})
+
+NUMBER = re.compile(r"#?\s?(\d{1,6}(?:[.,]\d{1,4})?)")
+CENTS = re.compile(r"\b(?:c|ct|cents?|pence|p)\b|¢", re.IGNORECASE)
+CORRECTED = re.compile(r"\b(\d{1,5}(?:[.,]\d{1,3})?)\b[^\d]{0,12}\bnot\b", re.IGNORECASE)
+PLACES = {
+    "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1,
+    "erste": 0, "zweite": 1, "premier": 0, "première": 0, "deuxième": 1, "primero": 0, "primera": 0, "segundo": 1,
+}  # fmt: skip
+UNITS = {Unit.MI: ("mi", "mile", "miles", "millas", "meilen", "milles"), Unit.KM: ("km", "kms", "kilom", "klicks")}
+CATEGORIES = {"work": Category.BUSINESS, "job": Category.BUSINESS, "private": Category.PERSONAL}
+CATEGORIES |= {category.value: category for category in Category}
 
 
-def read(text: str, frame: Frame, *, today: date, locale: str) -> Filled | None:
-    raise ValueError
+def read(text: str, found: Frame, asked: Frame) -> Filled | None:
+    """The slots an answer fills; None where the text is no answer. ``found`` is what understanding made of it."""
+    words = re.findall(r"[^\W_]+", text.casefold())
+    place = _place(words, len(asked.choices))
+    if place is not None:
+        return {"choice": place}
+    if asked.reason in DISTANCES:
+        return _distance(text, found)
+    if asked.reason in DAYS:
+        return {"day": found.slots["date"]} if "date" in found.slots and found.intent in ABOUT_A_DRIVE else None
+    if asked.reason in RATES:
+        return _rate(text, found)
+    return _named(words, text, found, asked)
+
+
+def _place(words: list[str], count: int) -> int | None:
+    """Which of the offered answers is meant by its place: "the second", "first one"."""
+    if not count or len(words) > 3:  # noqa: PLR2004  # "the second one" is the longest way to say it
+        return None
+    named = [PLACES[word] for word in words if word in PLACES]
+    return named[0] % count if len(named) == 1 and named[0] < count else None
+
+
+def _distance(text: str, found: Frame) -> Filled | None:
+    corrected = CORRECTED.search(text)
+    if corrected is not None:
+        return {"distance": _decimal(corrected[1])}
+    if found.intent not in ABOUT_A_DRIVE or "distance" not in found.slots:
+        return None
+    return {name: found.slots[name] for name in ("distance", "unit") if name in found.slots}
+
+
+def _rate(text: str, found: Frame) -> Filled | None:
+    if found.intent is Intent.SET_RATE and "rate" in found.slots:
+        return {"rate": found.slots["rate"]}
+    numbers = NUMBER.findall(text)
+    if len(numbers) != 1:
+        return None
+    amount = _decimal(numbers[0])
+    return {"rate": amount / 100 if CENTS.search(text) else amount}
+
+
+def _named(words: list[str], text: str, found: Frame, asked: Frame) -> Filled | None:
+    if asked.reason is Reason.MISSING_UNIT:
+        units = [unit for unit, names in UNITS.items() for word in words if word.startswith(names)]
+        return {"unit": units[0]} if len(set(units)) == 1 else None
+    if asked.reason is Reason.MISSING_CATEGORY:
+        named = {CATEGORIES[word] for word in words if word in CATEGORIES}
+        return {"category": named.pop()} if len(named) == 1 else None
+    if asked.reason is Reason.MISSING_PERSON:
+        mails = tuple(dict.fromkeys(mail.lower() for mail in re.findall(r"[^\s,;<>()]+@[^\s,;<>()]+", text)))
+        return {"emails": mails} if mails else None
+    number = NUMBER.fullmatch(text.strip())
+    if asked.reason is Reason.MISSING_TARGET and number is not None and number[1].isdigit():
+        return {"number": int(number[1])}
+    if asked.reason is Reason.MISSING_CHANGE and found.intent in ABOUT_A_DRIVE and found.slots:
+        return found.slots
+    return None
+
+
+def _decimal(digits: str) -> Decimal:
+    return Decimal(digits.replace(",", "."))

@@ -76,10 +76,11 @@ async def answer(turn: Turn, text: str) -> Content:
     if frame.intent is Intent.CANCEL:
         return await cancel(turn)
     settled = questions.forgotten(turn)
-    if not is_complete(frame):
-        filled = questions.answered(turn, asked, text)
-        if filled is not None:
-            return await act(settled, filled)
+    filled = questions.answered(asked, text, frame)
+    if filled is not None:
+        return await act(settled, filled)
+    if not questions.is_whole(frame, asked.frame) and (more := questions.added_to(asked, frame)) is not None:
+        return await act(settled, more)
     return await act(settled, frame)
 
 
@@ -94,11 +95,6 @@ def context_of(turn: Turn) -> Context:
     if questions.KEPT in turn.talk:
         return Context.DURING_LOG
     return CONTEXTS.get(str(turn.talk.get("about", "")), Context.IDLE)
-
-
-def is_complete(frame: Frame) -> bool:
-    """Whether a text says something whole, so that it is no answer to a question."""
-    return frame.outcome is Outcome.OK and frame.intent not in {Intent.UNKNOWN, Intent.EDIT_DRIVE}
 
 
 async def act(turn: Turn, frame: Frame) -> Content:

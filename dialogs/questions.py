@@ -110,10 +110,37 @@ def without_question(talk: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in talk.items() if name != KEPT}
 
 
-def answered(turn: Turn, asked: Asked, text: str) -> Frame | None:
-    """The completed Frame, if a text answers the question; None where it does not."""
-    filled = read(text, asked.frame, today=turn.today, locale=turn.say.locale)
-    return None if filled is None else complete(asked.frame, filled)
+def answered(asked: Asked, text: str, found: Frame) -> Frame | None:
+    """The completed Frame, if a text answers the question; None where it does not.
+
+    ``found`` is what the text means by itself: a whole new sentence (another wish, or a drive with its distance and
+    its place) is no answer.
+    """
+    if is_whole(found, asked.frame):
+        return None
+    filled = read(text, found, asked.frame)
+    if filled is None:
+        return None
+    if "choice" in filled:
+        return chosen(asked, filled["choice"])
+    if "day" in filled:
+        return complete(asked.frame, {day_slot(asked.frame): filled["day"]})
+    return complete(asked.frame, filled)
+
+
+def added_to(asked: Asked, found: Frame) -> Frame | None:
+    """The asked Frame with more told about the same drive, still lacking what was asked for; None if nothing is."""
+    if asked.frame.intent is not Intent.LOG_DRIVE or found.intent is not Intent.LOG_DRIVE or not found.slots:
+        return None
+    more = {**asked.frame.slots, **found.slots}
+    return Frame(Intent.LOG_DRIVE, more, Outcome.CLARIFY, asked.frame.reason, asked.frame.choices)
+
+
+def is_whole(found: Frame, asked: Frame) -> bool:
+    """Whether a text is a wish of its own."""
+    if found.intent is Intent.LOG_DRIVE:
+        return "drives" in found.slots or {"distance", "destination"} <= found.slots.keys()
+    return found.outcome is Outcome.OK and found.intent not in {Intent.UNKNOWN, Intent.EDIT_DRIVE, asked.intent}
 
 
 def chosen(asked: Asked, place: int) -> Frame | None:
