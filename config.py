@@ -276,10 +276,5 @@ def _mistakes_with_credentials(settings: Settings) -> Mistakes:
         yield "MICROSOFT_APP_TYPE", "UserAssignedMSI needs neither password nor certificate; take them away"
     if settings.microsoft_app_type == MULTI_TENANT and not settings.allowed_tenants:
         yield "ALLOWED_TENANTS", "must list the tenants a MultiTenant bot serves"
-    if settings.microsoft_app_type == MANAGED_IDENTITY and settings.sign_in_app_id == settings.microsoft_app_id:
-        yield (
-            "SIGN_IN_APP_ID",
-            "must be set to the registration people sign in to: a managed identity has none of its own",
-        )
     if settings.directory_file:
         yield "DIRECTORY_FILE", "is for LOCAL=1 only"

@@ -46,6 +46,10 @@ class Expected:
         """The identifier of the bot's API: the audience of v1 tokens, and what clients ask tokens for."""
         return f"api://{self.host}/botid-{self.app_id}" if self.host else f"api://botid-{self.app_id}"
 
+    def audiences(self, version: str) -> AbstractSet[str]:
+        """Under which names tokens of a version are for us: v1 names the resource, with or without the tab's host."""
+        return {self.app_id} if version == "2.0" else {self.resource, f"api://botid-{self.app_id}"}
+
     def issuers(self, tenant_id: str, version: str) -> AbstractSet[str]:
         """The only issuers of a tenant's tokens of a version."""
         if version == "1.0":
@@ -57,17 +61,17 @@ class Expected:
 
 def check_claims(claims: Claims, who: Identity, expected: Expected, clients: AbstractSet[str]) -> str:
     """Check that a token proves ``who``; the name in it, for display only. Raises FalseTokenError."""
-    version = claims.get("ver")
+    version = _word(claims, "ver")
     if version not in {"1.0", "2.0"}:
         raise FalseTokenError("version")
-    if claims.get("aud") != (expected.app_id if version == "2.0" else expected.resource):
+    if _word(claims, "aud") not in expected.audiences(version):
         raise FalseTokenError("audience")
     tenant_id = guid(claims.get("tid"))
     if tenant_id not in expected.tenants:
         raise FalseTokenError("tenant")
-    if claims.get("iss") not in expected.issuers(tenant_id, version):
+    if _word(claims, "iss") not in expected.issuers(tenant_id, version):
         raise FalseTokenError("issuer")
-    if claims.get("azp" if version == "2.0" else "appid") not in clients:
+    if _word(claims, "azp" if version == "2.0" else "appid") not in clients:
         raise FalseTokenError("client")
     _check_person(claims, who, tenant_id)
     return clean(claims.get("name"))
@@ -87,3 +91,8 @@ def _check_person(claims: Claims, who: Identity, tenant_id: str) -> None:
         raise FalseTokenError("guest")
     if Identity(tenant_id, object_id) != who:
         raise FalseTokenError("somebody_else")
+
+
+def _word(claims: Claims, name: str) -> str:
+    value = claims.get(name)
+    return value if isinstance(value, str) else ""

@@ -1,5 +1,6 @@
 """Everything of the edge, opened together: with the credentials of a bot, or without any (LOCAL=1)."""
 
+import logging
 import ssl
 from collections.abc import AsyncIterator
 from collections.abc import Set as AbstractSet
@@ -15,17 +16,19 @@ from teams.adapter import Adapter
 from teams.bearer import Bearer, NoBearer
 from teams.claims import Expected
 from teams.connector import PUBLIC_CLOUD, Connector
-from teams.credentials import Credentials, Registration
+from teams.credentials import MANAGED_IDENTITY, Credentials, Registration
 from teams.directory import GraphDirectory
 from teams.downloads import FileStorage
 from teams.gate import ISSUER, Caller, Door, Gate
 from teams.graph import Graph
-from teams.hosts import LOOPBACK, host_of
+from teams.hosts import LOOPBACK, host_of, is_loopback
 from teams.keys import Keys
 from teams.local import PEOPLE_FILE, SERVICE_URL, LocalDirectory, LocalGate, LocalSignIn, read_people
 from teams.sign_in import TeamsSignIn
 from teams.token_service import TokenService
 from teams.trust import make_session, make_ssl_context
+
+log = logging.getLogger("teams.edge")
 
 GOVERNMENT_ISSUER = "https://api.botframework.us"
 ANY_TENANT = "common"
@@ -95,6 +98,8 @@ async def open_edge(settings: EdgeSettings, clock: Clock) -> AsyncIterator[Edge]
             return
         credentials = _credentials(settings, context)
         credentials.warm(settings.connector_scope)
+        if settings.microsoft_app_type == MANAGED_IDENTITY and settings.sign_in_app_id == settings.microsoft_app_id:
+            log.warning("nobody can sign in to a managed identity: set SIGN_IN_APP_ID to the app people sign in to")
         try:
             yield _teams_edge(settings, clock, session, credentials)
         finally:
@@ -158,7 +163,8 @@ def _first_service_url(hosts: AbstractSet[str]) -> str:
 
 def _sign_in(settings: EdgeSettings, clock: Clock, session: ClientSession, bearer: Bearer) -> TeamsSignIn:
     """Without an OAuth connection there is no sign-in page, and the silent way alone is left."""
-    host = host_of(settings.public_url)
+    named = host_of(settings.public_url)
+    host = "" if is_loopback(named) else named
     expected = Expected(settings.sign_in_app_id, settings.allowed_tenants, settings.entra_authority, host)
     tenant = settings.microsoft_app_tenant_id or ANY_TENANT
     keys = Keys(session, f"{settings.entra_authority}/{tenant}/discovery/v2.0/keys")

@@ -170,7 +170,6 @@ def test_a_registered_bot_may_listen_everywhere():
         ({**REGISTERED, "MICROSOFT_APP_TENANT_ID": ""}, "MICROSOFT_APP_TENANT_ID"),
         ({**REGISTERED, "MICROSOFT_APP_PASSWORD": ""}, "MICROSOFT_APP_PASSWORD"),
         ({**MANAGED, "MICROSOFT_APP_PASSWORD": "x"}, "MICROSOFT_APP_TYPE"),
-        ({**MANAGED, "SIGN_IN_APP_ID": ""}, "SIGN_IN_APP_ID"),
         ({**MANAGED, "MICROSOFT_APP_TYPE": "Serverless"}, "MICROSOFT_APP_TYPE"),
         ({**REGISTERED, "MICROSOFT_APP_TYPE": "MultiTenant", "MICROSOFT_APP_TENANT_ID": ""}, "ALLOWED_TENANTS"),
         ({**REGISTERED, "DIRECTORY_FILE": "pyproject.toml"}, "DIRECTORY_FILE"),

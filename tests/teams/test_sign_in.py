@@ -18,6 +18,7 @@ from tests.world.serving import Fault
 from tests.world.signing import public_pem, sign
 
 WHO = Identity(TENANT, ANA)
+OTHER = Identity(TENANT, BEN)
 USER = "29:ana"
 
 
@@ -108,14 +109,14 @@ async def test_a_token_for_another_audience_is_refused(bot, world, version, audi
         f"https://login.microsoftonline.com/{TENANT}/v2.0.evil.example",
         f"https://sts.windows.net/{TENANT}/",
         "https://api.botframework.com",
-        None,
+        [],
     ],
 )
 async def test_a_token_of_another_issuer_is_refused(bot, world, issuer):
     assert await refusal(bot, world.entra.person_token(iss=issuer)) == "issuer"
 
 
-@pytest.mark.parametrize("client", ["0b5f2a00-9999-4999-8999-000000000099", APP_ID, None])
+@pytest.mark.parametrize("client", ["0b5f2a00-9999-4999-8999-000000000099", APP_ID, None, []])
 async def test_a_token_got_by_another_client_is_refused(bot, world, client):
     assert await refusal(bot, world.entra.person_token(azp=client)) == "client"
 
@@ -130,7 +131,7 @@ async def test_a_token_of_another_scope_is_refused(bot, world, scope):
     assert await refusal(bot, world.entra.person_token(scp=scope)) == "scope"
 
 
-@pytest.mark.parametrize("version", ["3.0", None, 2.0])
+@pytest.mark.parametrize("version", ["3.0", None, 2.0, []])
 async def test_a_token_of_another_version_is_refused(bot, world, version):
     assert await refusal(bot, world.entra.person_token(ver=version)) == "version"
 
@@ -273,6 +274,16 @@ async def test_without_a_connection_the_silent_way_is_left(world):
         assert asked.body["value"]["connectionName"]
         assert asked.body["value"]["buttons"]
     assert world.token_service.faults.asked == []
+
+
+@pytest.mark.parametrize("host", ["", "miles.example.com/"])
+async def test_a_v1_token_may_name_the_host_of_the_tab_which_clients_are_asked_for(world, host):
+    async with running(world, world.environment(PUBLIC_URL="https://Miles.example.com")) as bot:
+        token = world.entra.person_token("1.0", aud=f"api://{host}botid-{APP_ID}")
+        assert await prove(bot, with_token(token)) == Proven("Ana Diaz")
+        asked = await prove(bot, {})
+        assert asked.body["value"]["tokenExchangeResource"]["uri"] == f"api://miles.example.com/botid-{APP_ID}"
+        assert await refusal(bot, world.entra.person_token("1.0", aud=f"api://x/botid-{APP_ID}"), OTHER) == "audience"
 
 
 async def test_the_token_of_a_tab_names_its_person(bot, world):
