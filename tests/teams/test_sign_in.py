@@ -109,7 +109,7 @@ async def test_a_token_for_another_audience_is_refused(bot, world, version, audi
         f"https://login.microsoftonline.com/{TENANT}/v2.0.evil.example",
         f"https://sts.windows.net/{TENANT}/",
         "https://api.botframework.com",
-        [],
+        None,
     ],
 )
 async def test_a_token_of_another_issuer_is_refused(bot, world, issuer):
