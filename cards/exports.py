@@ -82,15 +82,11 @@ def _whose(say: Say, offer: FileOffer) -> Words:
 
 
 def everything_card(say: Say, *, address: str, is_sent: bool) -> Card:
-    """All that is kept about a person is on offer to them; ``address`` is that of their drives alone."""
+    """All that is kept about a person is on offer to them; ``address`` is a short-lived link."""
     title = say("Everything I keep about you")
     inside = say("Your drives, those in the trash too, your reports, memberships and invitations. For you alone.")
-    body = [heading(title), text(inside)]
-    if is_sent:
-        body.append(hint(say("Allow the file above and it goes to your OneDrive.")))
-    elif address:
-        body.append(hint(say("This client takes no files. Your drives can be downloaded here within ten minutes.")))
-    return card(say, body=body, summary=title, actions=[link(say("Download drives"), address)] if address else [])
+    body = [heading(title), text(inside), hint(_how(say, address=address, is_sent=is_sent))]
+    return card(say, body=body, summary=title, actions=[link(say("Download"), address)] if address else [])
 
 
 def forget_card(say: Say, found: Forgettable) -> Card:

@@ -132,7 +132,7 @@ async def answer_everything(turn: Turn, frame: Frame) -> Content:  # noqa: ARG00
         lambda store: file_offers.keep(store, wanted, by=turn.profile, at=turn.at),
         talk=lambda offer: {"about": "export", "keys": [offer.key]},
     )
-    address = _address(turn, Wanted(Scope.OWN, Form.CSV, FIRST_DAY, turn.today))
+    address = _address(turn, wanted)
     is_sent = await _sent(turn, offer, size, turn.say("Everything I keep about you"), needed=not address)
     return everything_card(turn.say, address=address, is_sent=is_sent)
 

@@ -4,6 +4,7 @@ Whoever writes to the bot names the address, so only Microsoft's own file storag
 elsewhere, and no token is sent along: the addresses carry their own short-lived permission.
 """
 
+import re
 from urllib.parse import urljoin
 
 from aiohttp import ClientError, ClientResponse, ClientSession, ClientTimeout
@@ -26,6 +27,9 @@ STORAGE = (
     "1drv.com",
 )
 """Where Teams keeps files (OneDrive for work and SharePoint, of every cloud), with all that lies below."""
+
+HOST_NAME = re.compile(r"[a-z0-9.-]+")
+"""What a host name is made of: programs read others, such as one with a backslash, in different ways."""
 
 FETCH = ClientTimeout(total=20, connect=5)
 STORE = ClientTimeout(total=120, connect=5)
@@ -87,6 +91,8 @@ def is_storage(address: str, *, is_local: bool = False) -> bool:
     host = host_of(address)
     if not host or is_loopback(host):
         return bool(host) and is_local
+    if not HOST_NAME.fullmatch(host):
+        return False
     return any(host == known or host.endswith(f".{known}") for known in STORAGE)
 
 
