@@ -6,11 +6,9 @@ from language.corrections import correct
 from language.dates import find_dates
 from language.distances import Length, checked, find_distances
 from language.money import find_extras, find_money
-from language.numbers import DIGITS, digits_for_words, number
+from language.numbers import DIGITS, number
 from language.patterns import Pattern
 from language.readings import Kind, Reading
-from language.scripts import Script
-from language.spelling import repaired
 
 MAIL = Pattern(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<![.-])")
 NUMBERED = Pattern(r"(?<!\w)#\s?([0-9]{1,9})\b|\b(?:drive|trip|report|entry|number|no\.?|nr\.?|journey|item|row)\s(?:number\s|no\.?\s|nr\.?\s)?#?([0-9]{1,9})\b(?![.,][0-9]|\s?(?:%UNIT%)\b|/|\s(?:to|from)\s)")
@@ -46,11 +44,6 @@ def find_all(reading: Reading) -> None:
     find_dates(reading)
     _find_bare(reading)
     correct(reading)
-
-
-def meant(script: Script) -> Script:
-    """The words meant: spelling repaired, spoken numbers in digits."""
-    return digits_for_words(repaired(script))
 
 
 def _find_mails(reading: Reading) -> None:

@@ -9,10 +9,13 @@ from language.drafts import Draft
 from language.frames import Context, Frame, Intent, Outcome, Reason, Role
 from language.intents import ASKED, Gist, gist_of, intent_of
 from language.judging import judge
-from language.marks import find_all, meant
+from language.marks import find_all
+from language.numbers import digits_for_words
 from language.readings import Reading
 from language.scripts import Script
+from language.spelling import repaired
 from language.telling import tell
+from language.translating import translated
 
 LONGEST_COMMAND = 1000
 """Characters that are read; a longer message is asked about, except for lists of mail addresses."""
@@ -23,7 +26,9 @@ def understand(text: str, *, today: date, locale: str, role: Role, context: Cont
     cleaned = clean(text)
     if not cleaned:
         return Frame(Intent.UNKNOWN, {}, Outcome.CLARIFY, Reason.NOT_UNDERSTOOD)
-    reading = Reading(meant(Script(cleaned)), today, locale, role, context)
+    english = translated(Script(cleaned), locale)
+    script = english.script if english.is_foreign else repaired(english.script)
+    reading = Reading(digits_for_words(script), today, english.locale, role, context)
     find_all(reading)
     gist = gist_of(reading)
     intent = intent_of(reading, gist)

@@ -1,0 +1,42 @@
+"""German: logging a drive, asking the rate, review and help, said in the English the rest of the room reads."""
+
+MARKS = frozenset(
+    """
+    gestern heute vorgestern ich habe bin gefahren nach zum zur von und mit für fahrt fahrten kilometer kilometern kilometersatz wie hoch ist mein meine
+    meinen satz viel bekomme pro hilfe hilf zeig zeige mir anzeigen woche letzte letzten dieser diese monat diesen letzter trage ein eintragen notiere notieren
+    erfasse erfassen speichere buche bis über parken parkgebühr maut parkplatz hin zurück rückfahrt montag dienstag mittwoch donnerstag freitag
+    samstag sonnabend sonntag januar jänner februar märz mai juni juli oktober dezember kunde kunden kundentermin termin besprechung kannst du
+    danke bitte abbrechen wieviel bekommt prüfen überprüfen übersicht euro beim vom im der den dem am meiner wegen gefahrene
+    """.split()
+)
+
+WORDS = """
+vorgestern=day before yesterday|gestern früh=yesterday morning|gestern morgen=yesterday morning|gestern abend=yesterday evening|gestern nachmittag=yesterday afternoon|gestern=yesterday|heute morgen=this morning|heute früh=this morning|heute nachmittag=this afternoon|heute abend=this evening|heute vormittag=this morning|heute=today|morgen=tomorrow
+letzte woche=last week|letzter woche=last week|vorige woche=last week|vergangene woche=last week|diese woche=this week|dieser woche=this week|letzten monat=last month|letzter monat=last month|letztem monat=last month|vorigen monat=last month|diesen monat=this month|dieser monat=this month|diesem monat=this month|dieses jahr=this year|letztes jahr=last year|nächste woche=next week
+letzten=last|letzter=last|vergangenen=last|vorigen=last|nächsten=next|diesen=this|am=on|vom=from
+montag=monday|dienstag=tuesday|mittwoch=wednesday|donnerstag=thursday|freitag=friday|samstag=saturday|sonnabend=saturday|sonntag=sunday
+januar=january|jänner=january|februar=february|märz=march|april=april|mai=may|juni=june|juli=july|august=august|september=september|oktober=october|november=november|dezember=december
+trage=log|trag=log|eintragen=log|notiere=log|notier=log|notieren=log|erfasse=log|erfassen=log|speichere=log|speichern=log|buche=log|verbuche=log|logge=log|ich bin gefahren=i drove|ich bin=i drove|bin gefahren=drove|gefahren=drove|fuhr=drove|ich fuhr=i drove|ich habe=i have|habe=have|zurückgelegt=drove
+fahrt von=drive of|eine fahrt=a drive|die fahrt=the drive|fahrt=drive|fahrten=drives|dienstfahrt=business drive|dienstfahrten=business drives|dienstreise=business trip
+kilometern=km|kilometer=km|meilen=miles|hin und zurück=round trip|hin- und rückfahrt=round trip|hin und rückfahrt=round trip|und zurück=and back|und retour=and back|retour=and back|pro strecke=each way|je strecke=each way|je richtung=each way|einfach=one way|einfache strecke=one way|insgesamt=in total|gesamt=in total
+parken=parking|parkgebühr=parking|parkgebühren=parking|parkplatz=parking|parkschein=parking|maut=tolls|mautgebühr=tolls|vignette=tolls|euro=euros|franken=francs|cent=cents
+nach=to|zum=to|zur=to|zu=to|ins=to|in die=to|bis=to|von=from|über=via|für=for|wegen=for|mit=with|und=and|oder=or|beim=at|bei=at|im=in
+wie hoch ist mein kilometersatz=what is my rate per km|wie hoch ist der kilometersatz=what is the rate per km|mein kilometersatz=my rate per km|kilometersatz=rate per km|kilometergeld=rate per km|km-satz=rate per km|mein satz=my rate|der satz=the rate|satz=rate|kilometerpauschale=rate per km|was bekomme ich pro=how much do i get per|wie viel bekomme ich pro=how much do i get per|wieviel bekomme ich pro=how much do i get per|wie viel bekomme ich für=how much would i get for|wieviel bekomme ich für=how much would i get for|was bekomme ich für=how much would i get for|wie viel gibt es pro=how much do i get per
+wie viele km=how many km|wie viele=how many|wie viel=how much|wieviel=how much|wie hoch ist=what is|pro km=per km|pro meile=per mile|was ist=what is|welcher=which
+hilfe=help|hilf mir=help me|hilf=help|was kannst du=what can you do|was können sie=what can you do|was kannst du tun=what can you do|wie funktioniert das=how does it work|wie funktioniert=how does it work|wie=how do i
+zeig mir=show me|zeige mir=show me|zeig=show|zeige=show|anzeigen=show|liste=list|meine=my|meiner=my|meinen=my|mein=my|prüfen=review|überprüfen=review|durchsehen=review|übersicht=summary|zusammenfassung=summary
+abbrechen=cancel|vergiss es=forget it|danke=thanks|bitte=please|ja=yes|privat=personal|dienstlich=business|geschäftlich=business|beruflich=business|medizinisch=medical
+"""
+TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()
+ONES = "ein zwei drei vier fünf sechs sieben acht neun".split()
+TEENS = "zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split()
+
+
+def numbers() -> dict[str, str]:
+    """Number words up to 99, and whole hundreds."""
+    words = {word: str(value) for value, word in enumerate(ONES, start=1) if value > 1}
+    words |= {word: str(value) for value, word in enumerate(TEENS, start=10)}
+    for place, ten in enumerate(TENS, start=2):
+        words[ten] = str(10 * place)
+        words |= {f"{one}und{ten}": str(10 * place + value) for value, one in enumerate(ONES, start=1)}
+    return words | {"hundert": "100", "einhundert": "100", "zweihundert": "200"}

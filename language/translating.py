@@ -1,0 +1,99 @@
+"""Translating: what is said in Spanish, French or German becomes English for the rest of the room, phrase by phrase."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+
+from language import french, german, spanish
+from language.patterns import Pattern
+from language.scripts import Script
+
+LANGUAGES: Mapping[str, ModuleType] = {"es": spanish, "fr": french, "de": german}
+HOMES: Mapping[str, str] = {"es": "es-ES", "fr": "fr-FR", "de": "de-DE"}
+WORD = Pattern(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+ENGLISH = frozenset(
+    """
+    the to my i drove drive for from and miles yesterday today on at with of is what how please log trip last this was show week month me it invite rate
+    set you can help each way there back client meeting in a
+    """.split()
+)
+SHARED = frozenset("a de me la le les des note parking client list personal retour course man mars mai son pour fait est en pro dans".split())
+"""Words of a language that prove nothing on their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """A script in English, and the locale its numbers and dates are written in."""
+
+    script: Script
+    locale: str
+    is_foreign: bool = False
+
+
+def translated(script: Script, locale: str) -> Translated:
+    """The script in English where it is in another language of ours, else as it is."""
+    name = language_of(script.text, locale)
+    if name is None:
+        return Translated(script, locale)
+    pattern, words = phrases(name)
+    home = locale if locale.lower().startswith(name) else HOMES[name]
+    script = REORDER[name](script)
+    changes = [(match.start(), match.end(), words[match[0].lower()]) for match in pattern.finditer(script.text)]
+    return Translated(reordered(script.replaced(changes)), home, is_foreign=True)
+
+
+def language_of(text: str, locale: str) -> str | None:
+    """The language of a text among ours, by its small words; None: English, or none of them."""
+    words = [word.lower() for word in (match[0] for match in WORD.each(text[:300]))]
+    english = sum(word in ENGLISH for word in words)
+    best, most = None, 0
+    for name, module in LANGUAGES.items():
+        marks = [word for word in words if word in module.MARKS]
+        is_home = locale.lower().startswith(name)
+        needed = 1 if is_home or len(words) == len(marks) else 2
+        certain = is_home or any(word not in SHARED for word in marks)
+        if len(marks) >= needed and certain and len(marks) >= english + (not is_home) and len(marks) > most - is_home:
+            best, most = name, len(marks)
+    return best
+
+
+@cache
+def phrases(name: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """The pattern of all phrases of a language, the longest first, and what they mean."""
+    module = LANGUAGES[name]
+    pairs = (pair.partition("=") for line in module.WORDS.strip().splitlines() for pair in line.split("|"))
+    words = {phrase: meaning for phrase, _, meaning in pairs} | module.numbers()
+    longest_first = "|".join(re.escape(phrase) for phrase in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![\w'-])(?:{longest_first})(?![\w-])", re.IGNORECASE), words
+
+
+DE_A = Pattern(r"\b(?:de|desde)(?=\s(?:\S+\s){1,3}?(?:a|al|hasta)\s)")
+DE_VERS = Pattern(r"\b(?:de|depuis)(?=\s(?:\S+\s){1,3}?(?:\u00e0|au|aux|vers|jusqu'\u00e0|chez)\s)|\bd'(?=\w+\s(?:\u00e0|au|vers)\s)")
+SPANISH_DATE = Pattern(r"\b(?:el\s)?([0-9]{1,2})\sde\s(?=ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)")
+SPANISH_DAY = Pattern(r"\b(?:el|del|este)\s(?=lunes|martes|mi[e\u00e9]rcoles|jueves|viernes|s[a\u00e1]bado|domingo)")
+FRENCH_DATE = Pattern(r"\b(?:le|du|ce)\s(?=[0-9]{1,2}|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)")
+GERMAN_DATE = Pattern(r"\b([0-9]{1,2})\.\s(?=jan|j\u00e4n|feb|m\u00e4r|apr|mai|jun|jul|aug|sep|okt|nov|dez)")
+LAST_AFTER = Pattern(r"\b(%WEEKDAY%)\s(last|next)(?!\s(?:week|month|year))\b")
+
+
+def _spanish(script: Script) -> Script:
+    script = script.swapped(SPANISH_DATE, lambda match: f"{match[1]} ").swapped(SPANISH_DAY, lambda _: "on ")
+    return script.swapped(DE_A, lambda _: "from")
+
+
+def _french(script: Script) -> Script:
+    return script.swapped(FRENCH_DATE, lambda _: "on ").swapped(DE_VERS, lambda match: "from " if "'" in match[0] else "from")
+
+
+def _german(script: Script) -> Script:
+    return script.swapped(GERMAN_DATE, lambda match: f"{match[1]} ")
+
+
+REORDER: Mapping[str, Callable[[Script], Script]] = {"es": _spanish, "fr": _french, "de": _german}
+
+
+def reordered(script: Script) -> Script:
+    """"Friday last" is "last Friday"."""
+    return script.swapped(LAST_AFTER, lambda match: f"{match[2]} {match[1]}")
