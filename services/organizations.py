@@ -54,10 +54,13 @@ def know(store: Store, who: DirectoryPerson, *, by: Profile, at: datetime) -> Pe
 
 
 def candidate(store: Store, object_id: str, *, by: Profile) -> Person:
-    """Somebody of the administrator's tenant whom the bot knows, by object id, for a card that named them."""
+    """Somebody of the administrator's tenant whom the directory was asked about, by object id, for a card that did.
+
+    Whoever only wrote to the bot has no mail address here, and is nobody to their organization.
+    """
     organization = check_is_administrator(fresh(store, by))
     found = store.people.find_profile(Identity(organization.tenant_id, object_id.lower()))
-    if found is None:
+    if found is None or not found.person.mail:
         raise MileageError("This card is incomplete. Please type what you want to do instead.")
     return found.person
 

@@ -1,0 +1,135 @@
+"""Random histories of several people in two organizations, to be played with and without what is private."""
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from domain.categories import Category
+from domain.errors import MileageError
+from services import drives, members, people, reports, summaries
+from tests.office import FABRIKAM, TODAY, Office, entry
+
+
+@dataclasses.dataclass(frozen=True)
+class Step:
+    """Somebody does something. ``is_private``: it is none of the organization's business."""
+
+    who: str
+    act: str
+    miles: int = 10
+    days_ago: int = 0
+    category: Category = Category.BUSINESS
+
+    @property
+    def is_private(self) -> bool:
+        return self.act not in PUBLIC or (self.who in ELSEWHERE and self.act not in DECISIONS)
+
+
+DECISIONS = ("approve", "return")
+"""Of Ada, whoever the step names."""
+PUBLIC = ("report", "recall", "leave", *DECISIONS)
+PRIVATE = ("log", "edit", "delete", "restore", "classify", "pause", "talk", "weekly")
+PEOPLE = ("Ana", "Bob", "Dan")
+"""Dan was never invited: the organization must not even learn that he is there."""
+ELSEWHERE = ("Cem",)
+
+steps = st.lists(
+    st.builds(
+        Step,
+        st.sampled_from([*PEOPLE, *ELSEWHERE]),
+        st.sampled_from([*PUBLIC, *PRIVATE, *PRIVATE]),
+        st.integers(1, 1900),
+        st.integers(0, 300),
+        st.sampled_from([Category.BUSINESS, Category.PERSONAL, Category.MEDICAL, Category.UNCLASSIFIED]),
+    ),
+    max_size=14,
+)
+
+
+class World:
+    """Two organizations at work."""
+
+    def __init__(self, office: Office) -> None:
+        self.office = office
+        office.at -= timedelta(days=340)
+        self.ada = office.set_up("Ada", country="GB", locale="en-GB", zone="Europe/London")
+        self.bea = office.set_up("Bea", FABRIKAM, country="GB", locale="en-GB", zone="Europe/London")
+        self.people = {name: office.member(self.ada, name) for name in ("Ana", "Bob")}
+        self.people["Cem"] = office.member(self.bea, "Cem")
+        office.at += timedelta(days=340)
+        self.keys: list[str] = []
+
+    def play(self, history: Sequence[Step], *, with_private: bool) -> None:
+        for step in history:
+            self.office.later(minutes=10)
+            if with_private or not step.is_private:
+                try:
+                    getattr(self, f"_{step.act}")(step)
+                except MileageError:
+                    continue
+
+    def _person(self, step: Step) -> Any:
+        if step.who not in self.people:
+            self.people[step.who] = self.office.meet(step.who)
+        return self.office.now(self.people[step.who])
+
+    def _log(self, step: Step) -> list[int]:
+        on = TODAY - timedelta(days=step.days_ago)
+        return self.office.log(self._person(step), entry(str(step.miles), on, category=step.category))
+
+    def _latest(self, step: Step) -> int:
+        found = self.office(drives.latest, by=self._person(step))
+        return found[0].number if found else 0
+
+    def _edit(self, step: Step) -> None:
+        def change(one: Any) -> Any:
+            return replace(one, purpose="something else", category=Category.BUSINESS)
+
+        number, by = self._latest(step), self._person(step)
+        self.office(drives.edit, number, change, by=by, today=TODAY, at=self.office.at)
+
+    def _delete(self, step: Step) -> None:
+        self.office(drives.delete, self._latest(step), by=self._person(step), at=self.office.at)
+
+    def _restore(self, step: Step) -> None:
+        self.office(drives.restore, 1, by=self._person(step), at=self.office.at)
+
+    def _classify(self, step: Step) -> None:
+        number, by = self._latest(step), self._person(step)
+        self.office(drives.classify, [number], step.category, by=by, today=TODAY, at=self.office.at)
+
+    def _pause(self, step: Step) -> None:
+        self.office(summaries.pause, by=self._person(step).person, at=self.office.at)
+
+    def _talk(self, step: Step) -> None:
+        self.office(people.keep_talk, self._person(step).person, {"talk": step.miles}, at=self.office.at)
+
+    def _weekly(self, _step: Step) -> None:
+        self.office(summaries.queue_due, at=self.office.at + timedelta(days=9))
+
+    def _report(self, step: Step) -> None:
+        """A new drive is reported, and it alone."""
+        person = self._person(step)
+        if not person.is_member:
+            raise MileageError("Not a member.")
+        numbers = self._log(replace(step, category=Category.BUSINESS))
+        filed = self.office(reports.submit, numbers, by=person, at=self.office.at)
+        if step.who not in ELSEWHERE:
+            self.keys.append(filed.report.key)
+
+    def _recall(self, step: Step) -> None:
+        self.office(reports.recall, self.keys[-1] if self.keys else "", by=self._person(step), at=self.office.at)
+
+    def _leave(self, step: Step) -> None:
+        self.office(members.leave, by=self._person(step), at=self.office.at)
+
+    def _approve(self, _step: Step) -> None:
+        self.office(reports.approve, self.keys[0] if self.keys else "", by=self.ada, at=self.office.at)
+
+    def _return(self, _step: Step) -> None:
+        key = self.keys[-1] if self.keys else ""
+        self.office(reports.send_back, key, by=self.ada, at=self.office.at, reason="Which client?")

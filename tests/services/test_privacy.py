@@ -1,0 +1,265 @@
+"""An organization learns nothing that was not reported to it: not a count, not a total, not that somebody was there.
+
+Random histories of several people in two organizations are played twice: as they were, and without everything that is
+none of the organization's business. Every answer, refusal and message an administrator gets must be the same.
+"""
+
+import ast
+import asyncio
+import dataclasses
+import json
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from domain.distances import Unit
+from domain.errors import MileageError
+from domain.rates import Fixed
+from domain.reports import ANY_REPORT, ReportSearch, ReportState
+from services import (
+    audit,
+    drives,
+    exports,
+    invitations,
+    members,
+    organizations,
+    people,
+    rate_changes,
+    reports,
+    undelivered,
+)
+from storage.database import Database
+from storage.engine import make_engine
+from tests.delivery.post import Post
+from tests.office import CONTOSO, TODAY, Office, chat, entry, object_id, sender, wanted
+from tests.services.histories import ELSEWHERE, PEOPLE, Step, World, steps
+
+SERVICES = Path(__file__).parents[2] / "services"
+
+ASKED = {
+    "audit.recent", "exports.payroll_rows", "exports.reported_page", "exports.reported_rows", "invitations.listed",
+    "invitations.plan", "invitations.status_of", "members.get_person", "members.listed", "members.standing",
+    "members.waiting_reports", "organizations.candidate", "rate_changes.listed", "rate_changes.plan_rate",
+    "reports.find_copy", "reports.get_for_administrator", "reports.reported", "reports.reporters", "undelivered.recent",
+}  # fmt: skip
+"""What an administrator can ask; all of it is asked below."""
+
+ACTS = {
+    "file_offers.keep", "invitations.invite", "invitations.invite_again", "invitations.remind", "invitations.rescind",
+    "invitations.resend", "inviting.keep", "inviting.get", "members.join_directly", "members.remove",
+    "members.reinstate", "organizations.know", "organizations.make_administrator",
+    "organizations.remove_administrator", "rate_changes.cancel_rate", "rate_changes.set_rate",
+}  # fmt: skip
+"""What an administrator can do; none of it reads drives (the refusals of ``set_rate`` rest on reported ones)."""
+
+DATABASE_KEYS = {
+    "id", "key", "person_id", "drive_id", "report_id", "organization_id", "invited_by", "actor_id", "decided_by",
+    "campaign_id", "granted_by", "before", "after", "activity_id", "number_of_person",
+}  # fmt: skip
+"""Surrogate keys never reach a screen as such; they count on over all organizations."""
+
+
+def answers_in(world: World) -> dict[str, Any]:
+    """All that Ada can find out."""
+    found = {}
+    for name, ask in questions(world):
+        try:
+            found[name] = told(ask())
+        except MileageError as refusal:
+            found[name] = f"refused: {refusal}"
+    return found
+
+
+def questions(world: World) -> Iterator[tuple[str, Callable[[], Any]]]:
+    office, ada = world.office, world.ada
+
+    def ask(name: str, detail: object, *arguments: Any, **facts: Any) -> tuple[str, Callable[[], Any]]:
+        module, _, function = name.partition(".")
+        service = getattr(MODULES[module], function)
+        return f"{name} {detail}".strip(), lambda: office(service, *arguments, by=ada, **facts)
+
+    year = ReportSearch(from_on=TODAY - timedelta(days=365), to_on=TODAY)
+    new = rate_changes.NewRate(Fixed(Decimal("0.60"), Unit.MI, "GBP"), TODAY + timedelta(days=1))
+    yield ask("audit.recent", "")
+    yield ask("undelivered.recent", "")
+    yield ask("invitations.listed", "", limit=50)
+    yield ask("invitations.plan", "", wanted(*PEOPLE, *ELSEWHERE))
+    yield ask("members.listed", "", limit=50)
+    yield ask("rate_changes.listed", "")
+    yield ask("rate_changes.plan_rate", "", new, today=TODAY, at=office.at)
+    for state in ReportState:
+        yield ask("reports.reported", state, states=[state], limit=50)
+    yield ask("reports.reported", "within", states=list(ReportState), within=year, limit=50)
+    for within in (ANY_REPORT, year):
+        yield ask("exports.reported_page", within == year, within)
+        yield ask("exports.reported_rows", within == year, within)
+        yield ask("exports.payroll_rows", within == year, within)
+    for name in (*PEOPLE, *ELSEWHERE):
+        yield ask("reports.reporters", name, name)
+        yield ask("members.get_person", name, object_id(name))
+        yield ask("organizations.candidate", name, object_id(name))
+    for name in ("Ana", "Bob"):
+        person = world.people[name].person
+        yield ask("members.standing", name, person)
+        yield ask("members.waiting_reports", name, person)
+        yield ask("invitations.status_of", name, person)
+    for place, key in enumerate([*world.keys, "no such key"]):
+        yield ask("reports.get_for_administrator", place, key)
+        yield ask("reports.find_copy", place, key, 1)
+
+
+MODULES = {
+    "audit": audit,
+    "exports": exports,
+    "invitations": invitations,
+    "members": members,
+    "organizations": organizations,
+    "rate_changes": rate_changes,
+    "reports": reports,
+    "undelivered": undelivered,
+}
+
+
+def told(value: Any) -> Any:
+    """An answer as plain values, without surrogate keys."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        fields = ((one.name, getattr(value, one.name)) for one in dataclasses.fields(value))
+        return {name: told(one) for name, one in fields if name not in DATABASE_KEYS or isinstance(one, Sequence)} | {
+            "key": None
+        }
+    if isinstance(value, list | tuple):
+        return [told(one) for one in value if not isinstance(one, int) or isinstance(one, bool)]
+    if isinstance(value, dict):
+        return {str(name): told(one) for name, one in value.items()}
+    return value
+
+
+def messages(world: World, database: Database) -> list[str]:
+    """Every message Ada was sent, with the names of reports and invitations made alike."""
+    post = Post(database)
+    post.clock.at = world.office.at + timedelta(minutes=1)
+    asyncio.run(post.all())
+    sent = [content for to, content in post.messenger.sent if to == chat("Ada")]
+    sent += [content for to, _, content in post.messenger.updated if to == chat("Ada")]
+    with world.office.engine.connect() as connection:
+        keys = [
+            row[0]
+            for table in ("reports", "invitations")
+            for row in connection.exec_driver_sql(f"SELECT key FROM {table} ORDER BY id")
+        ]
+    texts = [json.dumps(content, sort_keys=True, ensure_ascii=False) for content in sent]
+    for key in keys:
+        texts = [text.replace(key, "KEY") for text in texts]
+    return texts
+
+
+def played(template: Path, folder: Path, history: Sequence[Step], *, with_private: bool) -> tuple[Any, list[str]]:
+    folder.mkdir(exist_ok=True)
+    path = folder / f"{with_private}.db"
+    for leftover in folder.glob(f"{with_private}.db*"):
+        leftover.unlink()
+    shutil.copy(template, path)
+    address = f"sqlite:///{path}"
+    engine = make_engine(address)
+    world = World(Office(engine))
+    world.play(history, with_private=with_private)
+    database = Database(address)
+    seen = messages(world, database)
+    answers = answers_in(world)
+    database.close()
+    engine.dispose()
+    return answers, seen
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(history=steps)
+def test_an_administrator_learns_only_what_was_reported(sqlite_template, tmp_path, history):
+    as_it_was = played(sqlite_template, tmp_path / "was", history, with_private=True)
+    without = played(sqlite_template, tmp_path / "without", history, with_private=False)
+    for name, answer in without[0].items():
+        assert as_it_was[0][name] == answer, name
+    assert as_it_was[1] == without[1]
+
+
+def test_the_worlds_differ_where_something_was_reported(sqlite_template, tmp_path):
+    """The comparison can fail: a report makes a difference."""
+    nothing = played(sqlite_template, tmp_path / "a", [], with_private=True)
+    something = played(sqlite_template, tmp_path / "b", [Step("Ana", "report")], with_private=True)
+    assert nothing[0]["exports.reported_rows False"] != something[0]["exports.reported_rows False"]
+    assert len(something[1]) == len(nothing[1]) + 1
+
+
+def test_somebody_with_private_drives_alone_is_nobody_to_the_organization(sqlite_template, tmp_path):
+    history = [Step("Dan", "log"), Step("Cem", "log"), Step("Cem", "report")]
+    answers, _ = played(sqlite_template, tmp_path / "a", history, with_private=True)
+    assert "I don't know" in answers["members.get_person Dan"]
+    assert "I don't know" in answers["members.get_person Cem"]
+
+
+def asking_for_administrators() -> set[str]:
+    """The public functions of services that are for administrators alone, wherever the check stands in them."""
+    found = set()
+    for path in SERVICES.glob("*.py"):
+        functions = [node for node in ast.parse(path.read_text("utf-8")).body if isinstance(node, ast.FunctionDef)]
+        checking = {
+            function.name
+            for function in functions
+            if any(isinstance(node, ast.Name) and node.id == "check_is_administrator" for node in ast.walk(function))
+        }
+        found |= {f"{path.stem}.{name}" for name in checking if not name.startswith("_")}
+    return found
+
+
+def test_everything_for_administrators_is_asked_or_known_to_read_no_drives():
+    assert asking_for_administrators() - ASKED - ACTS == set()
+
+
+def test_everything_said_to_be_asked_is_asked(sqlite_template, tmp_path):
+    answers, _ = played(sqlite_template, tmp_path / "a", [Step("Ana", "report")], with_private=True)
+    assert {name.split()[0] for name in answers} == ASKED
+
+
+@pytest.mark.parametrize("name", sorted(ASKED))
+def test_nobody_but_an_administrator_may_ask(office, name):
+    ada = office.set_up()
+    ana = office.member(ada, "Ana")
+    arguments: dict[str, tuple[Any, ...]] = {
+        "invitations.plan": ([],),
+        "invitations.status_of": (ana.person,),
+        "members.get_person": ("Ana",),
+        "members.standing": (ana.person,),
+        "members.waiting_reports": (ana.person,),
+        "organizations.candidate": (object_id("Ana"),),
+        "exports.reported_page": (ANY_REPORT,),
+        "exports.reported_rows": (ANY_REPORT,),
+        "exports.payroll_rows": (ANY_REPORT,),
+        "reports.reporters": ("Ana",),
+        "reports.get_for_administrator": ("key",),
+        "reports.find_copy": ("key", 1),
+        "rate_changes.plan_rate": (rate_changes.NewRate(Fixed(Decimal(1), Unit.MI, "USD"), date(2026, 12, 1)),),
+    }
+    facts: dict[str, Any] = {
+        "reports.reported": {"states": []},
+        "rate_changes.plan_rate": {"today": TODAY, "at": office.at},
+    }.get(name, {})
+    module, _, function = name.partition(".")
+    for by in (ana, office.meet("Eve", CONTOSO)):
+        with pytest.raises(MileageError, match="Only administrators"):
+            office(getattr(MODULES[module], function), *arguments.get(name, ()), by=by, **facts)
+
+
+def test_talk_of_a_stranger_is_not_kept_where_an_administrator_could_ask(office):
+    """The audit records acts of administrators and answers to invitations, never what somebody does with drives."""
+    ada = office.set_up()
+    ana = office.member(ada, "Ana")
+    before = office(audit.recent, by=ada)
+    office(people.meet, sender("Ana"), chat("Ana"), at=office.later(days=1))
+    office.log(ana, entry())
+    office(drives.delete, 1, by=ana, at=office.at)
+    assert office(audit.recent, by=ada) == before
