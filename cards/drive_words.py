@@ -24,7 +24,7 @@ FIELD_WORDS = {
 """Why a drive cannot be reported yet, by what is missing."""
 
 LONGEST_LINE = 60
-UNMARKED = str.maketrans({"[": "(", "]": ")", **dict.fromkeys("\\`*_~#<>")})
+UNMARKED = str.maketrans({"[": "(", "]": ")", **dict.fromkeys("\\`*_~<>")})
 NOTHING = Words("")
 """No words: nothing is shown."""
 

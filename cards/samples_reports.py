@@ -22,7 +22,6 @@ from cards.made_drives import (
     week,
 )
 from domain.categories import Category
-from domain.distances import Unit
 from domain.money import Money
 from domain.reports import Preview, ReportState
 from domain.settings import Settings
@@ -36,7 +35,7 @@ def samples() -> Iterator[tuple[str, Card]]:
     yield from for_administrators()
     yield from weeks()
     now = Settings("en-US", "America/New_York", has_summary=True, summary=SummaryTime(1, time(8), "America/New_York"))
-    yield "settings", settings.settings_card(ENGLISH, now, unit=Unit.MI)
+    yield "settings", settings.settings_card(ENGLISH, now)
 
 
 def reviews() -> Iterator[tuple[str, Card]]:

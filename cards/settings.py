@@ -6,7 +6,7 @@ from babel.dates import get_day_names
 
 from cards import verbs
 from cards.drive_words import NOTHING
-from cards.elements import Card, button, card, choice_input, facts, good, heading, hint, toggle_input, warning
+from cards.elements import Card, button, card, choice_input, good, heading, toggle_input, warning
 from cards.words import Say, Words, locale_of
 from domain.distances import Unit
 from domain.settings import Settings
@@ -27,6 +27,7 @@ ZONES = (
     *("Europe/Madrid", "Europe/Zurich", "Europe/Athens", "Asia/Dubai", "Asia/Kolkata", "Asia/Singapore", "Asia/Tokyo"),
     *("Australia/Perth", "Australia/Adelaide", "Australia/Brisbane", "Australia/Sydney", "Pacific/Auckland", "UTC"),
 )
+LAST_UNIT = "last"
 HOURS = tuple(range(5, 22))
 
 
@@ -40,7 +41,7 @@ def zone_words(zone: str) -> Words:
     return Words(zone.replace("_", " "))
 
 
-def settings_card(say: Say, settings: Settings, *, unit: Unit, done: Words = NOTHING, wrong: Words = NOTHING) -> Card:
+def settings_card(say: Say, settings: Settings, *, done: Words = NOTHING, wrong: Words = NOTHING) -> Card:
     """What can be set, as it is now, in fields to change it."""
     when = settings.summary
     title = say("Your settings")
@@ -65,10 +66,13 @@ def settings_card(say: Say, settings: Settings, *, unit: Unit, done: Words = NOT
             hours if chosen in {value for _, value in hours} else [(say.show(when.at), chosen), *hours],
             value=chosen,
         ),
-        facts([(say("Unit"), say("miles") if unit is Unit.MI else say("kilometres"))]),
-        hint(say("I take the unit of your last drive when you name none.")),
+        choice_input("unit", say("Unit where I name none"), _units(say), value=settings.unit or LAST_UNIT),
     ]
     return card(say, body=body, summary=title, actions=[button(say("Save"), verbs.SETTINGS_SAVE, is_primary=True)])
+
+
+def _units(say: Say) -> list[tuple[Words, str]]:
+    return [(say("As in my last drive"), LAST_UNIT), (say("miles"), Unit.MI.value), (say("kilometres"), Unit.KM.value)]
 
 
 def _languages(chosen: str) -> list[tuple[Words, str]]:

@@ -18,6 +18,7 @@ from domain.drives import Drive
 from domain.errors import MileageError
 from domain.priced import Priced
 from language import Frame, Intent
+from language.details import is_about_all, is_undo
 from services import drive_lists, drives
 from services.transactions import Store
 
@@ -95,7 +96,10 @@ def _save(store: Store, turn: Turn, drive: Drive, data: Mapping[str, Any]) -> tu
 
 
 async def answer_delete(turn: Turn, frame: Frame) -> Content:
-    """Put a drive in the trash."""
+    """Put a drive in the trash; "undo" takes back a change first, and brings back what was deleted."""
+    talked = turn.talk.get("about")
+    if is_undo(turn.said) and (BEFORE in turn.talk or talked == "deleted"):
+        return await answer_restore(turn, frame)
     found = await turn.read(lambda store: meant(store, turn, frame))
     if len(found) > 1:
         return await ask_which(turn, frame, found)
@@ -162,7 +166,8 @@ async def answer_classify(turn: Turn, frame: Frame) -> Content:
     """Say what one drive was for, or several where all of them are meant."""
     category = Category(frame.slots["category"])
     found = await turn.read(lambda store: meant(store, turn, frame))
-    if len(found) > 1 and frame.slots.get("target") != ALL:
+    is_for_all = ALL in (frame.slots.get("target"), frame.slots.get("scope")) or is_about_all(turn.said)
+    if len(found) > 1 and not is_for_all and "date_from" not in frame.slots:
         return await ask_which(turn, frame, found)
     return await _classified(turn, [drive.number for drive in found if not drive.is_reported], category, frame.slots)
 

@@ -23,6 +23,7 @@ from domain.money import Money
 from domain.priced import Priced
 from domain.reports import ReportedDrive
 from language import Frame, Intent
+from language.details import is_about_the_last, status_in
 from services import drive_lists, drives, reports
 from services.drive_lists import Page
 from services.drives import Logged
@@ -36,10 +37,11 @@ async def answer_list(turn: Turn, frame: Frame) -> Content:
     slots = frame.slots
     category = Category(slots["category"]) if "category" in slots else None
     search = search_of({**slots, "target_destination": _words(slots)}, category=category)
-    if "status" in slots:
-        search = replace(search, status=Status(slots["status"]))
-    number = number_of(slots)
-    if number is not None or (slots.get("target") == "last" and search == DriveSearch()):
+    status = slots.get("status") or status_in(turn.said)
+    if status:
+        search = replace(search, status=Status(status))
+    is_last = slots.get("target") == "last" or is_about_the_last(turn.said)
+    if number_of(slots) is not None or (is_last and search == DriveSearch()):
         found = await turn.read(lambda store: meant(store, turn, frame))
         return await _one(turn, found[0].number)
     return await _page(turn, search)

@@ -19,17 +19,33 @@ from domain.drives import DriveEntry, Source
 from domain.errors import MileageError
 from domain.priced import Priced
 from language import Frame, Intent
+from language.details import category_alone, purpose_alone
 from services import drive_lists, drives
 from services.drives import Logged, Usual
 from services.transactions import Store
 
 WAITING = "waiting"
+WANTED = "wanted"
 
 
 def about(shown: Sequence[Priced]) -> Talk:
-    """What is talked about once drives were shown."""
+    """What is talked about once drives were shown; of one without a purpose that is what its card asks for."""
     numbers = [priced.drive.number for priced in shown]
-    return {"about": "drive" if len(numbers) == 1 else "drives", "numbers": numbers}
+    if len(numbers) != 1:
+        return {"about": "drives", "numbers": numbers}
+    drive = shown[0].drive
+    is_asked = not drive.entry.purpose and drive.entry.category is not Category.PERSONAL and not drive.is_reported
+    return {"about": "drive", "numbers": numbers, **({WANTED: "purpose"} if is_asked else {})}
+
+
+def answer_to_purpose(turn: Turn, said: str) -> Frame | None:
+    """What a text means that nothing else understood, after a card asked what a drive was for."""
+    if turn.talk.get("about") != "drive":
+        return None
+    if (category := category_alone(said)) is not None:
+        return Frame(Intent.CLASSIFY_DRIVE, {"category": category})
+    purpose = purpose_alone(said) if turn.talk.get(WANTED) == "purpose" else None
+    return None if purpose is None else Frame(Intent.EDIT_DRIVE, {"purpose": purpose})
 
 
 async def answer_log(turn: Turn, frame: Frame) -> Content:

@@ -1,6 +1,7 @@
 """Changing what an organization pays: look at the effect, press Set; the list; taking back what has not begun."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -20,6 +21,7 @@ from domain.members import get_organization
 from domain.rate_changes import planned
 from domain.rates import Fixed, Follow, OrganizationRate
 from language import Frame, Intent
+from language.details import table_in
 from services import drives, rate_changes
 from services.rate_changes import NewRate, RatePlan
 from services.rate_tables import get_table
@@ -39,7 +41,7 @@ def new_rate(store: Store, turn: Turn, frame: Frame) -> NewRate:
 
 
 def _basis(store: Store, turn: Turn, slots: Mapping[str, Any]) -> Fixed | Follow:
-    table, offset = slots.get("table") or slots.get("follow"), Decimal(slots.get("offset", 0))
+    table, offset = slots.get("follows"), Decimal(slots.get("offset", 0))
     if table or "offset" in slots or "rate" not in slots:
         return Follow(get_table(str(table or GOVERNMENT)).key, offset)
     usual = drives.usual(store, by=turn.profile)
@@ -50,6 +52,7 @@ def _basis(store: Store, turn: Turn, slots: Mapping[str, Any]) -> Fixed | Follow
 
 async def answer_set(turn: Turn, frame: Frame) -> Content:
     """Show what setting a rate would do."""
+    frame = _settled(turn, frame)
     waiting = {**packed(frame), "told_in": turn.told_in}
 
     def work(store: Store) -> RatePlan:
@@ -59,6 +62,14 @@ async def answer_set(turn: Turn, frame: Frame) -> Content:
     plan = await turn.run(work, talk=lambda _: {"about": "rate", WAITING: waiting})
     shown = Planned(plan.rate, plan.example, plan.now, plan.then, plan.own, plan.beside_official)
     return rate_plan_card(turn.say, shown, key=key_of(turn.told_in))
+
+
+def _settled(turn: Turn, frame: Frame) -> Frame:
+    """A Frame that means the same whenever Set is pressed: its first day, and the table its words name."""
+    slots = {"effective_from": turn.today, **frame.slots}
+    if "follows" in slots:
+        slots["follows"] = table_in(turn.said) or slots["follows"]
+    return replace(frame, slots=slots)
 
 
 async def press_set(turn: Turn, data: Mapping[str, Any]) -> Reply:
@@ -117,12 +128,11 @@ def _meant(rates: Sequence[OrganizationRate], frame: Frame) -> list[Organization
     slots = frame.slots
     day = slots.get("effective_from") or slots.get("date")
     from_on, to_on = day or slots.get("date_from"), day or slots.get("date_to")
-    return [
-        rate
-        for rate in rates
-        if (from_on is None or to_on is None or from_on <= rate.from_on <= to_on)
-        and ("category" not in slots or rate.category == Category(slots["category"]))
-    ]
+    of_kind = [rate for rate in rates if "category" not in slots or rate.category == Category(slots["category"])]
+    if from_on is None or to_on is None:
+        return of_kind
+    of_days = [rate for rate in of_kind if from_on <= rate.from_on <= to_on]
+    return of_days or [rate for rate in of_kind if rate.from_on.month == from_on.month == to_on.month]
 
 
 async def press_cancel(turn: Turn, data: Mapping[str, Any]) -> Reply:

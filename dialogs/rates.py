@@ -1,6 +1,7 @@
 """Questions about rates: mine, on a day, in a year, the government's, what a distance would pay, and why."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from cards.rates import (
@@ -19,6 +20,7 @@ from domain.distances import Distance, Unit
 from domain.rate_questions import Answer
 from domain.rates import NotPublished, Rate
 from language import Frame, Intent
+from language.details import asks_whether_announced, compares, table_in, year_in
 from services import drives, organizations, rates
 from services.transactions import Store
 
@@ -56,6 +58,10 @@ def _lower(turn: Turn, category: Category) -> Words:
 
 async def answer_rate(turn: Turn, frame: Frame) -> Content:
     """What somebody is paid: now, on a day, or over a time."""
+    year = year_in(turn.said)
+    frame = frame if year is None or days_of(frame) is not None else replace(frame, slots={**frame.slots, "year": year})
+    if asks_whether_announced(turn.said):
+        return await answer_official(turn, frame)
     category, days = category_of(frame), days_of(frame)
     await turn.remember({"about": "rate"})
     if days is not None and days[0] != days[1]:
@@ -70,7 +76,8 @@ async def answer_rate(turn: Turn, frame: Frame) -> Content:
     if not isinstance(found, Rate):
         return _no_rate(turn, found, category)
     remarks = [_who_decides(turn, found)]
-    if government.difference is not None and isinstance(government.official, Rate) and not found.is_official:
+    is_asked = not found.is_official or compares(turn.said)
+    if government.difference is not None and isinstance(government.official, Rate) and is_asked:
         row = government.official.official
         remarks.append(difference_words(turn.say, government.difference, row.short if row else ""))
     unit = Unit(frame.slots["unit"]) if "unit" in frame.slots else None
@@ -106,7 +113,9 @@ async def _over_time(turn: Turn, category: Category, from_on: date, to_on: date)
 
 async def answer_official(turn: Turn, frame: Frame) -> Content:
     """What the government pays: now, on a day, in a year; two answers where it changed within."""
-    word = str(frame.slots.get("table", GOVERNMENT))
+    if compares(turn.said):
+        return await answer_rate(turn, frame)
+    word = _table(turn, frame)
     category, days = category_of(frame), days_of(frame)
     await turn.remember({"about": "rate"})
     if days is None or days[0] == days[1]:
@@ -117,6 +126,16 @@ async def answer_official(turn: Turn, frame: Frame) -> Content:
         title = turn.say("{authority} {category} rate", authority=_short(found), category=_lower(turn, category))
         return rate_card(turn.say, found, title=title)
     return _official_over_time(turn, word, category, *days)
+
+
+def _table(turn: Turn, frame: Frame) -> str:
+    """The table asked about: the one named, else that of the person's country if I know it."""
+    named = frame.slots.get("table") or table_in(turn.said)
+    if named:
+        return str(named)
+    organization = turn.profile.organization
+    country = organization.country if organization is not None else turn.person.country
+    return country if rates.has_table(country) else GOVERNMENT
 
 
 def _short(found: Rate) -> str:
@@ -142,12 +161,13 @@ def _official_over_time(turn: Turn, word: str, category: Category, from_on: date
 async def answer_history(turn: Turn, frame: Frame) -> Content:
     """What the organization decided, and before or without one what the government published."""
     category = category_of(frame)
-    decided = [] if "table" in frame.slots else await turn.read(lambda store: rates.history(store, by=turn.profile))
+    named = frame.slots.get("table") or table_in(turn.said)
+    decided = [] if named else await turn.read(lambda store: rates.history(store, by=turn.profile))
     organization = turn.profile.organization
     if decided and organization is not None:
         title = turn.say("What {organization} has paid", organization=organization.name)
         return decisions_card(turn.say, decided, title=title)
-    rows = rates.official_history(str(frame.slots.get("table", GOVERNMENT)), today=turn.today, category=category)
+    rows = rates.official_history(_table(turn, frame), today=turn.today, category=category)
     short = rows[0].short if rows else GOVERNMENT
     return history_card(turn.say, rows, title=turn.say("{authority} rates", authority=short))
 

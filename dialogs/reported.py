@@ -14,6 +14,7 @@ from domain.errors import MileageError
 from domain.money import total
 from domain.reports import Filed, ReportSearch, ReportState
 from language import Frame, Intent
+from language.details import person_in, state_in
 from services import reports
 from services.transactions import Store
 
@@ -44,7 +45,8 @@ async def answer_reported(turn: Turn, frame: Frame) -> Content:
     person = await _find_person(turn, frame)
     from_on = frame.slots.get("date") or frame.slots.get("date_from")
     to_on = frame.slots.get("date") or frame.slots.get("date_to")
-    named_state = str(frame.slots.get("state", "all" if person or from_on else "waiting"))
+    told = frame.slots.get("state") or state_in(turn.said)
+    named_state = str(told or ("all" if person or from_on else "waiting"))
     place: dict[str, object] = {"state": named_state if named_state in STATES else "all"}
     if person is not None:
         place["person"] = person
@@ -54,7 +56,7 @@ async def answer_reported(turn: Turn, frame: Frame) -> Content:
 
 
 async def _find_person(turn: Turn, frame: Frame) -> int | None:
-    words = name_in(frame)
+    words = name_in(frame, turn.said)
     if not words:
         return None
     found = await turn.read(lambda store: reports.reporters(store, words, by=turn.profile))
@@ -64,10 +66,10 @@ async def _find_person(turn: Turn, frame: Frame) -> int | None:
     return who
 
 
-def name_in(frame: Frame) -> str:
+def name_in(frame: Frame, said: str) -> str:
     """The person a Frame names: a mail address or a name."""
     mails = frame.slots.get("emails") or ()
-    return str(mails[0] if mails else frame.slots.get("name", ""))
+    return str(mails[0] if mails else frame.slots.get("name") or person_in(said))
 
 
 async def press_page(turn: Turn, data: Mapping[str, Any]) -> Reply:

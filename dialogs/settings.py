@@ -12,10 +12,12 @@ from cards.settings import settings_card
 from cards.words import Words, locale_of
 from dialogs.summaries import WEEKDAYS
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn, numbered
+from domain.distances import Unit
 from domain.errors import MileageError
 from domain.settings import Settings
 from language import Frame, Intent
-from services import drives, settings
+from language.details import settings_in
+from services import settings
 
 LONGEST_TAG = 35
 NAMED_LANGUAGES = {
@@ -40,29 +42,32 @@ async def press_show(turn: Turn, data: Mapping[str, Any]) -> Reply:  # noqa: ARG
 
 
 async def _shown(turn: Turn, now: Settings, *, done: Words = NOTHING) -> Card:
-    usual = await turn.read(lambda store: drives.usual(store, by=turn.profile))
     say = replace(turn.say, locale=now.locale, zone=now.zone)
-    return settings_card(say, now, unit=usual.unit, done=say(done) if done else NOTHING)
+    return settings_card(say, now, done=say(done) if done else NOTHING)
 
 
 async def answer_change(turn: Turn, frame: Frame) -> Content:
     """Change what was named; with nothing named, show the card to choose on."""
-    slots = frame.slots
-    if not slots.keys() & {"zone", "language", "locale", "weekday", "time"}:
+    told = {**settings_in(turn.said), **frame.slots}
+    if not told.keys() & {"zone", "language", "locale", "weekday", "time", "unit"}:
         return await answer_settings(turn, frame)
     before = await turn.read(lambda store: settings.get(store, by=turn.profile))
+    return await _save(turn, _changed(before, told))
+
+
+def _changed(before: Settings, told: Mapping[str, Any]) -> Settings:
     when = before.summary
-    if "weekday" in slots:
-        when = replace(when, weekday=_weekday(slots["weekday"]))
-    if isinstance(slots.get("time"), time):
-        when = replace(when, at=slots["time"])
-    wanted = Settings(
-        _language(str(slots.get("locale") or slots.get("language") or before.locale)),
-        str(slots.get("zone", before.zone)),
-        before.has_summary or bool(slots.keys() & {"weekday", "time"}),
+    if "weekday" in told:
+        when = replace(when, weekday=_weekday(told["weekday"]))
+    if isinstance(told.get("time"), time):
+        when = replace(when, at=told["time"])
+    return Settings(
+        _language(str(told.get("locale") or told.get("language") or before.locale)),
+        str(told.get("zone", before.zone)),
+        before.has_summary or bool(told.keys() & {"weekday", "time"}),
         when,
+        Unit(told["unit"]) if "unit" in told else before.unit,
     )
-    return await _save(turn, wanted)
 
 
 def _weekday(told: object) -> int:
@@ -93,7 +98,12 @@ async def press_save(turn: Turn, data: Mapping[str, Any]) -> Reply:
     when = replace(before.summary, weekday=_weekday(numbered(data, "weekday")), at=_hour(data.get("hour")))
     has_summary = str(data.get("summary", "")).casefold() == "true"
     zone = str(data.get("zone", before.zone))
-    return await _save(turn, Settings(_language(str(data.get("locale", before.locale))), zone, has_summary, when))
+    language = _language(str(data.get("locale", before.locale)))
+    return await _save(turn, Settings(language, zone, has_summary, when, _unit(data.get("unit"))))
+
+
+def _unit(told: object) -> Unit | None:
+    return next((unit for unit in Unit if unit == told), None)
 
 
 def _hour(told: object) -> time:

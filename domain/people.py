@@ -29,7 +29,7 @@ class Person:
     """Somebody the bot knows.
 
     ``locale`` is a BCP-47 tag and ``zone`` an IANA name; both were chosen by the person or told by the client.
-    ``mail`` is a label, never a key.
+    ``mail`` is a label, never a key. ``unit`` is the one the person chose (``mi``, ``km``); empty: none.
     """
 
     id: int
@@ -38,6 +38,7 @@ class Person:
     mail: str = ""
     locale: str = "en-US"
     zone: str = "UTC"
+    unit: str = ""
 
     @property
     def label(self) -> str:

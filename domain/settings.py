@@ -4,18 +4,23 @@ from dataclasses import dataclass
 from datetime import time
 from zoneinfo import available_timezones
 
+from domain.distances import Unit
 from domain.errors import MileageError
 from domain.weeks import SummaryTime
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """A person's own settings: BCP-47 tag, IANA zone, whether and when the weekly summary comes."""
+    """A person's own settings: BCP-47 tag, IANA zone, whether and when the weekly summary comes.
+
+    ``unit`` is the one meant where none is named; None: that of the last drive.
+    """
 
     locale: str
     zone: str
     has_summary: bool
     summary: SummaryTime
+    unit: Unit | None = None
 
 
 def check_zone(zone: str) -> str:

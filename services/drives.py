@@ -34,8 +34,10 @@ class Usual:
 
 
 def usual(store: Store, *, by: Profile) -> Usual:
-    """The unit of the last drive, else that of the country's rates; the currency of the person's rate."""
+    """The unit the person chose, else of the last drive, else of the country's rates; the currency of their rate."""
     payers = payers_of(store, by)
+    if by.person.unit:
+        return Usual(Unit(by.person.unit), payers.currency)
     last = store.drives.latest(by.person.id, limit=1)
     table = find_table(tables().values(), payers.country)
     fallback = Unit.MI if table is None else table.unit

@@ -29,8 +29,8 @@ from services.rate_tables import get_table, tables
 from storage.store import Store
 
 __all__ = [
-    "Estimate", "Government", "estimate", "estimates_between", "history", "my_rate", "official", "official_history",
-    "official_rates", "price_all", "rates_between", "why_different", "working_of",
+    "Estimate", "Government", "estimate", "estimates_between", "has_table", "history", "my_rate", "official",
+    "official_history", "official_rates", "price_all", "rates_between", "why_different", "working_of",
 ]  # fmt: skip
 
 
@@ -142,6 +142,11 @@ def history(store: Store, *, by: Profile) -> Sequence[OrganizationRate]:
     if by.organization is None or not is_concerned:
         return []
     return decisions(store.rates.active(by.organization.id))
+
+
+def has_table(word: str) -> bool:
+    """Whether there is an official table of that key, name or country."""
+    return find_table(tables().values(), word) is not None
 
 
 def official(

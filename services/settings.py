@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from domain.distances import Unit
 from domain.members import Profile
 from domain.settings import Settings, check_hour, check_zone
 from domain.weeks import next_due
@@ -13,7 +14,8 @@ from storage.store import Store
 def get(store: Store, *, by: Profile) -> Settings:
     """One's own settings as they are."""
     person = by.person
-    return Settings(person.locale, person.zone, store.summaries.is_on(person.id), time_of(store, by=person))
+    unit = Unit(person.unit) if person.unit else None
+    return Settings(person.locale, person.zone, store.summaries.is_on(person.id), time_of(store, by=person), unit)
 
 
 def save(store: Store, settings: Settings, *, by: Profile, at: datetime) -> Settings:
@@ -21,6 +23,7 @@ def save(store: Store, settings: Settings, *, by: Profile, at: datetime) -> Sett
     zone = check_zone(settings.zone)
     when = replace(settings.summary, zone=zone, at=check_hour(settings.summary.at))
     week, due_at = next_due(at, when)
-    store.people.choose(by.person.id, chosen_locale=settings.locale, chosen_zone=zone)
+    unit = settings.unit.value if settings.unit is not None else ""
+    store.people.choose(by.person.id, chosen_locale=settings.locale, chosen_zone=zone, chosen_unit=unit)
     store.summaries.save_time(by.person.id, when, week=week, due_at=due_at, on=settings.has_summary)
-    return Settings(settings.locale, zone, settings.has_summary, when)
+    return Settings(settings.locale, zone, settings.has_summary, when, settings.unit)

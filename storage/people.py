@@ -61,6 +61,7 @@ def person_from(row: Row[Any]) -> Person:
         row.mail,
         row.chosen_locale or row.locale or "en-US",
         row.chosen_zone or row.zone or "UTC",
+        row.chosen_unit,
     )
 
 
@@ -155,7 +156,7 @@ class People:
         return person_from(row)
 
     def choose(self, person_id: int, **choices: str) -> None:
-        """Keep what a person chose for themselves (``chosen_locale``, ``chosen_zone``)."""
+        """Keep what a person chose for themselves (``chosen_locale``, ``chosen_zone``, ``chosen_unit``)."""
         self._connection.execute(update(people).where(people.c.id == person_id).values(**choices))
 
     def find_chat(self, person_id: int) -> Row[Any] | None:

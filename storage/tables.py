@@ -56,6 +56,7 @@ people = Table(
     Column("zone", String(64), nullable=False, server_default=""),
     Column("chosen_locale", String(35), nullable=False, server_default=""),
     Column("chosen_zone", String(64), nullable=False, server_default=""),
+    Column("chosen_unit", String(2), nullable=False, server_default=""),
     Column("created_at", Instant, nullable=False),
     UniqueConstraint("tenant_id", "object_id"),
 )

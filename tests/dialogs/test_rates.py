@@ -166,7 +166,7 @@ async def test_set_pressed_twice_sets_once(pat):
 
 
 async def test_following_the_government_less_something(pat, ana):
-    await set_rate(pat, table="irs", offset=Decimal("-0.05"), effective_from=date(2026, 12, 1))
+    await set_rate(pat, follows="us", offset=Decimal("-0.05"), effective_from=date(2026, 12, 1))
     words = await ana.means(Intent.RATE_QUESTION, date=date(2026, 12, 1))
     assert "$0.71 per mile" in words
     assert "IRS rate less $0.05" in words

@@ -172,3 +172,11 @@ async def test_several_open_drives_are_classified_in_their_fields(ana):
     assert "Business: 10 mi in 1 drive, $7.60" in words
     assert "Personal: 10 mi in 1 drive" in words
     assert "1 drive to classify" in words
+
+
+async def test_a_chosen_unit_is_meant_where_none_is_named(ana):
+    await ana.means(Intent.CHANGE_SETTING, unit="km")
+    assert "Distance: 10 km" in await log(ana)
+    await ana.means(Intent.SETTINGS_SUMMARY)
+    await ana.presses("Save", unit="last")
+    assert (await ana.profile()).person.unit == ""

@@ -48,6 +48,7 @@ def upgrade() -> None:  # noqa: PLR0915  # one statement for each table and inde
         sa.Column("zone", sa.String(length=64), server_default="", nullable=False),
         sa.Column("chosen_locale", sa.String(length=35), server_default="", nullable=False),
         sa.Column("chosen_zone", sa.String(length=64), server_default="", nullable=False),
+        sa.Column("chosen_unit", sa.String(length=2), server_default="", nullable=False),
         sa.Column("created_at", storage.types.Instant(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
         sa.UniqueConstraint("tenant_id", "object_id", name=op.f("uq_people_tenant_id_object_id")),
