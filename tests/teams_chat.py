@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo
 
 from aiohttp import ClientSession, web
 
+from services.ports import Clock
+
 TENANT = "3f0c1f6e-1111-4c1e-9a51-000000000001"
 BOT = {"id": "28:3f0c1f6e-2222-4c1e-9a51-000000000001", "name": "Mileage"}
 PATIENCE = 3.0
@@ -122,7 +124,7 @@ class Teams:
 
 @dataclass
 class Chatter:
-    """Somebody in their personal chat with the bot. ``at`` is the instant their client shows; None: the real one."""
+    """Somebody in their personal chat with the bot; their client shows the time of ``clock`` (None: the real time)."""
 
     teams: Teams
     name: str
@@ -131,7 +133,7 @@ class Chatter:
     locale: str = "en-US"
     zone: str = "America/New_York"
     platform: str = "Web"
-    at: datetime | None = None
+    clock: Clock | None = None
 
     @property
     def chat(self) -> str:
@@ -205,7 +207,7 @@ class Chatter:
 
     def activity(self, kind: str, **more: Any) -> dict[str, Any]:
         """An activity as Teams sends it."""
-        at = self.at or datetime.now(UTC)  # noqa: TID251  # a client's own clock
+        at = self.clock.now() if self.clock else datetime.now(UTC)  # noqa: TID251  # a client's own clock
         local = at.astimezone(ZoneInfo(self.zone))
         return {
             "type": kind,
