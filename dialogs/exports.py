@@ -37,8 +37,12 @@ REFUSALS = {
 
 async def answer_export(turn: Turn, frame: Frame) -> Content:
     """Offer drives as a file: an administrator what was reported, anybody their own."""
-    form = form_in(turn.said)
+    form = form_in(turn.said) or str(frame.slots.get("format", ""))
     scope = Scope.REPORTED if turn.profile.is_administrator and not is_own(turn.said) else Scope.OWN
+    if scope is Scope.REPORTED and frame.slots.get("emails"):
+        raise MileageError(
+            "A file holds what everybody reported, with a column for the person. For example: export October as XLSX"
+        )
     from_on, to_on = _period(turn, frame, scope)
     wanted = Wanted(scope, Form(form) if form else Form.XLSX, from_on, to_on)
     return await _offered(turn, wanted)

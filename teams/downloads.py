@@ -43,7 +43,7 @@ GONE = frozenset({401, 403, 404, 410})
 class FileStorage:
     """Fetches and stores files (services.ports.Downloads). Every method raises DownloadError.
 
-    ``is_local`` is LOCAL=1: then this computer counts as file storage too, and plain http to it.
+    ``is_local`` is LOCAL=1, or a connector on this computer: then it counts as file storage too, and plain http to it.
     """
 
     def __init__(self, session: ClientSession, *, is_local: bool = False) -> None:

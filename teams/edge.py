@@ -137,7 +137,8 @@ def _teams_edge(settings: EdgeSettings, clock: Clock, session: ClientSession, be
     directory = GraphDirectory(Graph(session, bearer, settings.graph_url), settings.microsoft_app_id)
     gate = Gate(_caller(settings), Keys(session, settings.openid_metadata_url), clock)
     sign_in = _sign_in(settings, clock, session, bearer)
-    return Edge(gate, Adapter(connector), connector, directory, sign_in, FileStorage(session))
+    storage = FileStorage(session, is_local=not LOOPBACK.isdisjoint(settings.service_url_hosts))
+    return Edge(gate, Adapter(connector), connector, directory, sign_in, storage)
 
 
 def _caller(settings: EdgeSettings) -> Caller:
