@@ -20,6 +20,7 @@ BARE_CHANGE = Pattern(
 )
 RELATIVE = Phrase(r"\b(?:by|another|an extra|extra) (?:DIST|NUM)|\bDIST (?:more|less|extra|longer|shorter|too (?:much|many|few))\b|^(?:add|increase|reduce|subtract|take|deduct|bump|knock)\b(?: \S+){0,2} DIST (?:to|from|off|on)\b|\bdouble\b|\bhalve\b|\bhalf\b")
 NEW_PLACE = Pattern(r"\b(?P<what>destination|purpose|origin|start(?:ing point)?|end(?:ing point)?|reason)\b(?:[^,.;\ue000-\ue0ff]{0,40}?)\s(?:to|was|is|should be|should have been|as|=|:)\s(?P<new>[^,.;\n\ue000-\ue0ff]{2,80})")
+OF_TARGET = Pattern(r"\s(?:drive|trip|journey|run|one|entry|round trip)\b")
 MORE = Phrase(r"\b(?:and|&|,) (?:DATE|PERIOD|REF)")
 
 
@@ -57,7 +58,8 @@ def _changes(draft: Draft) -> set[str]:
 
 
 def _put_change(draft: Draft, reading: Reading, gist: str) -> None:
-    lengths = [found.value for found in reading.all(Kind.DISTANCE)]
+    found = reading.all(Kind.DISTANCE)
+    lengths = [each.value for each in found if not OF_TARGET.match(reading.masked, each.end)] or ([] if _bare(reading) else [each.value for each in found])
     length = _from_to(reading) or (lengths[-1] if lengths else _bare(reading))
     if RELATIVE.search(gist):
         draft.ask(Reason.AMBIGUOUS_NUMBER)

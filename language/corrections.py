@@ -4,9 +4,12 @@ from language.patterns import Pattern
 from language.readings import Found, Kind, Reading
 
 CORRECTED = (Kind.DISTANCE, Kind.DATE, Kind.PERIOD, Kind.EXTRA, Kind.MONEY)
-LATER = Pattern(
-    r"(?:[\s,.;:(-]|\bi\b|\bthat's\b|\bwas\b)*(?:\b(?:no|nope|sorry|sry|oops|whoops|wait|actually|correction|rather|scratch that|make that|make it|i mean[t]?|i should say|that is|er+|um+|uh+|erm|edit|strike that|my mistake|my bad|i meant to say|should be|no wait|hang on|hold on|well|ah|argh|damn|apologies|not that|typo)\b[\s,.:!-]*(?:it was\s+|it's\s+|was\s+|that was\s+|on\s+|i mean[t]?\s+|it\s+|make that\s+|make it\s+)*)+\(?"
+TAKES_BACK = (
+    r"(?:\b(?:no|nope|sorry|sry|oops|whoops|wait|actually|correction|rather|scratch that|make that|make it|i mean[t]?|i should say"
+    r"|that is|er+|um+|uh+|erm|edit|strike that|my mistake|my bad|i meant to say|should be|no wait|hang on|hold on|ah|argh|damn|apologies"
+    r"|not that|typo)\b[\s,.:!-]*(?:it was\s+|it's\s+|was\s+|that was\s+|on\s+|i mean[t]?\s+|it\s+|make that\s+|make it\s+)?){1,4}\(?"
 )
+LATER = Pattern(TAKES_BACK + r"\s?$")
 NOT_BEFORE = Pattern(r"\b(?:not|and not|rather than|instead of)\s+(?:on\s+)?$")
 LONGEST_GAP = 40
 
@@ -28,8 +31,10 @@ def _weigh(reading: Reading, earlier: Found, later: Found) -> None:
     gap = reading.masked[earlier.end : later.start]
     if later.start - earlier.end > LONGEST_GAP or earlier not in reading.found:
         return
-    if LATER.whole(gap.strip(" ,.;:")) or LATER.whole(gap):
-        _drop(reading, earlier.start, later.start, earlier)
+    taken_back = LATER.search(gap)
+    if taken_back:
+        _drop(reading, earlier.start, earlier.end, earlier)
+        reading.mark(earlier.end + taken_back.start(), later.start, Kind.DROPPED)
 
 
 def _drop(reading: Reading, start: int, end: int, found: Found) -> None:

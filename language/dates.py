@@ -30,6 +30,9 @@ NTH = r"(?:the\s+)?([0-9]{1,2})(?:\s?(?:st|nd|rd|th))?"
 YEAR = r"(?:,?\s+(?:of\s+)?((?:19|20)[0-9]{2}|'[0-9]{2})(?![0-9.,]*[0-9]|\s*(?:mi|km|m\b)))"
 OWNED = r"(?:'s|'|s(?=\s+(?:%DRIVES%)\b))?(?![\w])"
 PART = r"(?:\s+(?:morning|afternoon|evening|night|lunch ?time|am|pm))?"
+AMBIGUOUS_LOCALES = ("en-ca", "fr-ca")
+"""Where both orders are in daily use (Unicode CLDR gives y-MM-dd): 5/6 is asked about."""
+
 SLASHED = Pattern(r"(?<![0-9./$-])([0-9]{1,2})/([0-9]{1,2})(?![0-9/]|\.[0-9])")
 DOTTED = Pattern(r"(?:(?<=on )|(?<=am )|(?<=vom ))([0-9]{1,2})\.([0-9]{1,2})\.?(?![0-9])|(?<![0-9.,])([0-9]{1,2})\.([0-9]{1,2})\.(?![0-9])")
 SHORT_WEEKDAY = frozenset(("sat", "sun", "wed", "mon", "fri"))
@@ -62,8 +65,10 @@ def in_order(first: int, second: int, year: int | None, today: date, locale: str
     else:
         chosen, other = others, us
     if Reason.IMPOSSIBLE_DATE is chosen.reason:
+        if locale.lower() in AMBIGUOUS_LOCALES:
+            return other
         return unclear(Reason.IMPOSSIBLE_DATE, *([other.start] if other.start else other.choices))
-    is_open = locale.lower() in ("en-ca", "fr-ca") and first != second and other.reason is not Reason.IMPOSSIBLE_DATE
+    is_open = locale.lower() in AMBIGUOUS_LOCALES and first != second and other.reason is not Reason.IMPOSSIBLE_DATE
     if is_open:
         return unclear(Reason.AMBIGUOUS_DATE, *(each.start for each in (others, us) if each.start))
     return chosen
@@ -182,7 +187,7 @@ READERS: list[tuple[Pattern, Reader]] = [
     (Pattern(rf"\b{NTH}[.\s-]?\s?(?:of\s+)?(%MONTH%)\b\.?{YEAR}?{OWNED}"), _day_month),
     (Pattern(rf"\b(%MONTH%)\.?[\s-]\s?{NTH}(?![0-9/:]|[.,][0-9]|\s*%UNIT%\b){YEAR}?{OWNED}"), _month_day),
     (Pattern(rf"\b(?:the\s+)?(?:day\s+)?(?:before\s+)?yesterday(?:'s|s\b)?{PART}\b|\b(?:earlier\s+)?today(?:'s|s\b)?{PART}\b"
-             r"|\bthis\s+(?:morning|afternoon|evening|arvo)(?:'s)?\b|\b(?:the\s+)?day\s+after\s+tomorrow(?:'s)?\b"
+             r"|\bthis\s+(?:morning|afternoon|evening|arvo|am|pm)(?:'s)?\b|\b(?:the\s+)?day\s+after\s+tomorrow(?:'s)?\b"
              rf"|\b(?:tonight|tomorrow|last\s+(?:night|evening)|earlier\s+on|just\s+now)(?:'s)?{PART}\b"), _relative),
     (Pattern(r"\b([0-9]{1,3}|an?|a\s+few|few|(?:a\s+)?couple(?:\s+of)?|several|some)\s+(days?|weeks?|fortnights?|months?)\s+(?:ago|back|earlier)\b"
              r"(?:\s+today)?"), _ago),

@@ -10,6 +10,8 @@ from language.frames import Reason
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 SOON = timedelta(days=31)
 """A day without a year that comes again within this time may mean the coming one: the person is asked."""
+NEAR = timedelta(days=4)
+"""A bare day of the month that is nearly here may be a slip: the person is asked."""
 DAYS_IN_WEEK, MONTHS_IN_YEAR, MONTHS_IN_QUARTER = 7, 12, 3
 CENTURY = 2000
 TWO_DIGITS = 100
@@ -85,18 +87,16 @@ def dated(month: int, number: int, year: int | None, today: date) -> When:
 
 
 def of_month(number: int, today: date, *, months_ago: int | None = None) -> When:
-    """"The 4th": of this month when past, else of the month before, which is asked about."""
+    """"The 4th": the latest one not after today; one that is nearly here is asked about."""
     if months_ago is not None:
         first = month_before(today, months_ago)
         value = real(first.year, first.month, number)
         return day(value) if value else unclear(Reason.IMPOSSIBLE_DATE)
-    value = real(today.year, today.month, number)
-    if value is not None and value <= today:
-        return day(value)
-    first = month_before(today, 1)
+    value, first = real(today.year, today.month, number), month_before(today, 1)
     before = real(first.year, first.month, number)
-    choices = tuple(each for each in (before, value) if each)
-    return unclear(Reason.AMBIGUOUS_DATE, *choices) if choices else unclear(Reason.IMPOSSIBLE_DATE)
+    if value is not None and (value <= today or value - today <= NEAR or before is None):
+        return day(value) if value <= today else unclear(Reason.AMBIGUOUS_DATE, *(each for each in (before, value) if each))
+    return day(before) if before else unclear(Reason.IMPOSSIBLE_DATE)
 
 
 def month_before(today: date, months: int) -> date:

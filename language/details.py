@@ -54,6 +54,15 @@ CATEGORY = re.compile(
     re.IGNORECASE,
 )
 SAME_AS = {"work": "business", "private": "personal"}
+NUMBER = re.compile(
+    r"^\W*(?:(?:show|open|see|view)\s)?(?:me\s)?(?:my\s)?(?:drive\s|trip\s)?(?:#\s?([0-9]{1,9})|(?<=drive\s)([0-9]{1,9}))\W*$",
+    re.IGNORECASE,
+)
+BASES: Mapping[str, str] = {
+    "each_way": r"each way|either way|per direction|each direction|one[- ]way distance",
+    "total": r"in total|total|altogether|all in all|both ways together",
+}
+TRASH = re.compile(r"^\W*(?:show |open |my |the )*(?:trash|bin|recycle bin)\W*$", re.IGNORECASE)
 LONGEST_PURPOSE = 80
 NO_PURPOSE = re.compile(
     r"[?@#]|https?:|^\W*$|^\W*(?:yes|no|ok(?:ay)?|thanks?(?: you)?|cool|great|nice|hm+)\W*$", re.IGNORECASE
@@ -120,6 +129,22 @@ def category_alone(text: str) -> str | None:
     """The category, where a text says nothing else."""
     found = CATEGORY.match(text)
     return None if found is None else SAME_AS.get(found[1].lower(), found[1].lower())
+
+
+def basis_in(text: str) -> str | None:
+    """Whether a distance is told each way or in total."""
+    return _first(BASES, text)
+
+
+def number_alone(text: str) -> int | None:
+    """The number of a drive, where a text says nothing else: ``#12``, ``show #12``, ``drive 12``."""
+    found = NUMBER.match(text)
+    return None if found is None else int(found[1] or found[2])
+
+
+def asks_for_trash(text: str) -> bool:
+    """Whether a text names the trash, and nothing to put there."""
+    return TRASH.match(text) is not None
 
 
 def purpose_alone(text: str) -> str | None:

@@ -1,5 +1,6 @@
 """Distances: how far, with its unit; what is rough, negative or not a number is kept as a reason to ask."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from re import Match
@@ -11,9 +12,10 @@ from language.patterns import Pattern
 from language.readings import Found, Kind, Reading
 
 MEASURE = Pattern(
-    rf"(?<![\w.,/:$\u00a3\u20ac#-])(?P<number>{DIGITS}|{UNCLEAR.replace('?', '[?]')})(?P<plus>\+|-?ish)?"
+    rf"(?<![\w.,/:$\u00a3\u20ac#-])(?P<number>{DIGITS}|{re.escape(UNCLEAR)})(?P<plus>\+|-?ish)?"
     rf"(?:\s|-)?(?P<unit>%UNIT%|m(?=[\s,.;)]|$)|k(?=[\s,.;)]|$)|\s(?:nautical|light|metric)\s\w+|metres?|meters?|feet|ft|yards?|yds?|nmi|leagues|furlongs?)(?![\w/'])"
 )
+NOT_THE_OTHER = Pattern(rf"(?<![\w.,/:$\u00a3\u20ac#-])(?P<number>{DIGITS})(?P<plus>)(?:\s?(?:%UNIT%))?,?\s(?:and\s)?not\s(?:{DIGITS})\s?-?(?P<unit>%UNIT%)(?![\w/'])")
 SIGNED = Pattern(rf"(?:(?<=\s)|(?<=^))(?P<sign>-|minus\s|negative\s)(?P<number>{DIGITS})\s?-?(?P<unit>%UNIT%)(?!\w)")
 LABELLED = Pattern(
     rf"\b(?P<label>miles|mileage|kms?|kilomet(?:er|re)s|distance)(?:\s+(?:was|is|of|driven|travell?ed|total))?\s*[:=]?\s*(?P<number>{DIGITS})(?![\w/:.,]*[0-9]|\s?(?:%UNIT%)\b|\s?%)"
@@ -28,7 +30,7 @@ SPREAD = Pattern(
 )
 VAGUE = Pattern(
     r"\b(?:a\s+few|few|several|some|a\s+couple(?:\s+of)?|couple(?:\s+of)?|(?<!how\s)many|a\s+bunch\s+of|loads\s+of|lots\s+of|(?:x|xx|xxx|\?+|n)|a\s+hundred\s+or\s+so|[0-9]{1,3}\s?(?:-?\s?odd|something|-?ish)"
-    r"|dozens\s+of|hundreds\s+of|a\s+couple\s+hundred|a\s+few\s+hundred|umpteen|a\s+load\s+of|a\s+lot\s+of)\s+(?:more\s+)?(?P<unit>miles|mi|kms?|kilomet(?:er|re)s)\b"
+    r"|dozens\s+of|hundreds\s+of|a\s+score\s+of|a\s+couple\s+hundred|a\s+few\s+hundred|umpteen|a\s+load\s+of|a\s+lot\s+of)\s+(?:more\s+)?(?P<unit>miles|mi|kms?|kilomet(?:er|re)s)\b"
 )
 KNOWN_UNITS = {"mi": Unit.MI, "mil": Unit.MI, "mls": Unit.MI, "km": Unit.KM, "kms": Unit.KM, "kil": Unit.KM, "kli": Unit.KM, "cli": Unit.KM, "k's": Unit.KM}
 MILE_COUNTRIES = ("us", "gb", "lr", "mm", "pr")
@@ -53,7 +55,7 @@ def home_unit(locale: str) -> Unit:
 
 def find_distances(reading: Reading) -> None:
     """Find and mask every distance that has a unit."""
-    for pattern, read in ((VAGUE, _vague), (SPREAD, _spread), (SIGNED, _signed), (MEASURE, _measured), (LABELLED, _labelled)):
+    for pattern, read in ((NOT_THE_OTHER, _measured), (VAGUE, _vague), (SPREAD, _spread), (SIGNED, _signed), (MEASURE, _measured), (LABELLED, _labelled)):
         for match in list(pattern.each(reading.masked)):
             length = read(match, reading)
             if length is not None:

@@ -6,7 +6,7 @@ MARKS = frozenset(
     quel quelle est mon ma mes taux kilométrique combien je touche par aide aidez-moi aide-moi montre-moi montre montrez cette ce semaine mois dernier dernière
     pour une un le la les du de des jusqu'à à au aux chez vers depuis avec parking stationnement péage aller-retour aller retour lundi mardi
     mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre client réunion
-    que peux-tu faire bonjour merci annuler annule voir liste revoir réviser matin soir bureau déplacement déplacements suis allé allée et voiture
+    que peux-tu faire bonjour merci annuler annule voir liste revoir réviser matin soir bureau déplacement déplacements suis allé allée et voiture j'ajoute d'hier supprime efface comment ça marche marché pied vélo envoie envoyer demain je d'octobre
     """.split()
 )
 
@@ -25,6 +25,7 @@ par km=per km|par mille=per mile|du km=per km|au km=per km|combien de km=how man
 aide=help|aidez-moi=help|aide-moi=help|à l'aide=help|au secours=help|que peux-tu faire=what can you do|que pouvez-vous faire=what can you do|qu'est-ce que tu peux faire=what can you do|que sais-tu faire=what can you do|comment ça marche=how does it work|comment=how do i
 montre-moi=show me|montrez-moi=show me|montre=show|montrer=show|affiche=show|afficher=show|voir=show|je veux voir=show|liste=list|mes=my|mon=my|ma=my|revoir=review|réviser=review|vérifier=review|passer en revue=review|résumé=summary|récapitulatif=summary
 annuler=cancel|annule=cancel|laisse tomber=forget it|merci=thanks|s'il te plaît=please|s'il vous plaît=please|stp=please|svp=please|oui=yes|personnel=personal|professionnel=business|pro=business|médical=medical
+d'hier=of yesterday|d'aujourd'hui=of today|j'ajoute=log|j'enregistre=log|je note=log|supprime=delete|supprimer=delete|efface=delete|effacer=delete|mon dernier=my last|envoie=submit|envoyer=submit|soumettre=submit|soumets=submit|j'ai marché=i walked|marché=walked|à pied=on foot|à vélo=by bike|en train=by train|en bus=by bus|en métro=by metro|je vais conduire=i will drive|je vais rouler=i will drive|je ferai=i will drive|conduirai=will drive|roulerai=will drive|chacun=each way|d'octobre=of october|d'août=of august|d'avril=of april
 """
 TENS = "vingt trente quarante cinquante soixante".split()
 ONES = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf".split()

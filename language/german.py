@@ -6,7 +6,7 @@ MARKS = frozenset(
     meinen satz viel bekomme pro hilfe hilf zeig zeige mir anzeigen woche letzte letzten dieser diese monat diesen letzter trage ein eintragen notiere notieren
     erfasse erfassen speichere buche bis über parken parkgebühr maut parkplatz hin zurück rückfahrt montag dienstag mittwoch donnerstag freitag
     samstag sonnabend sonntag januar jänner februar märz mai juni juli oktober dezember kunde kunden kundentermin termin besprechung kannst du
-    danke bitte abbrechen wieviel bekommt prüfen überprüfen übersicht euro beim vom im der den dem am meiner wegen gefahrene
+    danke bitte abbrechen wieviel bekommt prüfen überprüfen übersicht euro beim vom im der den dem am meiner wegen gefahrene löschen lösche reiche ein einreichen fuß fuss gegangen gelaufen je neue eine fahre morgen
     """.split()
 )
 
@@ -26,6 +26,7 @@ wie viele km=how many km|wie viele=how many|wie viel=how much|wieviel=how much|w
 hilfe=help|hilf mir=help me|hilf=help|was kannst du=what can you do|was können sie=what can you do|was kannst du tun=what can you do|wie funktioniert das=how does it work|wie funktioniert=how does it work|wie=how do i
 zeig mir=show me|zeige mir=show me|zeig=show|zeige=show|anzeigen=show|liste=list|meine=my|meiner=my|meinen=my|mein=my|prüfen=review|überprüfen=review|durchsehen=review|übersicht=summary|zusammenfassung=summary
 abbrechen=cancel|vergiss es=forget it|danke=thanks|bitte=please|ja=yes|privat=personal|dienstlich=business|geschäftlich=business|beruflich=business|medizinisch=medical
+fahrt eintragen=log a drive|fahrt erfassen=log a drive|neue fahrt=new drive|eine fahrt eintragen=log a drive|je=each way|lösche=delete|löschen=delete|entferne=delete|entfernen=delete|reiche=submit|einreichen=submit|reich=submit|zu fuß=on foot|zu fuss=on foot|gelaufen=walked|spaziert=walked|mit dem fahrrad=by bike|mit dem rad=by bike|mit dem zug=by train|mit der bahn=by train|mit dem bus=by bus|geradelt=cycled|werde=will|ich werde=i will|fahre morgen=will drive tomorrow|letzte=last
 """
 TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()
 ONES = "ein zwei drei vier fünf sechs sieben acht neun".split()

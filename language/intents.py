@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from language import sayings_drives, sayings_people, sayings_rates, sayings_talk
-from language.frames import Context, Intent
+from language.frames import Context, Intent, Role
 from language.patterns import Phrase
 from language.readings import Kind, Reading
 
@@ -15,17 +15,17 @@ INJECTION = Phrase(
 )
 NOT_DRIVEN = Phrase(
     r"\b(?:walk(?:ed|ing|s)?|ran|jog(?:ged|ging)?|cycl(?:ed|ing)|bik(?:ed|ing)|bicycled|biked|swam|swim|flew|flying|hik(?:ed|ing)|row(?:ed|ing)|sail(?:ed|ing)|skat(?:ed|ing)|skied|march(?:ed)|strolled|marathon|paddl(?:ed|ing)|kayak\w*|rollerblad\w*|scooted|crawled|teleport\w*|pedal+ed|hitchhiked"
-    r"|(?:by|took|on|caught|rode|riding|take|via|in) (?:the |a |an |my )?(?:train|bus|coach|plane|flight|tube|metro|subway|tram|taxi|cab|uber|lyft|bike|bicycle|foot|scooter|ferry|boat|horse|e-?bike|unicycle|skateboard|rail|air|public transport)|train ride|bus ride|bike ride|passenger in|rode (?:along|with|in .{0,20}'s car)|got a (?:lift|ride)|run with|went for a (?:run|walk|jog|swim|ride)|bike|treadmill)\b"
+    r"|(?:by|took|on|caught|rode|riding|take|via|in) (?:the |a |an |my )?(?:auto(?!mobile)|auto ?rickshaw|rickshaw|tuk ?tuk|lift|train|bus|coach|plane|flight|tube|metro|subway|tram|taxi|cab|uber|lyft|bike|bicycle|foot|scooter|ferry|boat|horse|e-?bike|unicycle|skateboard|rail|air|public transport)|train ride|bus ride|bike ride|passenger in|rode (?:along|with|in .{0,20}'s car)|got a (?:lift|ride)|run with|went for a (?:run|walk|jog|swim|ride)|bike|treadmill)\b"
 )
 ON_WHEELS = Phrase(r"\b(?:drove|driv(?:en|ing)|by car|in my car|(?:drive|log|trip))\b")
 FUTURE = Phrase(
-    r"\b(?:will|'ll|gonna|going to|plan(?:ning|s)? (?:to|on)|intend(?:ing)? to|about to|hope to|hoping to|might|may|would|should|could|thinking (?:of|about)|have to|need to|scheduled to|supposed to|expect to|expecting to|i'm) (?:be )?(?:driv(?:e|ing)|go(?:ing)?|travel(?:l?ing)?|head(?:ing)?|mak(?:e|ing) (?:a|the) (?:trip|drive)|do(?:ing)? (?:a |about )?DIST|leav(?:e|ing)|visit(?:ing)?)\b(?!.{0,10}\b(?:have|log)\b)|\bnot (?:yet )?driven\b|\bupcoming (?:drive|trip)\b"
+    r"\b(?:will|'ll|gonna|going to|plan(?:ning|s)? (?:to|on)|intend(?:ing)? to|about to|hope to|hoping to|might|may|would|should|could|thinking (?:of|about)|have to|need to|scheduled to|supposed to|expect to|expecting to|i'm) (?:be )?(?:driv(?:e|ing)|go(?:ing)?|travel(?:l?ing)?|head(?:ing)?|mak(?:e|ing) (?:a|the) (?:trip|drive)|do(?:ing)? (?:a |about )?DIST|leav(?:e|ing)|visit(?:ing)?)\b(?!.{0,10}\b(?:have|log)\b)|\b(?:almost|nearly) (?:drove|went|did|made)\b|\bturned (?:around|back)\b|\bnever (?:made it|got there|arrived|happened)|\bnot (?:yet )?driven\b|\bupcoming (?:drive|trip)\b"
 )
 NEGATED = Phrase(r"^(?:i |we |you |pls |but )?(?:don't|do not|didn't|did not|never|won't|will not|haven't|have not|not|no longer|stop|shouldn't|can't|cannot|wasn't|weren't)\b|\bi (?:didn't|did not|haven't|never|couldn't|wasn't able to) (?:drive|driven|drove|go|make|log|actually|end up|travel)\b|\b(?:don't|do not) (?:log|record|add|track|save|submit|delete|report)\b")
 ASKED = Phrase(r"^(?:what|which|how|who|whom|whose|when|where|why|is|are|was|were|do|does|did|has|have|am|will|would|should|could|can|may)\b|\?\s*$")
-ASKING_TO_LOG = Phrase(r"^(?:%LOG%)\b.*(?:DIST|ODO)|^(?:DIST|DATE)\b(?!.*\b(?:pay|worth|rate|reimburse\w*|how much|get)\b).*|^(?:i |we )?(?:drove|did|went|travel\w+)\b")
+ASKING_TO_LOG = Phrase(r"^(?:%LOG%)\b.*(?:DIST|ODO)|^(?:DIST|DATE)\b(?!.*\b(?:pay|worth|rate|reimburse\w*|how much|get)\b).*|^(?:i |we )?(?:drove|did(?! (?:i|we|you|my)\b)|went|travel\w+)\b")
 LOGGING = Phrase(
-    r"^(?:i |we |i've |we've )?(?:just |also |have )?(?:drove|driven|did|went|travel+ed|took|made|had|clocked|covered|motored|ran|racked|popped|headed|visited|returned|completed|finished)\b|^(?:%LOG%)\b|^(?:DIST|DATE|ODO|EXTRA|PERIOD|TIME)\b|\b(?:drove|driven)\b|^(?:to|from|round ?trip|return|office|home|business|personal|medical|charity|client|trip|drive|mileage|journey|new|a )\b"
+    r"\b(?:i|we) (?:did|clocked|covered) DIST|\bDIST (?:put down|logged|recorded|added|noted)\b|^(?:i |we |i've |we've )?(?:just |also |have )?(?:drove|driven|did(?! (?:i|we|you|my|he|she|they|any\w+)\b)|went|travel+ed|took|made|had|clocked|covered|motored|ran|racked|popped|headed|visited|returned|completed|finished)\b|^(?:%LOG%)\b|^(?:DIST|DATE|ODO|EXTRA|PERIOD|TIME)\b|\b(?:drove|driven)\b|^(?:to|from|round ?trip|return|office|home|business|personal|medical|charity|client|trip|drive|mileage|journey|new|a )\b"
 )
 TELLING = Phrase(
     r"^(?:i |we |i've |we've )?(?:just |also |have |already )?(?:drove|driven|motored)\b(?! (?:me|him|her|them|us)\b)|^(?:log|record|add|track|enter|register|new|create|start|save|book|note|put in|input|claim|make|i forgot to log|need to log|forgot to log)\b(?: \S+){0,4}? (?:drive|trip|journey|mileage|miles|ride|run|entry|drives|trips|kms?|kilomet\w+|round ?trip|DATE)\b(?!.{0,40}\b(?:purpose|as (?:%CATEGORY%))\b)|^(?:a |an |another |one )?(?:drive|trip|journey|mileage|round trip) (?:to|from|DATE)\b|^(?:i )?went (?:to|from|out|over)\b.{2,}|^i (?:made|took|did|had) (?:a |an |another )?(?:\S+ )?(?:drive|trip|journey|run|round trip)\b|^(?:log|track|record|log it|log one|log something)\W*$|^log (?:it|this|one|that|my|the|a)\b(?!.{0,20}\b(?:as|summary)\b)"
@@ -54,7 +54,7 @@ def gist_of(reading: Reading) -> Gist:
 
 def intent_of(reading: Reading, gist: Gist) -> Intent:
     """What somebody wants."""
-    for decide in (_said_alone, _in_context, _guarded, _talk_of_self, _of_drives_told, _of_people, _of_rates, _of_drives, _of_rest):
+    for decide in (_said_alone, _in_context, _core_alone, _guarded, _negated, _talk_of_self, _of_drives_told, _of_people, _of_rates, _of_drives, _of_rest):
         intent = decide(reading, gist)
         if intent is not None:
             return intent
@@ -69,23 +69,31 @@ def first_fitting(rules: tuple[tuple[Intent, Phrase], ...], *texts: str) -> Inte
 def _said_alone(reading: Reading, gist: Gist) -> Intent | None:
     if reading.all(Kind.DISTANCE, Kind.MAIL, Kind.EXTRA):
         return None
-    return first_fitting(sayings_talk.WHOLE, gist.all, gist.core)
+    return first_fitting(sayings_talk.WHOLE, gist.all)
+
+
+def _core_alone(reading: Reading, gist: Gist) -> Intent | None:
+    if reading.all(Kind.DISTANCE, Kind.MAIL, Kind.EXTRA):
+        return None
+    return first_fitting(sayings_talk.WHOLE, gist.core)
 
 
 CORRECTING = Phrase(
-    r"^(?:(?:no|nope|nah|sorry|oops|whoops|wait|actually|hmm|oh|hang on|hold on|correction|ah|argh|damn|ok|and|but|also)[\s,.!:-]*)+(?=.)|^(?:i meant|i mean|make (?:it|that)|it(?:'s| was| is| should)|that(?:'s| was| is| should)|should(?:'ve| have)? (?:be|been)|not (?:DIST|DATE|NUM)|change (?:it|that|the)|was|they were|the (?:distance|date|purpose|parking|destination|toll)|set (?:it|that)|correct (?:it|that)|fix (?:it|that)|update (?:it|that)|edit (?:it|that)|(?:parking|tolls?) (?:was|were)|forgot|there was also|i also paid|plus (?:EXTRA|MONEY)|add (?:EXTRA|MONEY))\b"
+    r"^(?:(?:no|nope|nah|sorry|oops|whoops|wait|actually|hmm|oh|hang on|hold on|correction|ah|argh|damn|ok|and|but|also)[\s,.!:-]*)+(?=.)|^(?:i meant|i mean|make (?:it|that)|it(?:'s| was| is| should)|that(?:'s| was| is| should)|should(?:'ve| have)? (?:be|been)|not (?:DIST|DATE|NUM)|change (?:it|that|the)|was|they were|the (?:distance|date|purpose|parking|destination|toll|EXTRA|drive|trip|mileage)|EXTRA|(?:to|from|for|via) (?!me\b)|(?:km|kms|kilomet(?:er|re)s|miles|mi)(?:,? not \w+|,? sorry)?\W*$|set (?:it|that)|correct (?:it|that)|fix (?:it|that)|update (?:it|that)|edit (?:it|that)|(?:parking|tolls?) (?:was|were)|forgot|there was also|i also paid|plus (?:EXTRA|MONEY)|add (?:EXTRA|MONEY))\b"
 )
 ONLY_FOUND = Phrase(r"^(?:(?:DIST|DATE|EXTRA|MONEY|TIME|it was|was|on|actually|no|not|sorry|and|back|with|plus|round trip|roundtrip|there|return|each way|both ways|in total|total|one way|two way|instead|rather|a|also|,|\.|!|-|add)\s*)+$")
-FOLLOWS_ESTIMATE = Phrase(r"^(?:and|what about|how about|what if|or|then|ok and|for|if it(?:'s| was| were)|make (?:it|that))?\s*(?:for |it was |if it was )?(?:DIST|NUM)\W*(?:instead|then|\?)*\s*$")
+FOLLOWS_ESTIMATE = Phrase(r"^(?:and|what about|how about|what if|or|then|ok and|for|if it(?:'s| was| were)|make (?:it|that))?\s*(?:for |it was |if it was )?(?:DIST|[0-9][0-9.,]*)\W*(?:instead|then|\?)*\s*$")
+OOPS = Phrase(r"^(?:(?:no|nope|oops|whoops|wait|actually|sorry|hmm|oh|damn|argh|ugh|hang on|hold on|shoot|crap|ok|please|just)[\s,.!:-]+)+")
 TAKE_BACK = Phrase(r"^(?:delete|remove|erase|undo|scrap|scratch|cancel|bin|drop|discard|trash)(?: (?:that|it|this|that one|the last one|last|the drive|that drive|that trip|this drive|this one))*\W*$|^that (?:was a mistake|was wrong|shouldn't be there|isn't mine|never happened)\W*$")
 GO_ON = Phrase(r"^(?:submit|report|send in|send|turn in|hand in) (?:it|that|this|those|them|these|that one|this one)\W*$")
 
 
 def _in_context(reading: Reading, gist: Gist) -> Intent | None:
     after_log = reading.context is Context.AFTER_LOG
-    if after_log and TAKE_BACK.match(gist.core):
+    said = OOPS.without(gist.core, "")
+    if after_log and TAKE_BACK.match(said):
         return Intent.DELETE_DRIVE
-    if after_log and GO_ON.match(gist.core):
+    if after_log and GO_ON.match(said):
         return Intent.SUBMIT_DRIVES
     if after_log and (CORRECTING.match(gist.all) or ONLY_FOUND.match(gist.all)) and not _is_question(gist):
         return Intent.CLASSIFY_DRIVE if sayings_drives.CLASSIFY.search(gist.core) and not gist.has("DIST", "DATE") else Intent.EDIT_DRIVE
@@ -108,6 +116,20 @@ def _guarded(_reading: Reading, gist: Gist) -> Intent | None:
     return None
 
 
+HAVE_TO = Phrase(r"^(?:do|should|must|why do|when do|why must|when should) (?:i|we) (?:really )?(?:have to|need to|need|have|always|still)?\b.{0,30}\b(?:purpose|receipts?|proof|odometer|address|approval|reason|deadline|mileage log|write|keep|provide|enter|save)\b")
+NOT_THAT = Phrase(r"^(?:please )?(?:don't|do not|never) (?:invite|remove|send|submit|delete|make|set|change|export|remind|report|log|add|record|resend|cancel|promote|approve)\b")
+MAY_I = Phrase(r"^(?:hi |hey |hello )?(?:can|may|could|should|do) i (?:get to |be able to |have to |need to )?(?:claim|deduct|count|expense|charge|log|include|report|submit|record|write off)\b.*\?")
+WANTED = Phrase(r"\b(?:DATE|PERIOD|REF)\b|\bmy (?:drives|trips)\b|\bDIST to\b")
+
+
+def _negated(reading: Reading, gist: Gist) -> Intent | None:
+    if NOT_THAT.search(gist.core) and not reading.all(Kind.DISTANCE):
+        return Intent.CANCEL
+    if HAVE_TO.search(gist.core) or (MAY_I.search(gist.all) and not WANTED.search(gist.all)):
+        return Intent.UNKNOWN
+    return None
+
+
 def _talk_of_self(reading: Reading, gist: Gist) -> Intent | None:
     """Leaving, being forgotten, summaries: before "remove" and "stop" could mean drives or members."""
     if reading.all(Kind.MAIL, Kind.DISTANCE):
@@ -125,12 +147,23 @@ def _of_drives_told(_reading: Reading, gist: Gist) -> Intent | None:
     first = first_fitting(((Intent.CHANGE_RATE_REQUEST, sayings_rates.RULES[1][1]),), gist.core)
     if first:
         return first
-    is_edit = sayings_drives.EDIT.search(gist.core)
-    if is_edit:
+    if IFFY.match(gist.core):
+        return Intent.UNKNOWN
+    if ASKING_HOW_MUCH.search(gist.core):
+        return Intent.SUMMARY
+    if sayings_drives.EDIT.search(gist.core):
         return Intent.EDIT_DRIVE
     if LOGGING.search(gist.core) and (not _is_question(gist) or ASKING_TO_LOG.match(gist.core)):
         return Intent.LOG_DRIVE
     return None
+
+
+IFFY = Phrase(r"^(?:if|when|unless|whether|suppose|say|imagine|what if|do i|does|should i|why|is it)\b")
+ASKING_HOW_MUCH = Phrase(r"^(?:did|have|has|am|will) (?:i|we)\b.*\b(?:more than|over|under|less than|at least|reach|exceed\w*|hit|pass(?:ed)?|close to)\b.*DIST|^(?:did|have) (?:i|we)\b.*\bmore DIST")
+
+
+THEIR_DRIVES = Phrase(r"MAIL'?s? (?:\S+ ){0,2}(?:drives?|trips?|mileage|data|miles|journeys?)\b|\bcan i see (?:my |the |our )?(?:employees'?|team'?s?|people's|drivers'|members'|staff's?|everyone's) .{0,20}(?:drives|trips|mileage)")
+CLAUSE = Phrase(r"[.;!:]\s|, ")
 
 
 def _of_people(reading: Reading, gist: Gist) -> Intent | None:
@@ -138,13 +171,47 @@ def _of_people(reading: Reading, gist: Gist) -> Intent | None:
         return None
     if sayings_talk.HELP.match(gist.core) and not reading.all(Kind.MAIL):
         return None
-    return first_fitting(sayings_people.RULES, gist.core)
+    if THEIR_DRIVES.search(gist.core) and not sayings_drives.EXPORT.search(gist.core):
+        return None
+    found = first_fitting(sayings_people.RULES, gist.core)
+    if found is None and reading.all(Kind.MAIL):
+        clauses = [clause.strip() for clause in CLAUSE.compiled.split(gist.core) if clause.strip()]
+        found = next((intent for clause in clauses if (intent := first_fitting(sayings_people.RULES, clause))), None)
+    return found
+
+
+STARTING = Phrase(r"^(?:(?:from|starting|as of|as from|effective|beginning|on|with effect from|commencing|in)\s)?(?:DATE|PERIOD)(?: on| onwards?)?[, ]+(?:we (?:will |'ll )?|the company (?:will )?|please )?")
+
+
+HOW_TO_SET = Phrase(r"^how (?:do|can|should|would) (?:i|we) (?:set|change|update|edit|raise|lower|enter|add) (?:the|a|our|rates?|new)\b(?!.*\bmy\b)")
+WHAT_IF = Phrase(r"^what (?:happens|would happen|if|changes) (?:if )?(?:i|we) (?:set|change|raise|lower|update)\b.*\brate\b")
+ABOUT_RATE = Phrase(r"\b(?:rates?|per (?:mile|km)|a mile|(?:business|medical|charity|moving|personal) (?:drives|miles|mileage|trips|km)|(?:business|medical|charity|moving)\b.{0,12}(?:=|:|\bat|\bto|\bis|\bnow|\bgets?))")
+
+
+def _sets_rate(reading: Reading, gist: Gist) -> bool:
+    """Whether an administrator names a new figure, in whatever order ("medical miles at 25p from January 1, 2027")."""
+    if reading.role is not Role.ADMIN or reading.all(Kind.DISTANCE, Kind.EXTRA, Kind.MAIL):
+        return False
+    if WHAT_IF.match(gist.core):
+        return True
+    has_value = bool(reading.all(Kind.MONEY)) or PLAIN_RATE.search(gist.core) is not None
+    is_own = sayings_rates.RULES[1][1].search(gist.all) is not None
+    return has_value and ABOUT_RATE.search(gist.core) is not None and not _is_question(gist) and not is_own
+
+
+PLAIN_RATE = Phrase(r"(?<![\w.])0?[.,][0-9]{2,4}\b")
 
 
 def _of_rates(reading: Reading, gist: Gist) -> Intent | None:
     if sayings_rates.ESTIMATE.search(gist.core):
         return Intent.REIMBURSEMENT_ESTIMATE
-    found = first_fitting(sayings_rates.RULES, gist.core)
+    if sayings_talk.HELP.match(gist.core) and HOW_TO_SET.match(gist.core):
+        return Intent.HELP
+    if _sets_rate(reading, gist):
+        return Intent.SET_RATE
+    if sayings_rates.RULES[1][1].search(gist.all):
+        return Intent.CHANGE_RATE_REQUEST
+    found = first_fitting(sayings_rates.RULES, gist.core, STARTING.without(gist.core, ""))
     if found:
         return found
     if sayings_rates.QUESTION.search(gist.core):
@@ -154,8 +221,9 @@ def _of_rates(reading: Reading, gist: Gist) -> Intent | None:
 
 
 def _of_drives(reading: Reading, gist: Gist) -> Intent | None:
-    del reading
     core = gist.core
+    if THEIR_DRIVES.search(core) and core.startswith("can i"):
+        return Intent.PRIVACY_QUESTION
     if sayings_talk.PRIVACY.search(gist.all) and not re_own(gist.all):
         return Intent.PRIVACY_QUESTION
     if sayings_talk.HELP.match(core):
@@ -165,15 +233,25 @@ def _of_drives(reading: Reading, gist: Gist) -> Intent | None:
             *sayings_drives.EXTRA_RULES,
             (Intent.DELETE_DRIVE, sayings_drives.DELETE),
             (Intent.CLASSIFY_DRIVE, sayings_drives.CLASSIFY),
-            *sayings_talk.SETTINGS,
+            *(() if reading.all(Kind.DISTANCE) else sayings_talk.SETTINGS),
             (Intent.EDIT_DRIVE, sayings_drives.EDIT),
-            (Intent.EXPORT_DRIVES, sayings_drives.EXPORT) if False else (Intent.REPORT_EXPORT, sayings_drives.EXPORT),
+            *(((Intent.EDIT_DRIVE, ANY_EXTRA),) if not reading.all(Kind.DISTANCE) and not _is_question(gist) else ()),
+            (Intent.SUBMIT_DRIVES, sayings_drives.TO_BOSS),
+            (Intent.REPORT_EXPORT, sayings_drives.EXPORT),
             (Intent.SUBMIT_DRIVES, sayings_drives.SUBMIT),
-            (Intent.SUMMARY, sayings_drives.SUMMARY),
-            (Intent.LIST_DRIVES, sayings_drives.LIST),
+            *(() if _tells_distance(reading, gist) else LOOKS),
         ),
         core,
     )
+
+
+ANY_EXTRA = Phrase(r"\bEXTRA\b")
+ASKS_TO_SEE = Phrase(r"^(?:%SHOW%|how|what|which|any|find|search|total|sum|count)\b")
+LOOKS = ((Intent.SUMMARY, sayings_drives.SUMMARY), (Intent.LIST_DRIVES, sayings_drives.LIST))
+
+
+def _tells_distance(reading: Reading, gist: Gist) -> bool:
+    return bool(reading.all(Kind.DISTANCE)) and not _is_question(gist) and not ASKS_TO_SEE.match(gist.core)
 
 
 OWN_SIGHT = Phrase(r"\b(?:can|could|may|let|want to|like to|need to|how (?:do|can|could)) (?:i|me|we)?\s?(?:see|view|check|look at|access|find|track|read)\b")
@@ -184,11 +262,15 @@ def re_own(text: str) -> bool:
     return OWN_SIGHT.search(text) is not None and "who" not in text
 
 
-def _of_rest(_reading: Reading, gist: Gist) -> Intent | None:
+SHORT_ANSWER = 6
+
+
+def _of_rest(reading: Reading, gist: Gist) -> Intent | None:
     if TELLING.search(gist.core) and not _is_question(gist):
         return Intent.LOG_DRIVE
     if sayings_talk.HELP.search(gist.core):
         return Intent.HELP
     if gist.has("DIST") and not _is_question(gist) and not NEGATED.search(gist.core):
         return Intent.LOG_DRIVE
-    return first_fitting(sayings_talk.WHOLE, gist.core)
+    is_answer = reading.context is Context.DURING_LOG and len(gist.all.split()) <= SHORT_ANSWER
+    return Intent.LOG_DRIVE if is_answer and not _is_question(gist) and not INJECTION.search(gist.all) else None

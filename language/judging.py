@@ -3,7 +3,7 @@
 from language.changing import EVERYBODY
 from language.drafts import Draft
 from language.frames import Context, Intent, Reason, Role
-from language.intents import COMPOUND, FUTURE, INJECTION, NEGATED, NOT_DRIVEN, Gist
+from language.intents import COMPOUND, FUTURE, INJECTION, LOGGING, NEGATED, NOT_DRIVEN, Gist
 from language.patterns import Pattern, Phrase
 from language.readings import Kind, Reading
 
@@ -26,7 +26,7 @@ NAMES = (
     "|sofia|lucia|elena|hans|klaus|jan|piet|sophie|marie|pierre|jean|claire|julie|nina|olga|dana|lee|kim|jess|jessica|rachel|rebecca|becky|megan|nicole|amy|amanda|beth|carol|diane|helen|ian|neil|gary|keith"
 )
 OTHERS = Phrase(
-    r"\b(?:his|her|their|(?:my |the |our |a )(?:colleague|coworker|co-worker|boss|manager|wife|husband|friend|team ?mate|partner|brother|sister|son|daughter|assistant|supervisor|employees?|neighbou?r|team member|driver|mate|dad|mum|mom)s?(?:'s?)?|other (?:people|drivers|employees|members|users)(?:'s)?|someone(?: else)?(?:'s)?|somebody(?: else)?(?:'s)?|everyone(?:'s)?|everybody(?:'s)?|anyone(?: else)?(?:'s)?|(?:the |our |whole |entire )+(?:team|staff|company|department)(?:'s)?|all (?:the )?(?:employees|drivers|members|staff)'?|employees?'s?|coworkers?'?s?|colleagues'?|MAIL(?:'s)?)\s(?:\S+ ){0,3}?(?:drives?|trips?|journeys?|mileage|miles|totals?|logs?|weekend|personal|history|data|reports?|summary)\b"
+    r"^(?:what|where|when|how (?:much|many|far|often)|which)\b.{0,25}\b(?:did|has|have|does|is|was) (?!i\b|we\b|you\b|my\b|the\b|our\b|it\b|that\b|this\b|there\b|company\b|contoso\b|all\b|each\b|any\b|every\b|a\b|last\b)[a-z]+ (?:[a-z]+ )?(?:drive|driven|log|logged|go|submit\w*|earn\w*|travel\w*|claim\w*|record\w*)\b|\b(?:his|her|their|(?:my |the |our |a )(?:colleague|coworker|co-worker|boss|manager|wife|husband|friend|team ?mate|partner|brother|sister|son|daughter|assistant|supervisor|employees?|neighbou?r|team member|driver|mate|dad|mum|mom)s?(?:'s?)?|other (?:people|drivers|employees|members|users)(?:'s)?|someone(?: else)?(?:'s)?|somebody(?: else)?(?:'s)?|everyone(?:'s)?|everybody(?:'s)?|anyone(?: else)?(?:'s)?|(?:the |our |whole |entire )+(?:team|staff|company|department)(?:'s)?|all (?:the )?(?:employees|drivers|members|staff)'?|employees?'s?|coworkers?'?s?|colleagues'?|MAIL(?:'s)?)\s(?:\S+ ){0,3}?(?:drives?|trips?|journeys?|mileage|miles|totals?|logs?|weekend|personal|history|data|reports?|summary)\b"
     r"|\b(?:drives?|trips?|journeys?|mileage|miles|log|summary|report|data|DIST)\b.{0,25}\b(?:of|by|for|from) (?:MAIL|(?:my |the |our )?(?:colleague|coworker|boss|manager|wife|husband|friend|team ?mate|assistant|everyone|everybody|whole team|entire team|the team|employees|somebody|someone|other people)s?)\b(?! (?:house|home|place|office)|'s)|\b(?:did|has|have|does|do|are|were|is|was) (?:MAIL|(?:my |the |our )?(?:colleague|coworker|boss|manager|wife|husband|friend|team ?mate|assistant|team|everyone|everybody|employees|others?|somebody|someone|he|she|they|people)s?)\b.{0,20}\b(?:drive[ns]?|drove|driving|log(?:ged)?|record(?:ed)?|go|gone|travel\w*|miles|submit\w*|earn\w*|make|claim\w*)\b|\bon behalf of\b"
 )
 TELLERS = Phrase(r"^(?:(?:my |the |our )(?:colleague|coworker|boss|manager|wife|husband|friend|team ?mate|brother|sister|son|daughter|assistant|partner|driver|dad|mum|mom)|he|she|they|someone|somebody) (?:just |also )?(?:drove|did|went|has driven)\b")
@@ -56,7 +56,7 @@ def _judge_owner(draft: Draft, intent: Intent, reading: Reading, gist: Gist) -> 
     is_named = NAMED.search(reading.masked) is not None
     if intent in (Intent.LIST_DRIVES, Intent.SUMMARY, Intent.REPORT_EXPORT):
         is_named = is_named or OWNED_BY_NAME.search(reading.masked) is not None or EVERYBODY.search(gist.all) is not None
-    if is_named or OTHERS.search(gist.all) or TELLERS.search(gist.core) or (intent is not Intent.SUBMIT_DRIVES and reading.all(Kind.MAIL)):
+    if is_named or (intent is not Intent.SUBMIT_DRIVES and OTHERS.search(gist.all)) or TELLERS.search(gist.core) or (intent is not Intent.SUBMIT_DRIVES and reading.all(Kind.MAIL)):
         draft.refuse(Reason.SOMEBODY_ELSE)
 
 
@@ -67,20 +67,29 @@ def _judge_telling(draft: Draft, reading: Reading, gist: Gist) -> None:
         draft.ask(Reason.NOT_A_DRIVE)
     if gist.core.endswith("?") and not POLITE_REQUEST.search(gist.all):
         draft.ask(Reason.NOT_UNDERSTOOD)
+    if gist.all.strip("., !?") == "DIST" and reading.context is Context.IDLE and not reading.all(Kind.DISTANCE)[0].value.unit:
+        draft.ask(Reason.NOT_UNDERSTOOD)
+    if not LOGGING.search(gist.core) and SAYS_SOMETHING_ELSE.search(gist.core):
+        draft.ask(Reason.NOT_UNDERSTOOD)
     if DAILY.search(gist.all):
         draft.ask(Reason.VAGUE_DATE)
 
 
+SAYS_SOMETHING_ELSE = Phrase(
+    r"\b(?:is|are|isn't|aren't|has|lives?|broke|away|far|farther|apart|range|per gallon|mpg|mph|speed|race|marathon|limit|sign|world|moon|joke|lol|haha|if|unless|tank|battery|warranty|service|oil change|needs?|should|radius|within"
+    r"|lost|hate|love|loves|likes?|think|wonder|wish|says?|gets?|goes|takes?|costs?|walks?|runs|bus|train|could|might|because|why|who|than|left|wants?|want|does|doing|song|movie|film|country|mile high|extra mile|green mile)\b"
+)
 MIXED = Phrase(r"\b(?:walked|cycled|biked|jogged|flew|rode|took the|by train|by bus|by bike|on foot)\b")
-POLITE_REQUEST = Phrase(r"\b(?:can|could|would|will) you\b|\bplease\b|\bcan i\b")
+POLITE_REQUEST = Phrase(r"\b(?:can|could|would|will) you\b|\bplease\b")
 DAILY = Phrase(r"\b(?:every ?day|each day|daily|a day|per day|every (?:morning|week|weekday|month)|each week|per week|a week|usually|normally|always|most days|weekly)\b(?! (?:meeting|review|stand|report|delivery|check|sync|sales|team|shop|catch))")
 
 
 def _judge_command(draft: Draft, reading: Reading, gist: Gist) -> None:
-    if NEGATED.search(gist.core) and reading.context is not Context.AFTER_LOG:
+    if NEGATED.search(gist.core) and not TAKEN_BACK.search(gist.core) and reading.context is not Context.AFTER_LOG:
         draft.ask(Reason.NOT_UNDERSTOOD)
     if COMPOUND.search(gist.all) or (INJECTION.search(gist.all) and not DATABASE.search(gist.all)):
         draft.ask(Reason.NOT_UNDERSTOOD)
 
 
+TAKEN_BACK = Phrase(r"[,.;!] (?:please )?(?:%DELETE%) (?:it|that|this)\W*$")
 DATABASE = Phrase(r"\b(?:drop table|delete from|insert into|select \*|union select|or 1 ?= ?1)\b|<script|\balert\(")

@@ -2,7 +2,7 @@
 
 from re import Match
 
-from language.corrections import correct
+from language.corrections import TAKES_BACK, correct
 from language.dates import find_dates
 from language.distances import Length, checked, find_distances
 from language.money import find_extras, find_money
@@ -10,22 +10,25 @@ from language.numbers import DIGITS, number
 from language.patterns import Pattern
 from language.readings import Kind, Reading
 
-MAIL = Pattern(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<![.-])")
+MAIL = Pattern(r"(?<![\w.+'-])[\w+](?:[\w.+'-]{0,63})@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<![.-])")
 NUMBERED = Pattern(r"(?<!\w)#\s?([0-9]{1,9})\b|\b(?:drive|trip|report|entry|number|no\.?|nr\.?|journey|item|row)\s(?:number\s|no\.?\s|nr\.?\s)?#?([0-9]{1,9})\b(?![.,][0-9]|\s?(?:%UNIT%)\b|/|\s(?:to|from)\s)")
 CLOCK = Pattern(
     r"(?:\b(?:at|around|by|from|until|@)\s)?\b(?:[01]?[0-9]|2[0-4])(?:[:.h][0-5][0-9])?\s?(?:am|pm|a\.m\.|p\.m\.|o'?clock|uhr)\b|\b(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?\b|\b(?:at\s)?(?:noon|midday|midnight|lunch ?time)\b"
-    r"|\b[0-9]{1,3}(?:[.,][0-9])?\s?-?(?:minutes?|mins?|hours?|hrs?|seconds?|secs?)\b"
+    r"|\b(?:back|left|returned|home|arrived|leaving) (?:at|by|around) [0-9]{1,2}\b(?!\s?(?:%UNIT%)\b)|\b[0-9]{1,3}(?:[.,][0-9])?\s?-?(?:minutes?|mins?|hours?|hrs?|seconds?|secs?)\b"
 )
 ODOMETER = Pattern(
     r"\b(?:odometer|odo|odo\.|clock|reading|speedo|start(?:ing)?|mileage from)\b[^0-9\n]{0,24}(?P<start>[0-9][0-9,. ]{2,8}[0-9])\D{1,24}(?P<end>[0-9][0-9,. ]{2,8}[0-9])(?:\s(?:on the )?(?:odometer|odo))?(?:\s?(?:miles|mi|km))?\b"
     r"|\bfrom\s(?P<start2>[0-9]{4,7})\s(?:to|-)\s(?P<end2>[0-9]{4,7})\s(?:on the )?(?:odometer|odo|clock)\b"
 )
+NOT_BUT = Pattern(rf"(?:^|[\s,])(?:it was |it's )?not\s(?:{DIGITS})(?:\s?(?:%UNIT%))?\s?,?\s(?:but\s|it was\s|rather\s)?(?=[0-9])")
+"""The first number of "not 23 but 32 miles" is taken back before it can be read."""
 FOLLOWED = r"(?=\s+(?:to|from|on|for|each|round|there|via|in|and back|both|total|one way|return|with|yesterday|at|between|each)\b|\s*(?:[\ue000-\ue0ff]|,|;|$|\.(?:\s|$)))"
 BARE = Pattern(
     rf"(?:^|[.,;:\n]\s?)\s*(?:(?:please|pls|can you|could you|hi|hey|ok|yes|just)[\s,]+){{0,3}}(?:%LOG%)\s(?:a\s|an\s|me\s|another\s|in\s|down\s)*(?P<log>{DIGITS}){FOLLOWED}"
     rf"|\b(?:drove|driven|did|travell?ed|clocked|covered|went|distance|logged|put me down for)\s(?P<drove>{DIGITS}){FOLLOWED}"
-    rf"|(?:^|[,;\n]\s?|\band\s|\bthen\s)\s*(?P<first>{DIGITS})(?=\s(?:to|from)\s+\D)"
+    rf"|(?:^|[,;]\s|\n|\band\s|\bthen\s)(?P<first>{DIGITS})(?=\s(?:to|from)\s+\D)"
 )
+CORRECTED = Pattern(rf"{TAKES_BACK}(?P<later>{DIGITS})(?=\s*(?:$|[.,!;)]|(?:to|for|on|please|total)\b))")
 ALONE = Pattern(rf"\W*(?:it(?:'s| was| is)?\s|about\s)?(?P<alone>{DIGITS})\W*")
 
 
@@ -38,10 +41,12 @@ def find_all(reading: Reading) -> None:
         _mark_odometer(match, reading)
     for match in list(NUMBERED.each(reading.masked)):
         reading.mark(match.start(), match.end(), Kind.NUMBERED, int(match[1] or match[2]))
+    for match in list(NOT_BUT.each(reading.masked)):
+        reading.mark(match.start(), match.end(), Kind.DROPPED)
     find_money(reading)
     find_distances(reading)
-    find_extras(reading)
     find_dates(reading)
+    find_extras(reading)
     _find_bare(reading)
     correct(reading)
 
@@ -65,6 +70,9 @@ def _find_bare(reading: Reading) -> None:
     for match in list(BARE.each(reading.masked)):
         group = match.lastgroup or "log"
         _mark_bare(reading, match, group)
+    if reading.all(Kind.DISTANCE):
+        for match in list(CORRECTED.each(reading.masked)):
+            _mark_bare(reading, match, "later")
     alone = ALONE.whole(reading.masked)
     if alone:
         _mark_bare(reading, alone, "alone")

@@ -15,7 +15,7 @@ AMOUNT = Pattern(
     rf"(?<![\w.,])(?:(?P<minus>-)?{SIGNS}\s?(?P<signed>-?(?:{DIGITS}))(?:\s?k\b)?|(?P<worded>(?:{DIGITS}))\s?{WORDS}(?:\s(?:and\s)?(?P<odd>[0-9]{{1,2}})(?:\s?{CENTS}(?!\w))?)?"
     rf"|(?P<small>(?:{DIGITS}))\s?{CENTS})(?![\w])"
 )
-KINDS = r"park(?:ing|ed|ing fees?|ing meter|ing garage|ing ticket)?|car ?park|pay ?and ?display|garage|meter|valet|tolls?(?: fees?| road| bridge)?|toll ?way|turnpike|congestion charge|ferry|bridge fee|ez-?pass|e-?toll|sunpass|vignette"
+KINDS = r"park(?:ing(?! (?:lots?|spaces?|spots?|structure|deck|area)\b)|ed|ing fees?|ing meter|ing garage|ing ticket)?|car ?park|pay ?and ?display|garage|meter|valet|tolls?(?: fees?| road| bridge)?|toll ?way|turnpike|congestion charge|bridge fee|ez-?pass|e-?toll|sunpass|vignette"
 PARKING = ("park", "car", "pay", "garage", "meter", "valet")
 LINK = r"(?:\s?(?:for|in|on|of|at|worth of|towards|in the|as|to)?\s?(?:the|a|an|my|some)?\s?)"
 BEFORE = Pattern(rf"(?P<amount>[\ue000-\ue0ff]+|(?<![\w.,/:$#-])(?:{DIGITS}))(?P<link>{LINK})(?:(?:city|street|airport|hospital|hotel|bridge|road|highway|motorway|tunnel)\s)?(?P<kind>{KINDS})\b")

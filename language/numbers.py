@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from re import Match
 
 from language.patterns import Pattern
 from language.scripts import Script
@@ -11,7 +12,7 @@ COMMA_LANGUAGES = frozenset("bg ca cs da de el es et eu fi fr gl hr hu id is it 
 POINT_LOCALES = frozenset("de-ch de-li es-mx es-us es-pr es-gt es-hn es-ni es-pa es-pe es-sv es-do fr-ch it-ch".split())
 """Where the decimal separator is not the one of the language (Unicode CLDR)."""
 
-DIGITS = r"[0-9]{1,7}(?:[.,'][0-9]{3}){0,3}(?:[.,][0-9]{1,4})?|[.,][0-9]{1,4}"
+DIGITS = r"[0-9]{1,2}(?:,[0-9]{2}){1,3},[0-9]{3}(?![0-9])|[0-9]{1,7}(?:[.,'][0-9]{3}){0,3}(?:[.,][0-9]{1,4})?|[.,][0-9]{1,4}"
 GROUP = 3
 
 
@@ -59,6 +60,8 @@ def _both(text: str) -> Number:
 def _one(text: str, separator: str, *, is_decimal: bool) -> Number:
     head, *tails = text.split(separator)
     if len(tails) > 1:
+        if separator == "," and len(tails[-1]) == GROUP and all(len(tail) == GROUP - 1 for tail in tails[:-1]):
+            return Number(Decimal(text.replace(",", "")))  # 1,00,000 as India groups
         grouped = all(len(tail) == GROUP for tail in tails)
         return Number(Decimal(text.replace(separator, ""))) if grouped else Number(None)
     tail = tails[0]
@@ -77,7 +80,7 @@ UNITS: Mapping[str, int] = {
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
         "seventeen eighteen nineteen".split()
     )
-} | {"fourty": 40, "a": 1, "an": 1, "dozen": 12}
+} | {"fourty": 40, "a": 1, "an": 1, "dozen": 12, "nought": 0, "naught": 0}
 TENS: Mapping[str, int] = {
     name: 10 * (place + 2)
     for place, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
@@ -92,13 +95,31 @@ SPOKEN = Pattern(
     r"{1,4})?"
     r"(?:\s+and\s+(?:a\s+half|a\s+quarter|three\s+quarters))?\b"
 )
+SLANG: Mapping[str, int] = {"fiver": 5, "tenner": 10, "loonie": 1, "toonie": 2, "twoonie": 2}
+NICKNAMED = Pattern(rf"\b(?:an?\s)?({'|'.join(SLANG)})\b")
+PRICED = Pattern(rf"\b(?P<kind>park(?:ing)?|tolls?)(?P<link>\s(?:was\s|were\s|cost\s|of\s)?)(?P<whole>{'|'.join(w for w in SAYABLE.split('|') if w not in ('hundred','thousand','dozen'))})\s(?P<cents>{'|'.join(TENS)})(?![\s-](?:miles|km|dollars|bucks))\b")
+LONE_POINT = Pattern(rf"(?<![\w-])point\s(?P<digit>{'|'.join(list(UNITS)[1:10])})(?=\s(?:%UNIT%)\b)")
 HALVES = Pattern(r"\b(half|three[ -]quarters|(?:a\s+)?quarter)(?:\s+of)?\s+(?:a|an)\s+(?=mile|km|kilomet|mi\b)")
 UNIT_AND_HALF = Pattern(r"\b(?:a|an|one)\s+(mile|kilomet(?:er|re)|km)\s+and\s+a\s+(half|quarter)\b")
 DIGITS_AND_HALF = Pattern(r"\b([0-9]{1,4})\s+(?:and\s+(?:a\s+)?(half|quarter|three\s+quarters)\b|(?:and\s+)?([13])/([24])(?![0-9/]))")
 PLAIN_FRACTION = Pattern(r"(?<![0-9./])([13])/([24])\s+(?:of\s+)?(?:a\s+|an\s+)?(?=mile|mi\b|km|kilomet)")
 THOUSANDS = Pattern(r"(?<![0-9./])([0-9]{1,4})(\s?k|\s+hundred|\s+thousand)\s+(?=miles?\b|mi\b|km)")
 SPELLED = {"half": "5", "quarter": "25", "three quarters": "75", "three-quarters": "75", "a quarter": "25"}
-UNCLEAR = "0?0"
+ORDINALS: Mapping[str, int] = {
+    name: value
+    for value, name in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        start=1,
+    )
+} | {"thirtieth": 30}
+ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
+ORDINAL_DAY = Pattern(
+    rf"\b(?:(?P<ten>twenty|thirty)[\s-])?(?P<nth>{ORDINAL})\b(?=\s(?:of\s(?:the\smonth|last\smonth|this\smonth|%MONTH%)|%MONTH%)\b)"
+    rf"|(?<=\bthe\s)(?:(?P<ten2>twenty|thirty)[\s-])(?P<nth2>{ORDINAL})\b|(?:(?<=january\s)|(?<=february\s)|(?<=march\s)|(?<=april\s)|(?<=may\s)|(?<=june\s)|(?<=july\s)"
+    rf"|(?<=august\s)|(?<=september\s)|(?<=october\s)|(?<=november\s)|(?<=december\s)|(?<=on\sthe\s))(?:(?P<ten3>twenty|thirty)[\s-])?(?P<nth3>{ORDINAL})\b"
+)
+UNCLEAR = "??"
 """What stands for number words that do not make one number: no pattern reads it as a number."""
 
 ALONE = frozenset({"one", "zero"})
@@ -107,12 +128,25 @@ NAMES_NEXT = Pattern(r"\s+[A-Z]")
 
 def digits_for_words(script: Script) -> Script:
     """A script with spoken numbers in digits ("thirty six and a half" is 36.5); names such as Seven Oaks stay."""
+    script = script.swapped(ORDINAL_DAY, _ordinal)
+    script = script.swapped(NICKNAMED, lambda m: f"{SLANG[m[1].lower()]} bucks")
+    script = script.swapped(PRICED, lambda m: f"{m['kind']}{m['link']}{_priced(m['whole'], m['cents'])}")
     script = script.swapped(HALVES, lambda m: f"0.{SPELLED[' '.join(m[1].lower().split())]} ")
     script = script.swapped(UNIT_AND_HALF, lambda m: f"1.{SPELLED[m[2].lower()]} {m[1]}s")
     script = script.swapped(SPOKEN, lambda m: _digits(m[0], script.text[m.end() : m.end() + 12], m.start()))
+    script = script.swapped(LONE_POINT, lambda m: f"0.{UNITS[m['digit'].lower()]}")
     script = script.swapped(DIGITS_AND_HALF, lambda m: _mixed(m[1], m[2], m[3], m[4]))
     script = script.swapped(PLAIN_FRACTION, lambda m: f"{Decimal(int(m[1])) / int(m[2])} ")
     return script.swapped(THOUSANDS, lambda m: f"{int(m[1]) * (100 if 'hundred' in m[2].lower() else 1000)} ")
+
+
+def _ordinal(match: Match[str]) -> str:
+    ten = match["ten"] or match["ten2"] or match["ten3"]
+    return f"{(TENS[ten.lower()] if ten else 0) + ORDINALS[(match['nth'] or match['nth2'] or match['nth3']).lower()]}th"
+
+
+def _priced(whole: str, cents: str) -> str:
+    return f"{spoken(whole)}.{TENS[cents.lower()]}"
 
 
 def _mixed(whole: str, word: str | None, top: str | None, bottom: str | None) -> str:

@@ -17,7 +17,7 @@ SELF = Phrase(r"\b(?:me|myself|i|i'm)\b")
 
 def people(reading: Reading, intent: Intent) -> Draft:
     """Mail addresses; a name alone is asked about where somebody has to be named."""
-    draft, addresses = Draft(), mails(reading)
+    draft, addresses = Draft(), _wanted(reading)
     draft.put("emails", addresses)
     for when in whens(reading)[:1]:
         put_period(draft, when)
@@ -30,6 +30,18 @@ def people(reading: Reading, intent: Intent) -> Draft:
     elif BROKEN_MAIL.search(reading.masked):
         draft.ask(Reason.MISSING_PERSON)
     return draft
+
+
+NOT_HIM = Pattern(r"\b(?:not|except(?: for)?|but not|excluding|without|instead of|rather than|other than)\s+$")
+LONGEST_NOT = 14
+
+
+def _wanted(reading: Reading) -> tuple[str, ...]:
+    """The addresses without those that are excepted ("not kim@...")."""
+    for found in reading.all(Kind.MAIL):
+        if NOT_HIM.search(reading.masked[max(0, found.start - LONGEST_NOT) : found.start]):
+            reading.take(found)
+    return mails(reading)
 
 
 def report(reading: Reading) -> Draft:

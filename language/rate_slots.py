@@ -27,12 +27,17 @@ FROM = Phrase(r"\b(?:from|starting|start|effective|as of|as from|beginning|on|si
 NOW = Phrase(r"\b(?:effective immediately|immediately|from now on|right away|with immediate effect)\b")
 PER_KM = Phrase(r"(?:per|a|each|/|every) ?(?:km|kilomet\w+)\b")
 PER_MILE = Phrase(r"(?:per|a|each|/|every) ?(?:mi|mile)\b")
+SOMEONES = Phrase(r"\b(?!(?:today|company|org\w*|programme?|government|irs|state|contoso|it|what|that|who|where|here|there|let|how|when|now|year|month|week|yesterday|team|tomorrow|everyone|everybody)'s)[a-z]+'s (?:\w+ )?rate\b|\brate (?:for|of) (?:MAIL|bob|ana|my (?:colleague|coworker|boss|manager))\b|\b(?:his|her|their) (?:\w+ )?rate\b")
+OURS = Phrase(r"\b(?:what's|who's|how's|when's) (?:\w+ )?rate\b")
+WHAT_IF = Phrase(r"^(?:.{0,20})\bwhat (?:happens|would happen|if|changes)\b")
 YEAR_NUMBER = Pattern(r"(?<![\w./$-])((?:19|20)[0-9]{2})(?![\w./]*[0-9])")
 
 
 def set_rate(reading: Reading) -> Draft:
     """The new rate and from when; what is relative, or has no year, is asked about."""
     draft, gist = Draft(), reading.gist()
+    if reading.all(Kind.MAIL) or SOMEONES.search(gist) or WHAT_IF.match(gist):
+        draft.ask(Reason.AMBIGUOUS_RATE)
     _put_rate(draft, reading, gist, required=True)
     _put_category(draft, gist)
     draft.put("unit", Unit.KM if PER_KM.search(gist) else Unit.MI if PER_MILE.search(gist) else None)
@@ -90,8 +95,8 @@ def _rates(reading: Reading) -> list[Decimal]:
     money = [found.value for found in reading.all(Kind.MONEY, Kind.EXTRA) if isinstance(found.value, Decimal)]
     if money:
         return money
-    found = (number(match["value"].lstrip("-"), locale=reading.locale) for match in PLAIN.each(reading.masked))
-    plain = [each.value for each in found if each.value is not None]
+    found = ((match["value"], number(match["value"].lstrip("-"), locale=reading.locale).value) for match in PLAIN.each(reading.masked))
+    plain = [-value if text.startswith("-") else value for text, value in found if value is not None]
     lengths = [found.value.value for found in reading.all(Kind.DISTANCE) if found.value.unit is None and found.value.value is not None]
     return plain or lengths
 
@@ -131,9 +136,12 @@ def _a_year_on(day: date) -> date:
 def ask_rate(reading: Reading) -> Draft:
     """Which rate: of a day or period, of a category."""
     draft, gist = Draft(), reading.gist()
+    if reading.all(Kind.MAIL) or (SOMEONES.search(gist) and not OURS.search(gist)):
+        draft.refuse(Reason.SOMEBODY_ELSE)
     for when in whens(reading)[:1]:
         put_period(draft, when)
-    _put_category(draft, gist)
+    named = categories(gist)
+    draft.put("category", named[0] if len(named) == 1 else None)
     draft.put("unit", Unit.KM if PER_KM.search(gist) else Unit.MI if PER_MILE.search(gist) else None)
     return draft
 

@@ -12,7 +12,7 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
         Intent.REMOVE_ADMIN,
         Phrase(
             r"^(?:remove|revoke|take|strip|drop|end|cancel|withdraw|delete|pull)\b(?!.*\bfrom the (?:program|scheme|list))(?: away)?.{0,60}\b(?:admin(?:istrator)?s?(?:hood|ship)?|co-?admin)\b"
-            r"|\bdemote\b|\b(?:un-?admin|de-?admin)\b|\b(?:no longer|not|isn't|stop(?:s)? being|shouldn't be|step(?:ping)? down as|quit being)(?: \S+){0,2} (?:an? |as )?(?:admin(?:istrator)?)\b"
+            r"|\bdemote\b|\bunmake\b|\b(?:un-?admin|de-?admin)\b|\b(?:no longer|not|isn't|stop(?:s)? being|shouldn't be|step(?:ping)? down as|quit being)(?: \S+){0,2} (?:an? |as )?(?:admin(?:istrator)?)\b"
             r"|\b(?:make|turn|change|downgrade|set)\b.{0,50}\b(?:a regular|a normal|an ordinary|just a|only a|back (?:to|into)|to (?:an? )?(?:employee|driver|member|user))\b"
             r"|\bdon't (?:want|need) .{0,40}\b(?:to be|as) (?:an? )?admin"
         ),
@@ -21,7 +21,7 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
         Intent.MAKE_ADMIN,
         Phrase(
             r"^(?:make|appoint|promote|set|turn|upgrade|elevate|assign|add|give|grant|let|name|have|nominate|designate)\b.{0,160}\b(?:(?:co-?|sub-?)?admin(?:istrator)?s?|admin (?:rights|access|role|permissions?|privileges?))\b"
-            r"|\bpromote (?:MAIL|me|\S+)(?: please)?$|\bmake me (?:the )?(?:boss|owner|manager)\b|\b(?:as|become|be) (?:an? )?(?:new )?(?:co-?)?admin(?:istrator)?\b"
+            r"|\badminister\b|\b(?:manage|run|help run|co-?manage) (?:the |our |this )?(?:program\w*|scheme|org\w*|mileage)|\bpromote (?:MAIL|me|\S+)(?: please)?$|\bmake me (?:the )?(?:boss|owner|manager)\b|\b(?:as|become|be) (?:an? )?(?:new )?(?:co-?)?admin(?:istrator)?\b"
             r"|^MAIL (?:should|needs to|must|can|is going to|will) (?:be|become|have|get) (?:an? |the )?admin|^(?:new|another|second) admin|\bneeds? (?:to be (?:an? )?)?admin (?:rights|access)?|^admin (?:rights|access)? ?(?:for|to) |give .{0,60}\badmin\b|\bi(?: want to be|'m) (?:an? |the )?admin"
         ),
     ),
@@ -35,8 +35,8 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
         Intent.RESCIND,
         Phrase(
             r"^(?:cancel|rescind|revoke|withdraw|retract|take back|pull(?: back)?|undo|recall|void|delete|remove|kill|scrap|stop|un-?send|drop|call off|get rid of|nix)\b.{0,90}\b(?:%INVITES%)\b"
-            r"|^(?:rescind|un-?invite|dis-?invite)\b|\b(?:un-?invite|dis-?invite|rescind) (?:MAIL|\S+)|\bdon't (?:invite|send .{0,20}invit)|^(?:revoke|rescind|withdraw|retract) MAIL|\binvit\w+ (?:for|to|of) .{0,60}\b(?:should be|needs to be|to be) (?:cancel|rescind|withdrawn|revoked)"
-            r"|\b(?:changed my mind about|shouldn't have) invit|\btake .{0,10}invit\w+ (?:back|away)|\bmade a mistake inviting"
+            r"|^(?:rescind|un-?invite|dis-?invite)\b|\b(?:un-?invite|dis-?invite|rescind) (?:MAIL|\S+)|\bdon't (?:invite|send .{0,20}invit)|^(?:revoke|rescind|withdraw|retract|cancel|take back) MAIL|\binvit\w+ (?:for|to|of) .{0,60}\b(?:should be|needs to be|to be) (?:cancel|rescind|withdrawn|revoked)"
+            r"|\b(?:changed my mind about|shouldn't have) invit|\binvited .{0,60}\b(?:by mistake|by accident|accidentally|in error|wrongly)|\b(?:accidentally|mistakenly|wrongly) invited\b|\btake .{0,10}invit\w+ (?:back|away)|\bmade a mistake inviting"
         ),
     ),
     (
@@ -44,7 +44,7 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
         Phrase(
             r"^(?:has|have|hasn't|haven't|did|didn't|is|are|was|were|does)\b (?!i\b|my\b|the bot|you\b|we\b|it\b|this\b|our rate|there\b)(?:\S+ ){1,8}?(?:(?:already |actually |ever |yet )?(?:join(?:ed)?|accept(?:ed)?|sign(?:ed)? ?up|enroll?(?:ed)?|registered|respond(?:ed)?|answer(?:ed)?|decline[d]?|onboard(?:ed)?|in(?: yet)|on ?board|set up|receive[d]?|get|got|gotten|seen|open(?:ed)?|repl(?:y|ied)))\b"
             r"|\b(?:status|state) (?:of|for|on) .{0,40}(?:MAIL|%INVITES%)|MAIL'?s? (?:invit\w+ )?status|\bwhere (?:is|are) .{0,30}(?:invit\w+|MAIL)|\bwhat(?:'s| is) (?:the )?status .{0,20}MAIL|^(?:MAIL )(?:joined|in|accepted)(?: yet)?\W*$"
-            r"|\b(?:any (?:news|word|update|response|reply) (?:from|on)) .{0,30}(?:MAIL|invit)|^is MAIL (?:a member|in|with us|active|part|on)\b|^is \w+ (?:a member|on board|in the program)|^(?:check|see) (?:if|whether) .{0,60}(?:join|accept|signed|enroll)|^did my .{0,20}invit\w+ .{0,20}(?:arrive|go|work|reach)|^has (?:my|the) invit"
+            r"|\b(?:any (?:news|word|update|response|reply) (?:from|on)) .{0,30}(?:MAIL|invit)|^when (?:did|was|will|has) MAIL.{0,20}\b(?:join|accept|invit|sign|respond|answer|enroll)\w*|^is MAIL (?:a member|in|with us|active|part|on)\b|^is \w+ (?:a member|on board|in the program)|^(?:check|see) (?:if|whether) .{0,60}(?:join|accept|signed|enroll)|^(?:did|was|were|has|have|is) (?:my|the|our|an?|your|all) .{0,20}invit\w+|^has (?:my|the) invit"
         ),
     ),
     (
@@ -60,7 +60,7 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.LIST_INVITATIONS,
         Phrase(
-            r"^(?:(?:%SHOW%|all|any|how many|which|who(?:'s| is| are)?)\s)?(?:%GAP%)(?:invit(?:es|ations|ees)|pending (?:people|members|users|folks|list|joins?))\b(?!.{0,20}\bfor (?:MAIL))"
+            r"^(?:my |our |the |all |any |pending |open |sent )*invit(?:es|ations|ees)\b(?!.*MAIL)|^(?:(?:%SHOW%|all|any|how many|which|who(?:'s| is| are)?)\s)(?:%GAP%)(?:invit(?:es|ations|ees)|pending (?:people|members|users|folks|list|joins?))\b(?!.{0,20}\bfor (?:MAIL))"
             r"|\bwho(?:'s| has| have| is| are|'ve)?(?: \S+){0,3} (?:(?:not|n't|yet to|still (?:has|have|hasn't|haven't)|hasn't|haven't|isn't|aren't|didn't)(?: \S+){0,2}? (?:join|accept|respond|answer|sign|repl|in\b|enroll)\w*)"
             r"|\bwho(?:'s| has| have| is| are| did)?(?: we| i|n't)?(?: \S+){0,3} (?:pending|outstanding|invited|waiting|declined|decline|not joined)\b|\bwho did (?:we|i) invite|\b(?:pending|outstanding|open|unanswered|sent) invit\w+|\binvit\w+ (?:list|status|overview|report)\b|\bstill (?:waiting|outstanding|pending)\b"
             r"|^pending$|^which (?:people|ones|employees) .{0,20}(?:haven't|hasn't|not)|^who (?:hasn't|haven't)"
@@ -75,7 +75,7 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
         Phrase(
             r"^(?:remove|kick(?: out)?|delete|drop|take|fire|offboard|off-?board|deactivate|disable|terminate|boot(?: out)?|end|un-?enroll?|expel|exclude|ban|throw|get rid of|archive|let go of|disenroll|cut|eject|pull)\b.{0,90}(?:MAIL|\b(?:from|off|out of) (?:the |our |my |this |their )?(?:%PROGRAM%|members?|membership|mileage|account)\b|\bmember(?:ship)?\b|\b(?:person|employee|driver|user|colleague)s?\b)"
             r"|MAIL'?s? (?:has |have |is |are |was |were |just )*(?:left|leaving|quit|no longer (?:works?|with)|gone|fired|resigned|retired|out|off|terminated|let go)|\bterminate MAIL|\bMAIL (?:should|needs to|must|can) (?:go|be removed|be taken off|leave)|\bremove (?:everyone|everybody|all (?:members|drivers|people|users|employees))"
-            r"|^(?:kick(?: out)?|fire|offboard|deactivate|boot(?: out)?|expel|ban|disenroll|unenroll?) (?!me\b)\w+|^remove (?:member|driver|user|employee)"
+            r"|^(?:kick(?: out)?|fire|offboard|deactivate|boot(?: out)?|expel|ban|disenroll|unenroll?) (?!me\b)\w+|^remove (?:member|driver|user|employee|someone|somebody|a person|people)"
         ),
     ),
     (
@@ -83,7 +83,7 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
         Phrase(
             r"^(?:invite|invitation|inv|onboard|on-?board|enroll?|sign up|send (?:an? |out |the |some )*invit\w*|add|get|bring|welcome|ask|let|have|register|include|start|put|sign)\b(?=.{0,300}(?:MAIL))(?!.{0,200}\b(?:trip|drive|parking|toll)s?\b)"
             r"|^(?:(?:re)?invite|onboard|on-?board|enroll?)\b(?! me\b| myself\b)|\bsend (?:an? |out |the |some )*invit\w+ (?:to|for)\b|\b(?:invite|invit\w+) (?:to|for) MAIL|\binvite(?:s)? (?:MAIL|\S+ (?:to (?:join|the)))|^new (?:member|driver|hire|employee|starter|joiner|user)s?\b|^" + MAILS + r"(?:\s*(?:to join|join|please|needs? (?:an )?invit\w*|(?:is|are) joining|should (?:join|be invited|get an invit\w*)|wants? to join|would like to join|invite|into the program\w*|to the program\w*))+"
-            r"|\badd (?:a |new |more |some |another )+(?:members?|people|person|drivers?|users?|employees?|colleagues?)\b|\bi (?:want|need) (?:to invite|MAIL)|\b(?:could|can) MAIL (?:join|be added|be invited)|^bulk invite|^(?:import|upload) (?:a |the |our |my )?(?:list|csv|people|members)"
+            r"|^(?:send|e-?mail|give|get|forward|issue|shoot) (?:MAIL(?:\W+(?:and )?MAIL)*|\w+) (?:an? |the |their )?invit\w*|\badd (?:a |new |more |some |another )+(?:members?|people|person|drivers?|users?|employees?|colleagues?)\b|\bi (?:want|need) (?:to invite|MAIL)|\b(?:could|can) MAIL (?:join|be added|be invited)|^bulk invite|^(?:import|upload) (?:a |the |our |my )?(?:list|csv|people|members)"
         ),
     ),
     (

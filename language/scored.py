@@ -28,7 +28,7 @@ SCORED_AS: Mapping[Intent, Intent] = {
     Intent.CHANGE_SETTING: Intent.SETTINGS_SUMMARY,
     Intent.EXPORT_MY_DATA: Intent.PRIVACY_QUESTION,
     Intent.FORGET_ME: Intent.PRIVACY_QUESTION,
-    Intent.RESEND: Intent.REMIND,
+    Intent.RESEND: Intent.INVITE,
     Intent.REINSTATE: Intent.INVITE,
     Intent.REPORTED: Intent.LIST_DRIVES,
     Intent.APPROVE_REPORT: Intent.UNKNOWN,
@@ -39,7 +39,7 @@ SCORED_AS: Mapping[Intent, Intent] = {
     Intent.AUDIT: Intent.UNKNOWN,
     Intent.UNDELIVERED: Intent.LIST_INVITATIONS,
 }
-ASKED_THERE = frozenset({Intent.COPY_DRIVE, Intent.CANCEL_RATE, Intent.RESEND, Intent.FORGET_ME})
+ASKED_THERE = frozenset({Intent.COPY_DRIVE, Intent.CANCEL_RATE, Intent.FORGET_ME})
 """What the product does with a confirming card has no scored counterpart to act on: there it is a question."""
 
 SLOTS = frozenset(

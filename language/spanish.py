@@ -7,7 +7,7 @@ MARKS = frozenset(
     semana mes pasado pasada qué puedes hacer desde hasta con del de estacionamiento peaje peajes casetas aparcamiento ida vuelta lunes martes
     miércoles miercoles jueves viernes sábado sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre
     diciembre cliente visita reunión reunion me pagan hola gracias cancelar cancela revisar revisa añade añadir agrega fui cómo quiero esta este
-    coche carro oficina trabajo gasolina aeropuerto resumen
+    coche carro oficina trabajo gasolina aeropuerto resumen borra borrar elimina último enviar caminé conduciré manejaré iré mañana
     """.split()
 )
 
@@ -31,7 +31,8 @@ cuánto me pagan por=how much do i get per|cuanto me pagan por=how much do i get
 cuánto gano por=how much do i get per|cuánto es por=how much is it per|por km=per km|por milla=per mile|cuántos km=how many km|cuántas millas=how many miles|cuánto=how much|cuanto=how much|cuál es=what is|cuál=what
 ayuda=help|ayúdame=help|ayudame=help|socorro=help|qué puedes hacer=what can you do|que puedes hacer=what can you do|qué sabes hacer=what can you do|cómo funciona=how does it work|como funciona=how does it work|qué haces=what can you do|cómo registro un viaje=how do i log a drive|cómo=how do i
 muéstrame=show me|muestrame=show me|muestra=show|mostrar=show|enséñame=show me|ver=show|lista=list|quiero ver=show|mis=my|mi=my|revisar=review|revisa=review|repasar=review|resumen=summary
-cancelar=cancel|cancela=cancel|olvídalo=forget it|gracias=thanks|por favor=please|sí=yes|personal=personal|negocios=business|trabajo=work|médico=medical|caridad=charity|mudanza=moving
+cancelar=cancel|cancela=cancel|olvídalo=forget it|gracias=thanks|por favor=please|sí=yes|personal=personal|negocios=business|trabajo=work|caridad=charity|mudanza=moving
+borra=delete|borrar=delete|elimina=delete|eliminar=delete|mi último=my last|último=last|última=last|enviar=submit|envía=submit|reportar=submit|reporta=submit|caminé=walked|camine=walked|a pie=on foot|en tren=by train|en bici=by bike|en autobús=by bus|conduciré=will drive|manejaré=will drive|iré=will go|voy a conducir=will drive|voy a manejar=will drive|cada uno=each way
 un cliente=un cliente|visita a=visit to|reunión con=meeting with
 """
 TENS = "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()

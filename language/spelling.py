@@ -10,6 +10,7 @@ from language.scripts import Script
 from language.vocabulary import KNOWN, REPAIRABLE, SLIPS
 
 WORD = Pattern(r"(?<![\w@.'/#-])[a-z]{2,14}(?![\w@/]|[.'-][a-z0-9])")
+DAY_NAMES = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 MOST_REPAIRS = 40
 """Unknown words looked up in one message: more is not a message to this bot."""
 SHORTEST, LONG = 4, 7
@@ -26,9 +27,17 @@ def _meant(match: Match[str], text: str, budget: Iterator[int]) -> str | None:
     word = typed.lower()
     if word in SLIPS:
         return SLIPS[word]
-    if word in KNOWN or len(word) < SHORTEST or (typed[0].isupper() and not _may_repair_capital(match, text)):
+    if word in KNOWN or len(word) < SHORTEST:
         return None
+    if typed[0].isupper() and not _may_repair_capital(match, text):
+        return _day_name(word) if next(budget, None) is not None else None
     return nearest(word) if next(budget, None) is not None else None
+
+
+def _day_name(word: str) -> str | None:
+    """A capital may also start a day of the week ("Saturdy")."""
+    meant = nearest(word) if len(word) >= LONG - 1 else None
+    return meant if meant in DAY_NAMES else None
 
 
 def _may_repair_capital(match: Match[str], text: str) -> bool:

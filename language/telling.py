@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
+from domain.categories import Category
 from domain.distances import Distance, Unit
 from domain.drives import LONGEST, Basis
 from language.categories import categories
@@ -18,18 +19,20 @@ from language.places import route
 from language.readings import Found, Kind, Reading
 
 ROUND = Phrase(
-    r"\b(?:round[- ]?trip|r/t|there and back|there & back|(?:and|&|n|\+) (?:then )?(?:back|return(?:ed)?)(?! pain)|both ways|both directions|each way|return (?:trip|journey|drive|leg)|out and back|two[- ]way|to and from|back and forth|each direction|per leg|each leg|and (?:then )?(?:came|drove|went|came straight|headed) (?:back|home)|return)\b|\brt\b|\b(?:x|times) ?2\b|\btwice\b"
+    r"\b(?:round[- ]?trip|r/t|there and back|there & back|(?:and|&|n|\+) (?:then )?(?:back|return(?:ed)?)(?! pain)|both ways|both directions|each way|return (?:trip|journey|drive|leg)|out and back|two[- ]way|to and from|up and down|to and fro|(?:and|&) (?:then )?(?:DIST|[0-9.]+|the same|same)(?: again| distance| way)? back|back and forth|each direction|per leg|each leg|and (?:then )?(?:came|drove|went|came straight|headed) (?:back|home)|back (?:again )?the same way|return)\b|, ?back(?: again)?\b|\brt\b|\b(?:x|times) ?2\b|\btwice\b"
 )
 NOT_ROUND = Phrase(r"\b(?:one[- ]way(?: only)?|no return|not a round[- ]?trip|not (?:a )?return|single)\b")
-RETURN_THING = Phrase(r"\b(?:to|for|a|the|tax|on|of|my|product|customer) returns?\b(?! (?:trip|journey|drive))|\breturn(?:s|ed|ing)? (?:the|a|an|some|my|items?|equipment|keys?|goods|from|samples|tools|library|of|package|parcel|laptop|rental)\b|\bback (?:to|at|from|in)\b(?! (?:the )?(?:office|home|base|work|start|depot|hq|house))")
-EACH_WAY = Phrase(r"\b(?:each[- ]way|per way|each direction|per leg|each leg|(?:x|times) ?2|twice|each\b(?= ?(?:way|$|,)))\b|\bone[- ]way\b(?=.*\b(?:round[- ]?trip|and back|return|both ways|x ?2|there and back)\b)|(?<=and back)(?=.*\bDIST one[- ]way)|\b(?:round[- ]?trip|and back|both ways|there and back)\b.*\bone[- ]way\b")
+RETURN_THING = Phrase(r"\b(?:to|for|a|the|tax|on|of|my|product|customer) returns?\b(?! (?:trip|journey|drive))|\breturn(?:s|ed|ing)? (?:the|a|an|some|my|items?|equipment|keys?|goods|from|samples|tools|library|of|package|parcel|laptop|rental)\b|(?<!and )(?<!& )\bback (?:to|at|from|in)\b(?! (?:the )?(?:office|home|base|work|start|depot|hq|house))")
+EACH_WAY = Phrase(r"\b(?:each[- ]way|(?:and|&) (?:then )?(?:DIST|[0-9.]+|the same|same)(?: again| distance)? back|per way|each direction|per leg|each leg|(?:x|times) ?2|twice|each\b(?= ?(?:way|$|,)))\b|\bone[- ]way\b(?=.*\b(?:round[- ]?trip|and back|return|both ways|x ?2|there and back)\b)|(?<=and back)(?=.*\bDIST one[- ]way)|\b(?:round[- ]?trip|and back|both ways|there and back)\b.*\bone[- ]way\b")
 TOTAL = Phrase(r"\b(?:in total|total(?:l?ing)?|altogether|all in|all told|combined|overall|in all|the whole (?:way|trip)|(?:for the )?whole round trip|inclusive)\b")
 THERE_AND_BACK = Pattern(r"(?:[\ue000-\ue0ff]+)\s(?:there|out|going|up|to get there|outbound|on the way there)[\s,]+(?:and\s|&\s|then\s)?(?:[\ue000-\ue0ff]+|[0-9.]+)\s(?:back|return|coming back|home|on the way back|inbound)")
+BACK_AGAIN = Pattern(r"\s(?:back|return|home)\b")
 SEPARATOR = Pattern(r"\n|;|\.\s|,?\s(?:and\s)?then\s|,?\s(?:and|&|plus|also|followed by)\s(?:another\s|also\s|then\s)?|,\s|\s-\s|\s/\s|,")
 STRONG = Pattern(r"\n|;|\.\s")
-STRAY_NUMBER = Pattern(r"(?<![\w.,/:#$-])[0-9]{1,5}\s?$")
+STRAY_NUMBER = Pattern(r"(?<![\w.,/:#$-])[0-9]{1,5}\s?$|\b(?:point|hundred|thousand|million|and a|half|quarter|nought|dozen|a|\?\?)\s$")
 PASSENGERS = Phrase(r"\b(?:with |carrying |took |had )?([0-9]) (?:passengers?|colleagues?|people in the car)\b|\bwith (?:a|one) passenger\b")
 VEHICLE = Phrase(r"\b(?:in|with|using|by|drove) (?:my |the |a |our |company )*((?:company |own |work |pool |hire |rental |electric )?(?:van|motorbike|motorcycle|truck|car|moped|suv|pickup|tesla|ev|hybrid))\b")
+NOT_FOR_WORK = Phrase(r"\b(?:not (?:for |a )?(?:work|business)|non[- ](?:business|work)|nothing to do with work)\b")
 MOST_DRIVES = 20
 
 
@@ -50,7 +53,7 @@ def _settle(reading: Reading, found: list[Found]) -> list[Found]:
         return found
     gist, between = reading.gist(), reading.masked[found[0].end : found[1].start]
     is_total = TOTAL.search(gist) is not None
-    if first.value == second.value and (is_total or second.unit in (None, first.unit)) and (is_total or "(" in between or THERE_AND_BACK.search(reading.masked)):
+    if first.value == second.value and (is_total or BACK_AGAIN.match(reading.masked, found[1].end) or second.unit in (None, first.unit)) and (is_total or "(" in between or THERE_AND_BACK.search(reading.masked)):
         return found[:1]
     if is_total and (second.value == 2 * first.value or first.value == 2 * second.value):
         return [max(found, key=lambda each: each.value.value)]
@@ -78,6 +81,8 @@ def one(reading: Reading, length: Length | None) -> Draft:
         draft.put("category", named[0])
     elif named:
         draft.ask(Reason.MISSING_CATEGORY, *named)
+    elif NOT_FOR_WORK.search(gist):
+        draft.put("category", Category.PERSONAL)
     _put_car(draft, gist)
     return draft
 
@@ -102,7 +107,7 @@ def _put_length(draft: Draft, reading: Reading, length: Length | None) -> None:
         return
     put_distance(draft, length, reading.locale)
     found = reading.all(Kind.DISTANCE)
-    if found and STRAY_NUMBER.search(reading.masked[max(0, found[0].start - 6) : found[0].start]):
+    if found and STRAY_NUMBER.search(reading.masked[max(0, found[0].start - 10) : found[0].start]):
         draft.ask(Reason.AMBIGUOUS_NUMBER)
 
 
@@ -117,7 +122,7 @@ def put_distance(draft: Draft, length: Length, locale: str, name: str = "distanc
     if length.value <= 0:
         draft.slots[name] = length.value
         draft.refuse(Reason.NOT_POSITIVE)
-    elif Distance(length.value, length.unit or home_unit(locale)).micrometres > LONGEST.micrometres:
+    elif name == "distance" and Distance(length.value, length.unit or home_unit(locale)).micrometres > LONGEST.micrometres:
         draft.refuse(Reason.ABSURD_DISTANCE)
 
 
@@ -146,7 +151,8 @@ def _put_route(draft: Draft, reading: Reading) -> None:
 
 
 def _put_round_trip(draft: Draft, reading: Reading, gist: str) -> None:
-    if is_round_trip(gist) or THERE_AND_BACK.search(reading.masked):
+    said_twice = len(reading.all(Kind.DISTANCE)) > 1 and TOTAL.search(gist) is not None
+    if is_round_trip(gist) or said_twice or THERE_AND_BACK.search(reading.masked):
         draft.put("round_trip", True)
         if EACH_WAY.search(gist) or THERE_AND_BACK.search(reading.masked):
             draft.put("distance_basis", Basis.EACH_WAY)

@@ -13,13 +13,14 @@ from language.scripts import Script
 LANGUAGES: Mapping[str, ModuleType] = {"es": spanish, "fr": french, "de": german}
 HOMES: Mapping[str, str] = {"es": "es-ES", "fr": "fr-FR", "de": "de-DE"}
 WORD = Pattern(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+ADDRESS = Pattern(r"\S{1,80}@\S{1,80}")
 ENGLISH = frozenset(
     """
     the to my i drove drive for from and miles yesterday today on at with of is what how please log trip last this was show week month me it invite rate
     set you can help each way there back client meeting in a
     """.split()
 )
-SHARED = frozenset("a de me la le les des note parking client list personal retour course man mars mai son pour fait est en pro dans".split())
+SHARED = frozenset("mi ma un una con at as a de me la le les des note parking client list personal retour course man mars mai son pour fait est en pro dans".split())
 """Words of a language that prove nothing on their own."""
 
 
@@ -46,7 +47,7 @@ def translated(script: Script, locale: str) -> Translated:
 
 def language_of(text: str, locale: str) -> str | None:
     """The language of a text among ours, by its small words; None: English, or none of them."""
-    words = [word.lower() for word in (match[0] for match in WORD.each(text[:300]))]
+    words = [match[0].lower() for match in WORD.each(ADDRESS.without(text[:300]))]
     english = sum(word in ENGLISH for word in words)
     best, most = None, 0
     for name, module in LANGUAGES.items():
@@ -66,7 +67,7 @@ def phrases(name: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
     pairs = (pair.partition("=") for line in module.WORDS.strip().splitlines() for pair in line.split("|"))
     words = {phrase: meaning for phrase, _, meaning in pairs} | module.numbers()
     longest_first = "|".join(re.escape(phrase) for phrase in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<![\w'-])(?:{longest_first})(?![\w-])", re.IGNORECASE), words
+    return re.compile(rf"(?<![\w'@.-])(?:{longest_first})(?![\w@-]|[.]\w)", re.IGNORECASE), words
 
 
 DE_A = Pattern(r"\b(?:de|desde)(?=\s(?:\S+\s){1,3}?(?:a|al|hasta)\s)")
