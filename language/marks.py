@@ -29,7 +29,7 @@ BARE = Pattern(
     rf"|(?:^|[,;]\s|\n|\band\s|\bthen\s)(?P<first>{DIGITS})(?=\s(?:to|from)\s+\D)"
 )
 CORRECTED = Pattern(rf"{TAKES_BACK}(?P<later>{DIGITS})(?=\s*(?:$|[.,!;)]|(?:to|for|on|please|total)\b))")
-ALONE = Pattern(rf"\W*(?:it(?:'s| was| is)?\s|about\s)?(?P<alone>{DIGITS})\W*")
+ALONE = Pattern(rf"[^\w-]*(?:it(?:'s| was| is)?\s|about\s)?(?P<alone>{DIGITS})\W*")
 
 
 def find_all(reading: Reading) -> None:
