@@ -36,14 +36,12 @@ def get(store: Store, key: str, *, by: Profile, lock: bool = False) -> Invitatio
 
 
 def send(store: Store, key: str, checked: Sequence[Row] = (), *, by: Profile, at: datetime) -> InvitationList:
-    """Invite everybody of a list; sending twice is sending once.
+    """Invite everybody of a list; sending twice is sending once, as rows once invited stay so.
 
     ``checked`` are the rows that waited for the directory, as they are now; those that still wait can be sent later.
     """
     kept = get(store, key, by=by, lock=True)
     rows = with_checked(kept.rows, checked)
-    if kept.is_sent and rows == kept.rows:
-        return kept
     sent = replace(kept, rows=tuple(_invited(store, rows, by, at)), is_sent=True)
     store.invitation_lists.save(sent)
     return sent
