@@ -100,7 +100,7 @@ def context_of(turn: Turn) -> Context:
 async def act(turn: Turn, frame: Frame) -> Content:
     """Do what was meant, ask, or say why not."""
     if frame.intent is Intent.UNKNOWN:
-        frame = drives.answer_to_purpose(turn, turn.said) or frame
+        frame = drives.find_meaning(turn, turn.said) or frame
     if frame.intent is Intent.LOG_DRIVE and not frame.slots:
         return await drives.ask_with_form(turn)
     handler = HANDLERS.get(frame.intent)

@@ -18,7 +18,7 @@ from domain.drives import Drive
 from domain.errors import MileageError
 from domain.priced import Priced
 from language import Frame, Intent
-from language.details import is_about_all, is_undo
+from language.details import asks_for_trash, basis_in, is_about_all, is_undo
 from services import drive_lists, drives
 from services.transactions import Store
 
@@ -35,6 +35,8 @@ async def answer_edit(turn: Turn, frame: Frame) -> Content:
     if len(found) > 1:
         return await ask_which(turn, frame, found)
     new = {name: value for name, value in frame.slots.items() if name in NEW_VALUES}
+    if (basis := basis_in(turn.said)) is not None and new.keys() & {"distance", "round_trip"}:
+        new = {"distance_basis": basis, "round_trip": True, **new}
     if not new:
         return turn.say("What should I change? For example: 19 miles, or Tuesday.")
     number = found[0].number
@@ -97,6 +99,8 @@ def _save(store: Store, turn: Turn, drive: Drive, data: Mapping[str, Any]) -> tu
 
 async def answer_delete(turn: Turn, frame: Frame) -> Content:
     """Put a drive in the trash; "undo" takes back a change first, and brings back what was deleted."""
+    if asks_for_trash(turn.said):
+        return await answer_trash(turn, frame)
     talked = turn.talk.get("about")
     if is_undo(turn.said) and (BEFORE in turn.talk or talked == "deleted"):
         return await answer_restore(turn, frame)

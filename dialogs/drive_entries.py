@@ -30,7 +30,7 @@ def entry_from(slots: Slots, *, usual: Usual, today: date) -> DriveEntry:
         parking=Money(0, usual.currency),
         tolls=Money(0, usual.currency),
     )
-    return changed(blank, {name: value for name, value in slots.items() if name not in ("distance", "unit")})
+    return changed(blank, slots)
 
 
 def changed(entry: DriveEntry, slots: Slots) -> DriveEntry:
@@ -56,7 +56,14 @@ def _with_trip(entry: DriveEntry, slots: Slots) -> DriveEntry:
         return replace(entry, round_trip=slots.get("round_trip", True), basis=Basis(slots["distance_basis"]))
     if "round_trip" not in slots:
         return entry
-    return replace(entry, round_trip=bool(slots["round_trip"]))
+    return replace(entry, round_trip=bool(slots["round_trip"]), basis=_basis_of(entry, slots))
+
+
+def _basis_of(entry: DriveEntry, slots: Slots) -> Basis:
+    """A drive told one way that becomes a round trip was told each way; a distance told with it is the total."""
+    if "distance" in slots or entry.round_trip:
+        return entry.basis
+    return Basis.EACH_WAY
 
 
 def _with_category(entry: DriveEntry, slots: Slots) -> DriveEntry:

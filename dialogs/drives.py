@@ -19,7 +19,7 @@ from domain.drives import DriveEntry, Source
 from domain.errors import MileageError
 from domain.priced import Priced
 from language import Frame, Intent
-from language.details import category_alone, purpose_alone
+from language.details import category_alone, number_alone, purpose_alone
 from services import drive_lists, drives
 from services.drives import Logged, Usual
 from services.transactions import Store
@@ -38,8 +38,10 @@ def about(shown: Sequence[Priced]) -> Talk:
     return {"about": "drive", "numbers": numbers, **({WANTED: "purpose"} if is_asked else {})}
 
 
-def answer_to_purpose(turn: Turn, said: str) -> Frame | None:
-    """What a text means that nothing else understood, after a card asked what a drive was for."""
+def find_meaning(turn: Turn, said: str) -> Frame | None:
+    """What a text means that nothing else understood: a drive's number, or what the drive just shown was for."""
+    if (number := number_alone(said)) is not None:
+        return Frame(Intent.LIST_DRIVES, {"number": number})
     if turn.talk.get("about") != "drive":
         return None
     if (category := category_alone(said)) is not None:
@@ -102,7 +104,7 @@ async def press_log_anyway(turn: Turn, data: Mapping[str, Any]) -> Reply:
     waiting = turn.talk.get(WAITING)
     frame = find_frame(waiting)
     told_in = str(waiting.get("told_in", "")) if isinstance(waiting, Mapping) else ""
-    if frame is None or named(data, "key") != key_of(told_in):
+    if frame is None or named(data, "name") != key_of(told_in):
         raise MileageError("That was a while ago. Please tell me the drive again.")
 
     def work(store: Store) -> list[Logged]:
@@ -125,7 +127,7 @@ async def ask_with_form(turn: Turn, frame: Frame | None = None) -> Card:
 
 async def press_add(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Record the drive of a filled-in form; what is wrong with it is said on the form."""
-    key, filled = named(data, "key"), filled_in(data)
+    key, filled = named(data, "name"), filled_in(data)
 
     def work(store: Store) -> list[Logged]:
         usual: Usual = drives.usual(store, by=turn.profile)

@@ -1,0 +1,93 @@
+"""Drives told and put right in plain words, through the whole bot."""
+
+import pytest
+
+TALKS = {
+    "a purpose alone answers what a drive was for": [
+        ("12 miles to Acme", "What was it for? As a business drive it is worth $9.12."),
+        ("client visit", "Category Not classified yet → Business"),
+    ],
+    "a category alone classifies the drive just shown": [
+        ("12 miles to Acme, visit", "Category: Business"),
+        ("personal", "Changed: Category Business → Personal."),
+        ("no, business", "Changed: Category Personal → Business."),
+    ],
+    "corrections are about the drive just shown": [
+        ("12 miles to Acme, visit", "Distance: 12 mi"),
+        ("make it 19", "Changed: Distance 12 mi → 19 mi."),
+        ("undo", "Distance: 12 mi"),
+        ("it was yesterday", "Changed: Date Tue, Nov 24, 2026 → Mon, Nov 23, 2026."),
+        ("add $5 parking", "Total: $14.12"),
+    ],
+    "a round trip says what it counts": [
+        ("12 miles to Acme, visit", "Distance: 12 mi"),
+        ("make it a round trip", "Distance 12 mi → 24 mi: 12 mi each way."),
+        ("no, 20 miles in total", "→ 20 mi there and back."),
+    ],
+    "undo brings back what was deleted": [
+        ("12 miles to Acme, visit", "Recorded."),
+        ("delete the Acme drive", "Deleted drive #1"),
+        ("undo", "It's back."),
+        ("trash", "Your trash is empty."),
+    ],
+    "a number alone shows the drive": [
+        ("12 miles to Acme, visit", "Recorded."),
+        ("5 miles to Fabrikam, visit", "Recorded."),
+        ("#1", "Drive #1"),
+        ("show #2", "Drive #2"),
+        ("explain #1", "12 mi × $0.76 = $9.12"),
+    ],
+    "log a drive opens the form": [("log a drive", "<Distance: >")],
+    "lists": [
+        ("12 miles to Acme, visit", "Recorded."),
+        ("my drives", "1 drive, 12 mi"),
+        ("my last drive", "Drive #1"),
+        ("my unreported drives", "Not reported yet"),
+        ("drives to Acme", "1 drive, 12 mi"),
+        ("same as today", "You already have a drive like this."),
+    ],
+    "rates": [
+        ("what's my rate?", "since Jul 1, 2026"),
+        ("why is my rate different from the IRS rate?", "It is the same as the IRS rate."),
+        ("has the 2027 rate been announced?", "IRS hasn't published a rate for Jan 1, 2027 yet."),
+        ("what was the IRS rate in 2022?", "Jan 1 – Jun 30, 2022: $0.585 per mile"),
+        ("hmrc rate 2024", "£0.45 per mile"),
+        ("what would 120 miles have paid in June?", "120 mi × $0.725 = $87.00"),
+        ("can I change my rate?", "neither you nor I can change it"),
+    ],
+    "settings": [
+        ("my time zone is Europe/Madrid", "<Time zone: Europe/Madrid>"),
+        ("send my summary on friday at 4pm", "<Day of the summary: 5>"),
+        ("use kilometers", "<Unit where I name none: km>"),
+    ],
+}
+
+
+@pytest.mark.parametrize("lines", TALKS.values(), ids=TALKS.keys())
+async def test_a_talk(place, lines):
+    _, ana = await place.programme()
+    for said, expected in lines:
+        assert expected in await ana.says(said)
+
+
+async def test_an_administrator_decides_in_words(place):
+    ada, ana = await place.programme()
+    await ana.says("12 miles to Acme, visit")
+    await ana.says("review")
+    await ana.presses("Report")
+    await ada.says("reported by ana")
+    assert "Ana Diaz" in await ada.presses("Open")
+    assert "Returned by Ada Admin: which customer?" in await ada.says("return ana's report: which customer?")
+    assert "1 drive is ready to report" in await ana.says("review")
+    await ana.presses("Report")
+    assert "Approved by Ada Admin" in await ada.says("approve ana's report")
+    assert "Marked as paid by Ada Admin" in await ada.says("mark ana's report as paid")
+    assert "Marked as paid" in await ana.says("status of november")
+
+
+async def test_a_rate_is_set_and_cancelled_in_words(place):
+    ada, _ = await place.programme()
+    assert "Set this rate?" in await ada.says("set rate 0.80 from 1 January 2027")
+    assert "Set: $0.80 per mile from Jan 1, 2027." in await ada.presses("Set")
+    assert "Planned: it begins on Jan 1, 2027." in await ada.says("rates")
+    assert "Cancelled" in await ada.says("cancel the January rate")
