@@ -2,6 +2,7 @@
 
 from language.drafts import Draft, mails, put_period, whens
 from language.frames import Intent, Reason
+from language.lists import invitations_in, members_in
 from language.patterns import Pattern, Phrase
 from language.readings import Kind, Reading
 
@@ -14,11 +15,15 @@ NEEDS_SOMEBODY = frozenset({Intent.INVITE, Intent.RESCIND, Intent.REMOVE_MEMBER,
 REASONED = Pattern(r"\b(?:because|reason:?|since|as)\s(?P<reason>[^\n]{3,200})$|\b(?:return|reject|send back)\b[^:]{0,60}:\s?(?P<told>[^\n]{3,200})$")
 SELF = Phrase(r"\b(?:me|myself|i|i'm)\b")
 
+KIND_IN = {Intent.LIST_INVITATIONS: invitations_in, Intent.LIST_MEMBERS: members_in}
+
 
 def people(reading: Reading, intent: Intent) -> Draft:
     """Mail addresses; a name alone is asked about where somebody has to be named."""
     draft, addresses = Draft(), _wanted(reading)
     draft.put("emails", addresses)
+    if intent in KIND_IN:
+        draft.put("shown", KIND_IN[intent](reading.text))
     for when in whens(reading)[:1]:
         put_period(draft, when)
     if not addresses:

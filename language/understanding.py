@@ -62,6 +62,7 @@ READ: Mapping[Intent, Callable[[Reading], Draft]] = {
     Intent.IRS_RATE_QUESTION: rate_slots.ask_official,
     Intent.REIMBURSEMENT_ESTIMATE: rate_slots.estimate,
     **dict.fromkeys(REPORTS, people_slots.report),
+    Intent.DECLINE: people_slots.report,
 }
 
 
