@@ -1,6 +1,7 @@
 """Reading a file somebody dropped in the chat: bytes to rows, whatever program saved it."""
 
 import csv
+import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ LONGEST_ROW = 30
 """Most lines of one row: notes may have line breaks; more is a quotation mark that was never closed."""
 
 SEPARATORS = ",;\t"
+LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def decoded(content: bytes) -> str:
 
 def lines_in(text: str, separator: str) -> Iterator[Line]:
     """The rows of a text; a quotation mark that is never closed spoils its own line and no other."""
-    physical = text.splitlines()
+    physical = LINE_END.split(text.removeprefix("\ufeff"))
     place = 0
     while place < len(physical):
         taken = _length_of_row(physical, place)
@@ -71,9 +73,9 @@ def _length_of_row(physical: list[str], place: int) -> int | None:
 
 def _cells(chunk: list[str], separator: str, *, quoted: bool) -> tuple[str, ...]:
     if not quoted:
-        return tuple(cell.strip(' "\t\ufeff') for cell in chunk[0].split(separator))
+        return tuple(cell.strip(' "\t') for cell in chunk[0].split(separator))
     row = next(csv.reader(["\n".join(chunk)], delimiter=separator), [])
-    return tuple(cell.strip(" \t\r\n\ufeff") for cell in row)
+    return tuple(cell.strip(" \t\r\n") for cell in row)
 
 
 def likely_separators(text: str) -> list[str]:

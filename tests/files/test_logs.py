@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from domain.categories import Category
@@ -148,6 +148,11 @@ def test_a_note_with_line_breaks_is_one_row():
     ]
 
 
+def test_a_line_ends_where_csv_says_and_nowhere_else():
+    found = planned("START_DATE,CATEGORY,START,STOP,MILES,NOTES\r2026-02-01,Business,A,B,5,one\u2028two\r")
+    assert [one.notes for one in found.entries] == ["one two"]
+
+
 def test_drives_the_person_has_are_duplicates_each_once():
     known = [entry("2026-06-30", "10.5", origin="OFFICE", destination="acme")]
     found = planned(MILEIQ_2026, known)
@@ -225,6 +230,7 @@ drives = st.builds(
 
 
 @given(st.lists(drives, max_size=6))
+@example([entry(notes="\ufeff")])
 def test_what_goes_out_as_mileiq_comes_back_the_same(entries):
     rows = read_log(b"".join(mileiq_csv(own(*entries)))).rows
     assert [row.entry for row in rows] == entries

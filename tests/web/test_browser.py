@@ -4,12 +4,11 @@ from collections.abc import AsyncIterator
 from datetime import date
 
 import pytest
-from playwright.async_api import BrowserContext, Page, async_playwright
+from playwright.async_api import BrowserContext, Page
 
-from tests.needs import need_chromium
 from tests.office import entry
+from tests.web.browsers import a_browser, a_window
 from tests.web.building import Building, furnish
-from tools.browser import QUIETLY, get_chromium
 
 pytestmark = pytest.mark.e2e
 
@@ -44,31 +43,19 @@ async def local(own_database) -> AsyncIterator[Building]:
 
 @pytest.fixture
 async def context(request) -> AsyncIterator[BrowserContext]:
-    need_chromium()
     width, is_dark = getattr(request, "param", (1100, False))
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=get_chromium(), args=list(QUIETLY))
-        yield await browser.new_context(
-            viewport={"width": width, "height": 800},
-            color_scheme="dark" if is_dark else "light",
-            locale="en-US",
-            reduced_motion="reduce",
-        )
-        await browser.close()
+    async with a_browser(width=width, is_dark=is_dark) as context:
+        yield context
 
 
 async def opened(context: BrowserContext, building: Building, name: str) -> Page:
-    """The dashboard as somebody sees it; whatever the browser complains of fails the test."""
-    page = await context.new_page()
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    await page.goto(str(building.client.make_url("/dashboard")))
-    await page.get_by_role("button", name=name).click()
-    await page.get_by_role("tab", name="Drives", exact=True).wait_for()
-    await page.get_by_text("Your rate today").wait_for()
-    assert complaints == []
-    return page
+    """The dashboard as somebody sees it."""
+    window = await a_window(context)
+    await window.page.goto(str(building.client.make_url("/dashboard")))
+    await window.page.get_by_role("button", name=name).click()
+    await window.page.get_by_text("Your rate today").wait_for()
+    assert window.complaints == []
+    return window.page
 
 
 @pytest.mark.parametrize("context", [(320, False), (320, True), (1100, False), (1100, True)], indirect=True)
@@ -79,7 +66,9 @@ async def test_every_view_fits_and_can_be_read(local, context):
         await tab.click()
         await page.wait_for_timeout(200)
         assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-        assert await page.evaluate(CONTRAST) == []
+        for theme in ("", "contrast"):
+            await page.evaluate("theme => document.documentElement.dataset.theme = theme", theme)
+            assert await page.evaluate(CONTRAST) == []
 
 
 async def test_tabs_are_walked_with_arrows(local, context):

@@ -6,8 +6,8 @@ import pytest
 
 from domain.people import Identity
 from tests.teams.conftest import Bot, running
-from tests.world.world import World, open_world
 from tests.world.people import ANA, OTHER_TENANT, TENANT
+from tests.world.world import World, open_world
 
 
 @pytest.fixture
