@@ -1,0 +1,115 @@
+"""Inviting, answering, withdrawing, removing and leaving, with the whole bot."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.conversations.conftest import ADA, ANA, BEN
+
+
+async def invited(place):
+    """Ada administers; Ana looks at her invitation."""
+    ada, ana = place.chatter("Ada Admin", ADA), place.chatter("Ana Diaz", ANA)
+    await ada.opens()
+    await ana.opens()
+    await ada.says("set up")
+    assert "Ana Diaz is invited" in await ada.says("invite ana@contoso.example")
+    await ana.sees("Join Contoso")
+    return ada, ana
+
+
+async def test_the_invitation_says_all_that_matters_before_joining(place):
+    _, ana = await invited(place)
+    for words in (
+        "Ada Admin invites you",
+        "Only the drives you choose to report",
+        "per mile for your work drives",
+        "You can't change it",
+        "until Contoso takes the invitation back",
+        "can't be forwarded",
+        "you miss Contoso's own mileage rate",
+    ):
+        assert words in ana.last
+
+
+async def test_declining_tells_the_administrator_why_and_can_be_changed(place):
+    ada, ana = await invited(place)
+    declined = await ana.presses("Decline invitation", fills={"reason": "I take the train."})
+    assert "You declined the invitation" in declined
+    assert "I take the train." in await ada.sees("Ana Diaz declined the invitation.")
+    assert "Ana Diaz" in await ada.says("who declined")
+    place.clock.began_at += timedelta(days=300)
+    assert "You have joined Contoso" in await ana.presses("Join after all")
+    await ada.sees("Ana Diaz has joined Contoso.")
+
+
+async def test_withdrawing_turns_the_card_in_the_other_chat(place):
+    ada, ana = await invited(place)
+    assert "The invitation is withdrawn." in await ada.says("rescind ana@contoso.example")
+    await ana.sees("This invitation was withdrawn")
+    assert not any("Get started" in shown.words for shown in ana.messages)
+
+
+async def test_a_forwarded_card_names_nobody(place):
+    _, ana = await invited(place)
+    ben = place.chatter("Ben Ek", BEN)
+    await ben.opens()
+    answer = await ben.presses("Get started with MileIQ", on=ana.messages[-1])
+    assert "This invitation isn't for you" in answer
+    assert "Ana" not in answer
+    assert "administrator" in answer
+
+
+async def test_removing_tells_the_person_what_changes(place):
+    ada, ana = await place.programme()
+    assert "Remove Ana Diaz from Contoso?" in await ada.says("remove ana@contoso.example")
+    assert "Ana Diaz is removed." in await ada.presses("Remove")
+    notice = await ana.sees("You are no longer in Contoso's mileage programme")
+    assert "government's standard rate" in notice
+    assert "Nothing about your other Microsoft products" in notice
+    assert "23.4 mi" in await ana.says("23.4 miles to Acme yesterday, client visit")
+    assert "invited again" in await ada.says("reinstate ana@contoso.example")
+    await ana.sees("Join Contoso")
+
+
+async def test_leaving_tells_the_administrator(place):
+    ada, ana = await place.programme()
+    assert "Leave Contoso's mileage programme?" in await ana.says("leave")
+    assert "You have left Contoso" in await ana.presses("Leave Contoso")
+    await ada.sees("Ana Diaz has left the mileage programme.")
+    assert "Nobody here yet" in await ada.says("members")
+
+
+async def test_what_is_seen_is_listed_row_by_row(place):
+    _, ana = await place.programme()
+    await ana.says("23.4 miles to Acme yesterday, client visit")
+    assert "None of your drives" in await ana.says("what can my organization see?")
+    await ana.says("review")
+    await ana.presses("Report")
+    assert "Acme" in await ana.says("what can my organization see?")
+    assert "The administrators: Ada Admin" in ana.last
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "invite ana@contoso.example",
+        "members",
+        "remove ana@contoso.example",
+        "make ana@contoso.example an admin",
+        "audit",
+    ],
+)
+async def test_a_member_may_not_administer(place, typed):
+    _, ana = await place.programme()
+    assert "administrators" in await ana.says(typed)
+
+
+async def test_administrators_look_up_and_hand_over(place):
+    ada, ana = await place.programme()
+    assert "Standing: member" in await ada.says("status of ana@contoso.example")
+    assert "Ana Diaz is an administrator now." in await ada.says("make ana@contoso.example an admin")
+    assert "Ana Diaz joined" in await ada.says("audit")
+    assert "Everything was delivered." in await ada.says("undelivered")
+    assert "no administrator any more" in await ada.says("take admin away from ada@contoso.example")
+    assert "Members of Contoso" in await ana.says("members")
