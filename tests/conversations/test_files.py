@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.conversations.conftest import ANA, Place
+from tests.conversations.conftest import ADA, ANA, Place
 from tests.exchange.logs import log, row
 from tests.exchange.mailroom import Cupboard
 from tests.teams.conftest import message
@@ -58,12 +58,14 @@ async def test_words_beside_a_file_do_not_matter(place, cupboard):
 
 
 async def test_a_dropped_list_of_people_is_planned(place, cupboard):
-    ada, ana = await place.programme()
-    people_file = b"Email\nben@contoso.example\nana@contoso.example\nnobody@contoso.example\n"
-    words = await ada.says("", attachments=[dropped(cupboard, "people.csv", people_file)])
-    assert "Invite 1 person?" in words
-    assert "already a member" in words
-    refusal = await ana.says("", attachments=[dropped(cupboard, "people.csv", people_file)])
+    ada, ana = place.chatter("Ada Admin", ADA), await ana_in(place)
+    await ada.opens()
+    await ada.says("set up")
+    listed = b"Email\nben@contoso.example\nana@contoso.example\nnobody@contoso.example\n"
+    words = await ada.says("", attachments=[dropped(cupboard, "people.csv", listed)])
+    assert "Invite 2 people?" in words
+    assert "not in your directory" in words
+    refusal = await ana.says("", attachments=[dropped(cupboard, "people.csv", listed)])
     assert "Inviting is up to your organization's administrators" in refusal
 
 
