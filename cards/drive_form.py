@@ -62,7 +62,7 @@ def new_drive_form(say: Say, filled: Filled, *, key: str, wrong: Words = NOTHING
     """A form for a drive to come. ``key`` makes two presses one drive; ``wrong`` says what to put right."""
     title = say("Record a drive")
     actions = [
-        button(say("Record"), verbs.DRIVE_ADD, is_primary=True, key=key),
+        button(say("Record"), verbs.DRIVE_ADD, is_primary=True, name=key),
         without_inputs(button(say("Never mind"), verbs.CANCEL)),
     ]
     example = hint(say("Or just type it: “23.4 miles to Acme yesterday, client visit, $4 parking”."))

@@ -219,7 +219,7 @@ def duplicate_card(say: Say, existing: Priced, *, key: str) -> Card:
     """Ask whether a drive that looks like one already there is another one. ``key`` names the waiting message."""
     question = say("You already have a drive like this. Is it another one?")
     actions = [
-        button(say("Record it too"), verbs.DRIVE_LOG_ANYWAY, is_primary=True, key=key),
+        button(say("Record it too"), verbs.DRIVE_LOG_ANYWAY, is_primary=True, name=key),
         button(say("It is the same"), verbs.DRIVE_SHOW, number=existing.drive.number),
     ]
     body = [text(question, is_strong=True), *drive_line(say, existing)]
@@ -232,7 +232,7 @@ def pick_card(say: Say, drives: Sequence[Drive], *, key: str) -> Card:
     some = drives[:MOST_EDITABLE]
     lines = [text(say("{drive}: {distance}", drive=drive_name(say, one), distance=one.entry.driven)) for one in some]
     actions = [
-        button(say("#{number}", number=str(one.number)), verbs.DRIVE_PICK, number=one.number, key=key) for one in some
+        button(say("#{number}", number=str(one.number)), verbs.DRIVE_PICK, number=one.number, name=key) for one in some
     ]
     body = [text(question, is_strong=True), *lines]
     return card(say, body=body, summary=question, actions=[*actions, button(say("None of these"), verbs.CANCEL)])

@@ -53,7 +53,7 @@ def export_card(
     body += [hint(_how(say, address=address, is_sent=is_sent)), hint(_whose(say, offer))]
     actions: list[Action] = [link(say("Download"), address)] if address else []
     others = [form for form in FORMS[wanted.scope] if form is not wanted.form]
-    actions += [button(say(FORM_WORDS[form]), verbs.EXPORT_MAKE, key=offer.key, form=form.value) for form in others]
+    actions += [button(say(FORM_WORDS[form]), verbs.EXPORT_MAKE, name=offer.key, form=form.value) for form in others]
     return card(say, body=body, summary=summary, actions=actions)
 
 

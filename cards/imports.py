@@ -97,12 +97,12 @@ def _actions(say: Say, plan: ImportPlan, key: str, page: int) -> list[Action]:
     actions = []
     if plan.entries:
         title = say.many("Import {count} drive", "Import {count} drives", len(plan.entries))
-        actions.append(button(title, verbs.IMPORT_CONFIRM, is_primary=True, key=key))
+        actions.append(button(title, verbs.IMPORT_CONFIRM, is_primary=True, name=key))
     if page > 0:
-        actions.append(button(say("Previous rows"), verbs.IMPORT_PAGE, key=key, page=page - 1))
+        actions.append(button(say("Previous rows"), verbs.IMPORT_PAGE, name=key, page=page - 1))
     if (page + 1) * PAGE < len(plan.rows):
-        actions.append(button(say("More rows"), verbs.IMPORT_PAGE, key=key, page=page + 1))
-    return [*actions, button(say("Cancel"), verbs.IMPORT_CANCEL, key=key)] if plan.entries else actions
+        actions.append(button(say("More rows"), verbs.IMPORT_PAGE, name=key, page=page + 1))
+    return [*actions, button(say("Cancel"), verbs.IMPORT_CANCEL, name=key)] if plan.entries else actions
 
 
 def dealt_card(say: Say, made: Import) -> Card:
@@ -129,7 +129,7 @@ def _imported_card(say: Say, made: Import) -> Card:
     body.append(text(say("They are yours alone until you report them.")))
     actions = [
         button(say("Review"), verbs.REVIEW, is_primary=True),
-        button(say("Undo import"), verbs.IMPORT_UNDO, key=made.key),
+        button(say("Undo import"), verbs.IMPORT_UNDO, name=made.key),
     ]
     return card(say, body=body, summary=title, actions=actions)
 

@@ -53,7 +53,7 @@ def rate_plan_card(say: Say, plan: Planned, *, key: str) -> Card:
     body: list[Element] = [heading(title), facts(lines), *_taxable(say, plan.beside)]
     body.append(hint(say("What was reported keeps its rate. Members are told when you set it.")))
     actions = [
-        button(say("Set"), verbs.RATE_SET, is_primary=True, key=key),
+        button(say("Set"), verbs.RATE_SET, is_primary=True, name=key),
         button(say("Leave it"), verbs.RATE_KEEP),
     ]
     summary = say("Set {rate} from {on}?", rate=decision_words(say, rate), on=say.full_day(rate.from_on))

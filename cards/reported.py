@@ -67,7 +67,7 @@ def return_form(say: Say, filed: Filed, *, reason: str = "", wrong: Words = NOTH
         hint(say("{name} reads this, changes the drives and reports them again.", name=filed.person.label)),
     ]
     actions = [
-        button(say("Return it"), verbs.REPORT_RETURN, is_primary=True, key=filed.report.key),
-        without_inputs(button(say("Leave it"), verbs.REPORTED_SHOW, key=filed.report.key)),
+        button(say("Return it"), verbs.REPORT_RETURN, is_primary=True, name=filed.report.key),
+        without_inputs(button(say("Leave it"), verbs.REPORTED_SHOW, name=filed.report.key)),
     ]
     return card(say, body=body, summary=title, actions=actions)

@@ -148,7 +148,7 @@ def _copy_line(say: Say, drive: ReportedDrive, report: Report, today: date, *, h
 
 def _report_actions(say: Say, filed: Filed, page: Sequence[ReportedDrive], *, for_administrator: bool) -> list[Action]:
     report = filed.report
-    names: dict[str, Any] = {"key": report.key}
+    names: dict[str, Any] = {"name": report.key}
     actions = []
     if for_administrator and report.state is ReportState.SUBMITTED:
         actions = [
@@ -169,9 +169,9 @@ def _paging(say: Say, filed: Filed, page: Sequence[ReportedDrive], verb: str) ->
     if page and filed.drives and page[0].number != filed.drives[0].number:
         place = filed.drives.index(page[0])
         before = filed.drives[place - PAGE - 1].number if place > PAGE else 0
-        actions.append(button(say("Earlier drives"), verb, key=filed.report.key, after=before))
+        actions.append(button(say("Earlier drives"), verb, name=filed.report.key, after=before))
     if len(page) > PAGE:
-        actions.append(button(say("More drives"), verb, key=filed.report.key, after=page[PAGE - 1].number))
+        actions.append(button(say("More drives"), verb, name=filed.report.key, after=page[PAGE - 1].number))
     return actions
 
 
@@ -186,7 +186,7 @@ def report_decided_card(say: Say, filed: Filed) -> Card:
         actions = [button(say("Review"), verbs.REVIEW, is_primary=True)]
     else:
         body.append(hint(say("{state}.", state=state)))
-        actions = [button(say("Show the report"), verbs.REPORT_SHOW, key=report.key)]
+        actions = [button(say("Show the report"), verbs.REPORT_SHOW, name=report.key)]
     return card(
         say,
         body=body,
@@ -225,7 +225,7 @@ def my_reports_card(say: Say, reports: Sequence[Report], *, title: Words) -> Car
     """One's own reports and where each stands."""
     body = [heading(title), *(_report_line(say, report, place) for place, report in enumerate(reports, 1))]
     actions = [
-        button(say("Open {place}", place=place), verbs.REPORT_SHOW, key=report.key)
+        button(say("Open {place}", place=place), verbs.REPORT_SHOW, name=report.key)
         for place, report in enumerate(reports[:MOST_TO_OPEN], 1)
     ]
     return card(say, body=body, summary=title, actions=actions)

@@ -209,7 +209,7 @@ async def press_pick(turn: Turn, data: Mapping[str, Any]) -> Reply:
     number = numbered(data, "number")
     if waiting is None and number in turn.talk.get("numbers", []):
         return await _one(turn, number)
-    if frame is None or frame.intent not in PICKED or named(data, "key") != key_of(told_in):
+    if frame is None or frame.intent not in PICKED or named(data, "name") != key_of(told_in):
         raise MileageError("That was a while ago. Please tell me again what you need.")
     chosen = replace(frame, slots={**frame.slots, "number": number})
     return await PICKED[frame.intent](turn, chosen)

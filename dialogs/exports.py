@@ -65,7 +65,7 @@ def _period(turn: Turn, frame: Frame, scope: Scope) -> tuple[date, date]:
 
 async def press_make(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """The same drives in another form."""
-    key = named(data, "key")
+    key = named(data, "name")
     offer = await turn.read(lambda store: file_offers.get(store, key, by=turn.profile, at=turn.at))
     try:
         form = Form(named(data, "form"))

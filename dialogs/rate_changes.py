@@ -79,7 +79,7 @@ async def press_set(turn: Turn, data: Mapping[str, Any]) -> Reply:
     waiting = turn.talk.get(WAITING)
     frame = find_frame(waiting)
     told_in = str(waiting.get("told_in", "")) if isinstance(waiting, Mapping) else ""
-    if frame is None or frame.intent is not Intent.SET_RATE or named(data, "key") != key_of(told_in):
+    if frame is None or frame.intent is not Intent.SET_RATE or named(data, "name") != key_of(told_in):
         raise MileageError("That was a while ago. Please type the rate again, so that you see what it does today.")
 
     def work(store: Store) -> OrganizationRate:

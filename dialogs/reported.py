@@ -111,7 +111,7 @@ def keys_in(data: Mapping[str, Any]) -> list[str]:
     """The reports a press is about: the ticked ones, or the one its card shows."""
     ticked = data.get("reports")
     keys = [key for key in ticked.split(",") if key] if isinstance(ticked, str) else []
-    return keys[:MOST_AT_ONCE] if keys else [named(data, "key")]
+    return keys[:MOST_AT_ONCE] if keys else [named(data, "name")]
 
 
 async def press_show(turn: Turn, data: Mapping[str, Any]) -> Reply:
@@ -154,7 +154,7 @@ async def _decided(turn: Turn, keys: Sequence[str], decide: Callable[[Store, str
 
 async def press_ask_return(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Ask why a report goes back."""
-    key = named(data, "key")
+    key = named(data, "name")
     filed = await turn.read(lambda store: reports.get_for_administrator(store, key, by=turn.profile))
     return return_form(turn.say, filed)
 
@@ -163,7 +163,7 @@ async def press_return(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Return a report with the reason that was given."""
     if (ask := await turn.prove()) is not None:
         return ask
-    key, reason = named(data, "key"), str(data.get("reason", ""))
+    key, reason = named(data, "name"), str(data.get("reason", ""))
     if not reason.strip():
         filed = await turn.read(lambda store: reports.get_for_administrator(store, key, by=turn.profile))
         return return_form(turn.say, filed, wrong=turn.say("Please say why."))
@@ -180,7 +180,7 @@ async def press_paid(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Note that an approved report was paid out."""
     if (ask := await turn.prove()) is not None:
         return ask
-    return await _paid(turn, named(data, "key"))
+    return await _paid(turn, named(data, "name"))
 
 
 async def _paid(turn: Turn, key: str) -> Card:

@@ -68,7 +68,7 @@ def chosen_drives(data: Mapping[str, Any]) -> list[int]:
 
 async def press_recall(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Take one's own report back."""
-    return await _recalled(turn, named(data, "key"))
+    return await _recalled(turn, named(data, "name"))
 
 
 async def _recalled(turn: Turn, key: str) -> Content:
@@ -91,7 +91,7 @@ async def answer_recall(turn: Turn, frame: Frame) -> Content:
 
 async def press_show(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Show one of one's own reports, from a drive on."""
-    key = named(data, "key")
+    key = named(data, "name")
     after = numbered(data, "after") if "after" in data else 0
     filed = await turn.run(lambda store: reports.get_own(store, key, by=turn.profile), talk=_about)
     return report_card(turn.say, filed, for_administrator=False, today=turn.today, after=after)
@@ -104,7 +104,7 @@ async def answer_status(turn: Turn, frame: Frame) -> Content:
         return turn.say("You have reported nothing there yet. Type review to see what is open.")
     await turn.remember({"about": "reports", "keys": [report.key for report in found[:5]]})
     if len(found) == 1:
-        return await press_show(turn, {"key": found[0].key})  # type: ignore[return-value]  # shows a card, asks for no proof
+        return await press_show(turn, {"name": found[0].key})  # type: ignore[return-value]  # shows a card, asks for no proof
     return my_reports_card(turn.say, found[:10], title=turn.say("Your reports"))
 
 

@@ -109,19 +109,19 @@ async def _offer_invitations(turn: Turn, read: ReadFile) -> Content:
 
 async def press_import(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Add the drives of the file, once."""
-    key = named(data, "key")
+    key = named(data, "name")
     return await _dealt(turn, lambda store: imports.confirm(store, key, by=turn.profile, today=turn.today, at=turn.at))
 
 
 async def press_cancel(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Forget the file."""
-    key = named(data, "key")
+    key = named(data, "name")
     return await _dealt(turn, lambda store: imports.drop(store, key, by=turn.profile, at=turn.at))
 
 
 async def press_undo(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Put the drives of an import in the trash, but for reported ones."""
-    key = named(data, "key")
+    key = named(data, "name")
     return await _dealt(turn, lambda store: imports.undo(store, key, by=turn.profile, at=turn.at))
 
 
@@ -132,7 +132,7 @@ async def _dealt(turn: Turn, work: Callable[[Store], Import]) -> Reply:
 
 async def press_page(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Another page of what importing the file would do."""
-    key, page = named(data, "key"), numbered(data, "page")
+    key, page = named(data, "name"), numbered(data, "page")
     staged = await turn.read(lambda store: imports.look(store, key, by=turn.profile, today=turn.today, at=turn.at))
     if staged.made.state is not ImportState.STAGED:
         return dealt_card(turn.say, staged.made)

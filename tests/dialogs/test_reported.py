@@ -113,12 +113,12 @@ async def test_nobody_decides_on_their_own_report(town, pat):
 
 async def test_a_driver_is_no_administrator(ana):
     await reported(ana)
-    key = ana.action("Recall")["data"]["key"]
+    key = ana.action("Recall")["data"]["name"]
     with pytest.raises(MileageError, match="Only administrators"):
         await ana.means(Intent.REPORTED)
     for verb in ("reported.show", "report.approve", "report.return", "report.paid", "report.ask_return"):
         with pytest.raises(MileageError, match="Only administrators"):
-            await ana.presses_again({"verb": verb, "data": {"key": key, "reason": "x"}})
+            await ana.presses_again({"verb": verb, "data": {"name": key, "reason": "x"}})
 
 
 async def test_the_list_is_looked_through_by_person_time_and_state(town, pat, ana):
