@@ -111,6 +111,8 @@ def keys_in(data: Mapping[str, Any]) -> list[str]:
     """The reports a press is about: the ticked ones, or the one its card shows."""
     ticked = data.get("reports")
     keys = [key for key in ticked.split(",") if key] if isinstance(ticked, str) else []
+    if not keys and "name" not in data:
+        raise MileageError("No report is ticked. Tick the ones you mean.")
     return keys[:MOST_AT_ONCE] if keys else [named(data, "name")]
 
 

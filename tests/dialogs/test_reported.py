@@ -157,3 +157,10 @@ async def test_a_sum_of_money_is_exact(pat, ana):
     await ana.means(Intent.REVIEW)
     words = await ana.presses("Report")
     assert str(Decimal("0.95") + Decimal("2.81") + Decimal("0.08")) in words
+
+
+async def test_no_tick_decides_nothing(pat, ana):
+    await reported(ana)
+    await pat.means(Intent.REPORTED)
+    with pytest.raises(MileageError, match="No report is ticked"):
+        await pat.presses("Approve the ticked ones", reports="")
