@@ -29,6 +29,7 @@ ACTS = {
     "report.approved": "{actor} approved a report of {subject}",
     "report.returned": "{actor} returned a report of {subject}: {reason}",
     "report.paid": "{actor} marked a report of {subject} as paid",
+    "report.export": "{actor} took a file of reported drives ({subject}), {after}",
 }
 MESSAGES = {
     Template.INVITATION: "Invitation",

@@ -112,10 +112,10 @@ def _stays(say: Say, found: Forgettable) -> Words:
     if not found.reports:
         return say("Nothing was reported, so no organization keeps anything of your drives.")
     return say.many(
-        "{count} report with {drives} drives stays with {organizations}, which keeps it as proof for its accounts.",
-        "{count} reports with {drives} drives stay with {organizations}, which keeps them as proof for its accounts.",
+        "{count} report with {drives} stays with {organizations}, which keeps it as proof for its accounts.",
+        "{count} reports with {drives} stay with {organizations}, which keeps them as proof for its accounts.",
         found.reports,
-        drives=found.reported,
+        drives=say.many("{count} drive", "{count} drives", found.reported),
         organizations=say.listed(found.organizations),
     )
 

@@ -5,7 +5,7 @@ from typing import Any
 from cards.words import Words
 
 CONSENT = "application/vnd.microsoft.teams.card.file.consent"
-INFO = "application/vnd.microsoft.teams.card.file.info"
+STORED = "application/vnd.microsoft.teams.card.file.info"
 FORM = 1
 """Of what comes back with the answer to a file consent card."""
 
@@ -26,5 +26,5 @@ def consent_message(file_name: str, description: Words, size: int, key: str) -> 
 def stored_message(file_name: str, address: str, unique_id: str, file_type: str, summary: Words) -> dict[str, Any]:
     """Show a file that was stored."""
     content = {"uniqueId": unique_id, "fileType": file_type}
-    attachment = {"contentType": INFO, "contentUrl": address, "name": file_name, "content": content}
+    attachment = {"contentType": STORED, "contentUrl": address, "name": file_name, "content": content}
     return {"type": "message", "summary": summary, "attachments": [attachment]}

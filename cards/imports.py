@@ -85,7 +85,7 @@ def _drive(say: Say, row: PlannedRow) -> Words:
     entry = row.entry
     if entry is None:
         return Words("–")
-    parts = (say.short_day(entry.on), say.show(entry.driven), cut(route(say, entry), 40))
+    parts = (say.short_day(entry.on), say.show(entry.driven), cut(route(say, entry), 30))
     return Words(" · ".join(part for part in parts if part))
 
 

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from domain.belongings import Belongings, OwnDrive
+from domain.belongings import Belongings, Invited, OwnDrive
 from domain.exports import ExportRow, Imprint, rows_of_filed
+from domain.members import Membership
+from domain.reports import Filed
 from files.columns import COLUMNS, HEADINGS, Value
 from files.drives_csv import drives_csv, lines_of
 
@@ -64,40 +66,44 @@ def _about(belongings: Belongings) -> dict[str, Any]:
         "language": person.locale,
         "time_zone": person.zone,
         "is_administrator": belongings.is_administrator,
-        "memberships": [
-            {
-                "organization": name,
-                "state": spell.state.value,
-                "joined": _instant(spell.joined_at),
-                "ended": _instant(spell.ended_at),
-            }
-            for name, spell in belongings.memberships
-        ],
-        "invitations": [
-            {
-                "organization": one.organization,
-                "state": one.state.value,
-                "made": _instant(one.created_at),
-                "changed": _instant(one.changed_at),
-                "your_reason": one.reason,
-            }
-            for one in belongings.invitations
-        ],
-        "reports": [
-            {
-                "organization": filed.organization,
-                "state": filed.report.state.value,
-                "from": filed.report.from_on.isoformat(),
-                "to": filed.report.to_on.isoformat(),
-                "submitted": _instant(filed.report.submitted_at),
-                "drives": filed.report.drives,
-                "total": f"{filed.report.total.amount:f}",
-                "currency": filed.report.total.currency,
-                "decided": _instant(filed.report.decided_at),
-                "reason": filed.report.reason,
-            }
-            for filed in belongings.reports
-        ],
+        "memberships": [_membership(name, spell) for name, spell in belongings.memberships],
+        "invitations": [_invitation(one) for one in belongings.invitations],
+        "reports": [_report(filed) for filed in belongings.reports],
+    }
+
+
+def _membership(organization: str, spell: Membership) -> dict[str, Any]:
+    return {
+        "organization": organization,
+        "state": spell.state.value,
+        "joined": _instant(spell.joined_at),
+        "ended": _instant(spell.ended_at),
+    }
+
+
+def _invitation(one: Invited) -> dict[str, Any]:
+    return {
+        "organization": one.organization,
+        "state": one.state.value,
+        "made": _instant(one.created_at),
+        "changed": _instant(one.changed_at),
+        "your_reason": one.reason,
+    }
+
+
+def _report(filed: Filed) -> dict[str, Any]:
+    report = filed.report
+    return {
+        "organization": filed.organization,
+        "state": report.state.value,
+        "from": report.from_on.isoformat(),
+        "to": report.to_on.isoformat(),
+        "submitted": _instant(report.submitted_at),
+        "drives": report.drives,
+        "total": f"{report.total.amount:f}",
+        "currency": report.total.currency,
+        "decided": _instant(report.decided_at),
+        "reason": report.reason,
     }
 
 

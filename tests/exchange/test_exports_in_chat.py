@@ -64,7 +64,7 @@ async def test_the_cards_carry_opaque_keys_only(room):
     await ana.says("export", Intent.REPORT_EXPORT, **OCTOBER)
     [consent] = ana.consents()
     assert consent["content"]["acceptContext"].keys() == {"key", "v"}
-    assert set(ana.action("PDF mileage log")["data"]) == {"verb", "v", "key", "form"}
+    assert set(ana.action("PDF mileage log")["data"]) == {"verb", "v", "name", "form"}
     assert "2026" not in json.dumps(consent["content"]["acceptContext"])
 
 

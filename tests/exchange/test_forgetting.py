@@ -20,7 +20,7 @@ async def test_it_asks_first_and_says_what_stays_with_whom(room):
     await ana.reports(1)
     words = await ana.says("forget me", Intent.FORGET_ME)
     assert "Drives to delete: 2" in words
-    assert "1 report with 1 drives stays with Ada's" in words
+    assert "1 report with 1 drive stays with Ada's" in words
     assert "This can't be undone." in words
     assert ana.buttons == ["Delete 2 drives", "Keep everything", "Export my data first"]
     assert len(await ana.mine()) == 3
