@@ -5,6 +5,7 @@ import io
 import json
 import zipfile
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ from tests.office import FABRIKAM, entry
 OCTOBER = {"date_from": date(2026, 10, 1), "date_to": date(2026, 10, 31)}
 
 
-def october(day: int, **facts: object):
+def october(day: int, **facts: Any):
     return entry(on=date(2026, 10, day), **facts)
 
 

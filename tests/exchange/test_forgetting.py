@@ -1,6 +1,7 @@
 """Forgetting what was never reported: asked first, proven, for good; what was reported stays, and it says why."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from language import Intent
 from services import drives, missed
@@ -9,7 +10,7 @@ from tests.exchange.logs import log, row
 from tests.office import entry
 
 
-def october(day: int, **facts: object):
+def october(day: int, **facts: Any):
     return entry(on=date(2026, 10, day), **facts)
 
 
