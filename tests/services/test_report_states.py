@@ -1,0 +1,124 @@
+"""Whatever is done in whatever order: each drive is in one report at most, copies never change, money adds up."""
+
+import shutil
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, ClassVar
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+
+from domain.errors import MileageError
+from domain.money import total
+from domain.reports import ReportState
+from services import drives, reports
+from storage.engine import make_engine
+from tests.office import TODAY, Office, entry
+
+MAY_FOLLOW = {
+    ReportState.SUBMITTED: {ReportState.APPROVED, ReportState.RETURNED, ReportState.RECALLED},
+    ReportState.APPROVED: {ReportState.PAID},
+    ReportState.RETURNED: set(),
+    ReportState.RECALLED: set(),
+    ReportState.PAID: set(),
+}
+HOLDING = (ReportState.SUBMITTED, ReportState.APPROVED, ReportState.PAID)
+places = st.integers(0, 5)
+
+
+class Reporting(RuleBasedStateMachine):
+    """Each run on a copy of a migrated file."""
+
+    template: ClassVar[Path]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp())
+        shutil.copy(self.template, self.folder / "mileage.db")
+        self.office = Office(make_engine(f"sqlite:///{self.folder / 'mileage.db'}"))
+        self.ada = self.office.set_up()
+        self.ana = self.office.member(self.ada, "Ana")
+        self.states: dict[str, ReportState] = {}
+        self.copies: dict[str, Any] = {}
+
+    def attempt(self, service: Any, *arguments: Any, **facts: Any) -> Any:
+        try:
+            return self.office(service, *arguments, at=self.office.later(minutes=1), **facts)
+        except MileageError:
+            return None
+
+    def key(self, place: int) -> str:
+        return [*self.states, "no such key"][place % (len(self.states) + 1)]
+
+    @rule(miles=st.integers(1, 1999))
+    def log(self, miles: int) -> None:
+        self.office.log(self.ana, entry(str(miles)))
+
+    @rule(number=places)
+    def edit(self, number: int) -> None:
+        def change(one: Any) -> Any:
+            return replace(one, purpose=f"{one.purpose}!")
+
+        self.attempt(drives.edit, number, change, by=self.ana, today=TODAY)
+
+    @rule(number=places)
+    def delete(self, number: int) -> None:
+        self.attempt(drives.delete, number, by=self.ana)
+
+    @rule(number=places)
+    def restore(self, number: int) -> None:
+        self.attempt(drives.restore, number, by=self.ana)
+
+    @rule(numbers=st.sets(places, min_size=1))
+    def submit(self, numbers: set[int]) -> None:
+        filed = self.attempt(reports.submit, numbers, by=self.ana)
+        if filed is not None and filed.report.key not in self.states:
+            self.states[filed.report.key] = filed.report.state
+            self.copies[filed.report.key] = filed.drives
+
+    @rule(place=places)
+    def recall(self, place: int) -> None:
+        self.attempt(reports.recall, self.key(place), by=self.ana)
+
+    @rule(place=places)
+    def approve(self, place: int) -> None:
+        self.attempt(reports.approve, self.key(place), by=self.ada)
+
+    @rule(place=places)
+    def send_back(self, place: int) -> None:
+        self.attempt(reports.send_back, self.key(place), by=self.ada, reason="Why?")
+
+    @rule(place=places)
+    def pay(self, place: int) -> None:
+        self.attempt(reports.mark_paid, self.key(place), by=self.ada)
+
+    @invariant()
+    def all_is_as_it_should_be(self) -> None:
+        self.states_follow_the_table_and_copies_never_change()
+        self.a_drive_is_in_the_one_report_that_holds_it()
+
+    def states_follow_the_table_and_copies_never_change(self) -> None:
+        for key, before in self.states.items():
+            filed = self.office(reports.get_own, key, by=self.ana)
+            now = filed.report.state
+            assert now is before or now in MAY_FOLLOW[before]
+            self.states[key] = now
+            assert filed.drives == tuple(self.copies[key])
+            assert filed.report.total == total(copy.total for copy in filed.drives)
+
+    def a_drive_is_in_the_one_report_that_holds_it(self) -> None:
+        held = [copy.drive_id for key, state in self.states.items() if state in HOLDING for copy in self.copies[key]]
+        assert len(held) == len(set(held))
+        for drive in self.office(drives.latest, by=self.ana):
+            assert drive.is_reported is (drive.id in held)
+
+    def teardown(self) -> None:
+        self.office.engine.dispose()
+        shutil.rmtree(self.folder)
+
+
+def test_reports_in_any_order(sqlite_template):
+    Reporting.template = sqlite_template
+    run_state_machine_as_test(Reporting, settings=settings(max_examples=30, stateful_step_count=25, deadline=None))
