@@ -30,6 +30,7 @@ from domain.distances import Distance
 from domain.drives import REPORT_WITHIN_DAYS
 from domain.money import total
 from domain.priced import Priced
+from domain.pricing import Pricing
 from domain.rates import PerUnit, Rate
 from domain.summaries import CategoryLine, WeeklySummary, sum_of
 
@@ -52,6 +53,8 @@ def summary_card(say: Say, summary: WeeklySummary, today: date) -> Card:
         *classify_fields(say, summary.unclassified),
         *_without_purpose(say, summary.without_purpose),
         *_age(say, summary.oldest_unreported, today),
+        *_reports(say, summary),
+        *_year(say, summary.counted),
         hint(_who_sees(say, summary)),
     ]
     return card(say, body=body, summary=_essence(say, summary), actions=_actions(say, summary))
@@ -170,6 +173,37 @@ def _age(say: Say, oldest: date | None, today: date) -> list[Element]:
             )
         )
     ]
+
+
+def _reports(say: Say, summary: WeeklySummary) -> list[Element]:
+    lines = []
+    if summary.returned:
+        lines.append(
+            warning(say.many("{count} report came back to you.", "{count} reports came back to you.", summary.returned))
+        )
+    if summary.waiting:
+        lines.append(
+            hint(
+                say.many(
+                    "{count} report waits for a decision.", "{count} reports wait for a decision.", summary.waiting
+                )
+            )
+        )
+    return lines
+
+
+def _year(say: Say, counted: Pricing | None) -> list[Element]:
+    """The year so far and what is left until the rate steps, where it does."""
+    if counted is None:
+        return []
+    unit = counted.rate.unit
+    so_far = counted.year_to_date.to(unit) + counted.distance.to(unit)
+    step = next((tier.upto for tier in counted.rate.tiers if tier.upto is not None and tier.upto > so_far), None)
+    words = say("{distance} this year so far.", distance=shortened(Distance(so_far, unit)))
+    if step is None:
+        return [hint(words)]
+    left = say("{distance} until the next step of your rate.", distance=shortened(Distance(step - so_far, unit)))
+    return [hint(Words(f"{words} {left}"))]
 
 
 def _who_sees(say: Say, summary: WeeklySummary) -> Words:

@@ -9,6 +9,7 @@ from domain.categories import Category
 from domain.distances import Distance, Unit
 from domain.money import Money, total
 from domain.priced import Priced
+from domain.pricing import Pricing
 from domain.weeks import Week
 
 
@@ -26,7 +27,8 @@ class CategoryLine:
 class WeeklySummary:
     """Figures of one week of one person; ``before`` is the distance of the week before.
 
-    ``oldest_unreported`` looks at all weeks: it is what the 60-day limit is counted from.
+    ``oldest_unreported`` looks at all weeks: it is what the 60-day limit is counted from. ``waiting`` and ``returned``
+    count the person's reports that wait for a decision or came back.
     """
 
     week: Week
@@ -36,6 +38,8 @@ class WeeklySummary:
     reported: int
     oldest_unreported: date | None
     organization: str
+    waiting: int = 0
+    returned: int = 0
 
     @property
     def unclassified(self) -> tuple[Priced, ...]:
@@ -48,6 +52,14 @@ class WeeklySummary:
         return tuple(
             one for one in self.drives if one.drive.entry.category is Category.BUSINESS and not one.drive.entry.purpose
         )
+
+    @property
+    def counted(self) -> Pricing | None:
+        """The last priced drive whose rate has steps: what counted before it and itself is the year so far."""
+        stepped = [
+            one.pricing for one in self.drives if one.pricing is not None and one.pricing.rate.counter is not None
+        ]
+        return stepped[-1] if stepped else None
 
     @property
     def distance(self) -> Distance:

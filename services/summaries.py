@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from domain.deliveries import Policy, Priority, Template
@@ -11,10 +11,11 @@ from domain.drives import DriveSearch
 from domain.members import Profile
 from domain.people import Person
 from domain.priced import Priced
+from domain.reports import Report, ReportState
 from domain.summaries import CategoryLine, WeeklySummary, lines_of, summarize
 from domain.weeks import SummaryTime, Week, next_due
 from services.drive_lists import MOST_PRICED, sums
-from services.drives import between, unreported, usual
+from services.drives import between, usual
 from storage.store import Store
 
 BATCH = 200
@@ -27,17 +28,26 @@ LATE = timedelta(days=1)
 
 def weekly(store: Store, week: Week, *, by: Profile) -> WeeklySummary:
     """One's own week."""
-    open_drives = unreported(store, by=by)
     drives = tuple(between(store, week.monday, week.sunday, by=by))
     before = week.before()
-    return summarize(
+    summary = summarize(
         week,
         drives,
         before=tuple(between(store, before.monday, before.sunday, by=by)),
-        oldest_unreported=open_drives[0].drive.entry.on if open_drives else None,
+        oldest_unreported=store.drive_searches.oldest_to_report(by.person.id),
         organization=by.organization.name if by.is_member and by.organization is not None else "",
         unit=drives[0].drive.entry.distance.unit if drives else Unit.MI,
     )
+    reports = store.reports.of_person(by.person.id)
+    waiting = sum(report.state is ReportState.SUBMITTED for report in reports)
+    return replace(summary, waiting=waiting, returned=sum(_came_back(report, week) for report in reports))
+
+
+def _came_back(report: Report, week: Week) -> bool:
+    """Whether a report was returned in the week or since."""
+    if report.state is not ReportState.RETURNED or report.decided_at is None:
+        return False
+    return report.decided_at.date() >= week.monday
 
 
 @dataclass(frozen=True, slots=True)

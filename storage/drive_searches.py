@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
@@ -55,6 +55,17 @@ class DriveSearches:
         )
         found = [Sum(Category(category), count, int(length)) for category, count, length in rows]
         return sorted(found, key=lambda one: list(Category).index(one.category))
+
+    def oldest_to_report(self, person_id: int) -> date | None:
+        """The day of the oldest drive that is in no report and not personal."""
+        query = select(drives.c.on).where(
+            drives.c.person_id == person_id,
+            drives.c.report_id.is_(None),
+            drives.c.deleted_at.is_(None),
+            drives.c.category != Category.PERSONAL.value,
+        )
+        oldest: date | None = self._connection.execute(query.order_by(drives.c.on).limit(1)).scalar_one_or_none()
+        return oldest
 
     def trash(self, person_id: int, *, since: datetime, limit: int) -> list[Drive]:
         """Drives deleted since an instant, the last deleted first."""

@@ -180,3 +180,27 @@ async def test_a_chosen_unit_is_meant_where_none_is_named(ana):
     await ana.means(Intent.SETTINGS_SUMMARY)
     await ana.presses("Save", unit="last")
     assert (await ana.profile()).person.unit == ""
+
+
+async def test_a_personal_drive_is_never_due_for_a_report(ana):
+    await log(ana, "Home", date(2026, 9, 1), category="personal")
+    assert "oldest unreported" not in await week(ana)
+
+
+async def test_a_week_tells_what_became_of_reports(pat, ana):
+    await log(ana)
+    await ana.means(Intent.REVIEW)
+    await ana.presses("Report")
+    assert "1 report waits for a decision." in await week(ana)
+    await pat.means(Intent.RETURN_REPORT, reason="which customer?")
+    words = await week(ana)
+    assert "1 report came back to you." in words
+    assert "waits for a decision" not in words
+
+
+async def test_a_rate_with_steps_tells_the_year_so_far_and_the_next_step(town):
+    await town.set_up("Pam", country="GB", locale="en-GB", zone="Europe/London")
+    bob = await town.joins("Bob", locale="en-GB", zone="Europe/London")
+    await log(bob, "A", date(2026, 5, 1), "990")
+    await log(bob, "B", MONDAY, "10")
+    assert "1,000 mi this year so far. 9,000 mi until the next step of your rate." in await week(bob)
