@@ -51,7 +51,7 @@ gallery: dev ## Draw every card as Teams does: build/gallery/index.html
 	@$(BIN)/python -m tools.gallery
 
 pictures: dev ## Take the README's pictures again from the real client
-	@$(BIN)/python -m pytest tests/e2e/test_pictures.py -q --no-cov
+	@$(BIN)/python -m tests.e2e.pictures
 
 manifest: $(VENV)/installed ## Build the Teams app package from the settings: dist/*.zip
 	@$(BIN)/python -m manifest.build
