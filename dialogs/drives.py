@@ -15,6 +15,7 @@ from dialogs.drive_forms import filled_in, read_entry
 from dialogs.memory import find_frame, packed
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
 from domain.categories import Category
+from domain.distances import Unit
 from domain.drives import DriveEntry, Source
 from domain.errors import MileageError
 from domain.priced import Priced
@@ -56,7 +57,7 @@ async def answer_log(turn: Turn, frame: Frame) -> Content:
         return await ask_with_form(turn)
 
     def work(store: Store) -> list[Logged] | Priced:
-        usual = drives.usual(store, by=turn.profile)
+        usual = drives.usual(store, by=turn.profile, said=unit_said(frame))
         entries = entries_from(frame.slots, usual=usual, today=turn.today)
         similar = drive_lists.find_similar(store, entries, by=turn.profile, told_in=turn.told_in)
         return similar or _log(store, turn, entries, turn.told_in)
@@ -65,6 +66,11 @@ async def answer_log(turn: Turn, frame: Frame) -> Content:
     if isinstance(found, Priced):
         return duplicate_card(turn.say, found, key=key_of(turn.told_in))
     return await recorded(turn, found)
+
+
+def unit_said(frame: Frame) -> Unit | None:
+    """The unit of a single drive, where the text names it."""
+    return Unit(frame.slots["unit"]) if "unit" in frame.slots and "drives" not in frame.slots else None
 
 
 def _log(store: Store, turn: Turn, entries: Sequence[DriveEntry], told_in: str) -> list[Logged]:

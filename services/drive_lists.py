@@ -47,21 +47,15 @@ def find(store: Store, search: DriveSearch, *, by: Profile, limit: int) -> list[
 
 def find_similar(store: Store, entries: Sequence[DriveEntry], *, by: Profile, told_in: str) -> Priced | None:
     """A drive that one of the entries would repeat: same day, length and ends. A message told again repeats nothing."""
-    if store.drives.find_told_in(by.person.id, f"{told_in}#0") is not None:
-        return None
     for entry in entries:
-        for drive in store.drives.between(by.person.id, entry.on, entry.on):
+        for drive in store.drives.alike(by.person.id, entry, but_not_told_in=told_in):
             if _is_alike(drive.entry, entry):
                 return price_all(store, [drive], by=by)[0]
     return None
 
 
 def _is_alike(one: DriveEntry, other: DriveEntry) -> bool:
-    return (
-        one.driven.micrometres == other.driven.micrometres
-        and _is_same(one.origin, other.origin)
-        and one.destination.casefold() == other.destination.casefold()
-    )
+    return _is_same(one.origin, other.origin) and one.destination.casefold() == other.destination.casefold()
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -33,11 +33,14 @@ class Usual:
     currency: str
 
 
-def usual(store: Store, *, by: Profile) -> Usual:
-    """The unit the person chose, else of the last drive, else of the country's rates; the currency of their rate."""
+def usual(store: Store, *, by: Profile, said: Unit | None = None) -> Usual:
+    """The unit the person chose, else of the last drive, else of the country's rates; the currency of their rate.
+
+    Where the unit was ``said``, there is nothing to look up.
+    """
     payers = payers_of(store, by)
-    if by.person.unit:
-        return Usual(Unit(by.person.unit), payers.currency)
+    if said or by.person.unit:
+        return Usual(said or Unit(by.person.unit), payers.currency)
     last = store.drives.latest(by.person.id, limit=1)
     table = find_table(tables().values(), payers.country)
     fallback = Unit.MI if table is None else table.unit
@@ -59,14 +62,25 @@ def log(  # who tells what, where, when, and how
         check_entry(entry, today=today)
     store.people.lock(by.person.id)
     currency = payers_of(store, by).currency
-    logged = []
-    for place, entry in enumerate(entries):
-        name = f"{told_in}#{place}"
-        before = store.drives.find_told_in(by.person.id, name)
-        drive = before or store.drives.add(by.person.id, entry.paid_in(currency), source=source, told_in=name, at=at)
-        logged.append((drive, before is not None))
+    logged = [
+        _log_one(store, entry.paid_in(currency), f"{told_in}#{place}", by=by, at=at, source=source)
+        for place, entry in enumerate(entries)
+    ]
     priced = price_all(store, [drive for drive, _ in logged], by=by)
     return [Logged(drive, repeated) for drive, (_, repeated) in zip(priced, logged, strict=True)]
+
+
+def _log_one(
+    store: Store, entry: DriveEntry, told_in: str, *, by: Profile, at: datetime, source: Source
+) -> tuple[Drive, bool]:
+    """The drive, and whether the message had made it before."""
+    added = store.drives.add(by.person.id, entry, source=source, told_in=told_in, at=at)
+    if added is not None:
+        return added, False
+    before = store.drives.find_told_in(by.person.id, told_in)
+    if before is None:
+        raise LookupError("a drive that was there is not")
+    return before, True
 
 
 def get(store: Store, number: int, *, by: Profile) -> Priced:

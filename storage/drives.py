@@ -4,18 +4,41 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, func, or_, select, update
 
 from domain.categories import Category
 from domain.drives import Drive, DriveEntry, Source
 from storage.drive_rows import columns_of, entry_from
 from storage.tables import drives
+from storage.upsert import PerDialect
 
-NEXT_NUMBER = select(func.coalesce(func.max(drives.c.number), 0) + 1).where(
-    drives.c.person_id == bindparam("person_id")
+NUMBERED = drives.alias("numbered")
+NEXT_NUMBER = (
+    select(func.coalesce(func.max(NUMBERED.c.number), 0) + 1)
+    .where(NUMBERED.c.person_id == bindparam("whose"))
+    .scalar_subquery()
 )
 TOLD_IN = select(drives).where(drives.c.person_id == bindparam("person_id"), drives.c.told_in == bindparam("told_in"))
-ADD = insert(drives).returning(drives.c.id)
+ADD = PerDialect(
+    lambda adding: (
+        adding.values(number=NEXT_NUMBER)
+        .on_conflict_do_nothing(index_elements=["person_id", "told_in"])
+        .returning(drives.c.id, drives.c.number)
+    ),
+    drives,
+)
+ALIKE = (
+    select(drives)
+    .where(
+        drives.c.person_id == bindparam("person_id"),
+        drives.c.on == bindparam("on_day"),
+        drives.c.length == bindparam("length_driven"),
+        drives.c.deleted_at.is_(None),
+        or_(drives.c.told_in.is_(None), drives.c.told_in.not_like(bindparam("but_not"))),
+    )
+    .order_by(drives.c.id)
+    .limit(20)
+)
 OWN = select(drives).where(drives.c.person_id == bindparam("person_id"), drives.c.number == bindparam("number"))
 
 
@@ -56,20 +79,31 @@ class Drives:
         row = self._connection.execute(TOLD_IN, {"person_id": person_id, "told_in": told_in}).one_or_none()
         return None if row is None else drive_from(row)
 
-    def add(self, person_id: int, entry: DriveEntry, *, source: Source, told_in: str | None, at: datetime) -> Drive:
-        """Add a drive under the person's next number."""
-        number = self._connection.execute(NEXT_NUMBER, {"person_id": person_id}).scalar_one()
+    def add(
+        self, person_id: int, entry: DriveEntry, *, source: Source, told_in: str | None, at: datetime
+    ) -> Drive | None:
+        """Add a drive under the person's next number; None if the message it was told in made it already."""
         facts = {
             **columns_of(entry),
             "person_id": person_id,
-            "number": number,
+            "whose": person_id,
             "source": source.value,
             "told_in": told_in,
             "created_at": at,
             "changed_at": at,
         }
-        key = self._connection.execute(ADD, facts).scalar_one()
-        return Drive(key, person_id, number, entry, source, at, at)
+        row = self._connection.execute(ADD.on(self._connection), facts).one_or_none()
+        return None if row is None else Drive(row.id, person_id, row.number, entry, source, at, at)
+
+    def alike(self, person_id: int, entry: DriveEntry, *, but_not_told_in: str) -> list[Drive]:
+        """Drives of the same day and length, but for those of a message; the first entered first."""
+        wanted = {
+            "person_id": person_id,
+            "on_day": entry.on,
+            "length_driven": entry.driven.micrometres,
+            "but_not": f"{but_not_told_in}#%",
+        }
+        return [drive_from(row) for row in self._connection.execute(ALIKE, wanted)]
 
     def find(self, person_id: int, number: int) -> Drive | None:
         """A person's drive by its number."""

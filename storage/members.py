@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from domain.members import Membership, MembershipState
 from storage.tables import memberships
@@ -16,11 +16,15 @@ def _membership_from(row: Row[Any]) -> Membership:
     )
 
 
+SPELLS = select(memberships).where(memberships.c.person_id == bindparam("whose")).order_by(memberships.c.id)
+
+
 class Members:
-    """Rows of memberships."""
+    """Rows of memberships; what was read in a transaction is remembered until something changes them in it."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._spells: dict[int, list[Membership]] = {}
 
     def find_active(self, person_id: int) -> Membership | None:
         """The spell that goes on now."""
@@ -31,10 +35,10 @@ class Members:
 
     def spells(self, person_id: int) -> list[Membership]:
         """All spells of a person, the earliest first."""
-        rows = self._connection.execute(
-            select(memberships).where(memberships.c.person_id == person_id).order_by(memberships.c.id)
-        )
-        return [_membership_from(row) for row in rows]
+        if person_id not in self._spells:
+            rows = self._connection.execute(SPELLS, {"whose": person_id})
+            self._spells[person_id] = [_membership_from(row) for row in rows]
+        return list(self._spells[person_id])
 
     def get(self, membership_id: int) -> Membership:
         """A spell by key."""
@@ -44,6 +48,7 @@ class Members:
 
     def add(self, organization_id: int, person_id: int, *, at: datetime) -> Membership:
         """Begin a spell."""
+        self._spells.clear()
         row = self._connection.execute(
             insert(memberships)
             .values(
@@ -55,6 +60,7 @@ class Members:
 
     def end(self, membership_id: int, state: MembershipState, *, at: datetime, by: int) -> bool:
         """End a spell; whether it went on until now."""
+        self._spells.clear()
         ended = self._connection.execute(
             update(memberships)
             .where(memberships.c.id == membership_id, memberships.c.ended_at.is_(None))

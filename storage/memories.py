@@ -8,7 +8,15 @@ from typing import Any
 from sqlalchemy import Connection, delete
 
 from storage.tables import memories
-from storage.upsert import insert_for
+from storage.upsert import PerDialect
+
+REMEMBERED = ("version", "body", "at")
+SAVE = PerDialect(
+    lambda adding: adding.on_conflict_do_update(
+        index_elements=["person_id"], set_={name: adding.excluded[name] for name in REMEMBERED}
+    ),
+    memories,
+)
 
 
 class Memories:
@@ -20,18 +28,7 @@ class Memories:
     def save(self, person_id: int, body: Mapping[str, Any], *, version: int, at: datetime) -> None:
         """Remember."""
         facts = {"version": version, "body": json.dumps(body, separators=(",", ":")), "at": at}
-        statement = insert_for(self._connection, memories)
-        self._connection.execute(
-            statement.on_conflict_do_update(
-                index_elements=["person_id"],
-                set_={
-                    "version": statement.excluded.version,
-                    "body": statement.excluded.body,
-                    "at": statement.excluded.at,
-                },
-            ),
-            {"person_id": person_id, **facts},
-        )
+        self._connection.execute(SAVE.on(self._connection), {"person_id": person_id, **facts})
 
     def forget(self, person_id: int) -> None:
         """Forget."""

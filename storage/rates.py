@@ -4,7 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, insert, select, update
 
 from domain.categories import Category
 from domain.distances import Unit
@@ -53,14 +53,22 @@ def _scaled(amount: Decimal) -> int:
     return int(scaled)
 
 
+DECISIONS = select(people, KEY, *FACTS).join(people, people.c.id == organization_rates.c.set_by)
+ACTIVE = DECISIONS.where(
+    organization_rates.c.organization_id == bindparam("whose"), organization_rates.c.cancelled_at.is_(None)
+).order_by(organization_rates.c.id)
+
+
 class OrganizationRates:
-    """Rows of organizations' rates."""
+    """Rows of organizations' rates; what was read in a transaction is remembered until something changes them in it."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._active: dict[int, list[OrganizationRate]] = {}
 
     def add(self, organization_id: int, rate: OrganizationRate, *, by: Person, at: datetime) -> OrganizationRate:
         """Keep a decision (its id, who set it and when are those of the act, not those of ``rate``)."""
+        self._active.clear()
         key = self._connection.execute(
             insert(organization_rates)
             .values(
@@ -96,14 +104,14 @@ class OrganizationRates:
 
     def active(self, organization_id: int) -> list[OrganizationRate]:
         """All decisions of an organization that were not cancelled, in the order they were made."""
-        query = self._of(organization_id).where(organization_rates.c.cancelled_at.is_(None))
-        return [
-            _rate_from(row, person_from(row))
-            for row in self._connection.execute(query.order_by(organization_rates.c.id))
-        ]
+        if organization_id not in self._active:
+            rows = self._connection.execute(ACTIVE, {"whose": organization_id})
+            self._active[organization_id] = [_rate_from(row, person_from(row)) for row in rows]
+        return list(self._active[organization_id])
 
     def cancel(self, organization_id: int, rate_id: int, *, at: datetime) -> bool:
         """Take a decision back; whether it was not yet."""
+        self._active.clear()
         cancelled = self._connection.execute(
             update(organization_rates)
             .where(
@@ -116,8 +124,4 @@ class OrganizationRates:
         return cancelled.rowcount > 0
 
     def _of(self, organization_id: int) -> Select[Any]:
-        return (
-            select(people, KEY, *FACTS)
-            .join(people, people.c.id == organization_rates.c.set_by)
-            .where(organization_rates.c.organization_id == organization_id)
-        )
+        return DECISIONS.where(organization_rates.c.organization_id == organization_id)

@@ -1,6 +1,8 @@
 """INSERT … ON CONFLICT, which both databases speak but SQLAlchemy names twice."""
 
-from sqlalchemy import Connection, Table
+from collections.abc import Callable
+
+from sqlalchemy import Connection, Executable, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
 
@@ -12,3 +14,17 @@ def insert_for(connection: Connection, table: Table) -> sqlite.Insert:
     if connection.dialect.name == "sqlite":
         return sqlite.insert(table)
     return postgresql.insert(table)  # type: ignore[return-value]  # same methods, see above
+
+
+class PerDialect:
+    """A statement that is built once for each database: building one costs more than running it."""
+
+    def __init__(self, build: Callable[[sqlite.Insert], Executable], table: Table) -> None:
+        self._statements = {
+            "sqlite": build(sqlite.insert(table)),
+            "postgresql": build(postgresql.insert(table)),  # type: ignore[arg-type]  # same methods, see above
+        }
+
+    def on(self, connection: Connection) -> Executable:
+        """The statement in the dialect of a connection."""
+        return self._statements[connection.dialect.name]
