@@ -91,7 +91,7 @@ def _facts(say: Say, priced: Priced) -> list[tuple[Words, Words]]:
         (say("Amount"), say.show(priced.amount) if priced.amount is not None else NOTHING),
         (say("Parking"), say.show(entry.parking) if entry.parking else NOTHING),
         (say("Tolls"), say.show(entry.tolls) if entry.tolls else NOTHING),
-        (say("Total"), say.show(priced.total) if entry.extras else NOTHING),
+        (say("Total"), say.show(priced.total) if entry.extras and priced.amount is not None else NOTHING),
         (say("Notes"), Words(entry.notes)),
     ]
 
@@ -240,17 +240,24 @@ def pick_card(say: Say, drives: Sequence[Drive], *, key: str) -> Card:
 
 def changes(say: Say, before: Priced, after: Priced) -> Words:
     """What an edit changed, each as it was and as it is now."""
-    was = dict(_facts(say, before))
+    was = _told(say, before)
     told = [
         say("{name} {before} → {after}", name=name, before=was[name] or say("none"), after=value or say("none"))
-        for name, value in _facts(say, after)
-        if value != was[name] and name not in (say("Rate"), say("Amount"), say("Total"))
+        for name, value in _told(say, after).items()
+        if value != was[name]
     ]
     return (
         say("Changed: {changes}.", changes=say.listed(told))
         if told
         else say("Nothing to change: it is like that already.")
     )
+
+
+def _told(say: Say, priced: Priced) -> dict[Words, Words]:
+    """What the person tells of a drive, without what follows from it."""
+    follows = (say("Rate"), say("Amount"), say("Total"))
+    told = {name: value for name, value in _facts(say, priced) if name not in follows}
+    return told | {say("Distance"): distance_words(say, priced.drive.entry)}
 
 
 def trash_card(say: Say, drives: Sequence[Drive]) -> Card:

@@ -120,7 +120,7 @@ def _figure(priced: Priced) -> PerUnit:
 
 
 def _extras(say: Say, drives: Sequence[Priced]) -> list[tuple[Words, Words]]:
-    extras = [one.drive.entry.extras for one in drives if one.drive.entry.extras]
+    extras = [one.drive.entry.extras for one in drives if one.drive.entry.extras and one.amount is not None]
     return [(say("Parking and tolls"), say.show(total(extras)))] if extras else []
 
 
@@ -260,7 +260,12 @@ def period_card(say: Say, lines: Sequence[CategoryLine], *, title: Words, drives
     body: list[Element] = [heading(title)]
     money: list[tuple[Words, Words]] = []
     if drives is not None and any(one.amount is not None for one in drives):
-        cells.append(("auto", [figure(say.show(total(one.total for one in drives))), hint(say("in all"))]))
+        cells.append(
+            (
+                "auto",
+                [figure(say.show(total(one.total for one in drives if one.amount is not None))), hint(say("in all"))],
+            )
+        )
         money = _money_lines(say, drives)
     body += [columns(*cells), facts([*_by_category(say, lines), *money])]
     if drives is None:

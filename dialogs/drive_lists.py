@@ -12,7 +12,7 @@ from cards.drives import duplicate_card, explained_card, explained_copy_card
 from cards.elements import Card
 from cards.words import Words
 from dialogs import drive_edits
-from dialogs.drive_targets import ask_which, meant, number_of, search_of
+from dialogs.drive_targets import NAMING, ask_which, meant, number_of, search_of
 from dialogs.drives import WAITING, about, key_of, shown_drive
 from dialogs.memory import find_frame, packed
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
@@ -161,6 +161,10 @@ async def _find_copy(turn: Turn, number: int) -> ReportedDrive | None:
 
 async def answer_copy(turn: Turn, frame: Frame) -> Content:
     """Record a drive again, today or on the day named; parking and tolls are not taken along."""
+    slots = frame.slots
+    if "date" in slots and (number_of(slots) is not None or is_about_the_last(turn.said)):
+        slots = {**{name: value for name, value in slots.items() if name != "date"}, "new_date": slots["date"]}
+        frame = replace(frame, slots={"target": "last", **slots})
     found = await turn.read(lambda store: meant(store, turn, frame))
     if len(found) > 1:
         return await ask_which(turn, frame, found)
@@ -211,7 +215,8 @@ async def press_pick(turn: Turn, data: Mapping[str, Any]) -> Reply:
         return await _one(turn, number)
     if frame is None or frame.intent not in PICKED or named(data, "name") != key_of(told_in):
         raise MileageError("That was a while ago. Please tell me again what you need.")
-    chosen = replace(frame, slots={**frame.slots, "number": number})
+    told = {name: value for name, value in frame.slots.items() if name not in NAMING}
+    chosen = replace(frame, slots={**told, "number": number})
     return await PICKED[frame.intent](turn, chosen)
 
 

@@ -20,7 +20,7 @@ from domain.distances import Distance, Unit
 from domain.rate_questions import Answer
 from domain.rates import NotPublished, Rate
 from language import Frame, Intent
-from language.details import asks_whether_announced, compares, table_in, year_in
+from language.details import asks_for_history, asks_whether_announced, compares, table_in, vehicle_in, year_in
 from services import drives, organizations, rates
 from services.transactions import Store
 
@@ -45,6 +45,11 @@ def days_of(frame: Frame) -> tuple[date, date] | None:
     return None
 
 
+def vehicle_of(turn: Turn, frame: Frame) -> str:
+    """The kind of vehicle asked about; a car unless said."""
+    return str(frame.slots.get("vehicle") or vehicle_in(turn.said) or "car")
+
+
 def title_of(turn: Turn, category: Category, *, of_day: date | None = None) -> Words:
     """The heading of an answer about one's own rate."""
     if of_day is not None:
@@ -67,7 +72,7 @@ async def answer_rate(turn: Turn, frame: Frame) -> Content:
     if days is not None and days[0] != days[1]:
         return await _over_time(turn, category, *days)
     on = days[0] if days is not None else turn.today
-    vehicle = str(frame.slots.get("vehicle", "car"))
+    vehicle = vehicle_of(turn, frame)
     government = await turn.read(
         lambda store: rates.why_different(store, by=turn.profile, on=on, category=category, vehicle=vehicle)
     )
@@ -115,12 +120,14 @@ async def answer_official(turn: Turn, frame: Frame) -> Content:
     """What the government pays: now, on a day, in a year; two answers where it changed within."""
     if compares(turn.said):
         return await answer_rate(turn, frame)
+    if asks_for_history(turn.said):
+        return await answer_history(turn, frame)
     word = _table(turn, frame)
     category, days = category_of(frame), days_of(frame)
     await turn.remember({"about": "rate"})
     if days is None or days[0] == days[1]:
         on = days[0] if days is not None else turn.today
-        found = rates.official(word, on=on, category=category)
+        found = rates.official(word, on=on, category=category, vehicle=vehicle_of(turn, frame))
         if not isinstance(found, Rate):
             return not_published_words(turn.say, found)
         title = turn.say("{authority} {category} rate", authority=_short(found), category=_lower(turn, category))
@@ -195,7 +202,7 @@ async def answer_estimate(turn: Turn, frame: Frame) -> Content:
             by=turn.profile,
             on=on,
             category=category,
-            vehicle=str(frame.slots.get("vehicle", "car")),
+            vehicle=vehicle_of(turn, frame),
             year_to_date=None if so_far is None else Distance(so_far, unit),
         )
     )

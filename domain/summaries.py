@@ -68,8 +68,8 @@ class WeeklySummary:
 
     @property
     def total(self) -> Money:
-        """All amounts with parking and tolls."""
-        return total(one.total for one in self.drives)
+        """All amounts with parking and tolls, of the drives that have an amount."""
+        return total(one.total for one in self.drives if one.amount is not None)
 
 
 def sum_of(distances: list[Distance], unit: Unit) -> Distance:

@@ -58,6 +58,13 @@ NUMBER = re.compile(
     r"^\W*(?:(?:show|open|see|view)\s)?(?:me\s)?(?:my\s)?(?:drive\s|trip\s)?(?:#\s?([0-9]{1,9})|(?<=drive\s)([0-9]{1,9}))\W*$",
     re.IGNORECASE,
 )
+HISTORY = re.compile(r"\b(?:history|over time|over the years|past rates|all rates)\b", re.IGNORECASE)
+VEHICLES: Mapping[str, str] = {
+    "motorcycle": r"motor ?(?:cycle|bike)s?|moped|scooter",
+    "bicycle": r"(?:bi|e-?)?cycles?|(?:e-?)?bikes?|pedal bikes?",
+    "electric car": r"electric (?:car|vehicle)s?|evs?",
+    "van": r"vans?|pick-?ups?",
+}
 BASES: Mapping[str, str] = {
     "each_way": r"each way|either way|per direction|each direction|one[- ]way distance",
     "total": r"in total|total|altogether|all in all|both ways together",
@@ -140,6 +147,16 @@ def number_alone(text: str) -> int | None:
     """The number of a drive, where a text says nothing else: ``#12``, ``show #12``, ``drive 12``."""
     found = NUMBER.match(text)
     return None if found is None else int(found[1] or found[2])
+
+
+def asks_for_history(text: str) -> bool:
+    """Whether a sentence asks how something changed over time."""
+    return HISTORY.search(text) is not None
+
+
+def vehicle_in(text: str) -> str | None:
+    """The kind of vehicle a sentence names, as drives name it."""
+    return _first(VEHICLES, text)
 
 
 def asks_for_trash(text: str) -> bool:

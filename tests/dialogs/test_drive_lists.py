@@ -101,3 +101,9 @@ async def test_a_copy_that_looks_recorded_already_is_asked_about(ana):
     await ana.means(Intent.COPY_DRIVE, target="last")
     assert "Is it another one?" in ana.words
     assert "Drive #2" in await ana.presses("Record it too")
+
+
+async def test_a_numbered_drive_is_copied_to_the_day_named(ana):
+    await log(ana, "Acme", date(2026, 11, 17))
+    words = await ana.means(Intent.COPY_DRIVE, number=1, date=date(2026, 11, 20))
+    assert "Date: Fri, Nov 20, 2026" in words

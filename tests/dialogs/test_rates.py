@@ -206,3 +206,9 @@ async def test_a_rate_pressed_from_the_list_is_cancelled(pat):
     await set_rate(pat, rate=Decimal("0.80"), effective_from=NEXT_YEAR)
     await pat.presses("All rates")
     assert "Cancelled" in await pat.presses("Cancel Fri, Jan 1")
+
+
+async def test_a_vehicle_without_a_rate_is_answered_with_those_that_have_one(ana):
+    assert "IRS has no rate for that. It has rates for: car" in await ana.means(
+        Intent.RATE_QUESTION, vehicle="motorcycle"
+    )

@@ -204,3 +204,11 @@ async def test_a_rate_with_steps_tells_the_year_so_far_and_the_next_step(town):
     await log(bob, "A", date(2026, 5, 1), "990")
     await log(bob, "B", MONDAY, "10")
     assert "1,000 mi this year so far. 9,000 mi until the next step of your rate." in await week(bob)
+
+
+async def test_parking_of_a_personal_drive_is_in_no_total(ana):
+    await log(ana, "Acme", parking=Decimal(4))
+    await log(ana, "Home", category="personal", parking=Decimal(7))
+    words = await week(ana)
+    assert "$11.60" in words
+    assert "Parking and tolls: $4.00" in words
