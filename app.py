@@ -4,6 +4,7 @@ import asyncio
 import gc
 import logging
 import os
+import secrets
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AsyncExitStack
@@ -12,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from aiohttp import web
-from delivery.templates import make_templates
 from dotenv import load_dotenv
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
@@ -20,6 +20,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot import MileageBot
 from config import Settings, SettingsError, read_settings
 from delivery.clock import WeeklyClock
+from delivery.templates import make_templates
 from delivery.worker import Worker
 from dialogs.turns import Desk, Places
 from domain.people import Identity
@@ -32,7 +33,10 @@ from teams.door import make_messages
 from teams.edge import Edge, open_edge
 from teams.licences import read_licences
 from teams.redaction import set_up_logging
+from web.desk import Dashboard
 from web.health import add_health
+from web.links import Links, key_from
+from web.routes import add_routes
 
 log = logging.getLogger("app")
 
@@ -58,7 +62,9 @@ async def make_app(settings: Settings, clock: Clock | None = None) -> web.Applic
     worker = make_worker(settings, database, edge, clock)
     weekly = WeeklyClock(database, clock)
     app = web.Application(client_max_size=LARGEST_BODY)
-    bot = MileageBot(make_desk(settings, database, edge, clock))
+    links = make_links(settings)
+    bot = MileageBot(make_desk(settings, database, edge, clock, links))
+    add_routes(app, make_dashboard(settings, database, edge, clock, links))
     app.router.add_post("/api/messages", make_messages(edge.gate, edge.adapter, bot))
     started_at = clock.now()
     add_health(
@@ -107,7 +113,45 @@ def open_database(url: str) -> Database:
     return database
 
 
-def make_desk(settings: Settings, database: Database, edge: Edge, clock: Clock) -> Desk:
+def public_address(settings: Settings) -> str:
+    """Where people find the dashboard; without one of its own, LOCAL=1 has this computer's."""
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    return settings.public_url or (f"http://{host}:{settings.port}" if settings.local else "")
+
+
+def make_links(settings: Settings) -> Links:
+    """Signed links to files. The key comes of the bot's secret, so that every replica reads what another signed.
+
+    A managed identity has no secret: then a link is read by the process alone that made it.
+    """
+    certificate = settings.microsoft_app_certificate
+    secret = settings.microsoft_app_password or (Path(certificate).read_text(encoding="utf-8") if certificate else "")
+    return Links(key_from(secret or secrets.token_hex()), public_address(settings))
+
+
+def make_dashboard(settings: Settings, database: Database, edge: Edge, clock: Clock, links: Links) -> Dashboard:
+    """What the dashboard's pages work with."""
+    return Dashboard(
+        database,
+        clock,
+        edge.identify,
+        links,
+        brand=settings.brand_name,
+        is_local=settings.local,
+        support=settings.support_contact,
+        ios_app=settings.ios_app_url,
+        android_app=settings.android_app_url,
+    )
+
+
+def make_places(settings: Settings) -> Places:
+    """Addresses shown to people; the dashboard is ours unless another is named."""
+    address = public_address(settings)
+    dashboard = settings.dashboard_url or (f"{address}/dashboard" if address else "")
+    return Places(settings.ios_app_url, settings.android_app_url, dashboard, settings.support_contact)
+
+
+def make_desk(settings: Settings, database: Database, edge: Edge, clock: Clock, links: Links) -> Desk:
     """What the dialogs work with."""
     return Desk(
         database=database,
@@ -115,13 +159,14 @@ def make_desk(settings: Settings, database: Database, edge: Edge, clock: Clock) 
         sign_in=edge.sign_in,
         messenger=edge.messenger,
         clock=clock,
-        places=Places(settings.ios_app_url, settings.android_app_url, settings.dashboard_url, settings.support_contact),
+        places=make_places(settings),
         brand=settings.brand_name,
         bootstrap_administrators=frozenset(Identity(*named) for named in settings.bootstrap_admins),
         eligibility=settings.eligibility,
         eligible=frozenset(read_licences()),
         downloads=edge.downloads,
         papers=Papers(),
+        links=links if public_address(settings) else None,
         sends_files=not settings.local,
     )
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from dialogs import help as help_room
-from dialogs import invitations
+from dialogs.help import welcome as first_words
+from dialogs.invitations import find_offer
 from dialogs.turns import Content, Desk, Turn
 from domain.people import Sender
 from services import people
@@ -37,8 +37,8 @@ async def welcome(turn: Turn) -> Content | None:
     """The first words, once; None where they were said, or where an invitation is on its way and is the welcome."""
     if not await turn.desk.database.run(people.welcome_once, turn.person):
         return None
-    offer = await invitations.find_offer(turn)
-    return None if offer is not None else help_room.welcome(turn)
+    offer = await find_offer(turn)
+    return None if offer is not None else first_words(turn)
 
 
 def uninstalled(store: Store, sender: Sender) -> None:

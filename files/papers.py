@@ -8,8 +8,6 @@ from domain.imports import ReadFile
 from files.addresses import read_addresses
 from files.belongings import belongings_zip
 from files.drives_csv import drives_csv
-from files.drives_xlsx import drives_xlsx
-from files.log_pdf import Cover, log_pdf
 from files.logs import find_log
 from files.mileiq import mileiq_csv
 from files.payroll import payroll_csv
@@ -34,9 +32,9 @@ class Papers:
         """The file of some drives."""
         match wanted.form:
             case Form.XLSX:
-                return drives_xlsx(rows)
+                return _workbook(rows)
             case Form.PDF:
-                return log_pdf(rows, _cover(wanted, imprint))
+                return _log(wanted, rows, imprint)
             case Form.MILEIQ:
                 return b"".join(mileiq_csv(rows))
             case Form.PAYROLL:
@@ -50,8 +48,19 @@ class Papers:
         return belongings_zip(belongings, imprint)
 
 
-def _cover(wanted: Wanted, imprint: Imprint) -> Cover:
-    return Cover(
+# The libraries of workbooks and PDF files take half a second and 25 MB to load, so only who wants a file loads them.
+
+
+def _workbook(rows: Sequence[ExportRow]) -> bytes:
+    from files.drives_xlsx import drives_xlsx  # noqa: PLC0415  # see above
+
+    return drives_xlsx(rows)
+
+
+def _log(wanted: Wanted, rows: Sequence[ExportRow], imprint: Imprint) -> bytes:
+    from files.log_pdf import Cover, log_pdf  # noqa: PLC0415  # see above
+
+    cover = Cover(
         imprint.brand,
         imprint.made_at,
         imprint.organization,
@@ -59,3 +68,4 @@ def _cover(wanted: Wanted, imprint: Imprint) -> Cover:
         "letter" if imprint.country in LETTER else "a4",
         imprint.year_starts,
     )
+    return log_pdf(rows, cover)

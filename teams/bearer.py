@@ -2,6 +2,9 @@
 
 from typing import Protocol
 
+MANAGED_IDENTITY = "UserAssignedMSI"
+"""The kind of registration that has no secret of its own."""
+
 
 class CredentialsError(Exception):
     """No token can be had; ``is_final``: because of our registration or secret, not of an outage."""

@@ -13,12 +13,11 @@ from urllib.parse import urlsplit
 
 import msal
 
-from teams.bearer import CredentialsError
+from teams.bearer import MANAGED_IDENTITY, CredentialsError
 from teams.entra_http import EntraHttp
 
 log = logging.getLogger("teams.credentials")
 
-MANAGED_IDENTITY = "UserAssignedMSI"
 MULTI_TENANT = "MultiTenant"
 BOT_FRAMEWORK_TENANT = "botframework.com"
 MICROSOFT = frozenset({"login.microsoftonline.com", "login.microsoftonline.us", "login.partner.microsoftonline.cn"})

@@ -2,21 +2,21 @@
 
 import logging
 import ssl
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from collections.abc import Set as AbstractSet
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from aiohttp import ClientSession
 
+from domain.people import Identity
 from services.ports import Clock, Directory, SignIn
 from teams.adapter import Adapter
-from teams.bearer import Bearer, NoBearer
+from teams.bearer import MANAGED_IDENTITY, Bearer, NoBearer
 from teams.claims import Expected
 from teams.connector import PUBLIC_CLOUD, Connector
-from teams.credentials import MANAGED_IDENTITY, Credentials, Registration
 from teams.directory import GraphDirectory
 from teams.downloads import FileStorage
 from teams.gate import ISSUER, Caller, Door, Gate
@@ -27,6 +27,9 @@ from teams.local import PEOPLE_FILE, SERVICE_URL, LocalDirectory, LocalGate, Loc
 from teams.sign_in import TeamsSignIn
 from teams.token_service import TokenService
 from teams.trust import make_session, make_ssl_context
+
+if TYPE_CHECKING:
+    from teams.credentials import Credentials
 
 log = logging.getLogger("teams.edge")
 
@@ -86,6 +89,8 @@ class Edge:
     directory: Directory
     sign_in: SignIn
     downloads: FileStorage
+    identify: Callable[[str], Awaitable[Identity | None]]
+    """Whom a token of the tab proves; None where it proves nobody."""
 
 
 @asynccontextmanager
@@ -111,10 +116,17 @@ def _local_edge(settings: EdgeSettings, session: ClientSession) -> Edge:
     people = read_people(Path(settings.directory_file) if settings.directory_file else PEOPLE_FILE)
     directory = LocalDirectory(people, connector, strangers_administer=not settings.bootstrap_admins)
     storage = FileStorage(session, is_local=True)
-    return Edge(LocalGate(directory), Adapter(connector), connector, directory, LocalSignIn(directory), storage)
+    sign_in = LocalSignIn(directory)
+    return Edge(LocalGate(directory), Adapter(connector), connector, directory, sign_in, storage, _nobody)
 
 
-def _credentials(settings: EdgeSettings, context: ssl.SSLContext) -> Credentials:
+async def _nobody(_token: str) -> Identity | None:
+    return None
+
+
+def _credentials(settings: EdgeSettings, context: ssl.SSLContext) -> "Credentials":
+    from teams.credentials import Credentials, Registration  # noqa: PLC0415  # brings msal, which LOCAL=1 does not need
+
     registration = Registration(
         settings.microsoft_app_id,
         settings.microsoft_app_type,
@@ -138,7 +150,7 @@ def _teams_edge(settings: EdgeSettings, clock: Clock, session: ClientSession, be
     gate = Gate(_caller(settings), Keys(session, settings.openid_metadata_url), clock)
     sign_in = _sign_in(settings, clock, session, bearer)
     storage = FileStorage(session, is_local=not LOOPBACK.isdisjoint(settings.service_url_hosts))
-    return Edge(gate, Adapter(connector), connector, directory, sign_in, storage)
+    return Edge(gate, Adapter(connector), connector, directory, sign_in, storage, sign_in.identify)
 
 
 def _caller(settings: EdgeSettings) -> Caller:
