@@ -1,0 +1,133 @@
+"""`make catalogue`: gather every sentence shown to people into ``cards/languages/*.po``, keeping what is translated.
+
+A sentence is found where it is said (``say("…")``, ``say.many("…", "…")``, ``MileageError("…")``) or where a constant
+in capitals holds it. Sentences nobody says any more leave the catalogues.
+"""
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).parent.parent
+LANGUAGES = ROOT / "cards" / "languages"
+SPEAKING = ("domain", "services", "cards", "dialogs", "delivery", "bot.py", "teams", "files")
+HOLDING = ("domain", "cards", "dialogs", "bot.py")
+"""Where constants in capitals hold sentences; elsewhere they hold words of protocols."""
+REFUSALS = frozenset({"MileageError", "BelongsElsewhereError", "FileError"})
+TRANSLATED = ("de", "es", "fr")
+SENTENCE = re.compile(r"[A-Z“{].*[A-Za-z].*|[a-z]+( [a-z{}]+)+|[a-z]+", re.DOTALL)
+Said = tuple[str, str]
+"""A sentence and its plural (empty: it has none)."""
+
+
+def modules() -> Iterator[Path]:
+    """The files that may speak."""
+    for name in SPEAKING:
+        place = ROOT / name
+        yield from [place] if place.is_file() else sorted(place.rglob("*.py"))
+
+
+def said_in(path: Path) -> set[Said]:
+    """The sentences of a file."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found: set[Said] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            found |= _said_by(node)
+    for statement in tree.body:
+        if (
+            isinstance(statement, ast.Assign | ast.AnnAssign)
+            and statement.value is not None
+            and _is_constant(statement)
+        ):
+            found |= _held_by(statement.value)
+    return found
+
+
+def everything_said() -> set[Said]:
+    """The sentences of the whole product."""
+    found = set().union(*(said_in(path) for path in modules()))
+    plurals = {sentence for sentence, plural in found if plural}
+    return {said for said in found if said[1] or said[0] not in plurals}
+
+
+def _said_by(call: ast.Call) -> set[Said]:
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    texts = [text for argument in call.args for text in _texts(argument)]
+    if name == "many":
+        return {(texts[0], texts[1])} if len(texts) > 1 else set()
+    if name == "say" or name in REFUSALS:
+        return {(text, "") for text in texts if text}
+    return set()
+
+
+def _texts(argument: ast.expr) -> list[str]:
+    if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+        return [argument.value]
+    if isinstance(argument, ast.IfExp):
+        return [*_texts(argument.body), *_texts(argument.orelse)]
+    return []
+
+
+def _is_constant(statement: ast.Assign | ast.AnnAssign) -> bool:
+    targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+    return all(isinstance(target, ast.Name) and target.id.isupper() for target in targets)
+
+
+def _held_by(value: ast.expr) -> set[Said]:
+    match value:
+        case ast.Constant(value=str(text)) if " " in text and SENTENCE.fullmatch(text):
+            return {(text, "")}
+        case ast.Dict(values=values):
+            return set().union(*(_held_by(each) | _word(each) for each in values))
+        case ast.Tuple(elts=values) | ast.List(elts=values):
+            return set().union(*(_held_by(each) for each in values))
+    return set()
+
+
+def _word(value: ast.expr) -> set[Said]:
+    """A single word counts where a table gives a thing its name."""
+    if isinstance(value, ast.Constant) and isinstance(value.value, str) and SENTENCE.fullmatch(value.value):
+        return {(value.value, "")}
+    return set()
+
+
+def updated(language: str, said: set[Said]) -> Catalog:
+    """The catalogue of a language with today's sentences, what was translated before kept."""
+    path = LANGUAGES / f"{language}.po"
+    before = Catalog(locale=language)
+    if path.is_file():
+        with path.open("rb") as source:
+            before = read_po(source, locale=language)
+    after = Catalog(locale=language, project="mileage", fuzzy=False)
+    for sentence, plural in sorted(said):
+        known = before.get(sentence)
+        translation = known.string if known is not None else ""
+        is_same_kind = isinstance(translation, tuple | list) == bool(plural)
+        after.add((sentence, plural) if plural else sentence, translation if is_same_kind else None)
+    return after
+
+
+def main() -> None:
+    """Write the catalogues and say what is missing in each."""
+    said = everything_said()
+    LANGUAGES.mkdir(exist_ok=True)
+    for language in TRANSLATED:
+        catalogue = updated(language, said)
+        with (LANGUAGES / f"{language}.po").open("wb") as target:
+            write_po(target, catalogue, width=120, omit_header=False, sort_output=True)
+        missing = sum(1 for message in catalogue if message.id and not _is_translated(message.string))
+        sys.stdout.write(f"{language}: {len(said)} sentences, {missing} not translated\n")
+
+
+def _is_translated(translation: object) -> bool:
+    return all(translation) if isinstance(translation, tuple | list) else bool(translation)
+
+
+if __name__ == "__main__":
+    main()
