@@ -33,7 +33,7 @@ class Unsure:
 
 NEW_NUMBER = Pattern(rf"(?<![\w.,/:$#-])(?P<new>{DIGITS})\s?(?:%UNIT%)?(?:\s?\(?(?:,\s?)?(?:and\s)?not\s(?:{DIGITS}))?(?![\w/:]|[.,][0-9])")
 ANSWER_WORDS = Phrase(
-    r"^(?:(?:no|nope|yes|yeah|ok|sorry|actually|oops|it|was|is|it's|that|that's|exactly|just|only|i|drove|did|make|say|think|said|meant|mean|the|distance|number|total|in|all|of|not|but|was|km|miles|mile|mi|kms|kilometers|kilometres|please|to|be|should|DIST|DROPPED|[0-9][0-9.,']*|[^\w\s]+)\s*)+$"
+    r"^(?:(?:no|nope|yes|yeah|ok|sorry|actually|oops|it|was|is|it's|that|that's|exactly|just|only|i|drove|did|make|say|think|said|meant|mean|the|distance|number|total|in|all|of|not|but|was|km|miles|mile|mi|kms|kilometers|kilometres|please|to|be|should|DIST|DROPPED|[0-9][0-9.,']*|[^\w\s]+)\s?)+$"
 )
 
 

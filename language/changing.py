@@ -16,7 +16,7 @@ from language.telling import is_round_trip, put_distance, put_extras
 
 NEW_DATE = Pattern(r"\b(?:to|was|be|been|for|it's|actually|really|no|not|meant|mean|is|say|read|into|until|date|day|instead|were|as|make it|make that)[\s:,]+(?:on\s|the\s)*$")
 BARE_CHANGE = Pattern(
-    rf"(?:\b(?:to|was|be|been|it's|actually|meant|mean|say|read|make (?:it|that)|is|sorry|no|not|distance|mileage|miles|just|really|correction)[\s:,]+)(?P<value>{DIGITS})(?=\s*(?:$|[.,!;)]|not\b|instead\b|rather\b|please\b|each\b|round\b|in total\b|total\b|and\b))|^\W*(?P<only>{DIGITS})\W*$|^(?P<first>{DIGITS})(?=[\s,]+not\b)"
+    rf"(?:\b(?:to|was|be|been|it's|actually|meant|mean|say|read|make (?:it|that)|is|sorry|no|not|distance|mileage|miles|just|really|correction)[\s:,]+)(?P<value>{DIGITS})(?=\s?(?:$|[.,!;)]|not\b|instead\b|rather\b|please\b|each\b|round\b|in total\b|total\b|and\b))|^\W*(?P<only>{DIGITS})\W*$|^(?P<first>{DIGITS})(?=[\s,]+not\b)"
 )
 RELATIVE = Phrase(r"\b(?:by|another|an extra|extra) (?:DIST|NUM)|\bDIST (?:more|less|extra|longer|shorter|too (?:much|many|few))\b|^(?:add|increase|reduce|subtract|take|deduct|bump|knock)\b(?: \S+){0,2} DIST (?:to|from|off|on)\b|\bdouble\b|\bhalve\b|\bhalf\b")
 NEW_PLACE = Pattern(r"\b(?P<what>destination|purpose|origin|start(?:ing point)?|end(?:ing point)?|reason)\b(?:[^,.;\ue000-\ue0ff]{0,40}?)\s(?:to|was|is|should be|should have been|as|=|:)\s(?P<new>[^,.;\n\ue000-\ue0ff]{2,80})")
@@ -128,7 +128,7 @@ def _put_new_place(draft: Draft, reading: Reading) -> None:
             draft.put(name, tidy(reading.script.typed(from_words.start(2), from_words.end(2))))
 
 
-AFTER_LOG_PLACE = Pattern(r"(?:^|\b(?:no|it was|was|sorry|actually|meant|is|drove|went|make (?:it|that)|and)[\s,]+)(to|from|for)\s(?!be\b)([^,.;\n\ue000-\ue0ff]{2,80}?)(?=\s+(?:not|instead|rather)\b|[,.;\n\ue000-\ue0ff]|$)")
+AFTER_LOG_PLACE = Pattern(r"(?:^|\b(?:no|it was|was|sorry|actually|meant|is|drove|went|make (?:it|that)|and)[\s,]+)(to|from|for)\s(?!be\b)([^,.;\n\ue000-\ue0ff]{2,80}?)(?=\s(?:not|instead|rather)\b|[,.;\n\ue000-\ue0ff]|$)")
 
 
 def delete(reading: Reading) -> Draft:
@@ -221,7 +221,7 @@ def look(reading: Reading) -> Draft:
     return draft
 
 
-TO_PLACE = Pattern(r"\b(?:drives?|trips?|journeys?|runs?|miles|mileage|drive|drove|driven|go|been)\s(?:i\s\w+\s)?(?:to|towards)\s(?P<place>(?!my\b|me\b|the\b\s(?:boss|manager|office manager)|approve\b|submit\b|date\b|be\b|review\b|finance\b|payroll\b|accounting\b|hr\b)[^,.;:!?\n\ue000-\ue0ff]{2,60}?)(?=\s+(?:in|on|for|during|last|this|from|between|since|as|and|please|i|did|have|are|were|was)\b|\s*[,.;:!?\n\ue000-\ue0ff]|\s*$)")
+TO_PLACE = Pattern(r"\b(?:drives?|trips?|journeys?|runs?|miles|mileage|drive|drove|driven|go|been)\s(?:i\s\w+\s)?(?:to|towards)\s(?P<place>(?!my\b|me\b|the\b\s(?:boss|manager|office manager)|approve\b|submit\b|date\b|be\b|review\b|finance\b|payroll\b|accounting\b|hr\b)[^,.;:!?\n\ue000-\ue0ff]{2,60}?)(?=\s(?:in|on|for|during|last|this|from|between|since|as|and|please|i|did|have|are|were|was)\b|\s?[,.;:!?\n\ue000-\ue0ff]|\s?$)")
 FORMATS = {"csv": "csv", "xlsx": "xlsx", "xls": "xlsx", "excel": "xlsx", "spreadsheet": "xlsx", "pdf": "pdf", "mileiq": "mileiq"}
 FORMAT = Phrase(r"\b(csv|xlsx?|excel|spreadsheet|pdf|mileiq)\b")
 EVERYBODY = Phrase(r"\b(?:everyone|everybody|all (?:the )?(?:members|drivers|employees|staff|users|people)|(?:the |our |whole |entire )+(?:team|company|org\w*|staff|department)(?:'s)?|team'?s?|company[- ]wide|employees'?|drivers'|members'?|colleagues?'?s?|coworkers?'?s?|other (?:people|drivers|employees)(?:'s)?|payroll)\b")

@@ -18,19 +18,19 @@ MEASURE = Pattern(
 NOT_THE_OTHER = Pattern(rf"(?<![\w.,/:$\u00a3\u20ac#-])(?P<number>{DIGITS})(?P<plus>)(?:\s?(?:%UNIT%))?,?\s(?:and\s)?not\s(?:{DIGITS})\s?-?(?P<unit>%UNIT%)(?![\w/'])")
 SIGNED = Pattern(rf"(?:(?<=\s)|(?<=^))(?P<sign>-|minus\s|negative\s)(?P<number>{DIGITS})\s?-?(?P<unit>%UNIT%)(?!\w)")
 LABELLED = Pattern(
-    rf"\b(?P<label>miles|mileage|kms?|kilomet(?:er|re)s|distance)(?:\s+(?:was|is|of|driven|travell?ed|total))?\s*[:=]?\s*(?P<number>{DIGITS})(?![\w/:.,]*[0-9]|\s?(?:%UNIT%)\b|\s?%)"
+    rf"\b(?P<label>miles|mileage|kms?|kilomet(?:er|re)s|distance)(?:\s(?:was|is|of|driven|travell?ed|total))?\s?[:=]?\s?(?P<number>{DIGITS})(?![\w/:.,]*[0-9]|\s?(?:%UNIT%)\b|\s?%)"
 )
 ROUGH = Pattern(
     r"(?:\b(?:about|around|approx(?:imately)?\.?|roughly|circa|ca\.?|maybe|perhaps|probably|nearly|almost|over|under|more than|less than"
-    r"|at least|up to|just under|just over|close to|somewhere (?:around|near)|something like|like|some|an estimated|estimated|i think|i guess|say|or so|give or take|near|north of|upwards of|not sure|was it|min|max|minimum|maximum)\s+(?:it was\s+)?|[~<>\u2248]\s?)$"
+    r"|at least|up to|just under|just over|close to|somewhere (?:around|near)|something like|like|some|an estimated|estimated|i think|i guess|say|or so|give or take|near|north of|upwards of|not sure|was it|min|max|minimum|maximum)\s(?:it was\s)?|[~<>\u2248]\s?)$"
 )
-ROUGH_AFTER = Pattern(r"\s*(?:,\s*)?(?:or so\b|-?ish\b|or thereabouts|give or take|roughly\b|approx|i think\b|i guess\b|maybe\b|more or less|odd\b|ballpark|\(?\?\)?\s*(?=[a-z])|\(?(?:est|approx|estimate[d]?)\b)")
+ROUGH_AFTER = Pattern(r"\s?(?:,\s?)?(?:or so\b|-?ish\b|or thereabouts|give or take|roughly\b|approx|i think\b|i guess\b|maybe\b|more or less|odd\b|ballpark|\(?\?\)?\s?(?=[a-z])|\(?(?:est|approx|estimate[d]?)\b)")
 SPREAD = Pattern(
-    rf"(?<![\w./:$\u00a3\u20ac#-])(?:between\s+)?(?P<low>{DIGITS})(?:\s?(?:%UNIT%))?(?P<join>-|/|\s(?:to|or|and)\s)(?:maybe\s+)?(?P<high>{DIGITS})\s?-?(?P<unit>%UNIT%)(?![\w/])"
+    rf"(?<![\w./:$\u00a3\u20ac#-])(?:between\s)?(?P<low>{DIGITS})(?:\s?(?:%UNIT%))?(?P<join>-|/|\s(?:to|or|and)\s)(?:maybe\s)?(?P<high>{DIGITS})\s?-?(?P<unit>%UNIT%)(?![\w/])"
 )
 VAGUE = Pattern(
-    r"\b(?:a\s+few|few|several|some|a\s+couple(?:\s+of)?|couple(?:\s+of)?|(?<!how\s)many|a\s+bunch\s+of|loads\s+of|lots\s+of|(?:x|xx|xxx|\?+|n)|a\s+hundred\s+or\s+so|[0-9]{1,3}\s?(?:-?\s?odd|something|-?ish)"
-    r"|dozens\s+of|hundreds\s+of|a\s+score\s+of|a\s+couple\s+hundred|a\s+few\s+hundred|umpteen|a\s+load\s+of|a\s+lot\s+of)\s+(?:more\s+)?(?P<unit>miles|mi|kms?|kilomet(?:er|re)s)\b"
+    r"\b(?:a\sfew|few|several|some|a\scouple(?:\sof)?|couple(?:\sof)?|(?<!how\s)many|a\sbunch\sof|loads\sof|lots\sof|(?:x|xx|xxx|\?+|n)|a\shundred\sor\sso|[0-9]{1,3}\s?(?:-?\s?odd|something|-?ish)"
+    r"|dozens\sof|hundreds\sof|a\sscore\sof|a\scouple\shundred|a\sfew\shundred|umpteen|a\sload\sof|a\slot\sof)\s(?:more\s)?(?P<unit>miles|mi|kms?|kilomet(?:er|re)s)\b"
 )
 KNOWN_UNITS = {"mi": Unit.MI, "mil": Unit.MI, "mls": Unit.MI, "km": Unit.KM, "kms": Unit.KM, "kil": Unit.KM, "kli": Unit.KM, "cli": Unit.KM, "k's": Unit.KM}
 MILE_COUNTRIES = ("us", "gb", "lr", "mm", "pr")

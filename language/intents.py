@@ -8,7 +8,7 @@ from language.patterns import Phrase
 from language.readings import Kind, Reading
 
 LEAD = Phrase(r"^(?:(?:%POLITE%)\b[\s,!.:;?-]*)+")
-TRAIL = Phrase(r"(?:[\s,!.;-]+(?:please|pls|plz|thanks|thank you|cheers|thx|ta|for me|if you can|when you can|asap|now|right away|mate|will you|would you|ok|okay|bot|if possible|you legend|many thanks|immediately))+(?=[\s.!?]*$)")
+TRAIL = Phrase(r"(?:[\s,!.;-]{1,8}(?:please|pls|plz|thanks|thank you|cheers|thx|ta|for me|if you can|when you can|asap|now|right away|mate|will you|would you|ok|okay|bot|if possible|you legend|many thanks|immediately))+(?=[\s.!?]*$)")
 INJECTION = Phrase(
     r"\b(?:ignore|disregard|forget|override|bypass|disable|skip)\b.{0,30}\b(?:previous|prior|above|earlier|all|your|the|any|system|safety|my)\b.{0,20}\b(?:instructions?|prompts?|rules?|guidelines|limits?|restrictions?|checks?|polic\w+|programming|directives?|orders)\b|\bsystem prompt\b|\b(?:reveal|print|show|dump|leak|tell me|output|repeat)\b.{0,25}\b(?:your|the system|hidden|internal)\b.{0,20}\b(?:prompt|instructions?|configuration|config|rules|secrets?|source|passwords?|tokens?|keys?|code|system)\b"
     r"|\b(?:you are now|pretend (?:to be|you|that)|act as|roleplay|developer mode|jailbreak|dan mode|sudo|root access|god mode|admin mode)\b|<script|\bdrop table\b|\bselect \*|\bunion select\b|\b(?:delete|insert) (?:from|into) \w+|\bor 1 ?= ?1\b|\brm -rf\b|\bexec\(|\beval\(|\$\{|\{\{|\balert\(|\bsystem:|\bassistant:"
@@ -22,7 +22,7 @@ FUTURE = Phrase(
     r"\b(?:will|'ll|gonna|going to|plan(?:ning|s)? (?:to|on)|intend(?:ing)? to|about to|hope to|hoping to|might|may|would|should|could|thinking (?:of|about)|have to|need to|scheduled to|supposed to|expect to|expecting to|i'm) (?:be )?(?:driv(?:e|ing)|go(?:ing)?|travel(?:l?ing)?|head(?:ing)?|mak(?:e|ing) (?:a|the) (?:trip|drive)|do(?:ing)? (?:a |about )?DIST|leav(?:e|ing)|visit(?:ing)?)\b(?!.{0,10}\b(?:have|log)\b)|\b(?:almost|nearly) (?:drove|went|did|made)\b|\bturned (?:around|back)\b|\bnever (?:made it|got there|arrived|happened)|\bnot (?:yet )?driven\b|\bupcoming (?:drive|trip)\b"
 )
 NEGATED = Phrase(r"^(?:i |we |you |pls |but )?(?:don't|do not|didn't|did not|never|won't|will not|haven't|have not|not|no longer|stop|shouldn't|can't|cannot|wasn't|weren't)\b|\bi (?:didn't|did not|haven't|never|couldn't|wasn't able to) (?:drive|driven|drove|go|make|log|actually|end up|travel)\b|\b(?:don't|do not) (?:log|record|add|track|save|submit|delete|report)\b")
-ASKED = Phrase(r"^(?:what|which|how|who|whom|whose|when|where|why|is|are|was|were|do|does|did|has|have|am|will|would|should|could|can|may)\b|\?\s*$")
+ASKED = Phrase(r"^(?:what|which|how|who|whom|whose|when|where|why|is|are|was|were|do|does|did|has|have|am|will|would|should|could|can|may)\b|\?\s?$")
 ASKING_TO_LOG = Phrase(r"^(?:%LOG%)\b.*(?:DIST|ODO)|^(?:DIST|DATE)\b(?!.*\b(?:pay|worth|rate|reimburse\w*|how much|get)\b).*|^(?:i |we )?(?:drove|did(?! (?:i|we|you|my)\b)|went|travel\w+)\b")
 LOGGING = Phrase(
     r"\b(?:i|we) (?:did|clocked|covered) DIST|\bDIST (?:put down|logged|recorded|added|noted)\b|^(?:i |we |i've |we've )?(?:just |also |have )?(?:drove|driven|did(?! (?:i|we|you|my|he|she|they|any\w+)\b)|went|travel+ed|took|made|had|clocked|covered|motored|ran|racked|popped|headed|visited|returned|completed|finished)\b|^(?:%LOG%)\b|^(?:DIST|DATE|ODO|EXTRA|PERIOD|TIME)\b|\b(?:drove|driven)\b|^(?:to|from|round ?trip|return|office|home|business|personal|medical|charity|client|trip|drive|mileage|journey|new|a )\b"
@@ -81,8 +81,8 @@ def _core_alone(reading: Reading, gist: Gist) -> Intent | None:
 CORRECTING = Phrase(
     r"^(?:(?:no|nope|nah|sorry|oops|whoops|wait|actually|hmm|oh|hang on|hold on|correction|ah|argh|damn|ok|and|but|also)[\s,.!:-]*)+(?=.)|^(?:i meant|i mean|make (?:it|that)|it(?:'s| was| is| should)|that(?:'s| was| is| should)|should(?:'ve| have)? (?:be|been)|not (?:DIST|DATE|NUM)|change (?:it|that|the)|was|they were|the (?:distance|date|purpose|parking|destination|toll|EXTRA|drive|trip|mileage)|EXTRA|(?:to|from|for|via) (?!me\b)|(?:km|kms|kilomet(?:er|re)s|miles|mi)(?:,? not \w+|,? sorry)?\W*$|set (?:it|that)|correct (?:it|that)|fix (?:it|that)|update (?:it|that)|edit (?:it|that)|(?:parking|tolls?) (?:was|were)|forgot|there was also|i also paid|plus (?:EXTRA|MONEY)|add (?:EXTRA|MONEY))\b"
 )
-ONLY_FOUND = Phrase(r"^(?:(?:DIST|DATE|EXTRA|MONEY|TIME|it was|was|on|actually|no|not|sorry|and|back|with|plus|round trip|roundtrip|there|return|each way|both ways|in total|total|one way|two way|instead|rather|a|also|,|\.|!|-|add)\s*)+$")
-FOLLOWS_ESTIMATE = Phrase(r"^(?:and|what about|how about|what if|or|then|ok and|for|if it(?:'s| was| were)|make (?:it|that))?\s*(?:for |it was |if it was )?(?:DIST|[0-9][0-9.,]*)\W*(?:instead|then|\?)*\s*$")
+ONLY_FOUND = Phrase(r"^(?:(?:DIST|DATE|EXTRA|MONEY|TIME|it was|was|on|actually|no|not|sorry|and|back|with|plus|round trip|roundtrip|there|return|each way|both ways|in total|total|one way|two way|instead|rather|a|also|,|\.|!|-|add)\s?)+$")
+FOLLOWS_ESTIMATE = Phrase(r"^(?:and|what about|how about|what if|or|then|ok and|for|if it(?:'s| was| were)|make (?:it|that))?\s?(?:for |it was |if it was )?(?:DIST|[0-9][0-9.,]*)\W*(?:instead|then|\?)*\s?$")
 OOPS = Phrase(r"^(?:(?:no|nope|oops|whoops|wait|actually|sorry|hmm|oh|damn|argh|ugh|hang on|hold on|shoot|crap|ok|please|just)[\s,.!:-]+)+")
 TAKE_BACK = Phrase(r"^(?:delete|remove|erase|undo|scrap|scratch|cancel|bin|drop|discard|trash)(?: (?:that|it|this|that one|the last one|last|the drive|that drive|that trip|this drive|this one))*\W*$|^that (?:was a mistake|was wrong|shouldn't be there|isn't mine|never happened)\W*$")
 GO_ON = Phrase(r"^(?:submit|report|send in|send|turn in|hand in) (?:it|that|this|those|them|these|that one|this one)\W*$")

@@ -22,14 +22,14 @@ ODOMETER = Pattern(
 )
 NOT_BUT = Pattern(rf"(?:^|[\s,])(?:it was |it's )?not\s(?:{DIGITS})(?:\s?(?:%UNIT%))?\s?,?\s(?:but\s|it was\s|rather\s)?(?=[0-9])")
 """The first number of "not 23 but 32 miles" is taken back before it can be read."""
-FOLLOWED = r"(?=\s+(?:to|from|on|for|each|round|there|via|in|and back|both|total|one way|return|with|yesterday|at|between|each)\b|\s*(?:[\ue000-\ue0ff]|,|;|$|\.(?:\s|$)))"
+FOLLOWED = r"(?=\s(?:to|from|on|for|each|round|there|via|in|and back|both|total|one way|return|with|yesterday|at|between|each)\b|\s?(?:[\ue000-\ue0ff]|,|;|$|\.(?:\s|$)))"
 BARE = Pattern(
-    rf"(?:^|[.,;:\n]\s?)\s*(?:(?:please|pls|can you|could you|hi|hey|ok|yes|just)[\s,]+){{0,3}}(?:%LOG%)\s(?:a\s|an\s|me\s|another\s|in\s|down\s)*(?P<log>{DIGITS}){FOLLOWED}"
+    rf"(?:^|[.,;:\n]\s?)\s?(?:(?:please|pls|can you|could you|hi|hey|ok|yes|just)[\s,]+){{0,3}}(?:%LOG%)\s(?:a\s|an\s|me\s|another\s|in\s|down\s)*(?P<log>{DIGITS}){FOLLOWED}"
     rf"|\b(?:drove|driven|did|travell?ed|clocked|covered|went|distance|logged|put me down for)\s(?P<drove>{DIGITS}){FOLLOWED}"
-    rf"|(?:^|[,;]\s|\n|\band\s|\bthen\s)(?P<first>{DIGITS})(?=\s(?:to|from)\s+\D)"
+    rf"|(?:^|[,;]\s|\n|\band\s|\bthen\s)(?P<first>{DIGITS})(?=\s(?:to|from)\s\D)"
 )
-CORRECTED = Pattern(rf"{TAKES_BACK}(?P<later>{DIGITS})(?=\s*(?:$|[.,!;)]|(?:to|for|on|please|total)\b))")
-ALONE = Pattern(rf"[^\w-]*(?:it(?:'s| was| is)?\s|about\s)?(?P<alone>{DIGITS})\W*")
+CORRECTED = Pattern(rf"{TAKES_BACK}(?P<later>{DIGITS})(?=\s?(?:$|[.,!;)]|(?:to|for|on|please|total)\b))")
+ALONE = Pattern(rf"[^\w-]{{0,12}}(?:it(?:'s| was| is)?\s|about\s)?(?P<alone>{DIGITS})\W{{0,12}}")
 
 
 def find_all(reading: Reading) -> None:

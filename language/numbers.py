@@ -87,23 +87,23 @@ TENS: Mapping[str, int] = {
 } | {"fourty": 40}
 SCALES: Mapping[str, int] = {"hundred": 100, "thousand": 1000}
 SAYABLE = "|".join(sorted({*UNITS, *TENS, *SCALES} - {"a", "an"}, key=len, reverse=True))
-JOIN = r"(?:\s+|-|\s+and\s+)"
+JOIN = r"(?:\s|-|\sand\s)"
 SPOKEN = Pattern(
-    rf"\b(?:(?:a|an)\s+(?=hundred|thousand|dozen))?(?:{SAYABLE})(?:{JOIN}(?:{SAYABLE}))"
+    rf"\b(?:(?:a|an)\s(?=hundred|thousand|dozen))?(?:{SAYABLE})(?:{JOIN}(?:{SAYABLE}))"
     r"{0,7}"
-    rf"(?:\s+point(?:\s+(?:{SAYABLE}|oh))"
+    rf"(?:\spoint(?:\s(?:{SAYABLE}|oh))"
     r"{1,4})?"
-    r"(?:\s+and\s+(?:a\s+half|a\s+quarter|three\s+quarters))?\b"
+    r"(?:\sand\s(?:a\shalf|a\squarter|three\squarters))?\b"
 )
 SLANG: Mapping[str, int] = {"fiver": 5, "tenner": 10, "loonie": 1, "toonie": 2, "twoonie": 2}
 NICKNAMED = Pattern(rf"\b(?:an?\s)?({'|'.join(SLANG)})\b")
 PRICED = Pattern(rf"\b(?P<kind>park(?:ing)?|tolls?)(?P<link>\s(?:was\s|were\s|cost\s|of\s)?)(?P<whole>{'|'.join(w for w in SAYABLE.split('|') if w not in ('hundred','thousand','dozen'))})\s(?P<cents>{'|'.join(TENS)})(?![\s-](?:miles|km|dollars|bucks))\b")
 LONE_POINT = Pattern(rf"(?<![\w-])point\s(?P<digit>{'|'.join(list(UNITS)[1:10])})(?=\s(?:%UNIT%)\b)")
-HALVES = Pattern(r"\b(half|three[ -]quarters|(?:a\s+)?quarter)(?:\s+of)?\s+(?:a|an)\s+(?=mile|km|kilomet|mi\b)")
-UNIT_AND_HALF = Pattern(r"\b(?:a|an|one)\s+(mile|kilomet(?:er|re)|km)\s+and\s+a\s+(half|quarter)\b")
-DIGITS_AND_HALF = Pattern(r"\b([0-9]{1,4})\s+(?:and\s+(?:a\s+)?(half|quarter|three\s+quarters)\b|(?:and\s+)?([13])/([24])(?![0-9/]))")
-PLAIN_FRACTION = Pattern(r"(?<![0-9./])([13])/([24])\s+(?:of\s+)?(?:a\s+|an\s+)?(?=mile|mi\b|km|kilomet)")
-THOUSANDS = Pattern(r"(?<![0-9./])([0-9]{1,4})(\s?k|\s+hundred|\s+thousand)\s+(?=miles?\b|mi\b|km)")
+HALVES = Pattern(r"\b(half|three[ -]quarters|(?:a\s)?quarter)(?:\sof)?\s(?:a|an)\s(?=mile|km|kilomet|mi\b)")
+UNIT_AND_HALF = Pattern(r"\b(?:a|an|one)\s(mile|kilomet(?:er|re)|km)\sand\sa\s(half|quarter)\b")
+DIGITS_AND_HALF = Pattern(r"\b([0-9]{1,4})\s(?:and\s(?:a\s)?(half|quarter|three\squarters)\b|(?:and\s)?([13])/([24])(?![0-9/]))")
+PLAIN_FRACTION = Pattern(r"(?<![0-9./])([13])/([24])\s(?:of\s)?(?:a\s|an\s)?(?=mile|mi\b|km|kilomet)")
+THOUSANDS = Pattern(r"(?<![0-9./])([0-9]{1,4})(\s?k|\shundred|\sthousand)\s(?=miles?\b|mi\b|km)")
 SPELLED = {"half": "5", "quarter": "25", "three quarters": "75", "three-quarters": "75", "a quarter": "25"}
 ORDINALS: Mapping[str, int] = {
     name: value
@@ -123,7 +123,7 @@ UNCLEAR = "??"
 """What stands for number words that do not make one number: no pattern reads it as a number."""
 
 ALONE = frozenset({"one", "zero"})
-NAMES_NEXT = Pattern(r"\s+[A-Z]")
+NAMES_NEXT = Pattern(r"\s[A-Z]")
 
 
 def digits_for_words(script: Script) -> Script:
@@ -155,7 +155,7 @@ def _mixed(whole: str, word: str | None, top: str | None, bottom: str | None) ->
     return str(int(whole) + Decimal(int(top or 0)) / int(bottom or 1))
 
 
-MEASURED = Pattern(r"\s*-?\s*(?:miles?|mi|mil|kms?|kilomet|klicks?|clicks?|bucks|dollars?|quid|pounds?|euros?|cents?|pence|p\b|c\b|days?|weeks?|months?)\b")
+MEASURED = Pattern(r"\s?-?\s?(?:miles?|mi|mil|kms?|kilomet|klicks?|clicks?|bucks|dollars?|quid|pounds?|euros?|cents?|pence|p\b|c\b|days?|weeks?|months?)\b")
 
 
 def _digits(words: str, after: str, start: int) -> str | None:

@@ -37,7 +37,7 @@ def people(reading: Reading, intent: Intent) -> Draft:
     return draft
 
 
-NOT_HIM = Pattern(r"\b(?:not|except(?: for)?|but not|excluding|without|instead of|rather than|other than)\s+$")
+NOT_HIM = Pattern(r"\b(?:not|except(?: for)?|but not|excluding|without|instead of|rather than|other than)\s$")
 LONGEST_NOT = 14
 
 

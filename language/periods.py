@@ -28,8 +28,8 @@ from language.patterns import Pattern
 Reader = Callable[[Match[str], date, str], When | None]
 
 NTH = r"([0-9]{1,2})(?:\s?(?:st|nd|rd|th))?"
-YEAR = r"(?:,?\s+(?:of\s+)?((?:19|20)[0-9]{2}|'[0-9]{2})(?![0-9]))"
-UNTIL = r"\s?(?:-|to|until|till|thru|through|and)\s?(?:the\s+)?"
+YEAR = r"(?:,?\s(?:of\s)?((?:19|20)[0-9]{2}|'[0-9]{2})(?![0-9]))"
+UNTIL = r"\s?(?:-|to|until|till|thru|through|and)\s?(?:the\s)?"
 LATEST = ("last", "previous", "past", "prior")
 
 
@@ -161,10 +161,10 @@ def _named(match: Match[str], today: date, _locale: str) -> When | None:
 
 FOLLOWS_MONTH = Pattern(
     r"(?:\b(?:in|for|during|of|last|this|since|until|till|from|through|my|submit|export|all|and|between|report|by|before|after|about"
-    r"|starting|vs|than|month|end|early|late|mid|whole|entire|download|send|back|was|list|show|to|with|approve|or|over|summary|review)|[-,(:/=\n])\s?(?:the\s+)?$"
+    r"|starting|vs|than|month|end|early|late|mid|whole|entire|download|send|back|was|list|show|to|with|approve|or|over|summary|review)|[-,(:/=\n])\s?(?:the\s)?$"
 )
 NAME_MONTHS = ("may", "mar", "march", "jan", "april", "june", "august", "dec", "sep")
-AFTER_MONTH = Pattern(r"(?:'s|s')?\s*(?:$|[,.;:?!)-]|\b(?:drives?|trips?|miles|mileage|totals?|report|summary|expenses|export|log|claim|to|csv|xlsx|pdf|please|and|as|so|was|is)\b|[\ue000-\ue0ff])")
+AFTER_MONTH = Pattern(r"(?:'s|s')?\s?(?:$|[,.;:?!)-]|\b(?:drives?|trips?|miles|mileage|totals?|report|summary|expenses|export|log|claim|to|csv|xlsx|pdf|please|and|as|so|was|is)\b|[\ue000-\ue0ff])")
 
 
 def _is_month(match: Match[str], name: str) -> bool:
@@ -200,23 +200,23 @@ def _holiday(match: Match[str], today: date, _locale: str) -> When:
 
 
 SPANS: list[tuple[Pattern, Reader]] = [
-    (Pattern(rf"\b(?:from\s+|between\s+)?(?:(%MONTH%)\.?\s+{NTH}{UNTIL}{NTH}(?![0-9/]|\s*%UNIT%\b)|(?:the\s+)?{NTH}{UNTIL}{NTH}\s+(?:of\s+)?(%MONTH%)\b){YEAR}?"),
+    (Pattern(rf"\b(?:from\s|between\s)?(?:(%MONTH%)\.?\s{NTH}{UNTIL}{NTH}(?![0-9/]|\s?%UNIT%\b)|(?:the\s)?{NTH}{UNTIL}{NTH}\s(?:of\s)?(%MONTH%)\b){YEAR}?"),
      _month_span),
 ]
 READERS: list[tuple[Pattern, Reader]] = [
-    (Pattern(r"\b(sometime|some\s+time|the\s+other\s+(?:day|week|night)|recently|a\s+while\s+(?:ago|back)|some\s+day|one\s+day|at\s+some\s+point|a\s+day\s+or\s+two\s+ago"
-             r"|ages\s+ago|once|lately|not\s+long\s+ago)\b(?!\s+(?:last|in|on|this|during|around|next|between|the))"), _vague),
-    (Pattern(r"\b(?:the\s+)?(?:last|past|previous|prior)\s+([0-9]{1,3}|couple(?:\s+of)?|few)\s+(days?|weeks?|fortnights?|months?|years?)(?:'s?)?\b"), _latest),
-    (Pattern(r"\b(?:the\s+)?(?:last|past)\s+fortnight(?:'s)?\b"), _fortnight),
-    (Pattern(r"\b(?:(?:this\s+)?(?:month|week)\s+(?:to\s+date|so\s+far)|mtd|ytd|year\s+to\s+date|(?:so\s+far\s+)?this\s+year\s+(?:so\s+far|to\s+date)|so\s+far\s+this\s+(?:year|month|week))\b"), _to_date),
-    (Pattern(r"\b(?:(?:for|in|during|of)\s+the\s+(?:whole\s+)?week|my\s+(?:whole\s+)?week)(?:'s)?(?!\w|\s+(?:of|before|beginning|commencing|starting|ending|from)\b)|\b(?:the\s+)?week\s+before(?:\s+last|\s+that)?(?:'s)?\b|\b(?:the\s+)?(?:last|previous|prior|past|this|next|current|coming|following)\s+(?:work(?:ing)?\s+)?week(?:'s|s(?=\s%DRIVES%\b)|'(?!\w))?(?![\w-])"), _week),
-    (Pattern(r"\b(?:the\s+)?weekend\s+before\s+last\b|\b(?:(?:the|at\s+the|over\s+the)\s+)?(?:(?:last|past|previous|this|next|this\s+past|coming)\s+)?weekend(?:'s)?(?!\w|\s+(?:trips|drives|job|work|shift))"), _weekend),
-    (Pattern(r"\b(?:the\s+)?month\s+before(?:\s+last)?(?:'s)?\b|\b(?:the\s+)?(?:last|previous|prior|past|this|next|current)\s+(?:calendar\s+)?month(?:'s|s(?=\s%DRIVES%\b)|'(?!\w))?(?!\w)"), _month),
-    (Pattern(r"\b(?:q([1-4])|(?:the\s+)?(first|second|third|fourth|1st|2nd|3rd|4th|last)\s+quarter)(?:,?\s+(?:of\s+)?((?:19|20)[0-9]{2}|'[0-9]{2}))?(?:\s+(?:of\s+)?((?:last|this)\s+year))?(?=\W|$)"), _any_quarter),
-    (Pattern(r"\b(?:the\s+)?(?:quarter\s+before\s+last|(?:previous|prior|past|this|next|current)\s+quarter)(?:'s)?\b"), _quarter),
-    (Pattern(r"\b(?:h([12])|(?:the\s+)?(first|second|last)\s+half)(?:\s+of)?(?:\s+((?:19|20)[0-9]{2})|\s+((?:the|last|this)\s+year))(?!\w)"), _numbered_half),
-    (Pattern(r"\b(?P<said>(?:this\s+|last\s+|next\s+)?)(?P<month>%MONTH%)\b\.?(?:,?\s+(?:of\s+)?(?P<year>(?:19|20)[0-9]{2}|'[0-9]{2})(?![0-9]))?(?:\s+(?:of\s+)?(?:last|this)\s+year)?(?:'s|'(?!\w))?(?!\w|-[a-z])"), _named),
-    (Pattern(r"\b(?:the\s+)?(?:year\s+before\s+last|(?:last|previous|prior|past|this|next|current|whole)\s+(?:calendar\s+)?year)(?:'s)?\b"), _whole_year),
-    (Pattern(rf"\b({'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})(?:\s+day)?(?:'s)?\b(?!\s+(?:party|shopping|market|lunch|dinner|do\b|tree|fair|card))"), _holiday),
-    (Pattern(r"(?:(?<=in )|(?<=for )|(?<=of )|(?<=since )|(?<=during )|(?<=all )|(?<=to )|(?<=from )|(?<=rate )|(?<=year )|(?<=and )|(?<=until )|(?<=irs )|(?<=early )|(?<=late )|(?<=mid )|(?<=mid-)|(?<=my )|^)((?:19|20)[0-9]{2})(?:'s)?(?![\w.,:/-]*[0-9]|\s*(?:mi|km|miles)\b)"), _year_alone),
+    (Pattern(r"\b(sometime|some\stime|the\sother\s(?:day|week|night)|recently|a\swhile\s(?:ago|back)|some\sday|one\sday|at\ssome\spoint|a\sday\sor\stwo\sago"
+             r"|ages\sago|once|lately|not\slong\sago)\b(?!\s(?:last|in|on|this|during|around|next|between|the))"), _vague),
+    (Pattern(r"\b(?:the\s)?(?:last|past|previous|prior)\s([0-9]{1,3}|couple(?:\sof)?|few)\s(days?|weeks?|fortnights?|months?|years?)(?:'s?)?\b"), _latest),
+    (Pattern(r"\b(?:the\s)?(?:last|past)\sfortnight(?:'s)?\b"), _fortnight),
+    (Pattern(r"\b(?:(?:this\s)?(?:month|week)\s(?:to\sdate|so\sfar)|mtd|ytd|year\sto\sdate|(?:so\sfar\s)?this\syear\s(?:so\sfar|to\sdate)|so\sfar\sthis\s(?:year|month|week))\b"), _to_date),
+    (Pattern(r"\b(?:(?:for|in|during|of)\sthe\s(?:whole\s)?week|my\s(?:whole\s)?week)(?:'s)?(?!\w|\s(?:of|before|beginning|commencing|starting|ending|from)\b)|\b(?:the\s)?week\sbefore(?:\slast|\sthat)?(?:'s)?\b|\b(?:the\s)?(?:last|previous|prior|past|this|next|current|coming|following)\s(?:work(?:ing)?\s)?week(?:'s|s(?=\s%DRIVES%\b)|'(?!\w))?(?![\w-])"), _week),
+    (Pattern(r"\b(?:the\s)?weekend\sbefore\slast\b|\b(?:(?:the|at\sthe|over\sthe)\s)?(?:(?:last|past|previous|this|next|this\spast|coming)\s)?weekend(?:'s)?(?!\w|\s(?:trips|drives|job|work|shift))"), _weekend),
+    (Pattern(r"\b(?:the\s)?month\sbefore(?:\slast)?(?:'s)?\b|\b(?:the\s)?(?:last|previous|prior|past|this|next|current)\s(?:calendar\s)?month(?:'s|s(?=\s%DRIVES%\b)|'(?!\w))?(?!\w)"), _month),
+    (Pattern(r"\b(?:q([1-4])|(?:the\s)?(first|second|third|fourth|1st|2nd|3rd|4th|last)\squarter)(?:,?\s(?:of\s)?((?:19|20)[0-9]{2}|'[0-9]{2}))?(?:\s(?:of\s)?((?:last|this)\syear))?(?=\W|$)"), _any_quarter),
+    (Pattern(r"\b(?:the\s)?(?:quarter\sbefore\slast|(?:previous|prior|past|this|next|current)\squarter)(?:'s)?\b"), _quarter),
+    (Pattern(r"\b(?:h([12])|(?:the\s)?(first|second|last)\shalf)(?:\sof)?(?:\s((?:19|20)[0-9]{2})|\s((?:the|last|this)\syear))(?!\w)"), _numbered_half),
+    (Pattern(r"\b(?P<said>(?:this\s|last\s|next\s)?)(?P<month>%MONTH%)\b\.?(?:,?\s(?:of\s)?(?P<year>(?:19|20)[0-9]{2}|'[0-9]{2})(?![0-9]))?(?:\s(?:of\s)?(?:last|this)\syear)?(?:'s|'(?!\w))?(?!\w|-[a-z])"), _named),
+    (Pattern(r"\b(?:the\s)?(?:year\sbefore\slast|(?:last|previous|prior|past|this|next|current|whole)\s(?:calendar\s)?year)(?:'s)?\b"), _whole_year),
+    (Pattern(rf"\b({'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})(?:\sday)?(?:'s)?\b(?!\s(?:party|shopping|market|lunch|dinner|do\b|tree|fair|card))"), _holiday),
+    (Pattern(r"(?:(?<=in )|(?<=for )|(?<=of )|(?<=since )|(?<=during )|(?<=all )|(?<=to )|(?<=from )|(?<=rate )|(?<=year )|(?<=and )|(?<=until )|(?<=irs )|(?<=early )|(?<=late )|(?<=mid )|(?<=mid-)|(?<=my )|^)((?:19|20)[0-9]{2})(?:'s)?(?![\w.,:/-]*[0-9]|\s?(?:mi|km|miles)\b)"), _year_alone),
 ]

@@ -14,10 +14,10 @@ MARKER = Pattern(
     r"|\b(?P<for>for|re|regarding|because of|due to|purpose|reason|business purpose|on account of|so (?:that )?i could|to (?:attend|visit|see|meet|pick up|collect|drop off|deliver|drop|check|inspect|fix|get|buy|do|help|install|repair|do an?|show|train|present|view|look at|discuss|attend an?|survey|audit|support|sign|return|give|teach|take|bring|interview|run|set up|make|have|grab|measure|work|service|replace|quote|pitch|sell|cover))\b"
     r"|\b(?P<at>at|in)(?=\s)|\b(?P<with>with|w/)(?=\s)|\b(?P<stop>on|was|were|using|driving|in my|by car|total(?:l?ing)?|in total|altogether|and (?:then )?(?:paid|had)|paid|plus|costing|then|this|also|incl(?:uding|\.)?|,? which|category|parking|tolls?|dated)\b"
 )
-BREAK = Pattern(r"[,;\n()!?|]|\s[-\u2013]\s|\.(?=\s|$)|:\s|\s/\s|[\ue000-\ue0ff]+|\band(?=\s[\ue000-\ue0ff])")
+BREAK = Pattern(r"[,;\n()!?|]|\s[-\u2013]\s|\.(?=\s|$)|:\s|\s/\s|[\ue000-\ue0ff]++|\band(?=\s[\ue000-\ue0ff])")
 EDGE = " \t.,;:!?\"'()[]{}|-/&+=*"
 LEADING = Pattern(
-    r"^(?:(?:the|a|an|my|our|this|that|and|of|was|is|on|at|in|to|for|from|by|with|it|just|also|some|log|drive|trip|went|i)\s+(?=\S))+"
+    r"^(?:(?:the|a|an|my|our|this|that|and|of|was|is|on|at|in|to|for|from|by|with|it|just|also|some|log|drive|trip|went|i)\s(?=\S))+"
 )
 NOISE = frozenset(
     """

@@ -82,7 +82,7 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
         Intent.INVITE,
         Phrase(
             r"^(?:invite|invitation|inv|onboard|on-?board|enroll?|sign up|send (?:an? |out |the |some )*invit\w*|add|get|bring|welcome|ask|let|have|register|include|start|put|sign)\b(?=.{0,300}(?:MAIL))(?!.{0,200}\b(?:trip|drive|parking|toll)s?\b)"
-            r"|^(?:(?:re)?invite|onboard|on-?board|enroll?)\b(?! me\b| myself\b)|\bsend (?:an? |out |the |some )*invit\w+ (?:to|for)\b|\b(?:invite|invit\w+) (?:to|for) MAIL|\binvite(?:s)? (?:MAIL|\S+ (?:to (?:join|the)))|^new (?:member|driver|hire|employee|starter|joiner|user)s?\b|^" + MAILS + r"(?:\s*(?:to join|join|please|needs? (?:an )?invit\w*|(?:is|are) joining|should (?:join|be invited|get an invit\w*)|wants? to join|would like to join|invite|into the program\w*|to the program\w*))+"
+            r"|^(?:(?:re)?invite|onboard|on-?board|enroll?)\b(?! me\b| myself\b)|\bsend (?:an? |out |the |some )*invit\w+ (?:to|for)\b|\b(?:invite|invit\w+) (?:to|for) MAIL|\binvite(?:s)? (?:MAIL|\S+ (?:to (?:join|the)))|^new (?:member|driver|hire|employee|starter|joiner|user)s?\b|^" + MAILS + r"(?:\s?(?:to join|join|please|needs? (?:an )?invit\w*|(?:is|are) joining|should (?:join|be invited|get an invit\w*)|wants? to join|would like to join|invite|into the program\w*|to the program\w*))+"
             r"|^(?:send|e-?mail|give|get|forward|issue|shoot) (?:MAIL(?:\W+(?:and )?MAIL)*|\w+) (?:an? |the |their )?invit\w*|\badd (?:a |new |more |some |another )+(?:members?|people|person|drivers?|users?|employees?|colleagues?)\b|\bi (?:want|need) (?:to invite|MAIL)|\b(?:could|can) MAIL (?:join|be added|be invited)|^bulk invite|^(?:import|upload) (?:a |the |our |my )?(?:list|csv|people|members)"
         ),
     ),

@@ -9,23 +9,23 @@ from language.frames import Reason
 from language.patterns import Pattern
 from language.readings import Found, Kind, Reading
 
-TO = Pattern(r"\s*(?:,\s*)?(?:-|to|until|till|til|thru|through|up to)\s*(?:the\s+)?(?:end\s+of\s+)?")
-AND = Pattern(r"\s*(?:and|&)\s*")
-OR = Pattern(r"\s*(?:,\s*)?(?:or|/|or\s+maybe|or\s+was\s+it|maybe)\s*(?:on\s+)?")
-SAME = Pattern(r"[\s,()]*(?:on\s+)?(?:the\s+)?[\s,()]*|\s*[,(]?\s*(?:i\.e\.|so|meaning)\s*")
-BETWEEN = Pattern(r"\bbetween\s+$")
-SINCE = Pattern(r"\b(?:since|after|ever since)\s+(?:the\s+)?(?:(?:start|beginning)\s+of\s+)?$")
-FROM = Pattern(r"\bfrom\s+(?:the\s+)?(?:(?:start|beginning)\s+of\s+)?$")
-ONWARDS = Pattern(r"\s*(?:onwards?\b|on\b(?!\s+\w)|and later|up to now|(?:to|until|till|through)\s+(?:now|date)\b)")
-WEEK_OF = Pattern(r"\b(?:the\s+)?(?:week\s+(?:of|beginning|commencing|starting|from)|w/c|wc|w/b)\s+(?:the\s+)?$")
-WEEK_ENDING = Pattern(r"\b(?:the\s+)?(?:week\s+ending|w/e)\s+(?:the\s+)?$")
+TO = Pattern(r"\s?(?:,\s?)?(?:-|to|until|till|til|thru|through|up to)\s?(?:the\s)?(?:end\sof\s)?")
+AND = Pattern(r"\s?(?:and|&)\s?")
+OR = Pattern(r"\s?(?:,\s?)?(?:or|/|or\smaybe|or\swas\sit|maybe)\s?(?:on\s)?")
+SAME = Pattern(r"[\s,()]*(?:on\s)?(?:the\s)?[\s,()]*|\s?[,(]?\s?(?:i\.e\.|so|meaning)\s?")
+BETWEEN = Pattern(r"\bbetween\s$")
+SINCE = Pattern(r"\b(?:since|after|ever since)\s(?:the\s)?(?:(?:start|beginning)\sof\s)?$")
+FROM = Pattern(r"\bfrom\s(?:the\s)?(?:(?:start|beginning)\sof\s)?$")
+ONWARDS = Pattern(r"\s?(?:onwards?\b|on\b(?!\s\w)|and later|up to now|(?:to|until|till|through)\s(?:now|date)\b)")
+WEEK_OF = Pattern(r"\b(?:the\s)?(?:week\s(?:of|beginning|commencing|starting|from)|w/c|wc|w/b)\s(?:the\s)?$")
+WEEK_ENDING = Pattern(r"\b(?:the\s)?(?:week\sending|w/e)\s(?:the\s)?$")
 ROUGH = Pattern(
     r"\b(?:sometime|some time|some day|some point|one day|a day|early|late|later|mid|middle of|beginning of|start of"
     r"|end of|around|about|circa|roughly|probably|maybe|perhaps|possibly|i think|i guess|not sure|either|was it"
     r"|one (?:morning|afternoon|evening)|like|or so|approximately|approx)"
-    r"[\s-]+(?:it was\s+)?(?:in|on|during|of|around|the|was)?\s*(?:the\s+)?$"
+    r"[\s-]+(?:it was\s)?(?:in|on|during|of|around|the|was)?\s?(?:the\s)?$"
 )
-ROUGH_AFTER = Pattern(r"\s*(?:or so\b|-?ish\b|i think\b|i guess\b|\(?\?\)?\s*(?=\w)|or thereabouts|maybe\b|probably\b|sometime\b)")
+ROUGH_AFTER = Pattern(r"\s?(?:or so\b|-?ish\b|i think\b|i guess\b|\(?\?\)?\s?(?=\w)|or thereabouts|maybe\b|probably\b|sometime\b)")
 LONGEST_GAP, HEAD = 14, 34
 
 

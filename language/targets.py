@@ -18,12 +18,12 @@ PLAIN = (
     "make set submit edit please in on for at open reported newest weekend full week's month's week month today's yesterday's morning afternoon evening only both those these "
     "which what when how many show list client report put 1st 2nd 3rd next was is it from time road daily weekly monthly"
 ).split()
-NAMED = Pattern(rf"(?<![\w'])(?:the|my|that|our|for)\s+((?:[\w&'./-]+\s){{1,3}}?){NOUN}\b(?!\s+(?:home|office)\b)|(?<![\w'])((?:[A-Z][\w&'-]*\s){{1,3}}){NOUN}\b")
+NAMED = Pattern(rf"(?<![\w'])(?:the|my|that|our|for)\s((?:[\w&'./-]+\s){{1,3}}?){NOUN}\b(?!\s(?:home|office)\b)|(?<![\w'])((?:[A-Z][\w&'-]*\s){{1,3}}){NOUN}\b")
 TOWARDS = Pattern(
-    rf"\b{NOUN}\s+(?:[\ue000-\ue0ff]+\s)?(?:(?:i\s)?(?:took|made|did)\s)?(?P<way>to|at|for|in|towards?|from)\s+(?P<place>[^,.;:!?\n\ue000-\ue0ff]{{2,60}}?)(?=\s+(?:to|was|were|should|is|as|on|from|by|for|with|personal|business|medical|charity|moving|needs|a|and|please|because|since|instead|i)\b|\s*[,.;:!?\n\ue000-\ue0ff]|\s*$)"
+    rf"\b{NOUN}\s(?:[\ue000-\ue0ff]++\s)?(?:(?:i\s)?(?:took|made|did)\s)?(?P<way>to|at|for|in|towards?|from)\s(?P<place>[^,.;:!?\n\ue000-\ue0ff]{{2,60}}?)(?=\s(?:to|was|were|should|is|as|on|from|by|for|with|personal|business|medical|charity|moving|needs|a|and|please|because|since|instead|i)\b|\s?[,.;:!?\n\ue000-\ue0ff]|\s?$)"
 )
-AFTER_DATE = Pattern(rf"\s*(?:'s|s')?\s*(?:(?!to\b)[\w&'-]+\s){{0,3}}?{NOUN}\b")
-OWNED = Pattern(r".*(?:'s|s')$|yesterdays|todays")
+AFTER_DATE = Pattern(rf"\s?(?:'s|s')?\s?(?:(?!to\b)[\w&'-]{{1,30}}\s){{0,3}}?{NOUN}\b")
+OWNED = Pattern(r".{1,60}(?:'s|s')$|yesterdays|todays")
 
 
 @dataclass(slots=True)

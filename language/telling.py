@@ -25,7 +25,7 @@ NOT_ROUND = Phrase(r"\b(?:one[- ]way(?: only)?|no return|not a round[- ]?trip|no
 RETURN_THING = Phrase(r"\b(?:to|for|a|the|tax|on|of|my|product|customer) returns?\b(?! (?:trip|journey|drive))|\breturn(?:s|ed|ing)? (?:the|a|an|some|my|items?|equipment|keys?|goods|from|samples|tools|library|of|package|parcel|laptop|rental)\b|(?<!and )(?<!& )\bback (?:to|at|from|in)\b(?! (?:the )?(?:office|home|base|work|start|depot|hq|house))")
 EACH_WAY = Phrase(r"\b(?:each[- ]way|(?:and|&) (?:then )?(?:DIST|[0-9.]+|the same|same)(?: again| distance)? back|per way|each direction|per leg|each leg|(?:x|times) ?2|twice|each\b(?= ?(?:way|$|,)))\b|\bone[- ]way\b(?=.*\b(?:round[- ]?trip|and back|return|both ways|x ?2|there and back)\b)|(?<=and back)(?=.*\bDIST one[- ]way)|\b(?:round[- ]?trip|and back|both ways|there and back)\b.*\bone[- ]way\b")
 TOTAL = Phrase(r"\b(?:in total|total(?:l?ing)?|altogether|all in|all told|combined|overall|in all|the whole (?:way|trip)|(?:for the )?whole round trip|inclusive)\b")
-THERE_AND_BACK = Pattern(r"(?:[\ue000-\ue0ff]+)\s(?:there|out|going|up|to get there|outbound|on the way there)[\s,]+(?:and\s|&\s|then\s)?(?:[\ue000-\ue0ff]+|[0-9.]+)\s(?:back|return|coming back|home|on the way back|inbound)")
+THERE_AND_BACK = Pattern(r"(?<![\ue000-\ue0ff])(?:[\ue000-\ue0ff]++)\s(?:there|out|going|up|to get there|outbound|on the way there)[\s,]+(?:and\s|&\s|then\s)?(?:[\ue000-\ue0ff]++|[0-9.]+)\s(?:back|return|coming back|home|on the way back|inbound)")
 BACK_AGAIN = Pattern(r"\s(?:back|return|home)\b")
 SEPARATOR = Pattern(r"\n|;|\.\s|,?\s(?:and\s)?then\s|,?\s(?:and|&|plus|also|followed by)\s(?:another\s|also\s|then\s)?|,\s|\s-\s|\s/\s|,")
 STRONG = Pattern(r"\n|;|\.\s")

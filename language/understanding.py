@@ -1,6 +1,7 @@
 """Understand: clean, repair, find, decide, read the slots, judge."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from language import changing, people_slots, rate_slots
@@ -9,16 +10,21 @@ from language.drafts import Draft
 from language.frames import Context, Frame, Intent, Outcome, Reason, Role
 from language.intents import ASKED, Gist, gist_of, intent_of
 from language.judging import judge
-from language.marks import find_all
+from language.marks import MAIL, find_all
 from language.numbers import digits_for_words
+from language.patterns import Pattern
 from language.readings import Reading
 from language.scripts import Script
 from language.spelling import repaired
 from language.telling import tell
 from language.translating import translated
 
-LONGEST_COMMAND = 1000
+LONGEST_COMMAND = 400
 """Characters that are read; a longer message is asked about, except for lists of mail addresses."""
+
+
+REST_OF_LIST = Pattern(r"([\w+][\w.+'-]{0,63}@[\w.-]{1,100})(?:[\s,;:|]{1,4}(?:(?:and|&)\s)?(?:[^\s@,;<]{1,30}\s){0,2}<?[\w+][\w.+'-]{0,63}@[\w.-]{1,100}>?)+")
+EXCEPTED = Pattern(r"\b(?:not|except|excluding|without)\s(?:for\s)?[\w+][\w.+'-]{0,63}@")
 
 
 def understand(text: str, *, today: date, locale: str, role: Role, context: Context = Context.IDLE) -> Frame:
@@ -26,6 +32,30 @@ def understand(text: str, *, today: date, locale: str, role: Role, context: Cont
     cleaned = clean(text)
     if not cleaned:
         return Frame(Intent.UNKNOWN, {}, Outcome.CLARIFY, Reason.NOT_UNDERSTOOD)
+    if len(cleaned) > LONGEST_COMMAND:
+        return _long(cleaned, today=today, locale=locale, role=role, context=context)
+    return _understood(cleaned, today, locale, role, context)
+
+
+def _long(cleaned: str, *, today: date, locale: str, role: Role, context: Context) -> Frame:
+    """A long message is a list of addresses with a command, or too long to act on without asking."""
+    addresses = tuple(dict.fromkeys(match[0].lower() for match in MAIL.each(cleaned)))
+    short = REST_OF_LIST.without(cleaned, r"\1")
+    frame = _understood(short[:LONGEST_COMMAND], today, locale, role, context)
+    if len(short) > LONGEST_COMMAND or (EXCEPTED.search(cleaned) and frame.slots.get("emails")):
+        return _asked(frame)
+    if "emails" in frame.slots and len(addresses) > 1:
+        return replace(frame, slots={**frame.slots, "emails": addresses})
+    return frame
+
+
+def _asked(frame: Frame) -> Frame:
+    if frame.outcome is not Outcome.OK:
+        return frame
+    return replace(frame, outcome=Outcome.CLARIFY, reason=Reason.NOT_UNDERSTOOD)
+
+
+def _understood(cleaned: str, today: date, locale: str, role: Role, context: Context) -> Frame:
     english = translated(Script(cleaned), locale)
     script = english.script if english.is_foreign else repaired(english.script)
     reading = Reading(digits_for_words(script), today, english.locale, role, context)
