@@ -1,5 +1,6 @@
 """Putting drives right: every act can be taken back, and only one's own unreported drives change."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -7,6 +8,7 @@ import pytest
 
 from domain.errors import MileageError
 from language import Intent
+from services import drives
 
 
 async def log(talker, destination: str = "Acme", miles: str = "23.4", **more) -> str:
@@ -175,3 +177,20 @@ async def test_a_drive_that_is_not_there_is_said_so(ana):
         await ana.means(Intent.EDIT_DRIVE, target_destination="Nowhere", distance=Decimal(1))
     with pytest.raises(MileageError, match="You have no drive #99"):
         await ana.means(Intent.DELETE_DRIVE, number=99)
+
+
+async def test_undo_does_not_overwrite_what_was_changed_elsewhere(town, ana):
+    await log(ana)
+    await ana.means(Intent.EDIT_DRIVE, distance=Decimal(19))
+    profile = await ana.profile()
+    for destination in ("Northwind", "Fabrikam"):
+        await town.database.run(
+            drives.edit,
+            1,
+            lambda entry, place=destination: replace(entry, destination=place),
+            by=profile,
+            today=date(2026, 11, 24),
+            at=town.at,
+        )
+    with pytest.raises(MileageError, match="can't be taken back any more"):
+        await ana.presses("Undo")
