@@ -61,6 +61,15 @@ Index(
     postgresql_where=deliveries.c.state == "waiting",
 )
 
+HAS_NOT_LEFT = deliveries.c.state.in_(["queued", "waiting", "paused"])
+Index(
+    "ix_deliveries_subject",
+    deliveries.c.subject,
+    deliveries.c.template,
+    sqlite_where=HAS_NOT_LEFT,
+    postgresql_where=HAS_NOT_LEFT,
+)
+
 tenant_gates = Table(
     "tenant_gates",
     metadata,

@@ -131,6 +131,7 @@ Index(
     sqlite_where=memberships.c.ended_at.is_(None),
     postgresql_where=memberships.c.ended_at.is_(None),
 )
+Index("ix_memberships_person_id_id", memberships.c.person_id, memberships.c.id)
 Index("ix_memberships_list", memberships.c.organization_id, memberships.c.id)
 
 invitations = Table(
@@ -256,6 +257,13 @@ Index(
     drives.c.id,
     sqlite_where=drives.c.report_id.is_(None) & drives.c.deleted_at.is_(None),
     postgresql_where=drives.c.report_id.is_(None) & drives.c.deleted_at.is_(None),
+)
+
+Index(
+    "ix_drives_report_id",
+    drives.c.report_id,
+    sqlite_where=drives.c.report_id.is_not(None),
+    postgresql_where=drives.c.report_id.is_not(None),
 )
 
 reported_drives = Table(

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Index, select
 from domain.deliveries import Delivery, DeliveryState, Template
 from storage.outbox import delivery_from
 from storage.outbox_tables import deliveries
+from storage.upsert import among
 
 FAILED = [DeliveryState.UNDELIVERABLE.value, DeliveryState.UNKNOWN.value, DeliveryState.WAITING.value]
 HAS_FAILED = deliveries.c.state.in_(["undeliverable", "unknown", "waiting"])
@@ -31,7 +32,7 @@ class Undelivered:
         """What did not arrive in a tenant, of some templates, the newest first."""
         query = select(deliveries).where(
             deliveries.c.tenant_id == tenant_id,
-            deliveries.c.state.in_(FAILED),
+            among(deliveries.c.state, FAILED),
             deliveries.c.template.in_([template.value for template in templates]),
         )
         if before is not None:

@@ -1,8 +1,8 @@
 """INSERT … ON CONFLICT, which both databases speak but SQLAlchemy names twice."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from sqlalchemy import Connection, Executable, Table
+from sqlalchemy import Column, ColumnElement, Connection, Executable, Table, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 
 
@@ -28,3 +28,8 @@ class PerDialect:
     def on(self, connection: Connection) -> Executable:
         """The statement in the dialect of a connection."""
         return self._statements[connection.dialect.name]
+
+
+def among(column: Column[str], words: Sequence[str]) -> ColumnElement[bool]:
+    """Whether a column is one of our own words, written out: only then is a partial index on the same list used."""
+    return column.in_(bindparam(f"{column.name}_words", list(words), expanding=True, literal_execute=True))
