@@ -81,7 +81,7 @@ async def test_an_administrator_decides_in_words(place):
     await ana.presses("Report")
     assert "Approved by Ada Admin" in await ada.says("approve ana's report")
     assert "Marked as paid by Ada Admin" in await ada.says("mark ana's report as paid")
-    assert "Marked as paid" in await ana.says("status of november")
+    assert "1 drive · Paid" in await ana.says("status of november")
 
 
 async def test_a_rate_is_set_and_cancelled_in_words(place):
