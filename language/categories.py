@@ -5,7 +5,7 @@ from language.patterns import Phrase
 
 NOT_AFTER = r"(?! (?:cent(?:er|re)|supplies|conference|district|rep|sales|device|school|records?|equipment|clients?|practice|building|park|card|cards|class|partner|shop|bank|trainer|training|banker|injury))"
 SAID: tuple[tuple[Category, Phrase], ...] = (
-    (Category.BUSINESS, Phrase(r"\bfor (?:work|business)\b(?! lunch| meeting| dinner)|\bon business\b|\b(?:business|work) (?:trip|drive|journey|mileage|miles|use|purposes?|travel|category|related|run|one|drives|trips|km)\b|(?:^|[(,;:-])\s?(?:business|work)\s?(?=$|[),;.-])|\b(?:business|work)-related\b|\b(?:as|to|category|type|is|was|it|them|those|were|are|be|it's)[: ]+(?:a )?(?:business|work)\b(?! (?:meeting|lunch))|^business\b|\bbusiness\W*$")),
+    (Category.BUSINESS, Phrase(r"\bfor (?:work|business)\b(?! lunch| meeting| dinner)|\bon business\b|\b(?:business|work) (?:trip|drive|journey|mileage|miles|use|purposes?|travel|category|related|run|one|drives|trips|km)\b|(?:^|[(,;:-])\s?(?:business|work)\s?(?=$|[),;.-])|\bDIST (?:of |for )?(?:business|work)(?=\W*(?:$|,|and\b))|\b(?:business|work)-related\b|\b(?:as|to|category|type|is|was|it|them|those|were|are|be|it's)[: ]+(?:a )?(?:business|work)\b(?! (?:meeting|lunch))|^business\b|\bbusiness\W*$")),
     (Category.PERSONAL, Phrase(r"\b(?:personal|private)\b(?! (?:trainer|injury|bank\w*|property|chat|data|info\w*|assistant|equity|school|hospital|office|client|shopper|details|car\b|vehicle))")),
     (Category.MEDICAL, Phrase(rf"\bmedical\b{NOT_AFTER}")),
     (Category.CHARITY, Phrase(rf"\b(?:charity|charitable)\b{NOT_AFTER}")),

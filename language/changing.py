@@ -19,7 +19,7 @@ BARE_CHANGE = Pattern(
     rf"(?:\b(?:to|was|be|been|it's|actually|meant|mean|say|read|make (?:it|that)|is|sorry|no|not|distance|mileage|miles|just|really|correction)[\s:,]+)(?P<value>{DIGITS})(?=\s?(?:$|[.,!;)]|not\b|instead\b|rather\b|please\b|each\b|round\b|in total\b|total\b|and\b))|^\W*(?P<only>{DIGITS})\W*$|^(?P<first>{DIGITS})(?=[\s,]+not\b)"
 )
 RELATIVE = Phrase(r"\b(?:by|another|an extra|extra) (?:DIST|NUM)|\bDIST (?:more|less|extra|longer|shorter|too (?:much|many|few))\b|^(?:add|increase|reduce|subtract|take|deduct|bump|knock)\b(?: \S+){0,2} DIST (?:to|from|off|on)\b|\bdouble\b|\bhalve\b|\bhalf\b")
-NEW_PLACE = Pattern(r"\b(?P<what>destination|purpose|origin|start(?:ing point)?|end(?:ing point)?|reason)\b(?:[^,.;\ue000-\ue0ff]{0,40}?)\s(?:to|was|is|should be|should have been|as|=|:)\s(?P<new>[^,.;\n\ue000-\ue0ff]{2,80})")
+NEW_PLACE = Pattern(r"\b(?P<what>destination|purpose|origin|start(?:ing point)?|end(?:ing point)?|reason)\b(?:[^,.;]{0,60}?)\s(?:to|was|is|should be|should have been|as|=|:)\s(?P<new>[^,.;\n\ue000-\ue0ff]{2,80})")
 OF_TARGET = Pattern(r"\s(?:drive|trip|journey|run|one|entry|round trip)\b")
 MORE = Phrase(r"\b(?:and|&|,) (?:DATE|PERIOD|REF)")
 
@@ -39,6 +39,9 @@ def edit(reading: Reading) -> Draft:
     draft, gist = Draft(), reading.gist()
     which, new = new_dates(reading)
     found = target(reading, gist, which)
+    renamed = NEW_PLACE.search(reading.masked)
+    if renamed and found.place and found.place in reading.script.typed(renamed.start("new"), renamed.end("new")):
+        found.place = ""
     if not new and which and reading.context is Context.AFTER_LOG and not any(is_owned(reading, each) for each in which):
         which, new, found.dates = [], which, []
     _put_change(draft, reading, gist)
@@ -144,6 +147,8 @@ def delete(reading: Reading) -> Draft:
     for when in found.whens[:1]:
         put_period(draft, when)
         is_bulk = is_bulk or not when.is_day
+        if when.start is not None and when.start > reading.today:
+            draft.ask(Reason.FUTURE_DATE)
         if when.reason is not Reason.NONE and when.start is not None:
             draft.ask(when.reason, *when.choices)
     if is_bulk:
@@ -172,11 +177,15 @@ def classify(reading: Reading) -> Draft:
         draft.put("category", named[0])
     else:
         draft.ask(Reason.MISSING_CATEGORY, *(named or list(Category)[:-1]))
-    if len(found.dates) > 1 or found.which == "several":
+    is_narrowed = found.which == "all" and NARROWED.search(gist) is not None
+    if len(found.dates) > 1 or found.which == "several" or is_narrowed:
         draft.ask(Reason.MISSING_TARGET)
     if not found.is_named() and reading.context is not Context.AFTER_LOG:
         draft.ask(Reason.MISSING_TARGET)
     return draft
+
+
+NARROWED = Phrase(r"\b(?:weekends?|weekdays?|mornings?|evenings?|nights?|long|short|under|over|less|more|before|after|except|but|older|commutes?)\b")
 
 
 def _unlike_category(place: str) -> str:

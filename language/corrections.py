@@ -1,5 +1,6 @@
 """Corrections: "45 miles, sorry 54 miles": the later word counts, and the earlier one is as if never said."""
 
+from language.money import Extra
 from language.patterns import Pattern
 from language.readings import Found, Kind, Reading
 
@@ -16,6 +17,7 @@ LONGEST_GAP = 40
 
 def correct(reading: Reading) -> None:
     """Drop what a later word of the same kind takes back."""
+    _new_amounts(reading)
     for kinds in ((Kind.DISTANCE,), (Kind.DATE, Kind.PERIOD), (Kind.EXTRA,), (Kind.MONEY,)):
         found = reading.all(*kinds)
         for earlier, later in zip(found, found[1:], strict=False):
@@ -25,6 +27,19 @@ def correct(reading: Reading) -> None:
             taken_back = NOT_BEFORE.search(head)
             if taken_back and len(reading.all(*kinds)) > 1:
                 _drop(reading, each.start - (len(head) - taken_back.start()), each.end, each)
+
+
+def _new_amounts(reading: Reading) -> None:
+    """"Parking $5, no $6": the amount corrected keeps what it is for."""
+    extras, amounts = reading.all(Kind.EXTRA), reading.all(Kind.MONEY)
+    for extra in extras:
+        for amount in amounts:
+            gap = reading.masked[extra.end : amount.start]
+            if 0 <= amount.start - extra.end <= LONGEST_GAP and LATER.search(gap):
+                _drop(reading, extra.start, amount.start, extra)
+                reading.take(amount)
+                reading.mark(amount.start, amount.end, Kind.EXTRA, Extra(extra.value.what, amount.value))
+                return
 
 
 def _weigh(reading: Reading, earlier: Found, later: Found) -> None:

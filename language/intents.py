@@ -21,7 +21,7 @@ ON_WHEELS = Phrase(r"\b(?:drove|driv(?:en|ing)|by car|in my car|(?:drive|log|tri
 FUTURE = Phrase(
     r"\b(?:will|'ll|gonna|going to|plan(?:ning|s)? (?:to|on)|intend(?:ing)? to|about to|hope to|hoping to|might|may|would|should|could|thinking (?:of|about)|have to|need to|scheduled to|supposed to|expect to|expecting to|i'm) (?:be )?(?:driv(?:e|ing)|go(?:ing)?|travel(?:l?ing)?|head(?:ing)?|mak(?:e|ing) (?:a|the) (?:trip|drive)|do(?:ing)? (?:a |about )?DIST|leav(?:e|ing)|visit(?:ing)?)\b(?!.{0,10}\b(?:have|log)\b)|\b(?:almost|nearly) (?:drove|went|did|made)\b|\bturned (?:around|back)\b|\bnever (?:made it|got there|arrived|happened)|\bnot (?:yet )?driven\b|\bupcoming (?:drive|trip)\b"
 )
-NEGATED = Phrase(r"^(?:i |we |you |pls |but )?(?:don't|do not|didn't|did not|never|won't|will not|haven't|have not|not|no longer|stop|shouldn't|can't|cannot|wasn't|weren't)\b|\bi (?:didn't|did not|haven't|never|couldn't|wasn't able to) (?:drive|driven|drove|go|make|log|actually|end up|travel)\b|\b(?:don't|do not) (?:log|record|add|track|save|submit|delete|report)\b")
+NEGATED = Phrase(r"^(?:i |we |you |pls |but )?(?:don't|do not|didn't|did not|never|won't|will not|haven't|have not|not|no longer|stop|shouldn't|can't|cannot|wasn't|weren't)\b|\bi (?:didn't|did not|haven't|never|couldn't|wasn't able to) (?:drive|driven|drove|go|make|log|actually|end up|travel)\b|\b(?:supposed|meant) to (?:have|drive|go)\b|\b(?:would|could|should|might|may) have (?:driven|gone|done)\b|\b(?:don't|do not) (?:log|record|add|track|save|submit|delete|report)\b")
 ASKED = Phrase(r"^(?:what|which|how|who|whom|whose|when|where|why|is|are|was|were|do|does|did|has|have|am|will|would|should|could|can|may)\b|\?\s?$")
 ASKING_TO_LOG = Phrase(r"^(?:%LOG%)\b.*(?:DIST|ODO)|^(?:DIST|DATE)\b(?!.*\b(?:pay|worth|rate|reimburse\w*|how much|get)\b).*|^(?:i |we )?(?:drove|did(?! (?:i|we|you|my)\b)|went|travel\w+)\b")
 LOGGING = Phrase(
@@ -54,7 +54,7 @@ def gist_of(reading: Reading) -> Gist:
 
 def intent_of(reading: Reading, gist: Gist) -> Intent:
     """What somebody wants."""
-    for decide in (_said_alone, _in_context, _core_alone, _guarded, _negated, _talk_of_self, _of_drives_told, _of_people, _of_rates, _of_drives, _of_rest):
+    for decide in (_taken_back, _said_alone, _in_context, _core_alone, _guarded, _negated, _talk_of_self, _of_drives_told, _of_people, _of_rates, _of_drives, _of_rest):
         intent = decide(reading, gist)
         if intent is not None:
             return intent
@@ -84,16 +84,18 @@ CORRECTING = Phrase(
 ONLY_FOUND = Phrase(r"^(?:(?:DIST|DATE|EXTRA|MONEY|TIME|it was|was|on|actually|no|not|sorry|and|back|with|plus|round trip|roundtrip|there|return|each way|both ways|in total|total|one way|two way|instead|rather|a|also|,|\.|!|-|add)\s?)+$")
 FOLLOWS_ESTIMATE = Phrase(r"^(?:and|what about|how about|what if|or|then|ok and|for|if it(?:'s| was| were)|make (?:it|that))?\s?(?:for |it was |if it was )?(?:DIST|[0-9][0-9.,]*)\W*(?:instead|then|\?)*\s?$")
 OOPS = Phrase(r"^(?:(?:no|nope|oops|whoops|wait|actually|sorry|hmm|oh|damn|argh|ugh|hang on|hold on|shoot|crap|ok|please|just)[\s,.!:-]+)+")
-TAKE_BACK = Phrase(r"^(?:delete|remove|erase|undo|scrap|scratch|cancel|bin|drop|discard|trash)(?: (?:that|it|this|that one|the last one|last|the drive|that drive|that trip|this drive|this one))*\W*$|^that (?:was a mistake|was wrong|shouldn't be there|isn't mine|never happened)\W*$")
+TAKE_BACK = Phrase(r"^(?:delete|remove|erase|undo|scrap|bin|trash|scratch(?= )|discard(?= )|drop(?= )|cancel(?= (?:that |the |this )?(?:drive|trip|log|entry|last)))(?: (?:that|it|this|that one|the last one|last|the drive|that drive|that trip|this drive|this one))*\W*$|^that (?:was a mistake|was wrong|shouldn't be there|isn't mine|never happened)\W*$")
 GO_ON = Phrase(r"^(?:submit|report|send in|send|turn in|hand in) (?:it|that|this|those|them|these|that one|this one)\W*$")
+
+
+def _taken_back(reading: Reading, gist: Gist) -> Intent | None:
+    is_taken_back = reading.context is Context.AFTER_LOG and TAKE_BACK.match(OOPS.without(gist.core, ""))
+    return Intent.DELETE_DRIVE if is_taken_back else None
 
 
 def _in_context(reading: Reading, gist: Gist) -> Intent | None:
     after_log = reading.context is Context.AFTER_LOG
-    said = OOPS.without(gist.core, "")
-    if after_log and TAKE_BACK.match(said):
-        return Intent.DELETE_DRIVE
-    if after_log and GO_ON.match(said):
+    if after_log and GO_ON.match(OOPS.without(gist.core, "")):
         return Intent.SUBMIT_DRIVES
     if after_log and (CORRECTING.match(gist.all) or ONLY_FOUND.match(gist.all)) and not _is_question(gist):
         return Intent.CLASSIFY_DRIVE if sayings_drives.CLASSIFY.search(gist.core) and not gist.has("DIST", "DATE") else Intent.EDIT_DRIVE
@@ -183,6 +185,8 @@ def _of_people(reading: Reading, gist: Gist) -> Intent | None:
 STARTING = Phrase(r"^(?:(?:from|starting|as of|as from|effective|beginning|on|with effect from|commencing|in)\s)?(?:DATE|PERIOD)(?: on| onwards?)?[, ]+(?:we (?:will |'ll )?|the company (?:will )?|please )?")
 
 
+PER_ONE = Phrase(r"^(?:what|how much|how).{0,40}\b(?:per|each|every|a single|for one) (?:mile|km|kilomet\w+)\b(?!.{0,20}\b(?:irs|federal|hmrc|government)\b)(?<!irs)")
+PAID_SO_FAR = Phrase(r"^how much (?:have|has|did|was|were) (?:i|we)\b.{0,30}\b(?:reimbursed|paid|earned|earn|gotten|get|received|made|make|claimed?)\b(?!.{0,30}\b(?:per|a|each|every|for) (?:mile|km))")
 HOW_TO_SET = Phrase(r"^how (?:do|can|should|would) (?:i|we) (?:set|change|update|edit|raise|lower|enter|add) (?:the|a|our|rates?|new)\b(?!.*\bmy\b)")
 WHAT_IF = Phrase(r"^what (?:happens|would happen|if|changes) (?:if )?(?:i|we) (?:set|change|raise|lower|update)\b.*\brate\b")
 ABOUT_RATE = Phrase(r"\b(?:rates?|per (?:mile|km)|a mile|(?:business|medical|charity|moving|personal) (?:drives|miles|mileage|trips|km)|(?:business|medical|charity|moving)\b.{0,12}(?:=|:|\bat|\bto|\bis|\bnow|\bgets?))")
@@ -203,8 +207,12 @@ PLAIN_RATE = Phrase(r"(?<![\w.])0?[.,][0-9]{2,4}\b")
 
 
 def _of_rates(reading: Reading, gist: Gist) -> Intent | None:
+    if PER_ONE.search(gist.core) and not gist.has("DIST", "MONEY") and _is_question(gist):
+        return Intent.RATE_QUESTION if not sayings_rates.RULES[1][1].search(gist.all) else Intent.CHANGE_RATE_REQUEST
     if sayings_rates.ESTIMATE.search(gist.core):
         return Intent.REIMBURSEMENT_ESTIMATE
+    if PAID_SO_FAR.search(gist.core) and not gist.has("DIST"):
+        return Intent.SUMMARY
     if sayings_talk.HELP.match(gist.core) and HOW_TO_SET.match(gist.core):
         return Intent.HELP
     if _sets_rate(reading, gist):
@@ -247,7 +255,8 @@ def _of_drives(reading: Reading, gist: Gist) -> Intent | None:
 
 ANY_EXTRA = Phrase(r"\bEXTRA\b")
 ASKS_TO_SEE = Phrase(r"^(?:%SHOW%|how|what|which|any|find|search|total|sum|count)\b")
-LOOKS = ((Intent.SUMMARY, sayings_drives.SUMMARY), (Intent.LIST_DRIVES, sayings_drives.LIST))
+WHAT_I_DROVE = Phrase(r"^(?:what|which|where) (?:did|have|has) \S+ (?:drive|driven|go|gone|log|logged|do)\b(?!.*\b(?:total|in all|altogether)\b)")
+LOOKS = ((Intent.LIST_DRIVES, WHAT_I_DROVE), (Intent.SUMMARY, sayings_drives.SUMMARY), (Intent.LIST_DRIVES, sayings_drives.LIST))
 
 
 def _tells_distance(reading: Reading, gist: Gist) -> bool:

@@ -8,7 +8,7 @@ from language.distances import Length, checked, find_distances
 from language.money import find_extras, find_money
 from language.numbers import DIGITS, number
 from language.patterns import Pattern
-from language.readings import Kind, Reading
+from language.readings import MASKS, Kind, Reading
 
 MAIL = Pattern(r"(?<![\w.+'-])[\w+](?:[\w.+'-]{0,63})@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<![.-])")
 NUMBERED = Pattern(r"(?<!\w)#\s?([0-9]{1,9})\b|\b(?:drive|trip|report|entry|number|no\.?|nr\.?|journey|item|row)\s(?:number\s|no\.?\s|nr\.?\s)?#?([0-9]{1,9})\b(?![.,][0-9]|\s?(?:%UNIT%)\b|/|\s(?:to|from)\s)")
@@ -28,6 +28,7 @@ BARE = Pattern(
     rf"|\b(?:drove|driven|did|travell?ed|clocked|covered|went|distance|logged|put me down for)\s(?P<drove>{DIGITS}){FOLLOWED}"
     rf"|(?:^|[,;]\s|\n|\band\s|\bthen\s)(?P<first>{DIGITS})(?=\s(?:to|from)\s\D)"
 )
+LISTED = Pattern(rf"(?:,\s|\band\s|&\s|,\sand\s)(?P<listed>{DIGITS})(?=\s(?:on\s)?{MASKS[Kind.DATE]})")
 CORRECTED = Pattern(rf"{TAKES_BACK}(?P<later>{DIGITS})(?=\s?(?:$|[.,!;)]|(?:to|for|on|please|total)\b))")
 ALONE = Pattern(rf"[^\w-]{{0,12}}(?:it(?:'s| was| is)?\s|about\s)?(?P<alone>{DIGITS})\W{{0,12}}")
 
@@ -73,6 +74,8 @@ def _find_bare(reading: Reading) -> None:
     if reading.all(Kind.DISTANCE):
         for match in list(CORRECTED.each(reading.masked)):
             _mark_bare(reading, match, "later")
+        for match in list(LISTED.each(reading.masked)):
+            _mark_bare(reading, match, "listed")
     alone = ALONE.whole(reading.masked)
     if alone:
         _mark_bare(reading, alone, "alone")

@@ -10,8 +10,8 @@ MARKER = Pattern(
     r"\b(?P<via>via|by way of|stopping (?:off )?(?:at|in|by)|with a stop (?:at|in)|(?:then |and )?through|passing(?: through)?|calling (?:in )?at|detour(?:ing)? (?:to|through|via))\b"
     r"|\b(?P<back>(?:and )?(?:then )?(?:drove |came |went |straight )?back(?: again)?(?: home| to (?:the )?(?:office|home|base|work|depot|start))?(?=\W|$)(?! pain| door| office| road))"
     r"|\b(?P<from>from|leaving|starting (?:at|from)|departing|out of|start(?:ed)? (?:at|in|from))\b"
-    r"|\b(?P<to>to|too|into|towards?|over to|up to|down to|out to|round to|as far as|arriving (?:at|in)|til|visit(?:ed|ing)|destination|dest|->)(?=\s)"
     r"|\b(?P<for>for|re|regarding|because of|due to|purpose|reason|business purpose|on account of|so (?:that )?i could|to (?:attend|visit|see|meet|pick up|collect|drop off|deliver|drop|check|inspect|fix|get|buy|do|help|install|repair|do an?|show|train|present|view|look at|discuss|attend an?|survey|audit|support|sign|return|give|teach|take|bring|interview|run|set up|make|have|grab|measure|work|service|replace|quote|pitch|sell|cover))\b"
+    r"|\b(?P<to>to|too|into|towards?|over to|up to|down to|out to|round to|as far as|arriving (?:at|in)|til|visit(?:ed|ing)|destination|dest|->)(?=\s)"
     r"|\b(?P<at>at|in)(?=\s)|\b(?P<with>with|w/)(?=\s)|\b(?P<stop>on|was|were|using|driving|in my|by car|total(?:l?ing)?|in total|altogether|and (?:then )?(?:paid|had)|paid|plus|costing|then|this|also|incl(?:uding|\.)?|,? which|category|parking|tolls?|dated)\b"
 )
 BREAK = Pattern(r"[,;\n()!?|]|\s[-\u2013]\s|\.(?=\s|$)|:\s|\s/\s|[\ue000-\ue0ff]++|\band(?=\s[\ue000-\ue0ff])")
@@ -27,7 +27,7 @@ NOISE = frozenset(
     work medical charity moving today yesterday morning afternoon evening travelled traveled travel covered clocked took made had have got about roughly around actually sorry no not
     thanks thank you cheers can could would you need want like let's lets with plus parking tolls toll paid cost yes yeah yep well oh oops wait correction mean meant as say
     drive: trip: log: x2 x 2 car category purpose destination run another more me: single double trip's drive's type date: distance: mileage: leg entry hereby quick bit only be
-    stick pop bung tally mark input key include post upload submit i'll racked motored ran logged recorded added entered
+    stick pop bung tally mark input key include post upload submit i'll racked motored please pls plz private personal ran logged recorded added entered
     """.split()
 )
 LONGEST = 120

@@ -49,7 +49,7 @@ SLOTS = frozenset(
     currency status format
     """.split()
 )
-TO_CENTS = frozenset({"parking", "tolls"})
+TO_CENTS = frozenset({"parking", "tolls", "rate"})
 CENT = Decimal("0.01")
 
 

@@ -14,6 +14,7 @@ from language.days import When
 from language.drafts import Draft, put_day, whens
 from language.frames import Reason
 from language.money import MOST, Extra
+from language.numbers import DIGITS, number
 from language.patterns import Pattern, Phrase
 from language.places import route
 from language.readings import Found, Kind, Reading
@@ -29,7 +30,15 @@ THERE_AND_BACK = Pattern(r"(?<![\ue000-\ue0ff])(?:[\ue000-\ue0ff]++)\s(?:there|o
 BACK_AGAIN = Pattern(r"\s(?:back|return|home)\b")
 SEPARATOR = Pattern(r"\n|;|\.\s|,?\s(?:and\s)?then\s|,?\s(?:and|&|plus|also|followed by)\s(?:another\s|also\s|then\s)?|,\s|\s-\s|\s/\s|,")
 STRONG = Pattern(r"\n|;|\.\s")
-STRAY_NUMBER = Pattern(r"(?<![\w.,/:#$-])[0-9]{1,5}\s?$|\b(?:point|hundred|thousand|million|and a|half|quarter|nought|dozen|a|\?\?)\s$")
+REPEATED = Phrase(
+    r"\b(?:times (?:two|three|four|five|[0-9]+)|x ?[2-9]|[2-9] ?x|twice|thrice|(?:[2-9]|[1-9][0-9]|two|three|four|five|six|several|many|multiple|couple of) (?:times|trips|drives|journeys|visits|runs|days|round trips|mornings|evenings)|both days|each day|per day|each time|a day)\b|/ ?day\b"
+)
+"""Several drives in so many words, with one distance."""
+SHARED_OUT = Pattern(r"\b[0-9]{1,4}(?:\s?%UNIT%)?\s(?:of\s(?:them|which|those|it)\s)?(?:were\s|was\s|are\s|is\s)?(?:personal|business|private|for work)\b|\b(?:half|some|part|most|rest) (?:of (?:it|them|that|those|which) )?(?:was|were|is|personal|business)\b")
+SAID_EACH = Pattern(rf"(?P<each>{DIGITS})\s?(?:%UNIT%)?\s(?:miles\s)?(?:each[ -]way|per way|one[ -]way|each direction|per leg|each leg)\b")
+SAID_TOTAL = Pattern(rf"(?P<total>{DIGITS})\s?(?:%UNIT%)?\s(?:in\s)?(?:total|altogether|all in|all told|overall)\b|\b(?:total(?:l?ing)?|altogether|all in)\s(?:of\s|was\s|is\s|=\s)?(?P<total2>{DIGITS})(?!\w)")
+SAID_BACK = Pattern(rf"\b(?:and|&|,)\s(?:then\s)?(?P<back>{DIGITS})\s?(?:%UNIT%)?\s(?:back|return|coming back|home|on the way back|inbound)\b")
+STRAY_NUMBER = Pattern(r"(?<![\w.,/:#$-])[0-9]{1,5}\s?$|[0-9]\s?[+*x\u00d7]\s?$|\b(?:point|hundred|thousand|million|and a|half|quarter|nought|dozen|a|\?\?)\s$")
 PASSENGERS = Phrase(r"\b(?:with |carrying |took |had )?([0-9]) (?:passengers?|colleagues?|people in the car)\b|\bwith (?:a|one) passenger\b")
 VEHICLE = Phrase(r"\b(?:in|with|using|by|drove) (?:my |the |a |our |company )*((?:company |own |work |pool |hire |rental |electric )?(?:van|motorbike|motorcycle|truck|car|moped|suv|pickup|tesla|ev|hybrid))\b")
 NOT_FOR_WORK = Phrase(r"\b(?:not (?:for |a )?(?:work|business)|non[- ](?:business|work)|nothing to do with work)\b")
@@ -107,6 +116,8 @@ def _put_length(draft: Draft, reading: Reading, length: Length | None) -> None:
         return
     put_distance(draft, length, reading.locale)
     found = reading.all(Kind.DISTANCE)
+    if REPEATED.search(reading.gist()) or SHARED_OUT.search(reading.masked):
+        draft.ask(Reason.AMBIGUOUS_NUMBER)
     if found and STRAY_NUMBER.search(reading.masked[max(0, found[0].start - 10) : found[0].start]):
         draft.ask(Reason.AMBIGUOUS_NUMBER)
 
@@ -154,12 +165,37 @@ def _put_round_trip(draft: Draft, reading: Reading, gist: str) -> None:
     said_twice = len(reading.all(Kind.DISTANCE)) > 1 and TOTAL.search(gist) is not None
     if is_round_trip(gist) or said_twice or THERE_AND_BACK.search(reading.masked):
         draft.put("round_trip", True)
-        if EACH_WAY.search(gist) or THERE_AND_BACK.search(reading.masked):
+        is_each = EACH_WAY.search(gist) is not None or THERE_AND_BACK.search(reading.masked) is not None
+        if is_each:
             draft.put("distance_basis", Basis.EACH_WAY)
         elif TOTAL.search(gist):
             draft.put("distance_basis", Basis.TOTAL)
-        if EACH_WAY.search(gist) and TOTAL.search(gist) and draft.slots.get("distance"):
+        if is_each:
+            _check_each_way(draft, reading)
+
+
+def _check_each_way(draft: Draft, reading: Reading) -> None:
+    """The other number of "10 each way, 20 in total" or "12 there, 14 back" must agree with the distance."""
+    distance = draft.slots.get("distance")
+    if distance is None:
+        return
+    lengths = {each.value.value for each in reading.all(Kind.DISTANCE)}
+    each, total, back = (_said(pattern, reading) for pattern in (SAID_EACH, SAID_TOTAL, SAID_BACK))
+    if each is not None and each != distance or (len(lengths) > 1 and TOTAL.search(reading.gist())):
+        if each is None or distance == 2 * each:
             draft.slots["distance_basis"] = Basis.TOTAL
+        else:
+            draft.ask(Reason.AMBIGUOUS_NUMBER)
+    elif total == distance:
+        draft.slots["distance_basis"] = Basis.TOTAL
+    elif total not in (None, 2 * distance) or back not in (None, distance):
+        draft.ask(Reason.AMBIGUOUS_NUMBER)
+
+
+def _said(pattern: Pattern, reading: Reading) -> Decimal | None:
+    match = pattern.search(reading.masked)
+    text = next((group for group in match.groups() if group), None) if match else None
+    return number(text, locale=reading.locale).value if text else None
 
 
 def is_round_trip(gist: str) -> bool:
