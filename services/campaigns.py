@@ -2,9 +2,13 @@
 
 from datetime import datetime
 
-from domain.deliveries import Policy, Template
+from domain.campaigns import Campaign, CampaignState, Progress, check_may_go_on
+from domain.deliveries import DeliveryState, Policy, Template
+from domain.errors import MileageError
+from domain.members import Profile, check_is_administrator
 from domain.organizations import Organization
 from domain.people import Person
+from services.audit import fresh, record
 from storage.store import Store
 
 
@@ -22,3 +26,73 @@ def tell_members(
     campaign_id = store.campaigns.add(organization.id, kind, by=by.id, at=at)
     store.campaigns.queue_members(campaign_id, organization, template, subject, at=at, policy=Policy.RESEND)
     return campaign_id
+
+
+def latest(store: Store, *, by: Profile) -> list[Progress]:
+    """The newest campaigns of an administrator's organization, each with how far it has come."""
+    organization = check_is_administrator(fresh(store, by))
+    found = store.campaigns.latest(organization.id)
+    return [Progress(campaign, store.campaigns.counts(campaign.id)) for campaign in found]
+
+
+def progress(store: Store, campaign_id: int, *, by: Profile) -> Progress:
+    """How far a campaign has come."""
+    organization = check_is_administrator(fresh(store, by))
+    campaign = _known(store.campaigns.find(organization.id, campaign_id))
+    return Progress(campaign, store.campaigns.counts(campaign.id))
+
+
+def _known(campaign: Campaign | None) -> Campaign:
+    if campaign is None:
+        raise MileageError("I can't find those messages in your organization.")
+    return campaign
+
+
+def pause(store: Store, campaign_id: int, *, by: Profile, at: datetime) -> Progress:
+    """Send nothing more of a campaign until it is resumed; what is on its way arrives."""
+    return _move(store, campaign_id, CampaignState.PAUSED, by, at)
+
+
+def resume(store: Store, campaign_id: int, *, by: Profile, at: datetime) -> Progress:
+    """Send the rest of a paused campaign."""
+    return _move(store, campaign_id, CampaignState.RUNNING, by, at)
+
+
+def cancel(store: Store, campaign_id: int, *, by: Profile, at: datetime) -> Progress:
+    """Drop what was not sent of a campaign, for good."""
+    return _move(store, campaign_id, CampaignState.CANCELLED, by, at)
+
+
+MOVES = {
+    CampaignState.PAUSED: ((DeliveryState.QUEUED,), DeliveryState.PAUSED),
+    CampaignState.RUNNING: ((DeliveryState.PAUSED,), DeliveryState.QUEUED),
+    CampaignState.CANCELLED: (
+        (DeliveryState.QUEUED, DeliveryState.PAUSED, DeliveryState.WAITING),
+        DeliveryState.CANCELLED,
+    ),
+}
+
+
+def _move(store: Store, campaign_id: int, state: CampaignState, by: Profile, at: datetime) -> Progress:
+    profile = fresh(store, by)
+    organization = check_is_administrator(profile)
+    campaign = _known(store.campaigns.find(organization.id, campaign_id, lock=True))
+    if campaign.state is not state:
+        check_may_go_on(campaign)
+        store.campaigns.change(campaign.id, state)
+        store.campaigns.move_messages(campaign.id, *MOVES[state], at=at)
+        store.outbox.wake(organization.tenant_id, at)
+        record(store, f"campaign.{state.value}", by=profile, at=at, subject=campaign.kind)
+    return progress(store, campaign_id, by=profile)
+
+
+def retry_failed(store: Store, campaign_id: int, *, by: Profile, at: datetime) -> Progress:
+    """Try once more to deliver what failed; what may have arrived is left alone."""
+    profile = fresh(store, by)
+    organization = check_is_administrator(profile)
+    campaign = _known(store.campaigns.find(organization.id, campaign_id, lock=True))
+    check_may_go_on(campaign)
+    if store.campaigns.move_messages(campaign.id, [DeliveryState.UNDELIVERABLE], DeliveryState.QUEUED, at=at):
+        store.outbox.wake(organization.tenant_id, at)
+        record(store, "campaign.retry", by=profile, at=at, subject=campaign.kind)
+    return progress(store, campaign_id, by=profile)

@@ -1,15 +1,22 @@
 """Campaigns: one message to many people, prepared by the database itself."""
 
+from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, String, cast, insert, literal, select
+from sqlalchemy import Connection, Row, String, cast, func, insert, literal, select, update
 
+from domain.campaigns import Campaign, CampaignState
 from domain.deliveries import DeliveryState, Policy, Priority, Template
 from domain.organizations import Organization
 from storage.outbox import Outbox
 from storage.outbox_tables import campaigns, deliveries
 from storage.tables import memberships
 from storage.upsert import insert_for
+
+
+def _campaign_from(row: Row[Any]) -> Campaign:
+    return Campaign(row.id, row.organization_id, row.kind, CampaignState(row.state), row.created_by, row.created_at)
 
 
 class Campaigns:
@@ -22,9 +29,48 @@ class Campaigns:
     def add(self, organization_id: int, kind: str, *, by: int, at: datetime) -> int:
         """Begin a campaign; its key."""
         statement = insert(campaigns).values(
-            organization_id=organization_id, kind=kind, state="running", created_by=by, created_at=at
+            organization_id=organization_id, kind=kind, state=CampaignState.RUNNING.value, created_by=by, created_at=at
         )
         return int(self._connection.execute(statement.returning(campaigns.c.id)).scalar_one())
+
+    def find(self, organization_id: int, campaign_id: int, *, lock: bool = False) -> Campaign | None:
+        """A campaign of an organization; locked until the end of the transaction if asked."""
+        query = select(campaigns).where(campaigns.c.organization_id == organization_id, campaigns.c.id == campaign_id)
+        row = self._connection.execute(query.with_for_update() if lock else query).one_or_none()
+        return None if row is None else _campaign_from(row)
+
+    def latest(self, organization_id: int, *, limit: int = 10) -> list[Campaign]:
+        """The campaigns of an organization, the newest first."""
+        rows = self._connection.execute(
+            select(campaigns)
+            .where(campaigns.c.organization_id == organization_id)
+            .order_by(campaigns.c.id.desc())
+            .limit(limit)
+        )
+        return [_campaign_from(row) for row in rows]
+
+    def counts(self, campaign_id: int) -> dict[DeliveryState, int]:
+        """How many messages of a campaign stand where."""
+        rows = self._connection.execute(
+            select(deliveries.c.state, func.count().label("many"))
+            .where(deliveries.c.campaign_id == campaign_id)
+            .group_by(deliveries.c.state)
+        )
+        return {DeliveryState(row.state): row.many for row in rows}
+
+    def change(self, campaign_id: int, state: CampaignState) -> None:
+        """Move a campaign to another state."""
+        self._connection.execute(update(campaigns).where(campaigns.c.id == campaign_id).values(state=state.value))
+
+    def move_messages(
+        self, campaign_id: int, before: Collection[DeliveryState], after: DeliveryState, *, at: datetime
+    ) -> int:
+        """Move the messages of a campaign that stand at one of some states to another; how many."""
+        return self._connection.execute(
+            update(deliveries)
+            .where(deliveries.c.campaign_id == campaign_id, deliveries.c.state.in_([state.value for state in before]))
+            .values(state=after.value, changed_at=at)
+        ).rowcount
 
     def queue_members(
         self,

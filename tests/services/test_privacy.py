@@ -24,6 +24,7 @@ from domain.rates import Fixed
 from domain.reports import ANY_REPORT, ReportSearch, ReportState
 from services import (
     audit,
+    campaigns,
     drives,
     exports,
     invitations,
@@ -43,7 +44,8 @@ from tests.services.histories import ELSEWHERE, PEOPLE, Step, World, steps
 SERVICES = Path(__file__).parents[2] / "services"
 
 ASKED = {
-    "audit.recent", "exports.payroll_rows", "exports.reported_page", "exports.reported_rows", "invitations.listed",
+    "audit.recent", "campaigns.latest", "campaigns.progress",
+    "exports.payroll_rows", "exports.reported_page", "exports.reported_rows", "invitations.listed",
     "invitations.plan", "invitations.status_of", "members.get_person", "members.listed", "members.standing",
     "members.waiting_reports", "organizations.candidate", "rate_changes.listed", "rate_changes.plan_rate",
     "reports.find_copy", "reports.get_for_administrator", "reports.reported", "reports.reporters", "undelivered.recent",
@@ -51,6 +53,7 @@ ASKED = {
 """What an administrator can ask; all of it is asked below."""
 
 ACTS = {
+    "campaigns.cancel", "campaigns.pause", "campaigns.resume", "campaigns.retry_failed",
     "file_offers.keep", "invitations.invite", "invitations.invite_again", "invitations.remind", "invitations.rescind",
     "invitations.resend", "inviting.keep", "inviting.get", "members.join_directly", "members.remove",
     "members.reinstate", "organizations.know", "organizations.make_administrator",
@@ -87,6 +90,8 @@ def questions(world: World) -> Iterator[tuple[str, Callable[[], Any]]]:
     year = ReportSearch(from_on=TODAY - timedelta(days=365), to_on=TODAY)
     new = rate_changes.NewRate(Fixed(Decimal("0.60"), Unit.MI, "GBP"), TODAY + timedelta(days=1))
     yield ask("audit.recent", "")
+    yield ask("campaigns.latest", "")
+    yield ask("campaigns.progress", "", 1)
     yield ask("undelivered.recent", "")
     yield ask("invitations.listed", "", limit=50)
     yield ask("invitations.plan", "", wanted(*PEOPLE, *ELSEWHERE))
@@ -116,6 +121,7 @@ def questions(world: World) -> Iterator[tuple[str, Callable[[], Any]]]:
 
 MODULES = {
     "audit": audit,
+    "campaigns": campaigns,
     "exports": exports,
     "invitations": invitations,
     "members": members,
@@ -232,6 +238,7 @@ def test_nobody_but_an_administrator_may_ask(office, name):
     arguments: dict[str, tuple[Any, ...]] = {
         "invitations.plan": ([],),
         "invitations.status_of": (ana.person,),
+        "campaigns.progress": (1,),
         "members.get_person": ("Ana",),
         "members.standing": (ana.person,),
         "members.waiting_reports": (ana.person,),
