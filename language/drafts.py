@@ -52,7 +52,7 @@ def put_period(draft: Draft, when: When) -> None:
     """Set a day or a period to look at."""
     if when.start is None:
         draft.ask(when.reason, *when.choices)
-    elif when.is_day:
+    elif when.end is None:
         draft.put("date", when.start)
     else:
         draft.put("date_from", when.start)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from language import sayings_drives, sayings_people, sayings_rates, sayings_talk
 from language.frames import Context, Intent, Role
-from language.patterns import Phrase
+from language.patterns import Pattern, Phrase
 from language.readings import Kind, Reading
 
 LEAD = Phrase(r"^(?:(?:%POLITE%)\b[\s,!.:;?-]*)+")
@@ -118,6 +118,7 @@ def _guarded(_reading: Reading, gist: Gist) -> Intent | None:
     return None
 
 
+MEANING = Phrase(r"\bdifference between\b|\bwhat does (?!the |my |our |it |this |contoso )[a-z ]{1,30} mean\b")
 HAVE_TO = Phrase(r"^(?:do|should|must|why do|when do|why must|when should) (?:i|we) (?:really )?(?:have to|need to|need|have|always|still)?\b.{0,30}\b(?:purpose|receipts?|proof|odometer|address|approval|reason|deadline|mileage log|write|keep|provide|enter|save)\b")
 NOT_THAT = Phrase(r"^(?:please )?(?:don't|do not|never) (?:invite|remove|send|submit|delete|make|set|change|export|remind|report|log|add|record|resend|cancel|promote|approve)\b")
 MAY_I = Phrase(r"^(?:hi |hey |hello )?(?:can|may|could|should|do) i (?:get to |be able to |have to |need to )?(?:claim|deduct|count|expense|charge|log|include|report|submit|record|write off)\b.*\?")
@@ -127,6 +128,8 @@ WANTED = Phrase(r"\b(?:DATE|PERIOD|REF)\b|\bmy (?:drives|trips)\b|\bDIST to\b")
 def _negated(reading: Reading, gist: Gist) -> Intent | None:
     if NOT_THAT.search(gist.core) and not reading.all(Kind.DISTANCE):
         return Intent.CANCEL
+    if MEANING.search(gist.core):
+        return Intent.HELP
     if HAVE_TO.search(gist.core) or (MAY_I.search(gist.all) and not WANTED.search(gist.all)):
         return Intent.UNKNOWN
     return None
@@ -141,7 +144,7 @@ def _talk_of_self(reading: Reading, gist: Gist) -> Intent | None:
     return first_fitting(sayings_talk.SETTINGS[:4], gist.core)
 
 
-def _of_drives_told(_reading: Reading, gist: Gist) -> Intent | None:
+def _of_drives_told(reading: Reading, gist: Gist) -> Intent | None:
     if not gist.has("DIST", "ODO"):
         return None
     if sayings_rates.ESTIMATE.search(gist.core):
@@ -149,6 +152,10 @@ def _of_drives_told(_reading: Reading, gist: Gist) -> Intent | None:
     first = first_fitting(((Intent.CHANGE_RATE_REQUEST, sayings_rates.RULES[1][1]),), gist.core)
     if first:
         return first
+    if OVER.match(gist.core):
+        return Intent.LIST_DRIVES
+    if TAKEN_FOR.match(gist.core) and SAYS_NOT.search(reading.text.lower()):
+        return Intent.EDIT_DRIVE
     if IFFY.match(gist.core):
         return Intent.UNKNOWN
     if ASKING_HOW_MUCH.search(gist.core):
@@ -160,11 +167,14 @@ def _of_drives_told(_reading: Reading, gist: Gist) -> Intent | None:
     return None
 
 
+OVER = Phrase(r"^(?:all )?(?:my )?(?:drives|trips|journeys) (?:that are |that were |which are )?(?:over|under|longer|shorter|more|less|above|below|of more|of less|greater)\b")
+TAKEN_FOR = Phrase(r"^(?:my|the|that|DATE'?s?|PERIOD'?s?)\b.{0,40}\b(?:drive|trip|journey|one|run)\b")
+SAYS_NOT = Pattern(r"\bnot [0-9]")
 IFFY = Phrase(r"^(?:if|when|unless|whether|suppose|say|imagine|what if|do i|does|should i|why|is it)\b")
 ASKING_HOW_MUCH = Phrase(r"^(?:did|have|has|am|will) (?:i|we)\b.*\b(?:more than|over|under|less than|at least|reach|exceed\w*|hit|pass(?:ed)?|close to)\b.*DIST|^(?:did|have) (?:i|we)\b.*\bmore DIST")
 
 
-THEIR_DRIVES = Phrase(r"MAIL'?s? (?:\S+ ){0,2}(?:drives?|trips?|mileage|data|miles|journeys?)\b|\bcan i see (?:my |the |our )?(?:employees'?|team'?s?|people's|drivers'|members'|staff's?|everyone's) .{0,20}(?:drives|trips|mileage)")
+THEIR_DRIVES = Phrase(r"MAIL ?'s (?:\S+ ){0,2}(?:drives?|trips?|mileage|data|miles|journeys?)\b|\bcan i see (?:my |the |our )?(?:employees'?|team'?s?|people's|drivers'|members'|staff's?|everyone's) .{0,20}(?:drives|trips|mileage)")
 CLAUSE = Phrase(r"[.;!:]\s|, ")
 
 
@@ -185,7 +195,8 @@ def _of_people(reading: Reading, gist: Gist) -> Intent | None:
 STARTING = Phrase(r"^(?:(?:from|starting|as of|as from|effective|beginning|on|with effect from|commencing|in)\s)?(?:DATE|PERIOD)(?: on| onwards?)?[, ]+(?:we (?:will |'ll )?|the company (?:will )?|please )?")
 
 
-PER_ONE = Phrase(r"^(?:what|how much|how).{0,40}\b(?:per|each|every|a single|for one) (?:mile|km|kilomet\w+)\b(?!.{0,20}\b(?:irs|federal|hmrc|government)\b)(?<!irs)")
+OFFICIAL = Phrase(r"\b(?:%IRS%)\b")
+PER_ONE = Phrase(r"^(?:what|how much|how).{0,40}\b(?:per|each|every|a single|for one) (?:mile|km|kilomet\w+)\b")
 PAID_SO_FAR = Phrase(r"^how much (?:have|has|did|was|were) (?:i|we)\b.{0,30}\b(?:reimbursed|paid|earned|earn|gotten|get|received|made|make|claimed?)\b(?!.{0,30}\b(?:per|a|each|every|for) (?:mile|km))")
 HOW_TO_SET = Phrase(r"^how (?:do|can|should|would) (?:i|we) (?:set|change|update|edit|raise|lower|enter|add) (?:the|a|our|rates?|new)\b(?!.*\bmy\b)")
 WHAT_IF = Phrase(r"^what (?:happens|would happen|if|changes) (?:if )?(?:i|we) (?:set|change|raise|lower|update)\b.*\brate\b")
@@ -207,7 +218,7 @@ PLAIN_RATE = Phrase(r"(?<![\w.])0?[.,][0-9]{2,4}\b")
 
 
 def _of_rates(reading: Reading, gist: Gist) -> Intent | None:
-    if PER_ONE.search(gist.core) and not gist.has("DIST", "MONEY") and _is_question(gist):
+    if PER_ONE.search(gist.core) and not OFFICIAL.search(gist.core) and not gist.has("DIST", "MONEY") and _is_question(gist):
         return Intent.RATE_QUESTION if not sayings_rates.RULES[1][1].search(gist.all) else Intent.CHANGE_RATE_REQUEST
     if sayings_rates.ESTIMATE.search(gist.core):
         return Intent.REIMBURSEMENT_ESTIMATE

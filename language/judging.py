@@ -5,7 +5,7 @@ from language.drafts import Draft
 from language.frames import Context, Intent, Reason, Role
 from language.intents import COMPOUND, FUTURE, INJECTION, LOGGING, NEGATED, NOT_DRIVEN, Gist
 from language.patterns import Pattern, Phrase
-from language.readings import Kind, Reading
+from language.readings import MASKS, Kind, Reading
 
 FOR_ADMINISTRATORS = frozenset(
     {
@@ -31,7 +31,7 @@ OTHERS = Phrase(
 )
 TELLERS = Phrase(r"^(?:(?:my |the |our )(?:colleague|coworker|boss|manager|wife|husband|friend|team ?mate|brother|sister|son|daughter|assistant|partner|driver|dad|mum|mom)|he|she|they|someone|somebody) (?:just |also )?(?:drove|did|went|has driven)\b")
 NAMED = Pattern(
-    rf"\b(?:{NAMES})(?:'s|s')\s(?:\S+\s){{0,2}}?(?:drives?|trips?|journeys?|mileage|miles|totals?|logs?|history|data|reports?|summary|weekend|personal|[\ue000-\ue0ff])"
+    rf"\b(?:{NAMES})(?:'s|s')\s(?:\S+\s){{0,2}}?(?:drives?|trips?|journeys?|mileage|miles|totals?|logs?|history|data|reports?|summary|weekend|personal)\b|\b(?:{NAMES})(?:'s|s')\s{MASKS[Kind.DISTANCE]}"
     rf"|\b(?:for|of|by|from)\s(?:{NAMES})(?:\s[A-Z]\w+)?(?=\s?(?:$|[.,;!?\ue000-\ue0ff]|to\b|from\b|please\b|on\b))|\b(?:did|has|does|is|was)\s(?:{NAMES})(?:\s[A-Z]\w+)?\s(?:\w+\s){{0,2}}?(?:drive|driven|log|logged|go|submit|earn|travel|claim|record)\w*|^(?:{NAMES})\s(?:drove|did|went|travel+ed)\b"
 )
 OWNED_BY_NAME = Pattern(r"(?-i:\b[A-Z][a-z]{1,20})(?:'s|s')\s(?:(?:last|personal|weekend|business|recent|unreported|private)\s){0,2}(?:drives|trips|journeys|mileage|miles|totals?|logs|history|data|weekend)\b")

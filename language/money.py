@@ -20,7 +20,7 @@ PARKING = ("park", "car", "pay", "garage", "meter", "valet")
 LINK = r"(?:\s?(?:for|in|on|of|at|worth of|towards|in the|as|to)?\s?(?:the|a|an|my|some)?\s?)"
 BEFORE = Pattern(rf"(?P<amount>(?<![\ue000-\ue0ff])[\ue000-\ue0ff]++|(?<![\w.,/:$#-])(?:{DIGITS}))(?P<link>{LINK})(?:(?:city|street|airport|hospital|hotel|bridge|road|highway|motorway|tunnel)\s)?(?P<kind>{KINDS})\b")
 AFTER = Pattern(
-    rf"\b(?P<kind>{KINDS})(?:\s?(?:was|were|is|cost|costs|came to|of|at|for|fee|fees|charges?|total(?:l?ing)?|to|only|me|us|about|also|set me back|[:=,(-])){{0,3}}\s?(?P<amount>(?<![\ue000-\ue0ff])[\ue000-\ue0ff]++|(?:{DIGITS})(?![\w/:]|[.,]?[0-9]|\s?(?:%UNIT%|hours?|hrs?|min|minutes?|days?)\b))"
+    rf"\b(?P<kind>{KINDS})(?:\s?(?:was|were|is|cost|costs|came to|of|at|for|fee|fees|charges?|total(?:l?ing)?|to|only|me|us|about|also|set me back|[:=,(-]|(?:on|for|from)\s[\ue000-\ue0ff]{{1,40}})){{0,3}}\s?(?P<amount>(?<![\ue000-\ue0ff])[\ue000-\ue0ff]++|(?:{DIGITS})(?![\w/:]|[.,]?[0-9]|\s?(?:%UNIT%|hours?|hrs?|min|minutes?|days?)\b))"
 )
 PAID_FOR = Pattern(rf"\b(?:paid|spent|pay)\s(?P<amount>(?<![\ue000-\ue0ff])[\ue000-\ue0ff]++|(?:{DIGITS}))\s(?:to|on|for|at)\s(?:the\s|a\s|my\s)?(?:\w+\s)?(?P<kind>{KINDS})\b")
 KIND = Pattern(rf"\b(?:{KINDS})\b")

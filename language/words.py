@@ -40,6 +40,6 @@ CLASSES: Mapping[str, str] = {
     "POLITE": r"please|pls|plz|plse|kindly|hi(?: there)?|hey(?: there)?|hello(?: there)?|ok(?:ay)?|oh|so|well|yo|um+|uh+|err?|hmm+|just|quickly|right|also"
     r"|morning|good morning|good afternoon|good evening|afternoon|evening|bot|mileiq|mileage bot|cheers|thanks|thank you|sorry|yes|yep|yeah|yup|sure|and|then|now|btw|fyi|quick one|alright"
     r"|(?:can|could|would|will|may|might) (?:you|u|i|we)(?: please| kindly| just| quickly| maybe)?|would you mind|do me a favou?r and|be a (?:dear|love|star) and|go ahead and|let's|lets|let us"
-    r"|i(?:'d| would)? (?:like|love|want|need|wanna|have|wish)(?: you)? to|i(?:'d| would) like|i wanna|i want|i gotta|i must|i need|gimme|help me(?: to)?"
+    r"|i(?:'d| would)? (?:like|love|want|need|wanna|have|wish)(?: you)? to|i(?:'d| would) like|i wanna|i want|i gotta|i must|i need|gimme|(?:can|could|may) i (?:have|get)|help me(?: to)?"
     r"|(?:is it )?possible to|is it possible to|any chance (?:you could|of)|try to|do the needful and|don't forget to|remember to|make sure (?:to|you)|mate|dude|buddy|team|folks|guys|boss|my friend|pal",
 }
