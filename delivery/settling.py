@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from delivery.worker import Outcome
+from delivery.outcomes import Outcome
 from domain.deliveries import Delivery, DeliveryState, Template
 from domain.invitations import Invitation, InvitationState
 from domain.reports import ReportState

@@ -1,6 +1,6 @@
 """What each delivery looks like when it is sent, and what else changes once it was."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -13,9 +13,9 @@ from cards.rates import rate_card
 from cards.reports import report_card, report_decided_card
 from cards.summaries import summary_card
 from cards.words import Say
+from delivery.outcomes import Prepared, Templates
 from delivery.retry import Verdict
 from delivery.settling import UNANSWERED, settled
-from delivery.worker import Prepared, Templates
 from domain.categories import Category
 from domain.deliveries import Delivery, DeliveryState, Template
 from domain.invitations import InvitationState, Offer
@@ -25,6 +25,7 @@ from domain.reports import ReportState
 from domain.weeks import Week
 from services import invitations, rates, reports, summaries
 from services.ports import Address
+from storage.people import Known
 from storage.store import Store
 
 NOT_WANTED = Verdict(DeliveryState.CANCELLED, "no_longer_wanted")
@@ -69,34 +70,39 @@ Render = Callable[[Rendering], Rendered | None]
 def make_templates(brand: str) -> Templates:
     """How deliveries are rendered; ``brand`` is the product's shown name."""
 
-    def prepare(store: Store, delivery: Delivery, at: datetime) -> Prepared:
-        to = store.people.get_profile(delivery.person_id)
-        say = Say(to.person.locale, to.person.zone, brand)
-        found = RENDER[delivery.template](Rendering(store, to, delivery.subject, say, at))
-        if found is None:
-            return Prepared(to.person, verdict=NOT_WANTED)
-        return _addressed(store, delivery, to, found)
+    def prepare(store: Store, deliveries: Sequence[Delivery], at: datetime) -> list[Prepared]:
+        known = store.people.known_among({delivery.person_id for delivery in deliveries})
+        store.members.recall(known)
+        return [_prepared(store, delivery, known[delivery.person_id], at, brand) for delivery in deliveries]
 
     return Templates(prepare, settled)
 
 
-def _addressed(store: Store, delivery: Delivery, to: Profile, found: Rendered) -> Prepared:
-    chat = store.people.find_chat(to.person.id)
+def _prepared(store: Store, delivery: Delivery, known: Known, at: datetime, brand: str) -> Prepared:
+    to = known.profile
+    say = Say(to.person.locale, to.person.zone, brand)
+    found = RENDER[delivery.template](Rendering(store, to, delivery.subject, say, at))
+    verdict = NOT_WANTED if found is None else _unreachable(delivery, known)
+    if found is None or verdict is not None:
+        return Prepared(to.person, verdict=verdict)
+    address = None
+    if known.service_url is not None:
+        address = Address(to.person.identity.tenant_id, known.service_url, known.conversation_id or "")
     replaces = ""
     if delivery.template in UPDATES:
         replaces = store.shown_cards.find(to.person.id, UPDATES[delivery.template], delivery.subject) or ""
-    verdict = None
-    if chat is not None and chat.blocked:
-        verdict = Verdict(DeliveryState.UNDELIVERABLE, "blocked_by_person")
-    elif chat is not None and not chat.installed:
-        state = DeliveryState.CANCELLED if delivery.template is Template.WEEKLY_SUMMARY else DeliveryState.WAITING
-        verdict = Verdict(state, "app_not_installed")
-    elif delivery.template in UPDATES and (not replaces or chat is None or not chat.conversation_id):
-        verdict = NOT_WANTED
-    address = (
-        Address(to.person.identity.tenant_id, chat.service_url, chat.conversation_id) if chat is not None else None
-    )
-    return Prepared(to.person, address, message(found.card), replaces, found.evidence, verdict)
+        if not replaces or not known.conversation_id:
+            return Prepared(to.person, verdict=NOT_WANTED)
+    return Prepared(to.person, address, message(found.card), replaces, found.evidence)
+
+
+def _unreachable(delivery: Delivery, known: Known) -> Verdict | None:
+    if known.is_blocked:
+        return Verdict(DeliveryState.UNDELIVERABLE, "blocked_by_person")
+    if known.service_url is None or known.is_installed:
+        return None
+    state = DeliveryState.CANCELLED if delivery.template is Template.WEEKLY_SUMMARY else DeliveryState.WAITING
+    return Verdict(state, "app_not_installed")
 
 
 def _invitation(about: Rendering) -> Rendered | None:

@@ -2,77 +2,35 @@
 
 import asyncio
 import logging
-import random
 import secrets
-from collections.abc import Callable, Mapping
-from contextlib import suppress
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
 
-from delivery.retry import Effect, Verdict, verdict_on
+from delivery.attempts import Attempts
+from delivery.outcomes import OUR_ERROR, Keeper, Outcome, Prepared, Templates, Tried
+from delivery.places import InFlight
+from delivery.retry import Effect, Verdict
 from domain.deliveries import Delivery, DeliveryState
-from domain.people import Person
-from services.ports import (
-    Address,
-    Clock,
-    ConnectorError,
-    Directory,
-    DirectoryError,
-    InstallOutcome,
-    Messenger,
-)
+from services.ports import Clock, Directory, Messenger
 from storage.database import Database, OutOfReachError
 from storage.store import Store
 
 log = logging.getLogger("delivery")
 
 LEASE = timedelta(seconds=15)
+LATE = timedelta(seconds=0.25)
+"""A message that missed its slot by more goes back and gets another: many late at once would break the pace."""
+RECOVER_EVERY = timedelta(seconds=1)
 IDLE_SECONDS = 5.0
 """How long the worker sleeps at most: other replicas may have queued something meanwhile."""
 IN_FLIGHT = 64
-TOO_BIG = 413
-DIRECTORY_RETRY = timedelta(seconds=30)
-MOST_DIRECTORY_ATTEMPTS = 20
+AT_ONCE = 12
+"""Most messages of one lease: all of them are rendered in one read."""
 
-NO_INSTALL = {
-    InstallOutcome.APP_NOT_IN_CATALOG: "app_not_in_catalog",
-    InstallOutcome.BLOCKED_BY_POLICY: "app_blocked_by_policy",
-    InstallOutcome.NOT_IN_DIRECTORY: "not_in_directory",
-}
+MISSED = Outcome(Verdict(DeliveryState.QUEUED, ""))
+"""Not tried at all: its slot had passed, or it could not be rendered now."""
 
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A delivery made ready: what to send and where; ``verdict``: what becomes of it where nothing is to be sent.
-
-    ``to`` is None where no chat with the person is known; its conversation id is empty where the chat was lost.
-    ``replaces`` is the id of the message it takes the place of. ``evidence`` is kept once it was sent.
-    """
-
-    person: Person
-    to: Address | None = None
-    activity: Mapping[str, Any] = field(default_factory=dict)
-    replaces: str = ""
-    evidence: str = ""
-    verdict: Verdict | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of an attempt, with the id of the message (empty: none) and the evidence of what was sent."""
-
-    verdict: Verdict
-    activity_id: str = ""
-    evidence: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Templates:
-    """How deliveries are rendered and what else their outcome changes; both run inside a transaction."""
-
-    prepare: Callable[[Store, Delivery, datetime], Prepared]
-    settled: Callable[[Store, Delivery, Outcome, datetime], None]
+Slotted = Sequence[tuple[Delivery, datetime]]
 
 
 class Worker:
@@ -89,14 +47,15 @@ class Worker:
         rate: float,
     ) -> None:
         self._database = database
-        self._messenger = messenger
-        self._directory = directory
         self._clock = clock
         self._templates = templates
         self._interval = timedelta(seconds=1 / rate)
         self._owner = secrets.token_hex(8)
         self._woken = asyncio.Event()
-        self._places = asyncio.Semaphore(IN_FLIGHT)
+        self._attempts = Attempts(database, messenger, directory)
+        self._places = InFlight(IN_FLIGHT)
+        self._keeper = Keeper(database, self._settle, self._set_aside, self._places.give_back)
+        self._recovered_at: datetime | None = None
         self._stopping = False
         self.last_look: datetime | None = None
 
@@ -106,50 +65,75 @@ class Worker:
 
     def stop(self) -> None:
         """Take nothing more; what is being sent is finished."""
-        self._stopping = True
+        self._stopping = self._keeper.is_stopping = True
         self._woken.set()
 
     async def run(self) -> None:
         """Deliver until stopped."""
         async with asyncio.TaskGroup() as sending:
-            renewing = sending.create_task(self._renew())
+            beside = [sending.create_task(self._renew()), sending.create_task(self._keeper.run())]
             while not self._stopping:
                 self._woken.clear()
                 self.last_look = self._clock.now()
-                try:
-                    for delivery, slot in await self._database.run(self._claim):
-                        await self._places.acquire()
-                        sending.create_task(self._deliver(delivery, slot))
-                    await self._rest(await self._database.read(_next_wake))
-                except OutOfReachError:
-                    log.warning("the outbox could not be read")
-                    await self._rest(None)
-            await self._all_places()
-            renewing.cancel()
+                await self._rest(await self._look(sending))
+            await self._places.all_free()
+            for task in beside:
+                task.cancel()
 
-    async def _all_places(self) -> None:
-        """Wait until what is being sent is settled."""
-        for _ in range(IN_FLIGHT):
-            await self._places.acquire()
+    async def _look(self, sending: asyncio.TaskGroup) -> datetime | None:
+        """Lease and begin to send what is due now; when to look again (None: after a rest)."""
+        places = min(await self._places.free(), AT_ONCE)
+        if self._stopping:
+            return None
+        try:
+            leased, look_at = await self._database.run(self._lease, places)
+        except OutOfReachError:
+            log.warning("the outbox could not be read")
+            return None
+        self._places.take(len(leased))
+        for (delivery, slot), ready in zip(leased, await self._prepare(leased), strict=True):
+            sending.create_task(self._deliver(delivery, slot, ready))
+        return look_at
 
     async def _renew(self) -> None:
         """Keep the leases of what is being sent: a slow connector must not make another replica send it again."""
         while True:
             await asyncio.sleep(LEASE.total_seconds() / 3)
+            if self._places.is_empty:
+                continue
             try:
                 await self._database.run(_renew, self._owner, self._clock.now() + LEASE)
             except OutOfReachError:
                 log.warning("leases could not be renewed")
 
-    def _claim(self, store: Store) -> list[tuple[Delivery, datetime]]:
+    def _lease(self, store: Store, most: int) -> tuple[Slotted, datetime | None]:
+        """What is due, each with its slot; and when the next gate wants to be looked at."""
         now = self._clock.now()
-        store.outbox.recover(at=now)
-        return store.outbox.claim(self._owner, at=now, lease=LEASE, interval=self._interval)
+        if self._recovered_at is None or abs(now - self._recovered_at) >= RECOVER_EVERY:
+            store.leases.recover(at=now)
+            self._recovered_at = now
+        leased = store.leases.claim(self._owner, at=now, lease=LEASE, interval=self._interval, most=most)
+        return leased, store.outbox.next_wake()
 
-    async def _rest(self, wake_at: datetime | None) -> None:
+    async def _prepare(self, leased: Slotted) -> Sequence[Prepared | Outcome]:
+        """Everything ready to be sent, rendered in one read; an outcome for what cannot be."""
+        deliveries = [delivery for delivery, _ in leased]
+        if not deliveries:
+            return []
+        try:
+            return await self._database.read(self._templates.prepare, deliveries, self._clock.now())
+        except OutOfReachError:  # it goes back as soon as it can
+            return [MISSED for _ in leased]
+        except Exception:  # one of them fails by our own fault: which, is found by rendering each alone
+            if len(leased) == 1:
+                log.exception("a message can't be rendered", extra={"delivery": deliveries[0].id})
+                return [OUR_ERROR]
+            return [ready for one in leased for ready in await self._prepare([one])]
+
+    async def _rest(self, look_at: datetime | None) -> None:
         pause = IDLE_SECONDS
-        if wake_at is not None:
-            pause = min(pause, max((wake_at - self._clock.now()).total_seconds(), 0.0))
+        if look_at is not None:
+            pause = min(pause, max((look_at - self._clock.now()).total_seconds(), 0.0))
         if pause > 0:
             try:
                 async with asyncio.timeout(pause):
@@ -157,98 +141,55 @@ class Worker:
             except TimeoutError:
                 return
 
-    async def _deliver(self, delivery: Delivery, slot: datetime) -> None:
+    async def _deliver(self, delivery: Delivery, slot: datetime, prepared: Prepared | Outcome) -> None:
         try:
-            await asyncio.sleep(max((slot - self._clock.now()).total_seconds(), 0.0))
-            outcome = await self._attempt(delivery)
-            await self._database.run(self._settle, delivery, outcome)
-        except OutOfReachError:  # the lease ends, and whoever finds the row settles it by its policy
-            log.warning("the outcome could not be kept", extra={"delivery": delivery.id})
+            outcome = prepared if isinstance(prepared, Outcome) else await self._sent_at(slot, delivery, prepared)
+        except OutOfReachError:  # a chat that was opened could not be kept: the message did not leave
+            outcome = Outcome(Verdict(DeliveryState.QUEUED, "database_out_of_reach", timedelta(seconds=5)))
         except Exception:  # the row goes aside with its reason, the rest goes on
             log.exception("delivery failed", extra={"delivery": delivery.id, "template": delivery.template.value})
-            aside = Outcome(Verdict(DeliveryState.UNDELIVERABLE, "our_error"))
-            with suppress(OutOfReachError):
-                await self._database.run(self._set_aside, delivery, aside)
-        finally:
-            self._places.release()
+            outcome = OUR_ERROR
+        self._keeper.add(delivery, outcome)
 
-    async def _attempt(self, delivery: Delivery) -> Outcome:
-        prepared = await self._database.read(self._templates.prepare, delivery, self._clock.now())
-        if prepared.verdict is not None:
-            return Outcome(prepared.verdict)
-        try:
-            to = prepared.to
-            if to is None or not to.conversation_id:
-                found = await self._reach(delivery, prepared)
-                if isinstance(found, Verdict):
-                    return Outcome(found)
-                to = found
-            activity_id = await self._send(to, prepared)
-        except ConnectorError as error:
-            jitter = random.random()  # noqa: S311  # spreads retries, keeps no secret
-            return Outcome(verdict_on(error, delivery.attempts + 1, policy=delivery.policy, jitter=jitter))
-        return Outcome(Verdict(DeliveryState.SENT, ""), activity_id, prepared.evidence)
+    async def _sent_at(self, slot: datetime, delivery: Delivery, prepared: Prepared) -> Outcome:
+        await asyncio.sleep(max((slot - self._clock.now()).total_seconds(), 0.0))
+        if self._clock.now() - slot > LATE:
+            return MISSED
+        return await self._attempts.make(delivery, prepared)
 
-    async def _send(self, to: Address, prepared: Prepared) -> str:
-        if prepared.replaces:
-            await self._messenger.update(to, prepared.replaces, prepared.activity)
-            return prepared.replaces
-        try:
-            return await self._messenger.send(to, prepared.activity)
-        except ConnectorError as error:
-            if error.status != TOO_BIG or "attachments" not in prepared.activity:
-                raise
-            return await self._messenger.send(to, {"type": "message", "text": prepared.activity.get("summary", "")})
-
-    async def _reach(self, delivery: Delivery, prepared: Prepared) -> Address | Verdict:
-        """Find the chat with somebody: open again one that was lost, or install the app for who never wrote."""
-        person = prepared.person
-        if prepared.to is not None:
-            to = await self._messenger.open_chat(prepared.to.service_url, person.identity)
-        else:
-            found = await self._install(delivery, person)
-            if isinstance(found, Verdict):
-                return found
-            to = Address(person.identity.tenant_id, self._messenger.first_service_url, found)
-        await self._database.run(_keep_chat, person, to)
-        return to
-
-    async def _install(self, delivery: Delivery, person: Person) -> str | Verdict:
-        """Install the app for somebody; the id of the chat that makes."""
-        try:
-            outcome = await self._directory.install(person.identity)
-            if outcome in NO_INSTALL:
-                return Verdict(DeliveryState.UNDELIVERABLE, NO_INSTALL[outcome])
-            conversation = await self._directory.chat_with(person.identity)
-        except DirectoryError as error:
-            if delivery.attempts + 1 >= MOST_DIRECTORY_ATTEMPTS:
-                return Verdict(DeliveryState.UNDELIVERABLE, "directory_unreachable")
-            delay = DIRECTORY_RETRY if error.retry_after is None else timedelta(seconds=error.retry_after)
-            return Verdict(DeliveryState.QUEUED, "directory_unreachable", delay)
-        return conversation or Verdict(DeliveryState.WAITING, "chat_not_open_yet")
-
-    def _settle(self, store: Store, delivery: Delivery, outcome: Outcome) -> None:
+    def _settle(self, store: Store, group: Sequence[Tried]) -> None:
         now = self._clock.now()
-        outcome = _with_one_more_chat(store, delivery, outcome)
-        if self._keep(store, delivery, outcome, now):
-            _apply(store, delivery, outcome.verdict, now)
-            self._templates.settled(store, delivery, outcome, now)
+        mine = store.leases.still_leased(self._owner, [delivery.id for delivery, _ in group])
+        kept = [
+            (delivery, _with_one_more_chat(store, delivery, outcome))
+            for delivery, outcome in group
+            if delivery.id in mine
+        ]
+        self._keep(store, kept, now)
+        for delivery, outcome in kept:
+            if outcome is not MISSED:
+                _apply(store, delivery, outcome.verdict, now)
+                self._templates.settled(store, delivery, outcome, now)
 
-    def _set_aside(self, store: Store, delivery: Delivery, outcome: Outcome) -> None:
+    def _set_aside(self, store: Store, group: Sequence[Tried]) -> None:
         """Settle what failed by our own fault, without what may have made it fail."""
-        self._keep(store, delivery, outcome, self._clock.now())
+        mine = store.leases.still_leased(self._owner, [delivery.id for delivery, _ in group])
+        self._keep(store, [one for one in group if one[0].id in mine], self._clock.now())
 
-    def _keep(self, store: Store, delivery: Delivery, outcome: Outcome, now: datetime) -> bool:
-        again_in = outcome.verdict.again_in
-        return store.outbox.settle(
-            delivery,
-            outcome.verdict.state,
-            owner=self._owner,
-            at=now,
-            reason=outcome.verdict.reason,
-            activity_id=outcome.activity_id,
-            due_at=None if again_in is None else now + again_in,
-        )
+    def _keep(self, store: Store, group: Sequence[Tried], now: datetime) -> None:
+        sent = {
+            delivery.id: outcome.activity_id
+            for delivery, outcome in group
+            if outcome.verdict.state is DeliveryState.SENT
+        }
+        store.leases.settle_sent(sent, at=now)
+        for delivery, outcome in group:
+            verdict = outcome.verdict
+            if outcome is MISSED:
+                store.leases.give_back(delivery, at=now)
+            elif verdict.state is not DeliveryState.SENT:
+                due_at = None if verdict.again_in is None else now + verdict.again_in
+                store.leases.settle(delivery, verdict.state, at=now, reason=verdict.reason, due_at=due_at)
 
 
 def _with_one_more_chat(store: Store, delivery: Delivery, outcome: Outcome) -> Outcome:
@@ -273,13 +214,5 @@ def _apply(store: Store, delivery: Delivery, verdict: Verdict, now: datetime) ->
             store.people.change_chat(delivery.person_id, installed=False)
 
 
-def _next_wake(store: Store) -> datetime | None:
-    return store.outbox.next_wake()
-
-
 def _renew(store: Store, owner: str, until: datetime) -> None:
-    store.outbox.renew(owner, until=until)
-
-
-def _keep_chat(store: Store, person: Person, to: Address) -> None:
-    store.people.save_chat(person.id, service_url=to.service_url, conversation_id=to.conversation_id)
+    store.leases.renew(owner, until=until)

@@ -18,6 +18,10 @@ def _membership_from(row: Row[Any]) -> Membership:
 
 SPELLS = select(memberships).where(memberships.c.person_id == bindparam("whose")).order_by(memberships.c.id)
 
+SPELLS_OF_SEVERAL = (
+    select(memberships).where(memberships.c.person_id.in_(bindparam("ids", expanding=True))).order_by(memberships.c.id)
+)
+
 
 class Members:
     """Rows of memberships; what was read in a transaction is remembered until something changes them in it."""
@@ -39,6 +43,12 @@ class Members:
             rows = self._connection.execute(SPELLS, {"whose": person_id})
             self._spells[person_id] = [_membership_from(row) for row in rows]
         return list(self._spells[person_id])
+
+    def recall(self, person_ids: Collection[int]) -> None:
+        """Read the spells of several people at once."""
+        self._spells.update({person_id: [] for person_id in person_ids})
+        for row in self._connection.execute(SPELLS_OF_SEVERAL, {"ids": list(person_ids)}):
+            self._spells[row.person_id].append(_membership_from(row))
 
     def get(self, membership_id: int) -> Membership:
         """A spell by key."""

@@ -1,5 +1,6 @@
 """People and the chats they are reached in."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -49,6 +50,7 @@ PROFILE = (
 PROFILE_BY_IDENTITY = PROFILE.where(
     people.c.tenant_id == bindparam("tenant_id"), people.c.object_id == bindparam("object_id")
 )
+PROFILES_BY_ID = PROFILE.where(people.c.id.in_(bindparam("ids", expanding=True)))
 PROFILE_BY_ID = PROFILE.where(people.c.id == bindparam("id"))
 
 
@@ -93,6 +95,15 @@ class Known:
     conversation_id: str | None
     is_reachable: bool
     talk: tuple[int, str, datetime] | None
+    is_blocked: bool = False
+    is_installed: bool = True
+
+
+def _known_from(row: Row[Any]) -> Known:
+    talk = None if row.memory_at is None else (row.memory_version, row.memory_body, row.memory_at)
+    reachable = bool(row.installed) and not row.blocked and not row.closed_reason
+    is_blocked, is_installed = bool(row.blocked), bool(row.installed)
+    return Known(_profile_from(row), row.service_url, row.conversation_id, reachable, talk, is_blocked, is_installed)
 
 
 class People:
@@ -106,11 +117,7 @@ class People:
         row = self._connection.execute(
             PROFILE_BY_IDENTITY, {"tenant_id": identity.tenant_id, "object_id": identity.object_id}
         ).one_or_none()
-        if row is None:
-            return None
-        talk = None if row.memory_at is None else (row.memory_version, row.memory_body, row.memory_at)
-        reachable = bool(row.installed) and not row.blocked and not row.closed_reason
-        return Known(_profile_from(row), row.service_url, row.conversation_id, reachable, talk)
+        return None if row is None else _known_from(row)
 
     def find_profile(self, identity: Identity) -> Profile | None:
         """Everything the bot knows of who somebody is now."""
@@ -120,6 +127,11 @@ class People:
     def get_profile(self, person_id: int) -> Profile:
         """The same for somebody already known."""
         return _profile_from(self._connection.execute(PROFILE_BY_ID, {"id": person_id}).one())
+
+    def known_among(self, person_ids: Collection[int]) -> dict[int, Known]:
+        """The same for several people at once, with their chats."""
+        rows = self._connection.execute(PROFILES_BY_ID, {"ids": list(person_ids)})
+        return {row.id: _known_from(row) for row in rows}
 
     def get(self, person_id: int) -> Person:
         """A person by key."""

@@ -14,6 +14,7 @@ from storage.imports import Imports
 from storage.invitation_batches import InvitationBatches
 from storage.invitation_lists import InvitationLists
 from storage.invitations import Invitations
+from storage.leases import Leases
 from storage.members import Members
 from storage.memories import Memories
 from storage.missed import MissedTexts
@@ -117,6 +118,11 @@ class Store:
     def outbox(self) -> Outbox:
         """What goes out."""
         return Outbox(self._connection)
+
+    @cached_property
+    def leases(self) -> Leases:
+        """What a worker is sending."""
+        return Leases(self._connection, self.outbox)
 
     @cached_property
     def shown_cards(self) -> ShownCards:

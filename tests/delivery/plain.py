@@ -1,7 +1,7 @@
 """Deliveries as plain texts: for tests of the worker that don't look at cards."""
 
+from delivery.outcomes import Prepared, Templates
 from delivery.retry import Verdict
-from delivery.worker import Prepared, Templates
 from domain.deliveries import DeliveryState, Template
 from services import people
 from services.ports import Address
@@ -12,10 +12,15 @@ def nothing_else(store, delivery, outcome, at):
     """Nothing else changes."""
 
 
+def each(prepare):
+    """Prepare several, one after the other."""
+    return lambda store, deliveries, _at: [prepare(store, delivery) for delivery in deliveries]
+
+
 def plain(settled=None) -> Templates:
     """Every delivery is a text with its subject, to the chat that is known."""
 
-    def prepare(store, delivery, at):
+    def prepare(store, delivery):
         person = store.people.get(delivery.person_id)
         found = store.people.find_chat(delivery.person_id)
         to = found and Address(delivery.tenant_id, found.service_url, found.conversation_id)
@@ -25,7 +30,7 @@ def plain(settled=None) -> Templates:
             return Prepared(person, verdict=Verdict(DeliveryState.CANCELLED, "no_longer_wanted"))
         return Prepared(person, to, {"type": "message", "text": delivery.subject})
 
-    return Templates(prepare, settled or nothing_else)
+    return Templates(each(prepare), settled or nothing_else)
 
 
 async def meet(post, name, tenant=CONTOSO):

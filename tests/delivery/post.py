@@ -8,8 +8,9 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from delivery.outcomes import Templates
 from delivery.templates import make_templates
-from delivery.worker import Templates, Worker
+from delivery.worker import AT_ONCE, Slotted, Worker
 from domain.people import DirectoryPerson, Identity
 from services.ports import Address, ConnectorError, DirectoryError, InstallOutcome
 from storage.database import Database
@@ -127,12 +128,23 @@ class Post:
     async def round(self, worker: Worker | None = None) -> int:
         """One look at the outbox, with the clock moved on to each slot; how many were leased."""
         worker = worker or self.worker
-        claimed = await self.database.run(worker._claim)
-        for delivery, slot in claimed:
-            self.clock.at = max(self.clock.at, slot)
-            await worker._places.acquire()
-            await worker._deliver(delivery, slot)
-        return len(claimed)
+        leased = await self.lease(worker)
+        await self.deliver(leased, worker)
+        return len(leased)
+
+    async def lease(self, worker: Worker | None = None) -> Slotted:
+        """Lease what is due now."""
+        leased, _ = await self.database.run((worker or self.worker)._lease, AT_ONCE)
+        return leased
+
+    async def deliver(self, leased: Slotted, worker: Worker | None = None) -> None:
+        """Deliver what was leased, each at its slot."""
+        worker = worker or self.worker
+        worker._places.take(len(leased))
+        for one, prepared in zip(leased, await worker._prepare(leased), strict=True):
+            self.clock.at = max(self.clock.at, one[1])
+            await worker._deliver(*one, prepared)
+            await worker._keeper.keep()
 
     async def all(self, **after: float) -> None:
         """Rounds until nothing is due; what only waits for its slot is waited for."""

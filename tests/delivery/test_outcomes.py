@@ -2,10 +2,10 @@
 
 import pytest
 
-from delivery.worker import Prepared, Templates
+from delivery.outcomes import Prepared, Templates
 from services import people
 from services.ports import Address, ConnectorError, DirectoryError, InstallOutcome
-from tests.delivery.plain import known, meet, outcomes, plain, queue, texts
+from tests.delivery.plain import each, known, meet, outcomes, plain, queue, texts
 from tests.delivery.post import Post
 from tests.office import CONTOSO, chat, identity, object_id, sender
 
@@ -72,11 +72,11 @@ async def test_who_blocked_the_bot_is_known_to_have(post):
 
 
 async def test_a_card_that_is_too_big_goes_as_its_summary(database):
-    def prepare(store, delivery, at):
+    def prepare(store, delivery):
         content = {"type": "message", "summary": "Short.", "attachments": [{}]}
         return Prepared(store.people.get(delivery.person_id), chat("Ana"), content)
 
-    post = Post(database, templates=Templates(prepare, plain().settled))
+    post = Post(database, templates=Templates(each(prepare), plain().settled))
     await queue(post, await meet(post, "Ana"), "big")
     post.messenger.failures = [ConnectorError(413, "MessageSizeTooBig")]
     await post.all()
@@ -138,7 +138,7 @@ async def test_a_poison_row_goes_aside_with_its_reason_and_the_rest_goes_on(post
     await queue(post, ana, "good")
     await post.all()
     assert await outcomes(post) == [("poison", "undeliverable", "our_error"), ("good", "sent", "")]
-    assert "delivery failed" in caplog.text
+    assert "can't be rendered" in caplog.text
 
 
 async def test_settling_that_fails_puts_the_row_aside_too(database):

@@ -6,12 +6,13 @@ from itertools import pairwise
 
 import pytest
 
+from delivery.outcomes import Outcome
 from delivery.retry import Verdict
-from delivery.worker import IN_FLIGHT, LEASE, Outcome
+from delivery.worker import IN_FLIGHT, LEASE
 from domain.deliveries import DeliveryState, Policy, Priority, Template
 from services.ports import ConnectorError
 from tests.delivery.plain import meet, outcomes, plain, queue, texts
-from tests.delivery.post import Post
+from tests.delivery.post import HandClock, Post
 from tests.office import CONTOSO, FABRIKAM, START, chat
 
 
@@ -71,9 +72,9 @@ async def test_two_replicas_share_the_pace_and_never_send_the_same_twice(databas
     for place in range(24):
         await queue(post, ana, f"{place}")
     first, second = post.worker, post.replica()
-    claimed = await database.run(first._claim)
+    claimed = [*await post.lease(first)]
     post.clock.later(seconds=1.2)
-    claimed += await database.run(second._claim)
+    claimed += await post.lease(second)
     assert len({delivery.id for delivery, _ in claimed}) == 24
     slots = sorted(slot for _, slot in claimed)
     assert min(after - before for before, after in pairwise(slots)) >= timedelta(seconds=0.1)
@@ -121,7 +122,7 @@ async def test_an_hour_without_connection_loses_nothing_and_does_not_hammer(post
 )
 async def test_what_a_dead_process_was_sending_is_settled_by_its_policy(post, policy, sent, state):
     await queue(post, await meet(post, "Ana"), "hello", policy=policy)
-    assert len(await post.database.run(post.replica()._claim)) == 1
+    assert len(await post.lease(post.replica())) == 1
     await post.all(seconds=1)
     assert texts(post) == []
     await post.all(seconds=LEASE.total_seconds() + 1)
@@ -132,23 +133,23 @@ async def test_what_a_dead_process_was_sending_is_settled_by_its_policy(post, po
 async def test_a_lease_that_is_renewed_is_not_taken_over(post):
     await queue(post, await meet(post, "Ana"), "hello")
     slow = post.replica()
-    claimed = await post.database.run(slow._claim)
+    claimed = await post.lease(slow)
     for _ in range(4):
         post.clock.later(seconds=10)
         until = post.clock.at + LEASE
-        await post.database.run(lambda store, until=until: store.outbox.renew(slow._owner, until=until))
+        await post.database.run(lambda store, until=until: store.leases.renew(slow._owner, until=until))
         assert await post.round() == 0
-    await slow._places.acquire()
-    await slow._deliver(*claimed[0])
+    slow._clock = HandClock(claimed[0][1])
+    await post.deliver(claimed, slow)
     assert await outcomes(post) == [("hello", "sent", "")]
 
 
 async def test_an_outcome_after_the_lease_was_lost_changes_nothing(post):
     await queue(post, await meet(post, "Ana"), "hello", policy=Policy.HOLD)
     frozen = post.replica()
-    [(delivery, _)] = await post.database.run(frozen._claim)
+    [(delivery, _)] = await post.lease(frozen)
     await post.all(seconds=LEASE.total_seconds() + 1)
-    await post.database.run(frozen._settle, delivery, Outcome(Verdict(DeliveryState.SENT, ""), "late"))
+    await post.database.run(frozen._settle, [(delivery, Outcome(Verdict(DeliveryState.SENT, ""), "late"))])
     assert [row[1] for row in await outcomes(post)] == ["unknown"]
 
 
