@@ -93,7 +93,10 @@ def price_by(store: Store, drives: Sequence[Drive], payers: Payers, *, are_alone
     as_reported = _as_reported(store, [drive for drive in drives if drive.is_reported])
     rates = {id(drive): payers.rate_of(occasion_of(drive)) for drive in drives if drive.id not in as_reported}
     counts = _counts_before(store, payers, [(drive, rates.get(id(drive))) for drive in drives], are_alone=are_alone)
-    return [as_reported.get(drive.id) or _priced(drive, rates[id(drive)], counts.get(id(drive), 0)) for drive in drives]
+    return [
+        as_reported.get(drive.id) or _priced(drive, rates[id(drive)], counts.get(id(drive), 0), payers.currency)
+        for drive in drives
+    ]
 
 
 def occasion_of(drive: Drive) -> Occasion:
@@ -108,10 +111,12 @@ def working_of(priced: Priced) -> str:
     return kept(working_of_pricing(priced.pricing))
 
 
-def _priced(drive: Drive, rate: Rate | NotPublished | None, counted: int) -> Priced:
+def _priced(drive: Drive, rate: Rate | NotPublished | None, counted: int, currency: str) -> Priced:
+    """A drive by its rate; parking and tolls are in the currency of the rate, whichever was usual when told."""
+    entry = drive.entry.paid_in(rate.currency if isinstance(rate, Rate) else currency)
+    drive = replace(drive, entry=entry)
     if not isinstance(rate, Rate):
         return Priced(drive, rate, None)
-    entry = drive.entry
     return Priced(drive, rate, price(entry.driven, rate, exactly(counted), passengers=entry.passengers))
 
 

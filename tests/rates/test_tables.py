@@ -247,7 +247,7 @@ def test_every_shipped_row_can_be_traced_and_every_series_is_whole(path):
         known = [row for row in rows if row.is_published]
         day = known[0].from_on
         while day < date(2028, 1, 1):
-            row = table.find(key, day)
-            assert row is not None
-            assert row.holds(day)
-            day = row.to_on + timedelta(days=1) if row.to_on else date(2028, 1, 1)
+            found = table.find(key, day)
+            assert found is not None
+            assert found.holds(day)
+            day = found.to_on + timedelta(days=1) if found.to_on else date(2028, 1, 1)

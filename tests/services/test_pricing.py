@@ -202,3 +202,15 @@ def test_a_drive_of_somebody_else_does_not_exist(office):
     office.log(ana, entry())
     with pytest.raises(MileageError, match="no drive #1"):
         office(drives.get, 1, by=bob)
+
+
+def test_what_was_logged_before_joining_is_paid_in_the_currency_of_the_organization(office):
+    cem = office.meet("Cem")
+    [alone] = office.log(cem, entry("10", parking=Money(400)))
+    [free] = office.log(cem, entry("10", category=Category.PERSONAL, parking=Money(100)))
+    assert office(drives.get, alone, by=cem).total == Money(1160)
+    british = office.set_up(country="GB")
+    member = office.member(british, "Cem")
+    assert office(drives.get, alone, by=member).total == Money(950, "GBP")
+    assert office(drives.get, free, by=member).total == Money(100, "GBP")
+    assert office(reports.submit, [alone], by=member, at=office.at).report.total == Money(950, "GBP")
