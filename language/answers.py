@@ -31,9 +31,14 @@ class Unsure:
     choices: tuple[date, ...] = ()
 
 
-NEW_NUMBER = Pattern(rf"(?<![\w.,/:$#-])(?P<new>{DIGITS})\s?(?:%UNIT%)?(?:\s?\(?(?:,\s?)?(?:and\s)?not\s(?:{DIGITS}))?(?![\w/:]|[.,][0-9])")
+NEW_NUMBER = Pattern(
+    rf"(?<![\w.,/:$#-])(?P<new>{DIGITS})\s?(?:%UNIT%)?(?:\s?\(?(?:,\s?)?(?:and\s)?not\s(?:{DIGITS}))?(?![\w/:]"
+    rf"|[.,][0-9])"
+)
 ANSWER_WORDS = Phrase(
-    r"^(?:(?:no|nope|yes|yeah|ok|sorry|actually|oops|it|was|is|it's|that|that's|exactly|just|only|i|drove|did|make|say|think|said|meant|mean|the|distance|number|total|in|all|of|not|but|was|km|miles|mile|mi|kms|kilometers|kilometres|please|to|be|should|DIST|DROPPED|[0-9][0-9.,']*|[^\w\s]+)\s?)+$"
+    r"^(?:(?:no|nope|yes|yeah|ok|sorry|actually|oops|it|was|is|it's|that|that's|exactly|just|only|i|drove|did"
+    r"|make|say|think|said|meant|mean|the|distance|number|total|in|all|of|not|but|was|km|miles|mile|mi|kms"
+    r"|kilometers|kilometres|please|to|be|should|DIST|DROPPED|[0-9][0-9.,']*|[^\w\s]+)\s?)+$"
 )
 
 
@@ -85,7 +90,9 @@ def read_date(text: str, *, today: date, locale: str) -> date | Unsure | None:
     return date(when.start.year, when.start.month, when.start.day)
 
 
-NOTHING = Phrase(r"^\W*(?:no|none|nothing|nil|zero|free|nope|no (?:parking|tolls|charge)|it was free|nada|rien|nichts)\W*$")
+NOTHING = Phrase(
+    r"^\W*(?:no|none|nothing|nil|zero|free|nope|no (?:parking|tolls|charge)|it was free|nada|rien|nichts)\W*$"
+)
 
 
 def read_money(text: str, *, locale: str) -> Decimal | None:
@@ -93,7 +100,10 @@ def read_money(text: str, *, locale: str) -> Decimal | None:
     reading = _reading(text, locale, A_DAY)
     if NOTHING.search(reading.text.lower()):
         return Decimal(0)
-    amounts = [each.value.amount if isinstance(each.value, Extra) else each.value for each in reading.all(Kind.MONEY, Kind.EXTRA)]
+    amounts = [
+        each.value.amount if isinstance(each.value, Extra) else each.value
+        for each in reading.all(Kind.MONEY, Kind.EXTRA)
+    ]
     if len(amounts) == 1 and isinstance(amounts[0], Decimal):
         return amounts[0] if amounts[0] >= 0 else None
     return None if amounts else read_number(reading.text, locale=reading.locale)
@@ -108,8 +118,16 @@ def read_number(text: str, *, locale: str) -> Decimal | None:
 
 ONLY_NUMBER = Pattern(rf"(?:it was |it's |about )?({DIGITS})")
 SHORT: dict[str, Category] = {
-    "b": Category.BUSINESS, "p": Category.PERSONAL, "work": Category.BUSINESS, "job": Category.BUSINESS, "private": Category.PERSONAL,
-    "m": Category.MEDICAL, "c": Category.CHARITY, "volunteering": Category.CHARITY, "move": Category.MOVING, "doctor": Category.MEDICAL,
+    "b": Category.BUSINESS,
+    "p": Category.PERSONAL,
+    "work": Category.BUSINESS,
+    "job": Category.BUSINESS,
+    "private": Category.PERSONAL,
+    "m": Category.MEDICAL,
+    "c": Category.CHARITY,
+    "volunteering": Category.CHARITY,
+    "move": Category.MOVING,
+    "doctor": Category.MEDICAL,
 }
 
 
@@ -121,8 +139,17 @@ def read_category(text: str) -> Category | None:
 
 
 POLITE = r"(?:\s?,?\s?(?:please|pls|thanks|thank you|that's right|that is right|do it|go ahead|indeed|of course))?"
-YES = Phrase(rf"^\W*(?:yes|y|yeah|yea|yep|yup|ya|sure|ok|okay|k|correct|right|exactly|confirm(?:ed)?|do it|go ahead|go for it|please do|of course|absolutely|definitely|fine|sounds good|looks good|that's (?:right|it|correct)|all good|good|perfect|si|s\u00ed|oui|ja|d'accord|genau|vale|claro|affirmative|true|indeed|it is|it was|send it|report it|save it|\U0001f44d){POLITE}\W*$")
-NO = Phrase(rf"^\W*(?:no|n|nope|nah|no way|not (?:really|now|yet|quite)|never|wrong|incorrect|that's (?:wrong|not right|not it|incorrect)|don't|do not|cancel|stop|non|nein|negative|false|no thank you|no thanks|not that|it isn't|it wasn't|\U0001f44e){POLITE}\W*$")
+YES = Phrase(
+    rf"^\W*(?:yes|y|yeah|yea|yep|yup|ya|sure|ok|okay|k|correct|right|exactly|confirm(?:ed)?|do it|go ahead|go"
+    rf" for it|please do|of course|absolutely|definitely|fine|sounds good|looks good|that's (?:right|it"
+    rf"|correct)|all good|good|perfect|si|s\u00ed|oui|ja|d'accord|genau|vale|claro|affirmative|true|indeed|it"
+    rf" is|it was|send it|report it|save it|\U0001f44d){POLITE}\W*$"
+)
+NO = Phrase(
+    rf"^\W*(?:no|n|nope|nah|no way|not (?:really|now|yet|quite)|never|wrong|incorrect|that's (?:wrong|not right"
+    rf"|not it|incorrect)|don't|do not|cancel|stop|non|nein|negative|false|no thank you|no thanks|not that|it"
+    rf" isn't|it wasn't|\U0001f44e){POLITE}\W*$"
+)
 
 
 def read_yes_no(text: str) -> bool | None:
@@ -136,11 +163,33 @@ def read_yes_no(text: str) -> bool | None:
 
 
 PLACES: dict[str, int] = {
-    "first": 1, "1st": 1, "one": 1, "second": 2, "2nd": 2, "two": 2, "third": 3, "3rd": 3, "three": 3, "fourth": 4, "4th": 4, "four": 4,
-    "fifth": 5, "5th": 5, "five": 5, "sixth": 6, "6th": 6, "six": 6, "top": 1, "upper": 1, "former": 1, "latter": 2,
+    "first": 1,
+    "1st": 1,
+    "one": 1,
+    "second": 2,
+    "2nd": 2,
+    "two": 2,
+    "third": 3,
+    "3rd": 3,
+    "three": 3,
+    "fourth": 4,
+    "4th": 4,
+    "four": 4,
+    "fifth": 5,
+    "5th": 5,
+    "five": 5,
+    "sixth": 6,
+    "6th": 6,
+    "six": 6,
+    "top": 1,
+    "upper": 1,
+    "former": 1,
+    "latter": 2,
 }
 CHOICE = Phrase(
-    rf"^\W*(?:(?:the|number|no|option|choice|nr|i mean|take|use|it's|i'd say|go with|make it|that's|yes|please)[\s,.#]+)*#?(?P<which>[0-9]{{1,2}}|{'|'.join(PLACES)}|last|bottom|middle)(?:\s(?:one|option|drive|trip|choice|please|of those|of them))*\W*$"
+    rf"^\W*(?:(?:the|number|no|option|choice|nr|i mean|take|use|it's|i'd say|go with|make it|that's|yes"
+    rf"|please)[\s,.#]+)*#?(?P<which>[0-9]{{1,2}}|{'|'.join(PLACES)}|last|bottom|middle)(?:\s(?:one|option"
+    rf"|drive|trip|choice|please|of those|of them))*\W*$"
 )
 
 

@@ -3,15 +3,44 @@
 from domain.categories import Category
 from language.patterns import Phrase
 
-NOT_AFTER = r"(?! (?:cent(?:er|re)|supplies|conference|district|rep|sales|device|school|records?|equipment|clients?|practice|building|park|card|cards|class|partner|shop|bank|trainer|training|banker|injury))"
+NOT_AFTER = (
+    r"(?! (?:cent(?:er|re)|supplies|conference|district|rep|sales|device|school|records?|equipment|clients?"
+    r"|practice|building|park|card|cards|class|partner|shop|bank|trainer|training|banker|injury))"
+)
 SAID: tuple[tuple[Category, Phrase], ...] = (
-    (Category.BUSINESS, Phrase(r"\bfor (?:work|business)\b(?! lunch| meeting| dinner)|\bon business\b|\b(?:business|work) (?:trip|drive|journey|mileage|miles|use|purposes?|travel|category|related|run|one|drives|trips|km)\b|(?:^|[(,;:-])\s?(?:business|work)\s?(?=$|[),;.-])|\bDIST (?:of |for )?(?:business|work)(?=\W*(?:$|,|and\b))|\b(?:business|work)-related\b|\b(?:as|to|category|type|is|was|it|them|those|were|are|be|it's)[: ]+(?:a )?(?:business|work)\b(?! (?:meeting|lunch))|^business\b|\bbusiness\W*$")),
-    (Category.PERSONAL, Phrase(r"\b(?:personal|private)\b(?! (?:trainer|injury|bank\w*|property|chat|data|info\w*|assistant|equity|school|hospital|office|client|shopper|details|car\b|vehicle))")),
+    (
+        Category.BUSINESS,
+        Phrase(
+            r"\bfor (?:work|business)\b(?! lunch| meeting| dinner)|\bon business\b|\b(?:business|work) (?:trip|drive"
+            r"|journey|mileage|miles|use|purposes?|travel|category|related|run|one|drives|trips|km)\b|(?:^"
+            r"|[(,;:-])\s?(?:business|work)\s?(?=$|[),;.-])|\bDIST (?:of |for )?(?:business|work)(?=\W*(?:$|,|and\b))"
+            r"|\b(?:business|work)-related\b|\b(?:as|to|category|type|is|was|it|them|those|were|are|be|it's)[: ]+(?:a"
+            r" )?(?:business|work)\b(?! (?:meeting|lunch))|^business\b|\bbusiness\W*$"
+        ),
+    ),
+    (
+        Category.PERSONAL,
+        Phrase(
+            r"\b(?:personal|private)\b(?! (?:trainer|injury|bank\w*|property|chat|data|info\w*|assistant|equity|school"
+            r"|hospital|office|client|shopper|details|car\b|vehicle))"
+        ),
+    ),
     (Category.MEDICAL, Phrase(rf"\bmedical\b{NOT_AFTER}")),
     (Category.CHARITY, Phrase(rf"\b(?:charity|charitable)\b{NOT_AFTER}")),
-    (Category.MOVING, Phrase(r"\bfor (?:my |the |our |a )?(?:move|moving|relocation)\b(?! \w+ (?:to|for))|\bmoving (?:trip|drive|house|home|category|expenses?|mileage|miles|rate|day|purposes?|van)\b|\b(?:as|to|category|was|is|it|were|are|be) (?:a )?moving\b(?! (?:to|from|on))|(?:^|[(,;-])\s?moving\s?(?=$|[),;.-])|^moving\b(?! (?:to|my|the))|\bmoving\W*$")),
+    (
+        Category.MOVING,
+        Phrase(
+            r"\bfor (?:my |the |our |a )?(?:move|moving|relocation)\b(?! \w+ (?:to|for))|\bmoving (?:trip|drive|house"
+            r"|home|category|expenses?|mileage|miles|rate|day|purposes?|van)\b|\b(?:as|to|category|was|is|it|were|are"
+            r"|be) (?:a )?moving\b(?! (?:to|from|on))|(?:^|[(,;-])\s?moving\s?(?=$|[),;.-])|^moving\b(?! (?:to|my"
+            r"|the))|\bmoving\W*$"
+        ),
+    ),
 )
-DENIED = Phrase(r"\b(?:not|isn't|wasn't|weren't|aren't|from|rather than|instead of|no longer|non)[ -](?:a |for )?(?:business|work|personal|private|medical|charity|charitable|moving)\b")
+DENIED = Phrase(
+    r"\b(?:not|isn't|wasn't|weren't|aren't|from|rather than|instead of|no longer|non)[ -](?:a |for"
+    r" )?(?:business|work|personal|private|medical|charity|charitable|moving)\b"
+)
 
 
 def categories(gist: str) -> list[Category]:

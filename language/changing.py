@@ -14,12 +14,26 @@ from language.readings import Found, Kind, Reading
 from language.targets import PLURAL, Target, is_owned, target
 from language.telling import is_round_trip, put_distance, put_extras
 
-NEW_DATE = Pattern(r"\b(?:to|was|be|been|for|it's|actually|really|no|not|meant|mean|is|say|read|into|until|date|day|instead|were|as|make it|make that)[\s:,]+(?:on\s|the\s)*$")
-BARE_CHANGE = Pattern(
-    rf"(?:\b(?:to|was|be|been|it's|actually|meant|mean|say|read|make (?:it|that)|is|sorry|no|not|distance|mileage|miles|just|really|correction)[\s:,]+)(?P<value>{DIGITS})(?=\s?(?:$|[.,!;)]|not\b|instead\b|rather\b|please\b|each\b|round\b|in total\b|total\b|and\b))|^\W*(?P<only>{DIGITS})\W*$|^(?P<first>{DIGITS})(?=[\s,]+not\b)"
+NEW_DATE = Pattern(
+    r"\b(?:to|was|be|been|it's|actually|really|no|not|meant|mean|is|say|read|into|until|date|day|instead|were"
+    r"|as|make it|make that)[\s:,]+(?:on\s|the\s)*$"
 )
-RELATIVE = Phrase(r"\b(?:by|another|an extra|extra) (?:DIST|NUM)|\bDIST (?:more|less|extra|longer|shorter|too (?:much|many|few))\b|^(?:add|increase|reduce|subtract|take|deduct|bump|knock)\b(?: \S+){0,2} DIST (?:to|from|off|on)\b|\bdouble\b|\bhalve\b|\bhalf\b")
-NEW_PLACE = Pattern(r"\b(?P<what>destination|purpose|origin|start(?:ing point)?|end(?:ing point)?|reason)\b(?:[^,.;]{0,60}?)\s(?:to|was|is|should be|should have been|as|=|:)\s(?P<new>[^,.;\n\ue000-\ue0ff]{2,80})")
+BARE_CHANGE = Pattern(
+    rf"(?:\b(?:to|was|be|been|it's|actually|meant|mean|say|read|make (?:it|that)|is|sorry|no|not|distance"
+    rf"|mileage|miles|just|really|correction)[\s:,]+)(?P<value>{DIGITS})(?=\s?(?:$|[.,!;)]|not\b|instead\b"
+    rf"|rather\b|please\b|each\b|round\b|in total\b|total\b|and\b))|^\W*(?P<only>{DIGITS})\W*$"
+    rf"|^(?P<first>{DIGITS})(?=[\s,]+not\b)"
+)
+RELATIVE = Phrase(
+    r"\b(?:by|another|an extra|extra) (?:DIST|NUM)|\bDIST (?:more|less|extra|longer|shorter|too (?:much|many"
+    r"|few))\b|^(?:add|increase|reduce|subtract|take|deduct|bump|knock)\b(?: \S+){0,2} DIST (?:to|from|off"
+    r"|on)\b|\bdouble\b|\bhalve\b|\bhalf\b"
+)
+NEW_PLACE = Pattern(
+    r"\b(?P<what>destination|purpose|origin|start(?:ing point)?|end(?:ing point)?"
+    r"|reason)\b(?:[^,.;]{0,60}?)\s(?:to|was|is|should be|should have been|as|="
+    r"|:)\s(?P<new>[^,.;\n\ue000-\ue0ff]{2,80})"
+)
 OF_TARGET = Pattern(r"\s(?:drive|trip|journey|run|one|entry|round trip)\b")
 MORE = Phrase(r"\b(?:and|&|,) (?:DATE|PERIOD|REF)")
 
@@ -42,7 +56,12 @@ def edit(reading: Reading) -> Draft:
     renamed = NEW_PLACE.search(reading.masked)
     if renamed and found.place and found.place in reading.script.typed(renamed.start("new"), renamed.end("new")):
         found.place = ""
-    if not new and which and reading.context is Context.AFTER_LOG and not any(is_owned(reading, each) for each in which):
+    if (
+        not new
+        and which
+        and reading.context is Context.AFTER_LOG
+        and not any(is_owned(reading, each) for each in which)
+    ):
         which, new, found.dates = [], which, []
     _put_change(draft, reading, gist)
     _put_new_day(draft, reading, which, new)
@@ -62,7 +81,9 @@ def _changes(draft: Draft) -> set[str]:
 
 def _put_change(draft: Draft, reading: Reading, gist: str) -> None:
     found = reading.all(Kind.DISTANCE)
-    lengths = [each.value for each in found if not OF_TARGET.match(reading.masked, each.end)] or ([] if _bare(reading) else [each.value for each in found])
+    lengths = [each.value for each in found if not OF_TARGET.match(reading.masked, each.end)] or (
+        [] if _bare(reading) else [each.value for each in found]
+    )
     length = _from_to(reading) or (lengths[-1] if lengths else _bare(reading))
     if RELATIVE.search(gist):
         draft.ask(Reason.AMBIGUOUS_NUMBER)
@@ -77,7 +98,7 @@ def _put_change(draft: Draft, reading: Reading, gist: str) -> None:
 
 
 def _from_to(reading: Reading) -> Length | None:
-    """"From 12 to 14 miles" says the new distance, not a spread."""
+    """ "From 12 to 14 miles" says the new distance, not a spread."""
     for found in reading.all(Kind.DISTANCE):
         length: Length = found.value
         if len(length.choices) > 1 and reading.text[max(0, found.start - 5) : found.start].lower() == "from ":
@@ -95,7 +116,12 @@ def _bare(reading: Reading) -> Length | None:
 
 
 def _put_new_day(draft: Draft, reading: Reading, which: list[Found], new: list[Found]) -> None:
-    if not new and len(which) == 1 and not which[0].value.is_day and reading.text[which[0].start : which[0].end].lower().startswith("from"):
+    if (
+        not new
+        and len(which) == 1
+        and not which[0].value.is_day
+        and reading.text[which[0].start : which[0].end].lower().startswith("from")
+    ):
         return
     days = list(dict.fromkeys(found.value for found in new))
     if len(days) > 1:
@@ -122,16 +148,25 @@ def _put_target(draft: Draft, found: Target, reading: Reading) -> None:
 def _put_new_place(draft: Draft, reading: Reading) -> None:
     match = NEW_PLACE.search(reading.masked)
     if match is not None:
-        what = {"d": "destination", "e": "destination", "p": "purpose", "r": "purpose"}.get(match["what"][0].lower(), "origin")
+        what = {"d": "destination", "e": "destination", "p": "purpose", "r": "purpose"}.get(
+            match["what"][0].lower(), "origin"
+        )
         draft.put(what, tidy(reading.script.typed(match.start("new"), match.end("new"))))
     elif reading.context is Context.AFTER_LOG:
         from_words = AFTER_LOG_PLACE.search(reading.masked)
         if from_words and not reading.all(Kind.DATE):
-            name = "purpose" if from_words[1].lower() == "for" else {"to": "destination", "from": "origin"}[from_words[1].lower()]
+            name = (
+                "purpose"
+                if from_words[1].lower() == "for"
+                else {"to": "destination", "from": "origin"}[from_words[1].lower()]
+            )
             draft.put(name, tidy(reading.script.typed(from_words.start(2), from_words.end(2))))
 
 
-AFTER_LOG_PLACE = Pattern(r"(?:^|\b(?:no|it was|was|sorry|actually|meant|is|drove|went|make (?:it|that)|and)[\s,]+)(to|from|for)\s(?!be\b)([^,.;\n\ue000-\ue0ff]{2,80}?)(?=\s(?:not|instead|rather)\b|[,.;\n\ue000-\ue0ff]|$)")
+AFTER_LOG_PLACE = Pattern(
+    r"(?:^|\b(?:no|it was|was|sorry|actually|meant|is|drove|went|make (?:it|that)|and)[\s,]+)(to|from"
+    r"|for)\s(?!be\b)([^,.;\n\ue000-\ue0ff]{2,80}?)(?=\s(?:not|instead|rather)\b|[,.;\n\ue000-\ue0ff]|$)"
+)
 
 
 def delete(reading: Reading) -> Draft:
@@ -143,7 +178,9 @@ def delete(reading: Reading) -> Draft:
     draft.put("target_destination", found.place)
     if len(reading.all(Kind.NUMBERED)) == 1:
         draft.put("number", reading.all(Kind.NUMBERED)[0].value)
-    is_bulk = found.which in ("all", "several") or len(dates) > 1 or (PLURAL.search(gist) and found.which in ("", "last"))
+    is_bulk = (
+        found.which in ("all", "several") or len(dates) > 1 or (PLURAL.search(gist) and found.which in ("", "last"))
+    )
     for when in found.whens[:1]:
         put_period(draft, when)
         is_bulk = is_bulk or not when.is_day
@@ -185,7 +222,10 @@ def classify(reading: Reading) -> Draft:
     return draft
 
 
-NARROWED = Phrase(r"\b(?:weekends?|weekdays?|mornings?|evenings?|nights?|long|short|under|over|less|more|before|after|except|but|older|commutes?)\b")
+NARROWED = Phrase(
+    r"\b(?:weekends?|weekdays?|mornings?|evenings?|nights?|long|short|under|over|less|more|before|after|except"
+    r"|but|older|commutes?)\b"
+)
 
 
 def _unlike_category(place: str) -> str:
@@ -230,10 +270,27 @@ def look(reading: Reading) -> Draft:
     return draft
 
 
-TO_PLACE = Pattern(r"\b(?:drives?|trips?|journeys?|runs?|miles|mileage|drive|drove|driven|go|been)\s(?:i\s\w+\s)?(?:to|towards)\s(?P<place>(?!my\b|me\b|the\b\s(?:boss|manager|office manager)|approve\b|submit\b|date\b|be\b|review\b|finance\b|payroll\b|accounting\b|hr\b)[^,.;:!?\n\ue000-\ue0ff]{2,60}?)(?=\s(?:in|on|for|during|last|this|from|between|since|as|and|please|i|did|have|are|were|was)\b|\s?[,.;:!?\n\ue000-\ue0ff]|\s?$)")
-FORMATS = {"csv": "csv", "xlsx": "xlsx", "xls": "xlsx", "excel": "xlsx", "spreadsheet": "xlsx", "pdf": "pdf", "mileiq": "mileiq"}
+TO_PLACE = Pattern(
+    r"\b(?:drives?|trips?|journeys?|runs?|miles|mileage|drive|drove|driven|go|been)\s(?:i\s\w+\s)?(?:to"
+    r"|towards)\s(?P<place>(?!my\b|me\b|the\b\s(?:boss|manager|office manager)|approve\b|submit\b|date\b|be\b"
+    r"|review\b|finance\b|payroll\b|accounting\b|hr\b)[^,.;:!?\n\ue000-\ue0ff]{2,60}?)(?=\s(?:in|on|for|during"
+    r"|last|this|from|between|since|as|and|please|i|did|have|are|were|was)\b|\s?[,.;:!?\n\ue000-\ue0ff]|\s?$)"
+)
+FORMATS = {
+    "csv": "csv",
+    "xlsx": "xlsx",
+    "xls": "xlsx",
+    "excel": "xlsx",
+    "spreadsheet": "xlsx",
+    "pdf": "pdf",
+    "mileiq": "mileiq",
+}
 FORMAT = Phrase(r"\b(csv|xlsx?|excel|spreadsheet|pdf|mileiq)\b")
-EVERYBODY = Phrase(r"\b(?:everyone|everybody|all (?:the )?(?:members|drivers|employees|staff|users|people)|(?:the |our |whole |entire )+(?:team|company|org\w*|staff|department)(?:'s)?|team'?s?|company[- ]wide|employees'?|drivers'|members'?|colleagues?'?s?|coworkers?'?s?|other (?:people|drivers|employees)(?:'s)?|payroll)\b")
+EVERYBODY = Phrase(
+    r"\b(?:everyone|everybody|all (?:the )?(?:members|drivers|employees|staff|users|people)|(?:the |our |whole"
+    r" |entire )+(?:team|company|org\w*|staff|department)(?:'s)?|team'?s?|company[- ]wide|employees'?|drivers'"
+    r"|members'?|colleagues?'?s?|coworkers?'?s?|other (?:people|drivers|employees)(?:'s)?|payroll)\b"
+)
 REPORTED = Phrase(r"\b(?:reported|submitted|approved|paid|payroll)\b")
 
 

@@ -30,7 +30,9 @@ MAIL_TAG = Pattern(r"<(?:mailto:)?([\w.+-]{1,64}@[\w.-]{1,100})(?:\|[^<>]{0,100}
 BREAK_TAG = Pattern(r"</?(?:br|p|div|li|ul|ol|tr|td|blockquote)\b[^<>]{0,200}>")
 TAG = Pattern(r"</?[a-z][^<>]{0,200}>")
 LINK = Pattern(r"\[([^\[\]\n]{1,200})\]\((?:mailto:)?[^()\s]{1,300}\)")
-MARKUP = Pattern(r"(?<![0-9])\*{1,3}|\*{1,3}(?![0-9])|~~|__|^[>#]{1,6}\s|^\s{0,4}[*\u2022\u00b7-]\s+(?=\S)|(?<!\w)_|_(?!\w)")
+MARKUP = Pattern(
+    r"(?<![0-9])\*{1,3}|\*{1,3}(?![0-9])|~~|__|^[>#]{1,6}\s|^\s{0,4}[*\u2022\u00b7-]\s+(?=\S)|(?<!\w)_|_(?!\w)"
+)
 ADDRESSED = Pattern(r"^\s*@[\w.-]{1,40}[,:]?\s+")
 SPACES = Pattern(r"[^\S\n]+")
 LINES = Pattern(r"\s*\n\s*")

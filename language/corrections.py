@@ -6,9 +6,12 @@ from language.readings import Found, Kind, Reading
 
 CORRECTED = (Kind.DISTANCE, Kind.DATE, Kind.PERIOD, Kind.EXTRA, Kind.MONEY)
 TAKES_BACK = (
-    r"(?:\b(?:no|nope|sorry|sry|oops|whoops|wait|actually|correction|rather|scratch that|make that|make it|i mean[t]?|i should say"
-    r"|that is|er+|um+|uh+|erm|edit|strike that|my mistake|my bad|i meant to say|should be|no wait|hang on|hold on|ah|argh|damn|apologies"
-    r"|not that|typo)\b[\s,.:!-]*(?:it was\s|it's\s|was\s|that was\s|on\s|i mean[t]?\s|it\s|make that\s|make it\s)?){1,4}\(?"
+    r"(?:\b(?:no|nope|sorry|sry|oops|whoops|wait|actually|correction|rather|scratch that|make that|make it|i"
+    r" mean[t]?|i should say"
+    r"|that is|er+|um+|uh+|erm|edit|strike that|my mistake|my bad|i meant to say|should be|no wait|hang on"
+    r"|hold on|ah|argh|damn|apologies"
+    r"|not that|typo)\b[\s,.:!-]*(?:it was\s|it's\s|was\s|that was\s|on\s|i mean[t]?\s|it\s|make that\s|make"
+    r" it\s)?){1,4}\(?"
 )
 LATER = Pattern(TAKES_BACK + r"\s?$")
 NOT_BEFORE = Pattern(r"\b(?:not|and not|rather than|instead of)\s(?:on\s)?$")
@@ -30,7 +33,7 @@ def correct(reading: Reading) -> None:
 
 
 def _new_amounts(reading: Reading) -> None:
-    """"Parking $5, no $6": the amount corrected keeps what it is for."""
+    """ "Parking $5, no $6": the amount corrected keeps what it is for."""
     extras, amounts = reading.all(Kind.EXTRA), reading.all(Kind.MONEY)
     for extra in extras:
         for amount in amounts:

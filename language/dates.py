@@ -34,12 +34,22 @@ AMBIGUOUS_LOCALES = ("en-ca", "fr-ca")
 """Where both orders are in daily use (Unicode CLDR gives y-MM-dd): 5/6 is asked about."""
 
 SLASHED = Pattern(r"(?<![0-9./$-])([0-9]{1,2})/([0-9]{1,2})(?![0-9/]|\.[0-9])")
-DOTTED = Pattern(r"(?:(?<=on )|(?<=am )|(?<=vom ))([0-9]{1,2})\.([0-9]{1,2})\.?(?![0-9])|(?<![0-9.,])([0-9]{1,2})\.([0-9]{1,2})\.(?![0-9])")
+DOTTED = Pattern(
+    r"(?:(?<=on )|(?<=am )|(?<=vom ))([0-9]{1,2})\.([0-9]{1,2})\.?(?![0-9])"
+    r"|(?<![0-9.,])([0-9]{1,2})\.([0-9]{1,2})\.(?![0-9])"
+)
 SHORT_WEEKDAY = frozenset(("sat", "sun", "wed", "mon", "fri"))
-AT_EDGE = Pattern(r"(?:^|[\n,;:.(\u2013-]\s?|\b(?:on|last|this|next|since|for|from|past|and|till|until|through|to|or|was|of|coming|between)\s)$")
+AT_EDGE = Pattern(
+    r"(?:^|[\n,;:.(\u2013-]\s?|\b(?:on|last|this|next|since|for|from|past|and|till|until|through|to|or|was|of"
+    r"|coming|between)\s)$"
+)
 BEFORE_END = Pattern(r"\s?(?:$|[,;:.)\n!?-]|'s|[\ue000-\ue0ff]|(?:was|to|and|at|from|for|[0-9]|drive|trip)\b)")
 VERBAL_MAY = Pattern(r"\s(?:i|we|you|be|have|not|need|want|the|as|well)\b")
-MONTH_BEFORE = Pattern(r"(?:\b(?:in|for|during|of|last|this|since|until|till|from|through|to|my|submit|export|all|and|between|report|log|until|end|early|late|mid|by|before|after|next|starting|a|vs|than|month)|[0-9](?:st|nd|rd|th)?|-|[,(])\s?$")
+MONTH_BEFORE = Pattern(
+    r"(?:\b(?:in|for|during|of|last|this|since|until|till|from|through|to|my|submit|export|all|and|between"
+    r"|report|log|until|end|early|late|mid|by|before|after|next|starting|a|vs|than|month)|[0-9](?:st|nd|rd"
+    r"|th)?|-|[,(])\s?$"
+)
 
 
 def find_dates(reading: Reading) -> None:
@@ -144,7 +154,12 @@ def _ago(match: Match[str], today: date, _locale: str) -> When | None:
 
 
 def _weekday(match: Match[str], today: date, _locale: str) -> When | None:
-    before, name, plural, after = (match["before"] or "").lower(), match["name"].lower(), match["plural"], match["after"]
+    before, name, plural, after = (
+        (match["before"] or "").lower(),
+        match["name"].lower(),
+        match["plural"],
+        match["after"],
+    )
     if not _is_weekday(match, before, name, after):
         return None
     number = WEEKDAYS[name[:3]]
@@ -183,21 +198,48 @@ READERS: list[tuple[Pattern, Reader]] = [
     (Pattern(r"(?<![0-9.])((?:19|20)[0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:T[0-9:.]{4,12}Z?)?(?![0-9])"), _iso),
     (Pattern(r"(?<![0-9./-])([0-9]{1,2})([/.-])([0-9]{1,2})\2((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9])"), _with_year),
     *periods.SPANS,
-    (Pattern(rf"\b{NTH}\sof\s(?:(last|this|previous|the)\s)?month\b|\b(last|this)\smonth\son\s{NTH}(?![0-9])"), _of_month),
+    (
+        Pattern(rf"\b{NTH}\sof\s(?:(last|this|previous|the)\s)?month\b|\b(last|this)\smonth\son\s{NTH}(?![0-9])"),
+        _of_month,
+    ),
     (Pattern(rf"\b{NTH}[.\s-]?\s?(?:of\s)?(%MONTH%)\b\.?{YEAR}?{OWNED}"), _day_month),
     (Pattern(rf"\b(%MONTH%)\.?[\s-]\s?{NTH}(?![0-9/:]|[.,][0-9]|\s?%UNIT%\b){YEAR}?{OWNED}"), _month_day),
-    (Pattern(rf"\b(?:the\s)?(?:day\s)?(?:before\s)?yesterday(?:'s|s\b)?{PART}\b|\b(?:earlier\s)?today(?:'s|s\b)?{PART}\b"
-             r"|\bthis\s(?:morning|afternoon|evening|arvo|am|pm)(?:'s)?\b|\b(?:the\s)?day\safter\stomorrow(?:'s)?\b"
-             rf"|\b(?:tonight|tomorrow|last\s(?:night|evening)|earlier\son|just\snow)(?:'s)?{PART}\b"), _relative),
-    (Pattern(r"\b([0-9]{1,3}|an?|a\sfew|few|(?:a\s)?couple(?:\sof)?|several|some)\s(days?|weeks?|fortnights?|months?)\s(?:ago|back|earlier)\b"
-             r"(?:\stoday)?"), _ago),
-    (Pattern(rf"\b(?P<before>(?:the\s)?(?:last\sweek(?:\son)?|this\sweek(?:\son)?|(?:the\s)?week\sbefore(?:\slast)?(?:\son)?"
-             r"|this\spast|this\scoming|last|this|next|coming|past|previous|every|each|most)\s)?"
-             r"(?P<name>%WEEKDAY%)(?!\w{2})(?:'s|(?P<plural>s)(?!\s(?:%DRIVES%)\b)(?!\w)|s)?(?!\w|'[a-z])\.?"
-             r"(?P<after>\s(?:(?:of\s)?(?:last|this|next|previous|the\sprevious)\sweek(?:'s)?|week\b|gone\b|just\sgone\b|before\slast\b"
-             rf"|of\sthe\sweek\sbefore\slast|the\sweek\sbefore\slast))?{PART}"), _weekday),
+    (
+        Pattern(
+            rf"\b(?:the\s)?(?:day\s)?(?:before\s)?yesterday(?:'s|s\b)?{PART}\b|\b(?:earlier\s)?today(?:'s|s\b)?{PART}\b"
+            r"|\bthis\s(?:morning|afternoon|evening|arvo|am|pm)(?:'s)?\b|\b(?:the\s)?day\safter\stomorrow(?:'s)?\b"
+            rf"|\b(?:tonight|tomorrow|last\s(?:night|evening)|earlier\son|just\snow)(?:'s)?{PART}\b"
+        ),
+        _relative,
+    ),
+    (
+        Pattern(
+            r"\b([0-9]{1,3}|an?|a\sfew|few|(?:a\s)?couple(?:\sof)?|several|some)\s(days?|weeks?|fortnights?"
+            r"|months?)\s(?:ago|back|earlier)\b"
+            r"(?:\stoday)?"
+        ),
+        _ago,
+    ),
+    (
+        Pattern(
+            rf"\b(?P<before>(?:the\s)?(?:last\sweek(?:\son)?|this\sweek(?:\son)?"
+            rf"|(?:the\s)?week\sbefore(?:\slast)?(?:\son)?"
+            r"|this\spast|this\scoming|last|this|next|coming|past|previous|every|each|most)\s)?"
+            r"(?P<name>%WEEKDAY%)(?!\w{2})(?:'s|(?P<plural>s)(?!\s(?:%DRIVES%)\b)(?!\w)|s)?(?!\w|'[a-z])\.?"
+            r"(?P<after>\s(?:(?:of\s)?(?:last|this|next|previous|the\sprevious)\sweek(?:'s)?|week\b|gone\b"
+            r"|just\sgone\b|before\slast\b"
+            rf"|of\sthe\sweek\sbefore\slast|the\sweek\sbefore\slast))?{PART}"
+        ),
+        _weekday,
+    ),
     *periods.READERS,
     (SLASHED, _slashed),
     (DOTTED, _dotted),
-    (Pattern(r"\b(?:the|on|from|for|since)\s(?:the\s)?([0-9]{1,2})(?:st|nd|rd|th)(?:'s)?\b(?!\s(?:street|st\b|ave|avenue|floor|road|rd\b|time|drive|trip|one|and\b))"), _nth),
+    (
+        Pattern(
+            r"\b(?:the|on|from|for|since)\s(?:the\s)?([0-9]{1,2})(?:st|nd|rd|th)(?:'s)?\b(?!\s(?:street|st\b|ave"
+            r"|avenue|floor|road|rd\b|time|drive|trip|one|and\b))"
+        ),
+        _nth,
+    ),
 ]

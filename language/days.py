@@ -16,9 +16,9 @@ DAYS_IN_WEEK, MONTHS_IN_YEAR, MONTHS_IN_QUARTER = 7, 12, 3
 CENTURY = 2000
 TWO_DIGITS = 100
 
-MONTHS: Mapping[str, int] = {name: number for number, name in enumerate(
-    "jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1
-)}
+MONTHS: Mapping[str, int] = {
+    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
+}
 WEEKDAYS: Mapping[str, int] = {name: number for number, name in enumerate("mon tue wed thu fri sat sun".split())}
 
 
@@ -87,7 +87,7 @@ def dated(month: int, number: int, year: int | None, today: date) -> When:
 
 
 def of_month(number: int, today: date, *, months_ago: int | None = None) -> When:
-    """"The 4th": the latest one not after today; one that is nearly here is asked about."""
+    """ "The 4th": the latest one not after today; one that is nearly here is asked about."""
     if months_ago is not None:
         first = month_before(today, months_ago)
         value = real(first.year, first.month, number)
@@ -95,7 +95,11 @@ def of_month(number: int, today: date, *, months_ago: int | None = None) -> When
     value, first = real(today.year, today.month, number), month_before(today, 1)
     before = real(first.year, first.month, number)
     if value is not None and (value <= today or value - today <= NEAR or before is None):
-        return day(value) if value <= today else unclear(Reason.AMBIGUOUS_DATE, *(each for each in (before, value) if each))
+        return (
+            day(value)
+            if value <= today
+            else unclear(Reason.AMBIGUOUS_DATE, *(each for each in (before, value) if each))
+        )
     return day(before) if before else unclear(Reason.IMPOSSIBLE_DATE)
 
 

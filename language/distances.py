@@ -13,26 +13,49 @@ from language.readings import Found, Kind, Reading
 
 MEASURE = Pattern(
     rf"(?<![\w.,/:$\u00a3\u20ac#-])(?P<number>{DIGITS}|{re.escape(UNCLEAR)})(?P<plus>\+|-?ish)?"
-    rf"(?:\s|-)?(?P<unit>%UNIT%|m(?=[\s,.;)]|$)|k(?=[\s,.;)]|$)|\s(?:nautical|light|metric)\s\w+|metres?|meters?|feet|ft|yards?|yds?|nmi|leagues|furlongs?)(?![\w/'])"
+    rf"(?:\s|-)?(?P<unit>%UNIT%|m(?=[\s,.;)]|$)|k(?=[\s,.;)]|$)|\s(?:nautical|light|metric)\s\w+|metres?"
+    rf"|meters?|feet|ft|yards?|yds?|nmi|leagues|furlongs?)(?![\w/'])"
 )
-NOT_THE_OTHER = Pattern(rf"(?<![\w.,/:$\u00a3\u20ac#-])(?P<number>{DIGITS})(?P<plus>)(?:\s?(?:%UNIT%))?,?\s(?:and\s)?not\s(?:{DIGITS})\s?-?(?P<unit>%UNIT%)(?![\w/'])")
+NOT_THE_OTHER = Pattern(
+    rf"(?<![\w.,/:$\u00a3\u20ac#-])(?P<number>{DIGITS})(?P<plus>)(?:\s?(?:%UNIT%))?,?\s(?:and\s)?not\s(?:{DIGITS})\s?-?(?P<unit>%UNIT%)(?![\w/'])"
+)
 SIGNED = Pattern(rf"(?:(?<=\s)|(?<=^))(?P<sign>-|minus\s|negative\s)(?P<number>{DIGITS})\s?-?(?P<unit>%UNIT%)(?!\w)")
 LABELLED = Pattern(
-    rf"\b(?P<label>miles|mileage|kms?|kilomet(?:er|re)s|distance)(?:\s(?:was|is|of|driven|travell?ed|total))?\s?[:=]?\s?(?P<number>{DIGITS})(?![\w/:.,]*[0-9]|\s?(?:%UNIT%)\b|\s?%)"
+    rf"\b(?P<label>miles|mileage|kms?|kilomet(?:er|re)s|distance)(?:\s(?:was|is|of|driven|travell?ed"
+    rf"|total))?\s?[:=]?\s?(?P<number>{DIGITS})(?![\w/:.,]*[0-9]|\s?(?:%UNIT%)\b|\s?%)"
 )
 ROUGH = Pattern(
-    r"(?:\b(?:about|around|approx(?:imately)?\.?|roughly|circa|ca\.?|maybe|perhaps|probably|nearly|almost|over|under|more than|less than"
-    r"|at least|up to|just under|just over|close to|somewhere (?:around|near)|something like|like|some|an estimated|estimated|i think|i guess|say|or so|give or take|near|north of|upwards of|not sure|was it|min|max|minimum|maximum)\s(?:it was\s)?|[~<>\u2248]\s?)$"
+    r"(?:\b(?:about|around|approx(?:imately)?\.?|roughly|circa|ca\.?|maybe|perhaps|probably|nearly|almost|over"
+    r"|under|more than|less than"
+    r"|at least|up to|just under|just over|close to|somewhere (?:around|near)|something like|like|some|an"
+    r" estimated|estimated|i think|i guess|say|or so|give or take|near|north of|upwards of|not sure|was it|min"
+    r"|max|minimum|maximum)\s(?:it was\s)?|[~<>\u2248]\s?)$"
 )
-ROUGH_AFTER = Pattern(r"\s?(?:,\s?)?(?:or so\b|-?ish\b|or thereabouts|give or take|roughly\b|approx|i think\b|i guess\b|maybe\b|more or less|odd\b|ballpark|\(?\?\)?\s?(?=[a-z])|\(?(?:est|approx|estimate[d]?)\b)")
+ROUGH_AFTER = Pattern(
+    r"\s?(?:,\s?)?(?:or so\b|-?ish\b|or thereabouts|give or take|roughly\b|approx|i think\b|i guess\b|maybe\b"
+    r"|more or less|odd\b|ballpark|\(?\?\)?\s?(?=[a-z])|\(?(?:est|approx|estimate[d]?)\b)"
+)
 SPREAD = Pattern(
-    rf"(?<![\w./:$\u00a3\u20ac#-])(?:between\s)?(?P<low>{DIGITS})(?:\s?(?:%UNIT%))?(?P<join>-|/|\s(?:to|or|and)\s)(?:maybe\s)?(?P<high>{DIGITS})\s?-?(?P<unit>%UNIT%)(?![\w/])"
+    rf"(?<![\w./:$\u00a3\u20ac#-])(?:between\s)?(?P<low>{DIGITS})(?:\s?(?:%UNIT%))?(?P<join>-|/|\s(?:to|or"
+    rf"|and)\s)(?:maybe\s)?(?P<high>{DIGITS})\s?-?(?P<unit>%UNIT%)(?![\w/])"
 )
 VAGUE = Pattern(
-    r"\b(?:a\sfew|few|several|some|a\scouple(?:\sof)?|couple(?:\sof)?|(?<!how\s)many|a\sbunch\sof|loads\sof|lots\sof|(?:x|xx|xxx|\?+|n)|a\shundred\sor\sso|[0-9]{1,3}\s?(?:-?\s?odd|something|-?ish)"
-    r"|dozens\sof|hundreds\sof|a\sscore\sof|a\scouple\shundred|a\sfew\shundred|umpteen|a\sload\sof|a\slot\sof)\s(?:more\s)?(?P<unit>miles|mi|kms?|kilomet(?:er|re)s)\b"
+    r"\b(?:a\sfew|few|several|some|a\scouple(?:\sof)?|couple(?:\sof)?|(?<!how\s)many|a\sbunch\sof|loads\sof"
+    r"|lots\sof|(?:x|xx|xxx|\?+|n)|a\shundred\sor\sso|[0-9]{1,3}\s?(?:-?\s?odd|something|-?ish)"
+    r"|dozens\sof|hundreds\sof|a\sscore\sof|a\scouple\shundred|a\sfew\shundred|umpteen|a\sload\sof"
+    r"|a\slot\sof)\s(?:more\s)?(?P<unit>miles|mi|kms?|kilomet(?:er|re)s)\b"
 )
-KNOWN_UNITS = {"mi": Unit.MI, "mil": Unit.MI, "mls": Unit.MI, "km": Unit.KM, "kms": Unit.KM, "kil": Unit.KM, "kli": Unit.KM, "cli": Unit.KM, "k's": Unit.KM}
+KNOWN_UNITS = {
+    "mi": Unit.MI,
+    "mil": Unit.MI,
+    "mls": Unit.MI,
+    "km": Unit.KM,
+    "kms": Unit.KM,
+    "kil": Unit.KM,
+    "kli": Unit.KM,
+    "cli": Unit.KM,
+    "k's": Unit.KM,
+}
 MILE_COUNTRIES = ("us", "gb", "lr", "mm", "pr")
 
 
@@ -55,7 +78,14 @@ def home_unit(locale: str) -> Unit:
 
 def find_distances(reading: Reading) -> None:
     """Find and mask every distance that has a unit."""
-    for pattern, read in ((NOT_THE_OTHER, _measured), (VAGUE, _vague), (SPREAD, _spread), (SIGNED, _signed), (MEASURE, _measured), (LABELLED, _labelled)):
+    for pattern, read in (
+        (NOT_THE_OTHER, _measured),
+        (VAGUE, _vague),
+        (SPREAD, _spread),
+        (SIGNED, _signed),
+        (MEASURE, _measured),
+        (LABELLED, _labelled),
+    ):
         for match in list(pattern.each(reading.masked)):
             length = read(match, reading)
             if length is not None:
@@ -75,7 +105,11 @@ def _spread(match: Match[str], reading: Reading) -> Length | None:
     numbers = [number(match[name], locale=reading.locale).value for name in ("low", "high")]
     low, high = numbers
     head = match.string[max(0, match.start() - 10) : match.start()].lower()
-    if low is None or high is None or (match["join"].strip() in ("to", "and") and (low >= high or _is_from_place(head))):
+    if (
+        low is None
+        or high is None
+        or (match["join"].strip() in ("to", "and") and (low >= high or _is_from_place(head)))
+    ):
         return None
     if match["join"] == "/" and low < high and high <= 4 and high in (2, 4):
         return Length(low / high, _unit(match["unit"]))
@@ -130,7 +164,11 @@ def _is_name(match: Match[str]) -> bool:
 
 def _labelled(match: Match[str], reading: Reading) -> Length | None:
     found = number(match["number"], locale=reading.locale)
-    unit = _unit(match["label"]) if match["label"].lower() in ("miles", "km", "kms") or match["label"].lower().startswith("kilo") else None
+    unit = (
+        _unit(match["label"])
+        if match["label"].lower() in ("miles", "km", "kms") or match["label"].lower().startswith("kilo")
+        else None
+    )
     if found.value is None:
         return Length(None, unit, Reason.AMBIGUOUS_NUMBER, found.readings)
     return Length(found.value, unit, checked(found.value))

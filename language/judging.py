@@ -9,32 +9,89 @@ from language.readings import MASKS, Kind, Reading
 
 FOR_ADMINISTRATORS = frozenset(
     {
-        Intent.INVITE, Intent.RESCIND, Intent.REMOVE_MEMBER, Intent.SET_RATE, Intent.LIST_MEMBERS, Intent.LIST_INVITATIONS,
-        Intent.REMIND, Intent.MAKE_ADMIN, Intent.REMOVE_ADMIN, Intent.JOIN_STATUS, Intent.RESEND, Intent.REINSTATE,
-        Intent.REPORTED, Intent.APPROVE_REPORT, Intent.RETURN_REPORT, Intent.MARK_PAID, Intent.CANCEL_RATE, Intent.AUDIT,
+        Intent.INVITE,
+        Intent.RESCIND,
+        Intent.REMOVE_MEMBER,
+        Intent.SET_RATE,
+        Intent.LIST_MEMBERS,
+        Intent.LIST_INVITATIONS,
+        Intent.REMIND,
+        Intent.MAKE_ADMIN,
+        Intent.REMOVE_ADMIN,
+        Intent.JOIN_STATUS,
+        Intent.RESEND,
+        Intent.REINSTATE,
+        Intent.REPORTED,
+        Intent.APPROVE_REPORT,
+        Intent.RETURN_REPORT,
+        Intent.MARK_PAID,
+        Intent.CANCEL_RATE,
+        Intent.AUDIT,
         Intent.UNDELIVERED,
     }
 )
 """What only administrators may do; setting up an organization proves administration itself."""
 
-DRIVES = frozenset({Intent.LOG_DRIVE, Intent.EDIT_DRIVE, Intent.DELETE_DRIVE, Intent.CLASSIFY_DRIVE, Intent.SUBMIT_DRIVES, Intent.LIST_DRIVES, Intent.SUMMARY, Intent.REVIEW, Intent.REPORT_EXPORT})
+DRIVES = frozenset(
+    {
+        Intent.LOG_DRIVE,
+        Intent.EDIT_DRIVE,
+        Intent.DELETE_DRIVE,
+        Intent.CLASSIFY_DRIVE,
+        Intent.SUBMIT_DRIVES,
+        Intent.LIST_DRIVES,
+        Intent.SUMMARY,
+        Intent.REVIEW,
+        Intent.REPORT_EXPORT,
+    }
+)
 CHANGES = DRIVES - {Intent.LIST_DRIVES, Intent.SUMMARY, Intent.REVIEW}
 NAMES = (
-    "ana|anna|bob|rob|robert|sarah|sara|john|jon|jane|mike|michael|dave|david|tom|thomas|pat|patrick|rosa|ivan|maria|mary|james|jim|peter|paul|mark|steve|steven|stephen|chris"
-    "|lisa|laura|emma|emily|kate|katie|karen|susan|sue|linda|alice|alex|sam|joe|josh|dan|daniel|ben|matt|matthew|nick|andrew|andy|tim|kevin|brian|greg|jeff|eric|frank|george"
-    "|harry|jack|luke|max|oliver|simon|will|bill|ted|ed|fred|raj|priya|amit|ravi|anita|sanjay|wei|li|chen|yuki|omar|ali|fatima|ahmed|mohammed|carlos|jose|juan|pedro|luis|diego"
-    "|sofia|lucia|elena|hans|klaus|jan|piet|sophie|marie|pierre|jean|claire|julie|nina|olga|dana|lee|kim|jess|jessica|rachel|rebecca|becky|megan|nicole|amy|amanda|beth|carol|diane|helen|ian|neil|gary|keith"
+    "ana|anna|bob|rob|robert|sarah|sara|john|jon|jane|mike|michael|dave|david|tom|thomas|pat|patrick|rosa"
+    "|ivan|maria|mary|james|jim|peter|paul|mark|steve|steven|stephen|chris"
+    "|lisa|laura|emma|emily|kate|katie|karen|susan|sue|linda|alice|alex|sam|joe|josh|dan|daniel|ben|matt"
+    "|matthew|nick|andrew|andy|tim|kevin|brian|greg|jeff|eric|frank|george"
+    "|harry|jack|luke|max|oliver|simon|will|bill|ted|ed|fred|raj|priya|amit|ravi|anita|sanjay|wei|li|chen"
+    "|yuki|omar|ali|fatima|ahmed|mohammed|carlos|jose|juan|pedro|luis|diego"
+    "|sofia|lucia|elena|hans|klaus|jan|piet|sophie|marie|pierre|jean|claire|julie|nina|olga|dana|lee|kim|jess"
+    "|jessica|rachel|rebecca|becky|megan|nicole|amy|amanda|beth|carol|diane|helen|ian|neil|gary|keith"
 )
 OTHERS = Phrase(
-    r"^(?:what|where|when|how (?:much|many|far|often)|which)\b.{0,25}\b(?:did|has|have|does|is|was) (?!i\b|we\b|you\b|my\b|the\b|our\b|it\b|that\b|this\b|there\b|company\b|contoso\b|all\b|each\b|any\b|every\b|a\b|last\b)[a-z]+ (?:[a-z]+ )?(?:drive|driven|log|logged|go|submit\w*|earn\w*|travel\w*|claim\w*|record\w*)\b|\b(?:his|her|their|(?:my |the |our |a )(?:colleague|coworker|co-worker|boss|manager|wife|husband|friend|team ?mate|partner|brother|sister|son|daughter|assistant|supervisor|employees?|neighbou?r|team member|driver|mate|dad|mum|mom)s?(?:'s?)?|other (?:people|drivers|employees|members|users)(?:'s)?|someone(?: else)?(?:'s)?|somebody(?: else)?(?:'s)?|everyone(?:'s)?|everybody(?:'s)?|anyone(?: else)?(?:'s)?|(?:the |our |whole |entire )+(?:team|staff|company|department)(?:'s)?|all (?:the )?(?:employees|drivers|members|staff)'?|employees?'s?|coworkers?'?s?|colleagues'?|MAIL(?:'s)?)\s(?:\S+ ){0,3}?(?:drives?|trips?|journeys?|mileage|miles|totals?|logs?|weekend|personal|history|data|reports?|summary)\b"
-    r"|\b(?:drives?|trips?|journeys?|mileage|miles|log|summary|report|data|DIST)\b.{0,25}\b(?:of|by|for|from) (?:MAIL|(?:my |the |our )?(?:colleague|coworker|boss|manager|wife|husband|friend|team ?mate|assistant|everyone|everybody|whole team|entire team|the team|employees|somebody|someone|other people)s?)\b(?! (?:house|home|place|office)|'s)|\b(?:did|has|have|does|do|are|were|is|was) (?:MAIL|(?:my |the |our )?(?:colleague|coworker|boss|manager|wife|husband|friend|team ?mate|assistant|team|everyone|everybody|employees|others?|somebody|someone|he|she|they|people)s?)\b.{0,20}\b(?:drive[ns]?|drove|driving|log(?:ged)?|record(?:ed)?|go|gone|travel\w*|miles|submit\w*|earn\w*|make|claim\w*)\b|\bon behalf of\b"
+    r"^(?:what|where|when|how (?:much|many|far|often)|which)\b.{0,25}\b(?:did|has|have|does|is|was) (?!i\b"
+    r"|we\b|you\b|my\b|the\b|our\b|it\b|that\b|this\b|there\b|company\b|contoso\b|all\b|each\b|any\b|every\b"
+    r"|a\b|last\b)[a-z]+ (?:[a-z]+ )?(?:drive|driven|log|logged|go|submit\w*|earn\w*|travel\w*|claim\w*"
+    r"|record\w*)\b|\b(?:his|her|their|(?:my |the |our |a )(?:colleague|coworker|co-worker|boss|manager|wife"
+    r"|husband|friend|team ?mate|partner|brother|sister|son|daughter|assistant|supervisor|employees?"
+    r"|neighbou?r|team member|driver|mate|dad|mum|mom)s?(?:'s?)?|other (?:people|drivers|employees|members"
+    r"|users)(?:'s)?|someone(?: else)?(?:'s)?|somebody(?: else)?(?:'s)?|everyone(?:'s)?|everybody(?:'s)?"
+    r"|anyone(?: else)?(?:'s)?|(?:the |our |whole |entire )+(?:team|staff|company|department)(?:'s)?|all"
+    r" (?:the )?(?:employees|drivers|members|staff)'?|employees?'s?|coworkers?'?s?|colleagues'?"
+    r"|MAIL(?:'s)?)\s(?:\S+ ){0,3}?(?:drives?|trips?|journeys?|mileage|miles|totals?|logs?|weekend|personal"
+    r"|history|data|reports?|summary)\b"
+    r"|\b(?:drives?|trips?|journeys?|mileage|miles|log|summary|report|data|DIST)\b.{0,25}\b(?:of|by|for|from)"
+    r" (?:MAIL|(?:my |the |our )?(?:colleague|coworker|boss|manager|wife|husband|friend|team ?mate|assistant"
+    r"|everyone|everybody|whole team|entire team|the team|employees|somebody|someone|other people)s?)\b(?!"
+    r" (?:house|home|place|office)|'s)|\b(?:did|has|have|does|do|are|were|is|was) (?:MAIL|(?:my |the |our"
+    r" )?(?:colleague|coworker|boss|manager|wife|husband|friend|team ?mate|assistant|team|everyone|everybody"
+    r"|employees|others?|somebody|someone|he|she|they|people)s?)\b.{0,20}\b(?:drive[ns]?|drove|driving"
+    r"|log(?:ged)?|record(?:ed)?|go|gone|travel\w*|miles|submit\w*|earn\w*|make|claim\w*)\b|\bon behalf of\b"
 )
-TELLERS = Phrase(r"^(?:(?:my |the |our )(?:colleague|coworker|boss|manager|wife|husband|friend|team ?mate|brother|sister|son|daughter|assistant|partner|driver|dad|mum|mom)|he|she|they|someone|somebody) (?:just |also )?(?:drove|did|went|has driven)\b")
+TELLERS = Phrase(
+    r"^(?:(?:my |the |our )(?:colleague|coworker|boss|manager|wife|husband|friend|team ?mate|brother|sister"
+    r"|son|daughter|assistant|partner|driver|dad|mum|mom)|he|she|they|someone|somebody) (?:just |also"
+    r" )?(?:drove|did|went|has driven)\b"
+)
 NAMED = Pattern(
-    rf"\b(?:{NAMES})(?:'s|s')\s(?:\S+\s){{0,2}}?(?:drives?|trips?|journeys?|mileage|miles|totals?|logs?|history|data|reports?|summary|weekend|personal)\b|\b(?:{NAMES})(?:'s|s')\s{MASKS[Kind.DISTANCE]}"
-    rf"|\b(?:for|of|by|from)\s(?:{NAMES})(?:\s[A-Z]\w+)?(?=\s?(?:$|[.,;!?\ue000-\ue0ff]|to\b|from\b|please\b|on\b))|\b(?:did|has|does|is|was)\s(?:{NAMES})(?:\s[A-Z]\w+)?\s(?:\w+\s){{0,2}}?(?:drive|driven|log|logged|go|submit|earn|travel|claim|record)\w*|^(?:{NAMES})\s(?:drove|did|went|travel+ed)\b"
+    rf"\b(?:{NAMES})(?:'s|s')\s(?:\S+\s){{0,2}}?(?:drives?|trips?|journeys?|mileage|miles|totals?|logs?|history"
+    rf"|data|reports?|summary|weekend|personal)\b|\b(?:{NAMES})(?:'s|s')\s{MASKS[Kind.DISTANCE]}"
+    rf"|\b(?:for|of|by|from)\s(?:{NAMES})(?:\s[A-Z]\w+)?(?=\s?(?:$|[.,;!?\ue000-\ue0ff]|to\b|from\b|please\b"
+    rf"|on\b))|\b(?:did|has|does|is|was)\s(?:{NAMES})(?:\s[A-Z]\w+)?\s(?:\w+\s){{0,2}}?(?:drive|driven|log"
+    rf"|logged|go|submit|earn|travel|claim|record)\w*|^(?:{NAMES})\s(?:drove|did|went|travel+ed)\b"
 )
-OWNED_BY_NAME = Pattern(r"(?-i:\b[A-Z][a-z]{1,20})(?:'s|s')\s(?:(?:last|personal|weekend|business|recent|unreported|private)\s){0,2}(?:drives|trips|journeys|mileage|miles|totals?|logs|history|data|weekend)\b")
+OWNED_BY_NAME = Pattern(
+    r"(?-i:\b[A-Z][a-z]{1,20})(?:'s|s')\s(?:(?:last|personal|weekend|business|recent|unreported"
+    r"|private)\s){0,2}(?:drives|trips|journeys|mileage|miles|totals?|logs|history|data|weekend)\b"
+)
 
 
 def judge(draft: Draft, intent: Intent, reading: Reading, gist: Gist) -> None:
@@ -55,8 +112,15 @@ def _judge_owner(draft: Draft, intent: Intent, reading: Reading, gist: Gist) -> 
         return
     is_named = NAMED.search(reading.masked) is not None
     if intent in (Intent.LIST_DRIVES, Intent.SUMMARY, Intent.REPORT_EXPORT):
-        is_named = is_named or OWNED_BY_NAME.search(reading.masked) is not None or EVERYBODY.search(gist.all) is not None
-    if is_named or (intent is not Intent.SUBMIT_DRIVES and OTHERS.search(gist.all)) or TELLERS.search(gist.core) or (intent is not Intent.SUBMIT_DRIVES and reading.all(Kind.MAIL)):
+        is_named = (
+            is_named or OWNED_BY_NAME.search(reading.masked) is not None or EVERYBODY.search(gist.all) is not None
+        )
+    if (
+        is_named
+        or (intent is not Intent.SUBMIT_DRIVES and OTHERS.search(gist.all))
+        or TELLERS.search(gist.core)
+        or (intent is not Intent.SUBMIT_DRIVES and reading.all(Kind.MAIL))
+    ):
         draft.refuse(Reason.SOMEBODY_ELSE)
 
 
@@ -67,7 +131,11 @@ def _judge_telling(draft: Draft, reading: Reading, gist: Gist) -> None:
         draft.ask(Reason.NOT_A_DRIVE)
     if gist.core.endswith("?") and not POLITE_REQUEST.search(gist.all):
         draft.ask(Reason.NOT_UNDERSTOOD)
-    if gist.all.strip("., !?") == "DIST" and reading.context is Context.IDLE and not reading.all(Kind.DISTANCE)[0].value.unit:
+    if (
+        gist.all.strip("., !?") == "DIST"
+        and reading.context is Context.IDLE
+        and not reading.all(Kind.DISTANCE)[0].value.unit
+    ):
         draft.ask(Reason.NOT_UNDERSTOOD)
     if not LOGGING.search(gist.core) and SAYS_SOMETHING_ELSE.search(gist.core):
         draft.ask(Reason.NOT_UNDERSTOOD)
@@ -76,12 +144,20 @@ def _judge_telling(draft: Draft, reading: Reading, gist: Gist) -> None:
 
 
 SAYS_SOMETHING_ELSE = Phrase(
-    r"\b(?:is|are|isn't|aren't|has|lives?|broke|away|far|farther|apart|range|per gallon|mpg|mph|speed|race|marathon|limit|sign|world|moon|joke|lol|haha|if|unless|tank|battery|warranty|service|oil change|needs?|should|radius|within"
-    r"|lost|hate|love|loves|likes?|think|wonder|wish|says?|gets?|goes|takes?|costs?|walks?|runs|bus|train|could|might|because|why|who|than|left|wants?|want|does|doing|song|movie|film|country|mile high|extra mile|green mile)\b"
+    r"\b(?:is|are|isn't|aren't|has|lives?|broke|away|far|farther|apart|range|per gallon|mpg|mph|speed|race"
+    r"|marathon|limit|sign|world|moon|joke|lol|haha|if|unless|tank|battery|warranty|service|oil change|needs?"
+    r"|should|radius|within"
+    r"|lost|hate|love|loves|likes?|think|wonder|wish|says?|gets?|goes|takes?|costs?|walks?|runs|bus|train"
+    r"|could|might|because|why|who|than|left|wants?|want|does|doing|song|movie|film|country|mile high|extra"
+    r" mile|green mile)\b"
 )
 MIXED = Phrase(r"\b(?:walked|cycled|biked|jogged|flew|rode|took the|by train|by bus|by bike|on foot)\b")
 POLITE_REQUEST = Phrase(r"\b(?:can|could|would|will) you\b|\bplease\b")
-DAILY = Phrase(r"\b(?:every ?day|each day|daily|a day|per day|every (?:morning|week|weekday|month)|each week|per week|a week|usually|normally|always|most days|weekly)\b(?! (?:meeting|review|stand|report|delivery|check|sync|sales|team|shop|catch))")
+DAILY = Phrase(
+    r"\b(?:every ?day|each day|daily|a day|per day|every (?:morning|week|weekday|month)|each week|per week|a"
+    r" week|usually|normally|always|most days|weekly)\b(?! (?:meeting|review|stand|report|delivery|check|sync"
+    r"|sales|team|shop|catch))"
+)
 
 
 def _judge_command(draft: Draft, reading: Reading, gist: Gist) -> None:

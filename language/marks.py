@@ -11,21 +11,37 @@ from language.patterns import Pattern
 from language.readings import MASKS, Kind, Reading
 
 MAIL = Pattern(r"(?<![\w.+'-])[\w+](?:[\w.+'-]{0,63})@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<![.-])")
-NUMBERED = Pattern(r"(?<!\w)#\s?([0-9]{1,9})\b|\b(?:drive|trip|report|entry|number|no\.?|nr\.?|journey|item|row)\s(?:number\s|no\.?\s|nr\.?\s)?#?([0-9]{1,9})\b(?![.,][0-9]|\s?(?:%UNIT%)\b|/|\s(?:to|from)\s)")
+NUMBERED = Pattern(
+    r"(?<!\w)#\s?([0-9]{1,9})\b|\b(?:drive|trip|report|entry|number|no\.?|nr\.?|journey|item|row)\s(?:number\s"
+    r"|no\.?\s|nr\.?\s)?#?([0-9]{1,9})\b(?![.,][0-9]|\s?(?:%UNIT%)\b|/|\s(?:to|from)\s)"
+)
 CLOCK = Pattern(
-    r"(?:\b(?:at|around|by|from|until|@)\s)?\b(?:[01]?[0-9]|2[0-4])(?:[:.h][0-5][0-9])?\s?(?:am|pm|a\.m\.|p\.m\.|o'?clock|uhr)\b|\b(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?\b|\b(?:at\s)?(?:noon|midday|midnight|lunch ?time)\b"
-    r"|\b(?:back|left|returned|home|arrived|leaving) (?:at|by|around) [0-9]{1,2}\b(?!\s?(?:%UNIT%)\b)|\b[0-9]{1,3}(?:[.,][0-9])?\s?-?(?:minutes?|mins?|hours?|hrs?|seconds?|secs?)\b"
+    r"(?:\b(?:at|around|by|from|until|@)\s)?\b(?:[01]?[0-9]|2[0-4])(?:[:.h][0-5][0-9])?\s?(?:am|pm|a\.m\."
+    r"|p\.m\.|o'?clock|uhr)\b|\b(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?\b|\b(?:at\s)?(?:noon|midday"
+    r"|midnight|lunch ?time)\b"
+    r"|\b(?:back|left|returned|home|arrived|leaving) (?:at|by|around) [0-9]{1,2}\b(?!\s?(?:%UNIT%)\b)"
+    r"|\b[0-9]{1,3}(?:[.,][0-9])?\s?-?(?:minutes?|mins?|hours?|hrs?|seconds?|secs?)\b"
 )
 ODOMETER = Pattern(
-    r"\b(?:odometer|odo|odo\.|clock|reading|speedo|start(?:ing)?|mileage from)\b[^0-9\n]{0,24}(?P<start>[0-9][0-9,. ]{2,8}[0-9])\D{1,24}(?P<end>[0-9][0-9,. ]{2,8}[0-9])(?:\s(?:on the )?(?:odometer|odo))?(?:\s?(?:miles|mi|km))?\b"
+    r"\b(?:odometer|odo|odo\.|clock|reading|speedo|start(?:ing)?|mileage"
+    r" from)\b[^0-9\n]{0,24}(?P<start>[0-9][0-9,. ]{2,8}[0-9])\D{1,24}(?P<end>[0-9][0-9,. ]{2,8}[0-9])(?:\s(?:on"
+    r" the )?(?:odometer|odo))?(?:\s?(?:miles|mi|km))?\b"
     r"|\bfrom\s(?P<start2>[0-9]{4,7})\s(?:to|-)\s(?P<end2>[0-9]{4,7})\s(?:on the )?(?:odometer|odo|clock)\b"
 )
-NOT_BUT = Pattern(rf"(?:^|[\s,])(?:it was |it's )?not\s(?:{DIGITS})(?:\s?(?:%UNIT%))?\s?,?\s(?:but\s|it was\s|rather\s)?(?=[0-9])")
+NOT_BUT = Pattern(
+    rf"(?:^|[\s,])(?:it was |it's )?not\s(?:{DIGITS})(?:\s?(?:%UNIT%))?\s?,?\s(?:but\s|it was\s"
+    rf"|rather\s)?(?=[0-9])"
+)
 """The first number of "not 23 but 32 miles" is taken back before it can be read."""
-FOLLOWED = r"(?=\s(?:to|from|on|for|each|round|there|via|in|and back|both|total|one way|return|with|yesterday|at|between|each)\b|\s?(?:[\ue000-\ue0ff]|,|;|$|\.(?:\s|$)))"
+FOLLOWED = (
+    r"(?=\s(?:to|from|on|for|each|round|there|via|in|and back|both|total|one way|return|with|yesterday|at"
+    r"|between|each)\b|\s?(?:[\ue000-\ue0ff]|,|;|$|\.(?:\s|$)))"
+)
 BARE = Pattern(
-    rf"(?:^|[.,;:\n]\s?)\s?(?:(?:please|pls|can you|could you|hi|hey|ok|yes|just)[\s,]+){{0,3}}(?:%LOG%)\s(?:a\s|an\s|me\s|another\s|in\s|down\s)*(?P<log>{DIGITS}){FOLLOWED}"
-    rf"|\b(?:drove|driven|did|travell?ed|clocked|covered|went|distance|logged|put me down for)\s(?P<drove>{DIGITS}){FOLLOWED}"
+    rf"(?:^|[.,;:\n]\s?)\s?(?:(?:please|pls|can you|could you|hi|hey|ok|yes"
+    rf"|just)[\s,]+){{0,3}}(?:%LOG%)\s(?:a\s|an\s|me\s|another\s|in\s|down\s)*(?P<log>{DIGITS}){FOLLOWED}"
+    rf"|\b(?:drove|driven|did|travell?ed|clocked|covered|went|distance|logged|put me down"
+    rf" for)\s(?P<drove>{DIGITS}){FOLLOWED}"
     rf"|(?:^|[,;]\s|\n|\band\s|\bthen\s)(?P<first>{DIGITS})(?=\s(?:to|from)\s\D)"
 )
 LISTED = Pattern(rf"(?:,\s|\band\s|&\s|,\sand\s)(?P<listed>{DIGITS})(?=\s(?:on\s)?{MASKS[Kind.DATE]})")
@@ -84,4 +100,6 @@ def _find_bare(reading: Reading) -> None:
 def _mark_bare(reading: Reading, match: Match[str], group: str) -> None:
     found = number(match[group], locale=reading.locale)
     if found.value is not None:
-        reading.mark(match.start(group), match.end(group), Kind.DISTANCE, Length(found.value, None, checked(found.value)))
+        reading.mark(
+            match.start(group), match.end(group), Kind.DISTANCE, Length(found.value, None, checked(found.value))
+        )

@@ -12,17 +12,31 @@ SIGNS = r"(?:(?:us|c|ca|a|au|nz)?\$|\u00a3|\u20ac|\u20b9|rs\.?|inr|usd|cad|aud|g
 WORDS = r"(?:dollars?|bucks?|quid|pounds?|euros?|usd|cad|aud|gbp|eur|eu|chf|rupees?|rs|\u20ac|\u00a3|\$|francs?)"
 CENTS = r"(?:cents?|\u00a2|c|pence|pennies|p)"
 AMOUNT = Pattern(
-    rf"(?<![\w.,])(?:(?P<minus>-)?{SIGNS}\s?(?P<signed>-?(?:{DIGITS}))(?:\s?k\b)?|(?P<worded>(?:{DIGITS}))\s?{WORDS}(?:\s(?:and\s)?(?P<odd>[0-9]{{1,2}})(?:\s?{CENTS}(?!\w))?)?"
+    rf"(?<![\w.,])(?:(?P<minus>-)?{SIGNS}\s?(?P<signed>-?(?:{DIGITS}))(?:\s?k\b)?"
+    rf"|(?P<worded>(?:{DIGITS}))\s?{WORDS}(?:\s(?:and\s)?(?P<odd>[0-9]{{1,2}})(?:\s?{CENTS}(?!\w))?)?"
     rf"|(?P<small>(?:{DIGITS}))\s?{CENTS})(?![\w])"
 )
-KINDS = r"park(?:ing(?! (?:lots?|spaces?|spots?|structure|deck|area)\b)|ed|ing fees?|ing meter|ing garage|ing ticket)?|car ?park|pay ?and ?display|garage|meter|valet|tolls?(?: fees?| road| bridge)?|toll ?way|turnpike|congestion charge|bridge fee|ez-?pass|e-?toll|sunpass|vignette"
+KINDS = (
+    r"park(?:ing(?! (?:lots?|spaces?|spots?|structure|deck|area)\b)|ed|ing fees?|ing meter|ing garage|ing"
+    r" ticket)?|car ?park|pay ?and ?display|garage|meter|valet|tolls?(?: fees?| road| bridge)?|toll ?way"
+    r"|turnpike|congestion charge|bridge fee|ez-?pass|e-?toll|sunpass|vignette"
+)
 PARKING = ("park", "car", "pay", "garage", "meter", "valet")
 LINK = r"(?:\s?(?:for|in|on|of|at|worth of|towards|in the|as|to)?\s?(?:the|a|an|my|some)?\s?)"
-BEFORE = Pattern(rf"(?P<amount>(?<![\ue000-\ue0ff])[\ue000-\ue0ff]++|(?<![\w.,/:$#-])(?:{DIGITS}))(?P<link>{LINK})(?:(?:city|street|airport|hospital|hotel|bridge|road|highway|motorway|tunnel)\s)?(?P<kind>{KINDS})\b")
-AFTER = Pattern(
-    rf"\b(?P<kind>{KINDS})(?:\s?(?:was|were|is|cost|costs|came to|of|at|for|fee|fees|charges?|total(?:l?ing)?|to|only|me|us|about|also|set me back|[:=,(-]|(?:on|for|from)\s[\ue000-\ue0ff]{{1,40}})){{0,3}}\s?(?P<amount>(?<![\ue000-\ue0ff])[\ue000-\ue0ff]++|(?:{DIGITS})(?![\w/:]|[.,]?[0-9]|\s?(?:%UNIT%|hours?|hrs?|min|minutes?|days?)\b))"
+BEFORE = Pattern(
+    rf"(?P<amount>(?<![\ue000-\ue0ff])[\ue000-\ue0ff]++|(?<![\w.,/:$#-])(?:{DIGITS}))(?P<link>{LINK})(?:(?:city"
+    rf"|street|airport|hospital|hotel|bridge|road|highway|motorway|tunnel)\s)?(?P<kind>{KINDS})\b"
 )
-PAID_FOR = Pattern(rf"\b(?:paid|spent|pay)\s(?P<amount>(?<![\ue000-\ue0ff])[\ue000-\ue0ff]++|(?:{DIGITS}))\s(?:to|on|for|at)\s(?:the\s|a\s|my\s)?(?:\w+\s)?(?P<kind>{KINDS})\b")
+AFTER = Pattern(
+    rf"\b(?P<kind>{KINDS})(?:\s?(?:was|were|is|cost|costs|came to|of|at|for|fee|fees|charges?|total(?:l?ing)?"
+    rf"|to|only|me|us|about|also|set me back|[:=,(-]|(?:on|for"
+    rf"|from)\s[\ue000-\ue0ff]{{1,40}})){{0,3}}\s?(?P<amount>(?<![\ue000-\ue0ff])[\ue000-\ue0ff]++"
+    rf"|(?:{DIGITS})(?![\w/:]|[.,]?[0-9]|\s?(?:%UNIT%|hours?|hrs?|min|minutes?|days?)\b))"
+)
+PAID_FOR = Pattern(
+    rf"\b(?:paid|spent|pay)\s(?P<amount>(?<![\ue000-\ue0ff])[\ue000-\ue0ff]++|(?:{DIGITS}))\s(?:to|on|for"
+    rf"|at)\s(?:the\s|a\s|my\s)?(?:\w+\s)?(?P<kind>{KINDS})\b"
+)
 KIND = Pattern(rf"\b(?:{KINDS})\b")
 JOINT = Pattern(rf"\b(?:{KINDS})\s?(?:and|&|\+|/|plus)\s?(?:the\s)?(?:{KINDS})\b(?!\s?[0-9$])")
 MOST = Decimal(1000)

@@ -8,11 +8,16 @@ from re import Match
 from language.patterns import Pattern
 from language.scripts import Script
 
-COMMA_LANGUAGES = frozenset("bg ca cs da de el es et eu fi fr gl hr hu id is it lt lv nb nl nn no pl pt ro ru sk sl sr sv tr uk".split())
+COMMA_LANGUAGES = frozenset(
+    "bg ca cs da de el es et eu fi fr gl hr hu id is it lt lv nb nl nn no pl pt ro ru sk sl sr sv tr uk".split()
+)
 POINT_LOCALES = frozenset("de-ch de-li es-mx es-us es-pr es-gt es-hn es-ni es-pa es-pe es-sv es-do fr-ch it-ch".split())
 """Where the decimal separator is not the one of the language (Unicode CLDR)."""
 
-DIGITS = r"[0-9]{1,2}(?:,[0-9]{2}){1,3},[0-9]{3}(?![0-9])|[0-9]{1,7}(?:[.,'][0-9]{3}){0,3}(?:[.,][0-9]{1,4})?|[.,][0-9]{1,4}"
+DIGITS = (
+    r"[0-9]{1,2}(?:,[0-9]{2}){1,3},[0-9]{3}(?![0-9])|[0-9]{1,7}(?:[.,'][0-9]{3}){0,3}(?:[.,][0-9]{1,4})?"
+    r"|[.,][0-9]{1,4}"
+)
 GROUP = 3
 
 
@@ -82,8 +87,7 @@ UNITS: Mapping[str, int] = {
     )
 } | {"fourty": 40, "a": 1, "an": 1, "dozen": 12, "nought": 0, "naught": 0}
 TENS: Mapping[str, int] = {
-    name: 10 * (place + 2)
-    for place, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
+    name: 10 * (place + 2) for place, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
 } | {"fourty": 40}
 SCALES: Mapping[str, int] = {"hundred": 100, "thousand": 1000}
 SAYABLE = "|".join(sorted({*UNITS, *TENS, *SCALES} - {"a", "an"}, key=len, reverse=True))
@@ -97,27 +101,37 @@ SPOKEN = Pattern(
 )
 SLANG: Mapping[str, int] = {"fiver": 5, "tenner": 10, "loonie": 1, "toonie": 2, "twoonie": 2}
 NICKNAMED = Pattern(rf"\b(?:an?\s)?({'|'.join(SLANG)})\b")
-PRICED = Pattern(rf"\b(?P<kind>park(?:ing)?|tolls?)(?P<link>\s(?:was\s|were\s|cost\s|of\s)?)(?P<whole>{'|'.join(w for w in SAYABLE.split('|') if w not in ('hundred','thousand','dozen'))})\s(?P<cents>{'|'.join(TENS)})(?![\s-](?:miles|km|dollars|bucks))\b")
+PRICED = Pattern(
+    rf"\b(?P<kind>park(?:ing)?|tolls?)(?P<link>\s(?:was\s|were\s|cost\s"
+    rf"|of\s)?)(?P<whole>{'|'.join(w for w in SAYABLE.split('|') if w not in ('hundred', 'thousand', 'dozen'))})\s(?P<cents>{'|'.join(TENS)})(?![\s-](?:miles"
+    rf"|km|dollars|bucks))\b"
+)
 LONE_POINT = Pattern(rf"(?<![\w-])point\s(?P<digit>{'|'.join(list(UNITS)[1:10])})(?=\s(?:%UNIT%)\b)")
 HALVES = Pattern(r"\b(half|three[ -]quarters|(?:a\s)?quarter)(?:\sof)?\s(?:a|an)\s(?=mile|km|kilomet|mi\b)")
 UNIT_AND_HALF = Pattern(r"\b(?:a|an|one)\s(mile|kilomet(?:er|re)|km)\sand\sa\s(half|quarter)\b")
-DIGITS_AND_HALF = Pattern(r"\b([0-9]{1,4})\s(?:and\s(?:a\s)?(half|quarter|three\squarters)\b|(?:and\s)?([13])/([24])(?![0-9/]))")
+DIGITS_AND_HALF = Pattern(
+    r"\b([0-9]{1,4})\s(?:and\s(?:a\s)?(half|quarter|three\squarters)\b|(?:and\s)?([13])/([24])(?![0-9/]))"
+)
 PLAIN_FRACTION = Pattern(r"(?<![0-9./])([13])/([24])\s(?:of\s)?(?:a\s|an\s)?(?=mile|mi\b|km|kilomet)")
 THOUSANDS = Pattern(r"(?<![0-9./])([0-9]{1,4})(\s?k|\shundred|\sthousand)\s(?=miles?\b|mi\b|km)")
 SPELLED = {"half": "5", "quarter": "25", "three quarters": "75", "three-quarters": "75", "a quarter": "25"}
 ORDINALS: Mapping[str, int] = {
     name: value
     for value, name in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+        " fifteenth "
         "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
         start=1,
     )
 } | {"thirtieth": 30}
 ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
 ORDINAL_DAY = Pattern(
-    rf"\b(?:(?P<ten>twenty|thirty)[\s-])?(?P<nth>{ORDINAL})\b(?=\s(?:of\s(?:the\smonth|last\smonth|this\smonth|%MONTH%)|%MONTH%)\b)"
-    rf"|(?<=\bthe\s)(?:(?P<ten2>twenty|thirty)[\s-])(?P<nth2>{ORDINAL})\b|(?:(?<=january\s)|(?<=february\s)|(?<=march\s)|(?<=april\s)|(?<=may\s)|(?<=june\s)|(?<=july\s)"
-    rf"|(?<=august\s)|(?<=september\s)|(?<=october\s)|(?<=november\s)|(?<=december\s)|(?<=on\sthe\s))(?:(?P<ten3>twenty|thirty)[\s-])?(?P<nth3>{ORDINAL})\b"
+    rf"\b(?:(?P<ten>twenty|thirty)[\s-])?(?P<nth>{ORDINAL})\b(?=\s(?:of\s(?:the\smonth|last\smonth|this\smonth"
+    rf"|%MONTH%)|%MONTH%)\b)"
+    rf"|(?<=\bthe\s)(?:(?P<ten2>twenty|thirty)[\s-])(?P<nth2>{ORDINAL})\b|(?:(?<=january\s)|(?<=february\s)"
+    rf"|(?<=march\s)|(?<=april\s)|(?<=may\s)|(?<=june\s)|(?<=july\s)"
+    rf"|(?<=august\s)|(?<=september\s)|(?<=october\s)|(?<=november\s)|(?<=december\s)"
+    rf"|(?<=on\sthe\s))(?:(?P<ten3>twenty|thirty)[\s-])?(?P<nth3>{ORDINAL})\b"
 )
 UNCLEAR = "??"
 """What stands for number words that do not make one number: no pattern reads it as a number."""
@@ -155,7 +169,10 @@ def _mixed(whole: str, word: str | None, top: str | None, bottom: str | None) ->
     return str(int(whole) + Decimal(int(top or 0)) / int(bottom or 1))
 
 
-MEASURED = Pattern(r"\s?-?\s?(?:miles?|mi|mil|kms?|kilomet|klicks?|clicks?|bucks|dollars?|quid|pounds?|euros?|cents?|pence|p\b|c\b|days?|weeks?|months?)\b")
+MEASURED = Pattern(
+    r"\s?-?\s?(?:miles?|mi|mil|kms?|kilomet|klicks?|clicks?|bucks|dollars?|quid|pounds?|euros?|cents?|pence"
+    r"|p\b|c\b|days?|weeks?|months?)\b"
+)
 
 
 def _digits(words: str, after: str, start: int) -> str | None:

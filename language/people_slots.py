@@ -6,13 +6,36 @@ from language.lists import invitations_in, members_in
 from language.patterns import Pattern, Phrase
 from language.readings import Kind, Reading
 
-EVERYBODY = Phrase(r"\b(?:everyone|everybody|all|anyone|any|whoever|the (?:whole|entire) team|pending|people|those|folks|outstanding)\b")
-BROKEN_MAIL = Pattern(r"[\w.+-]{1,64}\s?@\s?[\w-]{0,63}|\b[\w.-]{1,40}\s(?:at|\(at\)|\[at\])\s[\w-]{1,40}\s?(?:dot|\.)\s?(?:com|org|net|co)\b")
-NAME = Pattern(
-    r"\b(?:invite|add|remove|kick(?:\sout)?|remind|nudge|chase|ping|make|promote|demote|resend|rescind|has|did|is|for|to|from|cancel|uninvite|reinstate|onboard|enrol+|delete|drop|of)\s(?:the\s)?(?P<name>(?!the\b|me\b|my\b|our\b|an?\b|to\b|invit\w+\b|admin\w*\b|everyone\b|everybody\b|all\b|people\b|member\w*\b|join\w*\b|new\b|someone\b|anyone\b|pending\b|reminders?\b|program\w*\b)[a-z][\w.'-]{1,30}(?:\s[A-Z][\w'-]{1,30})?)"
+EVERYBODY = Phrase(
+    r"\b(?:everyone|everybody|all|anyone|any|whoever|the (?:whole|entire) team|pending|people|those|folks"
+    r"|outstanding)\b"
 )
-NEEDS_SOMEBODY = frozenset({Intent.INVITE, Intent.RESCIND, Intent.REMOVE_MEMBER, Intent.MAKE_ADMIN, Intent.REMOVE_ADMIN, Intent.RESEND, Intent.REINSTATE})
-REASONED = Pattern(r"\b(?:because|reason:?|since|as)\s(?P<reason>[^\n]{3,200})$|\b(?:return|reject|send back)\b[^:]{0,60}:\s?(?P<told>[^\n]{3,200})$")
+BROKEN_MAIL = Pattern(
+    r"[\w.+-]{1,64}\s?@\s?[\w-]{0,63}|\b[\w.-]{1,40}\s(?:at|\(at\)|\[at\])\s[\w-]{1,40}\s?(?:dot|\.)\s?(?:com"
+    r"|org|net|co)\b"
+)
+NAME = Pattern(
+    r"\b(?:invite|add|remove|kick(?:\sout)?|remind|nudge|chase|ping|make|promote|demote|resend|rescind|has|did"
+    r"|is|for|to|from|cancel|uninvite|reinstate|onboard|enrol+|delete|drop|of)\s(?:the\s)?(?P<name>(?!the\b"
+    r"|me\b|my\b|our\b|an?\b|to\b|invit\w+\b|admin\w*\b|everyone\b|everybody\b|all\b|people\b|member\w*\b"
+    r"|join\w*\b|new\b|someone\b|anyone\b|pending\b|reminders?\b"
+    r"|program\w*\b)[a-z][\w.'-]{1,30}(?:\s[A-Z][\w'-]{1,30})?)"
+)
+NEEDS_SOMEBODY = frozenset(
+    {
+        Intent.INVITE,
+        Intent.RESCIND,
+        Intent.REMOVE_MEMBER,
+        Intent.MAKE_ADMIN,
+        Intent.REMOVE_ADMIN,
+        Intent.RESEND,
+        Intent.REINSTATE,
+    }
+)
+REASONED = Pattern(
+    r"\b(?:because|reason:?|since|as)\s(?P<reason>[^\n]{3,200})$|\b(?:return|reject|send"
+    r" back)\b[^:]{0,60}:\s?(?P<told>[^\n]{3,200})$"
+)
 SELF = Phrase(r"\b(?:me|myself|i|i'm)\b")
 
 KIND_IN = {Intent.LIST_INVITATIONS: invitations_in, Intent.LIST_MEMBERS: members_in}
@@ -30,7 +53,9 @@ def people(reading: Reading, intent: Intent) -> Draft:
         name = NAME.search(reading.masked)
         if name:
             draft.put("person", reading.script.typed(name.start("name"), name.end("name")))
-        if intent in NEEDS_SOMEBODY or (name and intent in (Intent.REMIND, Intent.JOIN_STATUS) and not EVERYBODY.search(reading.gist())):
+        if intent in NEEDS_SOMEBODY or (
+            name and intent in (Intent.REMIND, Intent.JOIN_STATUS) and not EVERYBODY.search(reading.gist())
+        ):
             draft.ask(Reason.MISSING_PERSON)
     elif BROKEN_MAIL.search(reading.masked):
         draft.ask(Reason.MISSING_PERSON)

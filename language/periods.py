@@ -83,14 +83,31 @@ def _quarter(match: Match[str], today: date, _locale: str) -> When:
     return quarter_before(today, 2 if "before" in words else _back(words))
 
 
-ORDINALS = {"1": 1, "2": 2, "3": 3, "4": 4, "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1st": 1,
-            "2nd": 2, "3rd": 3, "4th": 4}
+ORDINALS = {
+    "1": 1,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "last": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+}
 
 
 def _numbered_quarter(match: Match[str], today: date, _locale: str) -> When:
     number = ORDINALS[(match[1] or match[2]).lower()]
-    year = _year(match[3]) or _said_year(match[4], today) or (
-        today.year if quarter(number, today.year).start <= today else today.year - 1  # type: ignore[operator]  # set
+    year = (
+        _year(match[3])
+        or _said_year(match[4], today)
+        or (
+            today.year if quarter(number, today.year).start <= today else today.year - 1  # type: ignore[operator]  # set
+        )
     )
     return quarter(number, year)
 
@@ -160,11 +177,16 @@ def _named(match: Match[str], today: date, _locale: str) -> When | None:
 
 
 FOLLOWS_MONTH = Pattern(
-    r"(?:\b(?:in|for|during|of|last|this|since|until|till|from|through|my|submit|export|all|and|between|report|by|before|after|about"
-    r"|starting|vs|than|month|end|early|late|mid|whole|entire|download|send|back|was|list|show|to|with|approve|or|over|summary|review)|[-,(:/=\n])\s?(?:the\s)?$"
+    r"(?:\b(?:in|for|during|of|last|this|since|until|till|from|through|my|submit|export|all|and|between|report"
+    r"|by|before|after|about"
+    r"|starting|vs|than|month|end|early|late|mid|whole|entire|download|send|back|was|list|show|to|with|approve"
+    r"|or|over|summary|review)|[-,(:/=\n])\s?(?:the\s)?$"
 )
 NAME_MONTHS = ("may", "mar", "march", "jan", "april", "june", "august", "dec", "sep")
-AFTER_MONTH = Pattern(r"(?:'s|s')?\s?(?:$|[,.;:?!)-]|\b(?:drives?|trips?|miles|mileage|totals?|report|summary|expenses|export|log|claim|to|csv|xlsx|pdf|please|and|as|so|was|is)\b|[\ue000-\ue0ff])")
+AFTER_MONTH = Pattern(
+    r"(?:'s|s')?\s?(?:$|[,.;:?!)-]|\b(?:drives?|trips?|miles|mileage|totals?|report|summary|expenses|export"
+    r"|log|claim|to|csv|xlsx|pdf|please|and|as|so|was|is)\b|[\ue000-\ue0ff])"
+)
 
 
 def _is_month(match: Match[str], name: str) -> bool:
@@ -174,7 +196,11 @@ def _is_month(match: Match[str], name: str) -> bool:
     head = match.string[: match.start()]
     if FOLLOWS_MONTH.search(head[-14:]):
         return name.lower() not in ("may",) or name[0].isupper() or bool(AFTER_MONTH.match(match.string, match.end()))
-    return bool(head) and name.lower() not in ("may", "march", "mar", "dec", "jan") and bool(AFTER_MONTH.match(match.string, match.end()))
+    return (
+        bool(head)
+        and name.lower() not in ("may", "march", "mar", "dec", "jan")
+        and bool(AFTER_MONTH.match(match.string, match.end()))
+    )
 
 
 def _year_alone(match: Match[str], _today: date, _locale: str) -> When:
@@ -186,11 +212,27 @@ def _vague(_match: Match[str], _today: date, _locale: str) -> When:
 
 
 HOLIDAYS = {
-    "christmas eve": (12, 24), "christmas": (12, 25), "xmas": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31),
-    "new year's day": (1, 1), "new years day": (1, 1), "new years eve": (12, 31), "halloween": (10, 31),
-    "valentine's day": (2, 14), "valentines day": (2, 14), "fourth of july": (7, 4), "independence day": (7, 4),
-    "canada day": (7, 1), "remembrance day": (11, 11), "veterans day": (11, 11), "bonfire night": (11, 5),
-    "guy fawkes night": (11, 5), "april fools": (4, 1), "st patrick's day": (3, 17), "juneteenth": (6, 19),
+    "christmas eve": (12, 24),
+    "christmas": (12, 25),
+    "xmas": (12, 25),
+    "boxing day": (12, 26),
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+    "new years day": (1, 1),
+    "new years eve": (12, 31),
+    "halloween": (10, 31),
+    "valentine's day": (2, 14),
+    "valentines day": (2, 14),
+    "fourth of july": (7, 4),
+    "independence day": (7, 4),
+    "canada day": (7, 1),
+    "remembrance day": (11, 11),
+    "veterans day": (11, 11),
+    "bonfire night": (11, 5),
+    "guy fawkes night": (11, 5),
+    "april fools": (4, 1),
+    "st patrick's day": (3, 17),
+    "juneteenth": (6, 19),
 }
 
 
@@ -200,23 +242,108 @@ def _holiday(match: Match[str], today: date, _locale: str) -> When:
 
 
 SPANS: list[tuple[Pattern, Reader]] = [
-    (Pattern(rf"\b(?:from\s|between\s)?(?:(%MONTH%)\.?\s{NTH}{UNTIL}{NTH}(?![0-9/]|\s?%UNIT%\b)|(?:the\s)?{NTH}{UNTIL}{NTH}\s(?:of\s)?(%MONTH%)\b){YEAR}?"),
-     _month_span),
+    (
+        Pattern(
+            rf"\b(?:from\s|between\s)?(?:(%MONTH%)\.?\s{NTH}{UNTIL}{NTH}(?![0-9/]|\s?%UNIT%\b)"
+            rf"|(?:the\s)?{NTH}{UNTIL}{NTH}\s(?:of\s)?(%MONTH%)\b){YEAR}?"
+        ),
+        _month_span,
+    ),
 ]
 READERS: list[tuple[Pattern, Reader]] = [
-    (Pattern(r"\b(sometime|some\stime|the\sother\s(?:day|week|night)|recently|a\swhile\s(?:ago|back)|some\sday|one\sday|at\ssome\spoint|a\sday\sor\stwo\sago"
-             r"|ages\sago|once|lately|not\slong\sago)\b(?!\s(?:last|in|on|this|during|around|next|between|the))"), _vague),
-    (Pattern(r"\b(?:the\s)?(?:last|past|previous|prior)\s([0-9]{1,3}|couple(?:\sof)?|few)\s(days?|weeks?|fortnights?|months?|years?)(?:'s?)?\b"), _latest),
+    (
+        Pattern(
+            r"\b(sometime|some\stime|the\sother\s(?:day|week|night)|recently|a\swhile\s(?:ago|back)|some\sday|one\sday"
+            r"|at\ssome\spoint|a\sday\sor\stwo\sago"
+            r"|ages\sago|once|lately|not\slong\sago)\b(?!\s(?:last|in|on|this|during|around|next|between|the))"
+        ),
+        _vague,
+    ),
+    (
+        Pattern(
+            r"\b(?:the\s)?(?:last|past|previous|prior)\s([0-9]{1,3}|couple(?:\sof)?|few)\s(days?|weeks?|fortnights?"
+            r"|months?|years?)(?:'s?)?\b"
+        ),
+        _latest,
+    ),
     (Pattern(r"\b(?:the\s)?(?:last|past)\sfortnight(?:'s)?\b"), _fortnight),
-    (Pattern(r"\b(?:(?:this\s)?(?:month|week)\s(?:to\sdate|so\sfar)|mtd|ytd|year\sto\sdate|(?:so\sfar\s)?this\syear\s(?:so\sfar|to\sdate)|so\sfar\sthis\s(?:year|month|week))\b"), _to_date),
-    (Pattern(r"\b(?:(?:for|in|during)\sthe\s(?:whole\s)?week|my\s(?:whole\s)?week)(?:'s)?(?!\w|\s(?:of|before|beginning|commencing|starting|ending|from)\b)|\b(?:the\s)?week\sbefore(?:\slast|\sthat)?(?:'s)?\b|\b(?:the\s)?(?:last|previous|prior|past|this|next|current|coming|following)\s(?:work(?:ing)?\s)?week(?:'s|s(?=\s%DRIVES%\b)|'(?!\w))?(?![\w-])"), _week),
-    (Pattern(r"\b(?:the\s)?weekend\sbefore\slast\b|\b(?:(?:the|at\sthe|over\sthe)\s)?(?:(?:last|past|previous|this|next|this\spast|coming)\s)?weekend(?:'s)?(?!\w|\s(?:trips|drives|job|work|shift))"), _weekend),
-    (Pattern(r"\b(?:for|in|during)\sthe\s(?:whole\s)?month(?:'s)?(?!\w|\sof\b|\sbefore\b)|\b(?:the\s)?month\sbefore(?:\slast)?(?:'s)?\b|\b(?:the\s)?(?:last|previous|prior|past|this|next|current)\s(?:calendar\s)?month(?:'s|s(?=\s%DRIVES%\b)|'(?!\w))?(?!\w)"), _month),
-    (Pattern(r"\b(?:q([1-4])|(?:the\s)?(first|second|third|fourth|1st|2nd|3rd|4th|last)\squarter)(?:,?\s(?:of\s)?((?:19|20)[0-9]{2}|'[0-9]{2}))?(?:\s(?:of\s)?((?:last|this)\syear))?(?=\W|$)"), _any_quarter),
-    (Pattern(r"\b(?:the\s)?(?:quarter\sbefore\slast|(?:previous|prior|past|this|next|current)\squarter)(?:'s)?\b"), _quarter),
-    (Pattern(r"\b(?:h([12])|(?:the\s)?(first|second|last)\shalf)(?:\sof)?(?:\s((?:19|20)[0-9]{2})|\s((?:the|last|this)\syear))(?!\w)"), _numbered_half),
-    (Pattern(r"\b(?P<said>(?:this\s|last\s|next\s)?)(?P<month>%MONTH%)\b\.?(?:,?\s(?:of\s)?(?P<year>(?:19|20)[0-9]{2}|'[0-9]{2})(?![0-9]))?(?:\s(?:of\s)?(?:last|this)\syear)?(?:'s|'(?!\w))?(?!\w|-[a-z])"), _named),
-    (Pattern(r"\b(?:for|in|during)\sthe\s(?:whole\s)?year(?:'s)?(?!\w|\s(?:of|before|[0-9]))|\b(?:the\s)?(?:year\sbefore\slast|(?:last|previous|prior|past|this|next|current|whole)\s(?:calendar\s)?year)(?:'s)?\b"), _whole_year),
-    (Pattern(rf"\b({'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})(?:\sday)?(?:'s)?\b(?!\s(?:party|shopping|market|lunch|dinner|do\b|tree|fair|card))"), _holiday),
-    (Pattern(r"(?:(?<=in )|(?<=for )|(?<=of )|(?<=since )|(?<=during )|(?<=all )|(?<=to )|(?<=from )|(?<=rate )|(?<=year )|(?<=and )|(?<=until )|(?<=irs )|(?<=early )|(?<=late )|(?<=mid )|(?<=mid-)|(?<=my )|^)((?:19|20)[0-9]{2})(?:'s)?(?![\w.,:/-]*[0-9]|\s?(?:mi|km|miles)\b)"), _year_alone),
+    (
+        Pattern(
+            r"\b(?:(?:this\s)?(?:month|week)\s(?:to\sdate|so\sfar)|mtd|ytd|year\sto\sdate"
+            r"|(?:so\sfar\s)?this\syear\s(?:so\sfar|to\sdate)|so\sfar\sthis\s(?:year|month|week))\b"
+        ),
+        _to_date,
+    ),
+    (
+        Pattern(
+            r"\b(?:(?:for|in|during)\sthe\s(?:whole\s)?week|my\s(?:whole\s)?week)(?:'s)?(?!\w|\s(?:of|before|beginning"
+            r"|commencing|starting|ending|from)\b)|\b(?:the\s)?week\sbefore(?:\slast|\sthat)?(?:'s)?\b"
+            r"|\b(?:the\s)?(?:last|previous|prior|past|this|next|current|coming"
+            r"|following)\s(?:work(?:ing)?\s)?week(?:'s|s(?=\s%DRIVES%\b)|'(?!\w))?(?![\w-])"
+        ),
+        _week,
+    ),
+    (
+        Pattern(
+            r"\b(?:the\s)?weekend\sbefore\slast\b|\b(?:(?:the|at\sthe|over\sthe)\s)?(?:(?:last|past|previous|this|next"
+            r"|this\spast|coming)\s)?weekend(?:'s)?(?!\w|\s(?:trips|drives|job|work|shift))"
+        ),
+        _weekend,
+    ),
+    (
+        Pattern(
+            r"\b(?:for|in|during)\sthe\s(?:whole\s)?month(?:'s)?(?!\w|\sof\b|\sbefore\b)"
+            r"|\b(?:the\s)?month\sbefore(?:\slast)?(?:'s)?\b|\b(?:the\s)?(?:last|previous|prior|past|this|next"
+            r"|current)\s(?:calendar\s)?month(?:'s|s(?=\s%DRIVES%\b)|'(?!\w))?(?!\w)"
+        ),
+        _month,
+    ),
+    (
+        Pattern(
+            r"\b(?:q([1-4])|(?:the\s)?(first|second|third|fourth|1st|2nd|3rd|4th|last)\squarter)(?:,?\s(?:of\s)?((?:19"
+            r"|20)[0-9]{2}|'[0-9]{2}))?(?:\s(?:of\s)?((?:last|this)\syear))?(?=\W|$)"
+        ),
+        _any_quarter,
+    ),
+    (
+        Pattern(r"\b(?:the\s)?(?:quarter\sbefore\slast|(?:previous|prior|past|this|next|current)\squarter)(?:'s)?\b"),
+        _quarter,
+    ),
+    (
+        Pattern(
+            r"\b(?:h([12])|(?:the\s)?(first|second|last)\shalf)(?:\sof)?(?:\s((?:19|20)[0-9]{2})|\s((?:the|last"
+            r"|this)\syear))(?!\w)"
+        ),
+        _numbered_half,
+    ),
+    (
+        Pattern(
+            r"\b(?P<said>(?:this\s|last\s|next\s)?)(?P<month>%MONTH%)\b\.?(?:,?\s(?:of\s)?(?P<year>(?:19|20)[0-9]{2}"
+            r"|'[0-9]{2})(?![0-9]))?(?:\s(?:of\s)?(?:last|this)\syear)?(?:'s|'(?!\w))?(?!\w|-[a-z])"
+        ),
+        _named,
+    ),
+    (
+        Pattern(
+            r"\b(?:for|in|during)\sthe\s(?:whole\s)?year(?:'s)?(?!\w|\s(?:of|before|[0-9]))"
+            r"|\b(?:the\s)?(?:year\sbefore\slast|(?:last|previous|prior|past|this|next|current"
+            r"|whole)\s(?:calendar\s)?year)(?:'s)?\b"
+        ),
+        _whole_year,
+    ),
+    (
+        Pattern(
+            rf"\b({'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})(?:\sday)?(?:'s)?\b(?!\s(?:party|shopping|market"
+            rf"|lunch|dinner|do\b|tree|fair|card))"
+        ),
+        _holiday,
+    ),
+    (
+        Pattern(
+            r"(?:(?<=in )|(?<=for )|(?<=of )|(?<=since )|(?<=during )|(?<=all )|(?<=to )|(?<=from )|(?<=rate )"
+            r"|(?<=year )|(?<=and )|(?<=until )|(?<=irs )|(?<=early )|(?<=late )|(?<=mid )|(?<=mid-)|(?<=my )|^)((?:19"
+            r"|20)[0-9]{2})(?:'s)?(?![\w.,:/-]*[0-9]|\s?(?:mi|km|miles)\b)"
+        ),
+        _year_alone,
+    ),
 ]

@@ -7,17 +7,27 @@ from language.patterns import Pattern
 from language.readings import Reading
 
 MARKER = Pattern(
-    r"\b(?P<via>via|by way of|stopping (?:off )?(?:at|in|by)|with a stop (?:at|in)|(?:then |and )?through|passing(?: through)?|calling (?:in )?at|detour(?:ing)? (?:to|through|via))\b"
-    r"|\b(?P<back>(?:and )?(?:then )?(?:drove |came |went |straight )?back(?: again)?(?: home| to (?:the )?(?:office|home|base|work|depot|start))?(?=\W|$)(?! pain| door| office| road))"
+    r"\b(?P<via>via|by way of|stopping (?:off )?(?:at|in|by)|with a stop (?:at|in)|(?:then |and )?through"
+    r"|passing(?: through)?|calling (?:in )?at|detour(?:ing)? (?:to|through|via))\b"
+    r"|\b(?P<back>(?:and )?(?:then )?(?:drove |came |went |straight )?back(?: again)?(?: home| to (?:the"
+    r" )?(?:office|home|base|work|depot|start))?(?=\W|$)(?! pain| door| office| road))"
     r"|\b(?P<from>from|leaving|starting (?:at|from)|departing|out of|start(?:ed)? (?:at|in|from))\b"
-    r"|\b(?P<for>for|re|regarding|because of|due to|purpose|reason|business purpose|on account of|so (?:that )?i could|to (?:attend|visit|see|meet|pick up|collect|drop off|deliver|drop|check|inspect|fix|get|buy|do|help|install|repair|do an?|show|train|present|view|look at|discuss|attend an?|survey|audit|support|sign|return|give|teach|take|bring|interview|run|set up|make|have|grab|measure|work|service|replace|quote|pitch|sell|cover))\b"
-    r"|\b(?P<to>to|too|into|towards?|over to|up to|down to|out to|round to|as far as|arriving (?:at|in)|til|visit(?:ed|ing)|destination|dest|->)(?=\s)"
-    r"|\b(?P<at>at|in)(?=\s)|\b(?P<with>with|w/)(?=\s)|\b(?P<stop>on|was|were|using|driving|in my|by car|total(?:l?ing)?|in total|altogether|and (?:then )?(?:paid|had)|paid|plus|costing|then|this|also|incl(?:uding|\.)?|,? which|category|parking|tolls?|dated)\b"
+    r"|\b(?P<for>for|re|regarding|because of|due to|purpose|reason|business purpose|on account of|so (?:that"
+    r" )?i could|to (?:attend|visit|see|meet|pick up|collect|drop off|deliver|drop|check|inspect|fix|get|buy"
+    r"|do|help|install|repair|do an?|show|train|present|view|look at|discuss|attend an?|survey|audit|support"
+    r"|sign|return|give|teach|take|bring|interview|run|set up|make|have|grab|measure|work|service|replace"
+    r"|quote|pitch|sell|cover))\b"
+    r"|\b(?P<to>to|too|into|towards?|over to|up to|down to|out to|round to|as far as|arriving (?:at|in)|til"
+    r"|visit(?:ed|ing)|destination|dest|->)(?=\s)"
+    r"|\b(?P<at>at|in)(?=\s)|\b(?P<with>with|w/)(?=\s)|\b(?P<stop>on|was|were|using|driving|in my|by car"
+    r"|total(?:l?ing)?|in total|altogether|and (?:then )?(?:paid|had)|paid|plus|costing|then|this|also"
+    r"|incl(?:uding|\.)?|,? which|category|parking|tolls?|dated)\b"
 )
 BREAK = Pattern(r"[,;\n()!?|]|\s[-\u2013]\s|\.(?=\s|$)|:\s|\s/\s|[\ue000-\ue0ff]++|\band(?=\s[\ue000-\ue0ff])")
 EDGE = " \t.,;:!?\"'()[]{}|-/&+=*"
 LEADING = Pattern(
-    r"^(?:(?:the|a|an|my|our|this|that|and|of|was|is|on|at|in|to|for|from|by|with|it|just|also|some|log|drive|trip|went|i)\s(?=\S))+"
+    r"^(?:(?:the|a|an|my|our|this|that|and|of|was|is|on|at|in|to|for|from|by|with|it|just|also|some|log|drive"
+    r"|trip|went|i)\s(?=\S))+"
 )
 NOISE = frozenset(
     """
@@ -31,7 +41,11 @@ NOISE = frozenset(
     """.split()
 )
 LONGEST = 120
-MEETINGS = Pattern(r"\b(?:meeting|visit|appointment|lunch|dinner|breakfast|training|conference|interview|inspection|review|pickup|delivery|workshop|audit|call|presentation|demo|survey|event|seminar|course|check|installation|repair|errand|game|class|viewing)s?\b")
+MEETINGS = Pattern(
+    r"\b(?:meeting|visit|appointment|lunch|dinner|breakfast|training|conference|interview|inspection|review"
+    r"|pickup|delivery|workshop|audit|call|presentation|demo|survey|event|seminar|course|check|installation"
+    r"|repair|errand|game|class|viewing)s?\b"
+)
 
 
 @dataclass(slots=True)
@@ -118,7 +132,33 @@ def tidy(text: str) -> str:
     """A place or purpose without what hangs on its edges."""
     text = LEADING.without(" ".join(text.split()).strip(EDGE), "").strip(EDGE)
     words = text.split(" ")
-    while len(words) > 1 and words[-1].lower().strip(EDGE) in ("and", "on", "the", "a", "an", "for", "at", "was", "to", "from", "in", "my", "of", "please", "it", "thanks", "with", "is", "pls", "also", "then", "i", "plus", "via", "by"):
+    while len(words) > 1 and words[-1].lower().strip(EDGE) in (
+        "and",
+        "on",
+        "the",
+        "a",
+        "an",
+        "for",
+        "at",
+        "was",
+        "to",
+        "from",
+        "in",
+        "my",
+        "of",
+        "please",
+        "it",
+        "thanks",
+        "with",
+        "is",
+        "pls",
+        "also",
+        "then",
+        "i",
+        "plus",
+        "via",
+        "by",
+    ):
         words.pop()
     return " ".join(words)[:LONGEST].strip(EDGE)
 

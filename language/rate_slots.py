@@ -20,14 +20,22 @@ MOST = Decimal(3)
 
 PLAIN = Pattern(rf"(?<![\w.,/:#])(?P<value>-?(?:{DIGITS}))(?![\w/:%]|[.,][0-9])")
 PERCENT = Phrase(r"[0-9]\s?(?:%|percent)")
-RELATIVE = Phrase(r"\bby (?:MONEY|NUM|[0-9.]+)|\b(?:MONEY|[0-9.]+) (?:more|less|higher|lower|extra|on top|above|below|over|under)\b|\b(?:double|triple|halve|half|a bit|a little|slightly|twice)\b")
+RELATIVE = Phrase(
+    r"\bby (?:MONEY|NUM|[0-9.]+)|\b(?:MONEY|[0-9.]+) (?:more|less|higher|lower|extra|on top|above|below|over"
+    r"|under)\b|\b(?:double|triple|halve|half|a bit|a little|slightly|twice)\b"
+)
 IRS = Phrase(r"\b(?:%IRS%)\b")
 OFFSET = Phrase(r"\b(?:%IRS%)(?: rate)?\s?(?P<sign>[-+]|minus|plus|less)\s?(?:(?P<plain>[0-9]*[.,]?[0-9]+)|MONEY)")
 FROM = Phrase(r"\b(?:from|starting|start|effective|as of|as from|beginning|on|since|commencing|for|until|in|after)\b")
 NOW = Phrase(r"\b(?:effective immediately|immediately|from now on|right away|with immediate effect)\b")
 PER_KM = Phrase(r"(?:per|a|each|/|every) ?(?:km|kilomet\w+)\b")
 PER_MILE = Phrase(r"(?:per|a|each|/|every) ?(?:mi|mile)\b")
-SOMEONES = Phrase(r"\b(?!(?:today|company|org\w*|programme?|government|irs|state|contoso|it|what|that|who|where|here|there|let|how|when|now|year|month|week|yesterday|team|tomorrow|everyone|everybody)'s)[a-z]+'s (?:\w+ )?rate\b|\brate (?:for|of) (?:MAIL|bob|ana|my (?:colleague|coworker|boss|manager))\b|\b(?:his|her|their) (?:\w+ )?rate\b")
+SOMEONES = Phrase(
+    r"\b(?!(?:today|company|org\w*|programme?|government|irs|state|contoso|it|what|that|who|where|here|there"
+    r"|let|how|when|now|year|month|week|yesterday|team|tomorrow|everyone|everybody)'s)[a-z]+'s (?:\w+ )?rate\b"
+    r"|\brate (?:for|of) (?:MAIL|bob|ana|my (?:colleague|coworker|boss|manager))\b|\b(?:his|her|their) (?:\w+"
+    r" )?rate\b"
+)
 OURS = Phrase(r"\b(?:what's|who's|how's|when's) (?:\w+ )?rate\b")
 WHAT_IF = Phrase(r"^(?:.{0,20})\bwhat (?:happens|would happen|if|changes)\b")
 YEAR_NUMBER = Pattern(r"(?<![\w./$-])((?:19|20)[0-9]{2})(?![\w./]*[0-9])")
@@ -95,9 +103,16 @@ def _rates(reading: Reading) -> list[Decimal]:
     money = [found.value for found in reading.all(Kind.MONEY, Kind.EXTRA) if isinstance(found.value, Decimal)]
     if money:
         return money
-    found = ((match["value"], number(match["value"].lstrip("-"), locale=reading.locale).value) for match in PLAIN.each(reading.masked))
+    found = (
+        (match["value"], number(match["value"].lstrip("-"), locale=reading.locale).value)
+        for match in PLAIN.each(reading.masked)
+    )
     plain = [-value if text.startswith("-") else value for text, value in found if value is not None]
-    lengths = [found.value.value for found in reading.all(Kind.DISTANCE) if found.value.unit is None and found.value.value is not None]
+    lengths = [
+        found.value.value
+        for found in reading.all(Kind.DISTANCE)
+        if found.value.unit is None and found.value.value is not None
+    ]
     return plain or lengths
 
 

@@ -3,48 +3,191 @@
 from language.frames import Intent
 from language.patterns import Phrase
 
-THING = r"(?:%DRIVES%|REF|history|duplicates?|dupe|DATE'?s?|PERIOD'?s?|it|that|this|these|those|them|one|ones|last one|everything|all|MAIL)"
-PRONOUN = r"(?:it|that|this|that one|this one|the last one|last one|them|those|these|last|previous one|the previous one|the one|the other one)"
+THING = (
+    r"(?:%DRIVES%|REF|history|duplicates?|dupe|DATE'?s?|PERIOD'?s?|it|that|this|these|those|them|one|ones|last"
+    r" one|everything|all|MAIL)"
+)
+PRONOUN = (
+    r"(?:it|that|this|that one|this one|the last one|last one|them|those|these|last|previous one|the previous"
+    r" one|the one|the other one)"
+)
 
 DELETE = Phrase(
-    rf"^(?:%DELETE%)\b(?: out| off| away)? (?:%GAP%){THING}(?=\W|$)(?!.{{0,20}}\b(?:from|off) (?:the )?(?:program|team|scheme))"
-    rf"|\b(?:should(?:n't| not) have (?:logged|recorded|added|entered)|don't (?:want|need|count|keep)|take .{{0,30}} off|get rid of|(?:remove|delete|erase|scrap|wipe))\b.{{0,40}}{THING}|\b{THING} (?:was|is) (?:a )?(?:mistake|duplicate|error|wrong entry)|\b(?:delete|remove|erase)d?\b.{{0,50}}\b(?:drives?|trips?|journeys?|REF)\b|^i didn't (?:drive|do|take|make) .{{0,30}}(?:DATE|trip|drive).{{0,30}}(?:remove|delete)|^(?:last |my )*(?:%DRIVES%|DATE|REF) delete\W*$|^(?:delete|remove|erase|scrap)\b(?: (?:the|my|last|latest))*(?: (?:DATE|PERIOD|REF|one))?\W*$|^(?:delete|remove|erase) (?:the )?(?:\S+ ){{1,3}}(?:one|drive|trip)|[,.;!] (?:please )?(?:%DELETE%) (?:it|that|this)\W*$"
+    rf"^(?:%DELETE%)\b(?: out| off| away)? (?:%GAP%){THING}(?=\W|$)(?!.{{0,20}}\b(?:from|off) (?:the"
+    rf" )?(?:program|team|scheme))"
+    rf"|\b(?:should(?:n't| not) have (?:logged|recorded|added|entered)|don't (?:want|need|count|keep)|take"
+    rf" .{{0,30}} off|get rid of|(?:remove|delete|erase|scrap|wipe))\b.{{0,40}}{THING}|\b{THING} (?:was|is)"
+    rf" (?:a )?(?:mistake|duplicate|error|wrong entry)|\b(?:delete|remove|erase)d?\b.{{0,50}}\b(?:drives?"
+    rf"|trips?|journeys?|REF)\b|^i didn't (?:drive|do|take|make) .{{0,30}}(?:DATE|trip|drive).{{0,30}}(?:remove"
+    rf"|delete)|^(?:last |my )*(?:%DRIVES%|DATE|REF) delete\W*$|^(?:delete|remove|erase|scrap)\b(?: (?:the|my"
+    rf"|last|latest))*(?: (?:DATE|PERIOD|REF|one))?\W*$|^(?:delete|remove|erase) (?:the )?(?:\S+ ){{1,3}}(?:one"
+    rf"|drive|trip)|[,.;!] (?:please )?(?:%DELETE%) (?:it|that|this)\W*$"
 )
 EDIT = Phrase(
-    rf"^(?:%EDIT%)\b.{{0,80}}\b(?:%DRIVES%|REF|DATE|PERIOD|DIST|purpose|destination|distance|parking|tolls?|EXTRA|MONEY|date|category|it|that|this|one|start|end|from|to)\b"
-    rf"|^(?:(?:set|make|mark|turn(?! in))\b|put (?=the|my|that|it\b|DATE|REF|this))(?: \S+){{0,6}}? (?:%DRIVES%|DATE|REF|{PRONOUN})(?:'s)?(?: %DRIVES%)?\b.{{0,50}}\b(?:DIST|NUM|round ?trip|one[- ]way|each way|both ways|return|to DATE|DATE|EXTRA|MONEY|from|purpose)\b"
-    rf"|^(?:add|put|include|attach|stick|forgot|append|log|record|enter|i paid|also|i forgot|there was|claim|apply)\b(?!.{{0,40}}\bDIST\b).{{0,40}}\b(?:EXTRA|MONEY|purpose|note|parking|tolls?|passenger|round ?trip|return)\b.{{0,20}}\b(?:to|on|onto|for|with|in|against)\b (?:%GAP%)?(?:%DRIVES%|REF|{PRONOUN}|(?:DATE|PERIOD)(?:'?s)?(?: %DRIVES%)?)\W*$"
-    rf"|^(?:add|put|include|stick|take|subtract|deduct|knock)\b (?:another |an extra |extra )?DIST (?:to|onto|on|off|from) (?:(?:the |my |that )(?:%GAP%)(?:drive|trip|journey|entry|run|one)\b|DATE (?:drive|trip|journey|entry|run|one)\b|REF|{PRONOUN}\b)"
-    rf"|(?:\b|^)(?:%DRIVES%|REF|one|DATE)\b.{{0,40}}\b(?:should(?:'ve| have)? (?:be|been|say|read)|was (?:actually|really|supposed to be|meant to be|wrong|incorrect)|is (?:actually|wrong|incorrect|really)|(?:were|are) (?:actually|really|wrong)|was (?:on |in fact )?DATE|needs? to be|ought to be|has the wrong|had the wrong|was (?:a |an )?(?:round[- ]?trip|return(?: trip)?|one[- ]way|there and back|both ways)|not DIST|isn't right|wasn't DIST)\b"
-    r"|\b(?:wrong (?:date|distance|day|destination|mileage|amount|number|place)|\bi (?:logged|put|entered|said|wrote|recorded|typed)\b.{0,40}\bbut (?:it|that|i|actually)\b|typo|i (?:mis)?(?:typed|entered|logged|put|wrote)\b.{0,50}\b(?:wrong|instead of|by mistake|meant|should))\b|\binstead of (?:DIST|DATE|NUM|EXTRA|MONEY)"
+    rf"^(?:%EDIT%)\b.{{0,80}}\b(?:%DRIVES%|REF|DATE|PERIOD|DIST|purpose|destination|distance|parking|tolls?"
+    rf"|EXTRA|MONEY|date|category|it|that|this|one|start|end|from|to)\b"
+    rf"|^(?:(?:set|make|mark|turn(?! in))\b|put (?=the|my|that|it\b|DATE|REF|this))(?: \S+){{0,6}}? (?:%DRIVES%"
+    rf"|DATE|REF|{PRONOUN})(?:'s)?(?: %DRIVES%)?\b.{{0,50}}\b(?:DIST|NUM|round ?trip|one[- ]way|each way|both"
+    rf" ways|return|to DATE|DATE|EXTRA|MONEY|from|purpose)\b"
+    rf"|^(?:add|put|include|attach|stick|forgot|append|log|record|enter|i paid|also|i forgot|there was|claim"
+    rf"|apply)\b(?!.{{0,40}}\bDIST\b).{{0,40}}\b(?:EXTRA|MONEY|purpose|note|parking|tolls?|passenger|round"
+    rf" ?trip|return)\b.{{0,20}}\b(?:to|on|onto|for|with|in|against)\b (?:%GAP%)?(?:%DRIVES%|REF|{PRONOUN}"
+    rf"|(?:DATE|PERIOD)(?:'?s)?(?: %DRIVES%)?)\W*$"
+    rf"|^(?:add|put|include|stick|take|subtract|deduct|knock)\b (?:another |an extra |extra )?DIST (?:to|onto"
+    rf"|on|off|from) (?:(?:the |my |that )(?:%GAP%)(?:drive|trip|journey|entry|run|one)\b|DATE (?:drive|trip"
+    rf"|journey|entry|run|one)\b|REF|{PRONOUN}\b)"
+    rf"|(?:\b|^)(?:%DRIVES%|REF|one|DATE)\b.{{0,40}}\b(?:should(?:'ve| have)? (?:be|been|say|read)|was"
+    rf" (?:actually|really|supposed to be|meant to be|wrong|incorrect)|is (?:actually|wrong|incorrect|really)"
+    rf"|(?:were|are) (?:actually|really|wrong)|was (?:on |in fact )?DATE|needs? to be|ought to be|has the wrong"
+    rf"|had the wrong|was (?:a |an )?(?:round[- ]?trip|return(?: trip)?|one[- ]way|there and back|both ways)"
+    rf"|not DIST|isn't right|wasn't DIST)\b"
+    r"|\b(?:wrong (?:date|distance|day|destination|mileage|amount|number|place)|\bi (?:logged|put|entered|said"
+    r"|wrote|recorded|typed)\b.{0,40}\bbut (?:it|that|i|actually)\b|typo|i (?:mis)?(?:typed|entered|logged|put"
+    r"|wrote)\b.{0,50}\b(?:wrong|instead of|by mistake|meant|should))\b|\binstead of (?:DIST|DATE|NUM|EXTRA"
+    r"|MONEY)"
 )
 CLASSIFY = Phrase(
-    rf"^(?:mark|classify|make|set|categori[sz]e|tag|flag|label|change|file|count|treat|turn|switch|convert|update|move|put|reclassify|recategori[sz]e|call|record|log|register|treat)\b (?:%GAP%)(?:%DRIVES%|REF|DATE(?:'s)?|PERIOD(?:'s)?|everything|all|{PRONOUN}|MAIL|unclassified)(?:'s)?\b.{{0,50}}?(?:\b(?:as|to|into|under|a|for|be|was|is|from \w+ to|=)\b |, )?(?:an? |my )?(?:%CATEGORY%)(?! (?:park|meeting|lunch|district|center|centre|card|appointment|supplies|equipment|records))\b"
-    rf"|(?:\b|^)(?:%DRIVES%|REF|DATE(?:'s)?|one|everything|{PRONOUN}|all of PERIOD)\b.{{0,30}}\b(?:was|were|is|are|should be|count(?:s)? as|should count as|wasn't|weren't|goes under|should have been)\b (?:actually |really |all |just |only |not |in fact |marked |a |an |for |on |classed as )*(?:%CATEGORY%)\b(?! (?:park|meeting|lunch|district|center|centre))"
-    rf"|^(?:business|personal|private|medical|charity|moving)\b(?: (?:for|on))? (?:%GAP%)(?:{PRONOUN}|REF|%DRIVES%)\W*$|^(?:it|that|this)(?:'s| is| was)? (?:a |an |for |all |just |actually |really )*(?:%CATEGORY%)(?: (?:trip|drive|one|use|mileage|purposes?))?\W*$|^(?:classify|categori[sz]e|reclassify)(?: |\W*$)|^(?:%DRIVES%|REF|DATE|PERIOD)\b.{{0,30}}: (?:%CATEGORY%)\W*$|^(?:mark|make) (?:%GAP%)(?:%CATEGORY%)\W*$|^(?:mark|tag|label|flag) (?:%GAP%)(?:%DRIVES%|REF|last one)\W*$"
+    rf"^(?:mark|classify|make|set|categori[sz]e|tag|flag|label|change|file|count|treat|turn|switch|convert"
+    rf"|update|move|put|reclassify|recategori[sz]e|call|record|log|register|treat)\b (?:%GAP%)(?:%DRIVES%|REF"
+    rf"|DATE(?:'s)?|PERIOD(?:'s)?|everything|all|{PRONOUN}|MAIL|unclassified)(?:'s)?\b.{{0,50}}?(?:\b(?:as|to"
+    rf"|into|under|a|for|be|was|is|from \w+ to|=)\b |, )?(?:an? |my )?(?:%CATEGORY%)(?! (?:park|meeting|lunch"
+    rf"|district|center|centre|card|appointment|supplies|equipment|records))\b"
+    rf"|(?:\b|^)(?:%DRIVES%|REF|DATE(?:'s)?|one|everything|{PRONOUN}|all of PERIOD)\b.{{0,30}}\b(?:was|were|is"
+    rf"|are|should be|count(?:s)? as|should count as|wasn't|weren't|goes under|should have been)\b (?:actually "
+    rf"|really |all |just |only |not |in fact |marked |a |an |for |on |classed as )*(?:%CATEGORY%)\b(?! (?:park"
+    rf"|meeting|lunch|district|center|centre))"
+    rf"|^(?:business|personal|private|medical|charity|moving)\b(?: (?:for|on))? (?:%GAP%)(?:{PRONOUN}|REF"
+    rf"|%DRIVES%)\W*$|^(?:it|that|this)(?:'s| is| was)? (?:a |an |for |all |just |actually |really"
+    rf" )*(?:%CATEGORY%)(?: (?:trip|drive|one|use|mileage|purposes?))?\W*$|^(?:classify|categori[sz]e"
+    rf"|reclassify)(?: |\W*$)|^(?:%DRIVES%|REF|DATE|PERIOD)\b.{{0,30}}: (?:%CATEGORY%)\W*$|^(?:mark|make)"
+    rf" (?:%GAP%)(?:%CATEGORY%)\W*$|^(?:mark|tag|label|flag) (?:%GAP%)(?:%DRIVES%|REF|last one)\W*$"
 )
 SUBMIT = Phrase(
-    rf"^(?:submit|turn in|hand in|send in|send off|file|put in|lodge|report|put through|send|release|hand over|claim|i'm ready to submit|ready to submit)\b(?! (?:me|us)\b)(?! (?:a |an )?(?:bug|problem|issue|feedback|complaint)\b)(?: in| off)? ?(?:%GAP%)(?:%DRIVES%|REF|PERIOD'?s?|DATE'?s?|{PRONOUN}|everything|all|mileage|report|claim|expenses|reimbursement|one|week|month)\b(?!.{{0,30}}\b(?:csv|xlsx|excel|pdf|spreadsheet|copy|to me)\b)(?!.{{0,20}}\bagain\b.{{0,10}}invit)"
-    r"|^(?:submit|file|turn in|hand in|send in|report)(?: now| please| it all| all)?\W*$|\b(?:submit|hand in|turn in|send in)\b.{0,40}\b(?:drives?|trips?|mileage|miles|PERIOD|report|claim|journeys?)\b(?!.{0,10}\?$)|^(?:drives?|trips?|mileage|PERIOD|everything|business)\b.{0,50}\b(?:submit(?:ted)?|to (?:my )?(?:boss|manager|company|admin|payroll|accounting|finance|hr))\W*$"
+    rf"^(?:submit|turn in|hand in|send in|send off|file|put in|lodge|report|put through|send|release|hand over"
+    rf"|claim|i'm ready to submit|ready to submit)\b(?! (?:me|us)\b)(?! (?:a |an )?(?:bug|problem|issue"
+    rf"|feedback|complaint)\b)(?: in| off)? ?(?:%GAP%)(?:%DRIVES%|REF|PERIOD'?s?|DATE'?s?|{PRONOUN}|everything"
+    rf"|all|mileage|report|claim|expenses|reimbursement|one|week|month)\b(?!.{{0,30}}\b(?:csv|xlsx|excel|pdf"
+    rf"|spreadsheet|copy|to me)\b)(?!.{{0,20}}\bagain\b.{{0,10}}invit)"
+    r"|^(?:submit|file|turn in|hand in|send in|report)(?: now| please| it all| all)?\W*$|\b(?:submit|hand in"
+    r"|turn in|send in)\b.{0,40}\b(?:drives?|trips?|mileage|miles|PERIOD|report|claim"
+    r"|journeys?)\b(?!.{0,10}\?$)|^(?:drives?|trips?|mileage|PERIOD|everything"
+    r"|business)\b.{0,50}\b(?:submit(?:ted)?|to (?:my )?(?:boss|manager|company|admin|payroll|accounting"
+    r"|finance|hr))\W*$"
 )
-TO_BOSS = Phrase(r"^(?:send|give|forward|pass|hand) (?:my |the )?(?:boss|manager|admin\w*|company|employer|supervisor|payroll|accounting|finance|hr|approver)\b.{0,40}\b(?:report|drives?|trips?|mileage|PERIOD|DATE|miles|log)|^(?:send|give|forward) (?:%GAP%)(?:report|drives|trips|mileage|PERIOD'?s?|miles|log|it|them|that)\b.{0,30}\b(?:to|for) (?:my |the |our )?(?:boss|manager|admin\w*|company|employer|supervisor|payroll|accounting|finance|hr|approver|approval|contoso)\b")
+TO_BOSS = Phrase(
+    r"^(?:send|give|forward|pass|hand) (?:my |the )?(?:boss|manager|admin\w*|company|employer|supervisor"
+    r"|payroll|accounting|finance|hr|approver)\b.{0,40}\b(?:report|drives?|trips?|mileage|PERIOD|DATE|miles"
+    r"|log)|^(?:send|give|forward) (?:%GAP%)(?:report|drives|trips|mileage|PERIOD'?s?|miles|log|it|them"
+    r"|that)\b.{0,30}\b(?:to|for) (?:my |the |our )?(?:boss|manager|admin\w*|company|employer|supervisor"
+    r"|payroll|accounting|finance|hr|approver|approval|contoso)\b"
+)
 SUMMARY = Phrase(
-    r"\bwhat(?:'s| is| was| are) (?:my|the) (?:(?:total|PERIOD|year to date|current|overall|business|personal)\s)*(?:mileage|miles|total|totals)\b(?! rate)|\b(?:how (?:many|much)|what(?! (?:drives?|trips?|journeys?)\b)(?:'s| is| was| are| were| did| have)?|number of|count)\b.{0,40}\b(?:miles|mileage|km|kms|kilomet(?:er|re)s|drives?|trips?|journeys?|driven|drive|owed|earned|earn|made|make|total|reimbursement|business|tolls|parking|so far)\b.{0,60}\b(?:i|i've|my|me|we|total|PERIOD|DATE|logged|drive[n]?|so far|drove|did|have|had|do|in all)\b(?!.{0,20}\b(?:rate|per mile)\b)"
-    r"|\b(?:summary|summari[sz]e|totals?|sum up|recap|overview|breakdown|stats|statistics|add up|tally|run ?down|year in review|weekly digest|digest|snapshot|how am i doing)\b|\bhow (?:much|far) (?:did|have|do|am|was|were|has|had|will) i\b(?!.{0,30}\b(?:per|a) (?:mile|km))|\b(?:what am i owed|am i owed|what do you owe me|what's owed|how much (?:is|was|am|are) (?:i |my |we |it )?(?:owed|due|reimbursement|reimbursed))\b|\bmy (?:earnings|reimbursements?)\b|^(?:my |business |personal |medical |charity |total |all )*(?:mileage|miles|km|kilomet(?:er|re)s) (?:(?:in|for|this|so far|during|to date) )*(?:PERIOD|DATE|so far)?\W*$|^(?:PERIOD|DATE)(?:'s)? (?:mileage|miles|total|summary|totals)\W*$|^total\b"
+    r"\bwhat(?:'s| is| was| are) (?:my|the) (?:(?:total|PERIOD|year to date|current|overall|business"
+    r"|personal)\s)*(?:mileage|miles|total|totals)\b(?! rate)|\b(?:how (?:many|much)|what(?! (?:drives?|trips?"
+    r"|journeys?)\b)(?:'s| is| was| are| were| did| have)?|number of|count)\b.{0,40}\b(?:miles|mileage|km|kms"
+    r"|kilomet(?:er|re)s|drives?|trips?|journeys?|driven|drive|owed|earned|earn|made|make|total|reimbursement"
+    r"|business|tolls|parking|so far)\b.{0,60}\b(?:i|i've|my|me|we|total|PERIOD|DATE|logged|drive[n]?|so far"
+    r"|drove|did|have|had|do|in all)\b(?!.{0,20}\b(?:rate|per mile)\b)"
+    r"|\b(?:summary|summari[sz]e|totals?|sum up|recap|overview|breakdown|stats|statistics|add up|tally|run"
+    r" ?down|year in review|weekly digest|digest|snapshot|how am i doing)\b|\bhow (?:much|far) (?:did|have|do"
+    r"|am|was|were|has|had|will) i\b(?!.{0,30}\b(?:per|a) (?:mile|km))|\b(?:what am i owed|am i owed|what do"
+    r" you owe me|what's owed|how much (?:is|was|am|are) (?:i |my |we |it )?(?:owed|due|reimbursement"
+    r"|reimbursed))\b|\bmy (?:earnings|reimbursements?)\b|^(?:my |business |personal |medical |charity |total "
+    r"|all )*(?:mileage|miles|km|kilomet(?:er|re)s) (?:(?:in|for|this|so far|during|to date) )*(?:PERIOD|DATE"
+    r"|so far)?\W*$|^(?:PERIOD|DATE)(?:'s)? (?:mileage|miles|total|summary|totals)\W*$|^total\b"
 )
 EXPORT = Phrase(
-    r"^(?:payroll|mileage|expense|reimbursement|tax) (?:file|report|export|log|statement)s?\b|^(?:send|e-?mail|give) (?:me|us) (?:%GAP%)(?:drives|trips|mileage|PERIOD|logs?)\b|^(?:export|download|generate|produce|extract|e-?mail me|mail me|dump|print)\b(?! (?:the |my |this )?(?:map|directions))|\b(?:csv|xlsx?|excel|spreadsheet|pdf)\b|\bexport(?:ed|ing)?\b|^(?:send|give|get|create|make|prepare|build|run|pull|show|need)\b.{0,30}\b(?:report|file|log ?book|mileage log|statement|expense report)\b(?!.{0,20}\b(?:to|for) (?:my )?(?:boss|manager|admin|approval))|\b(?:report|statement|log ?book) (?:for|of|covering|from) (?:PERIOD|DATE|MAIL|everyone|all|the team)|^(?:PERIOD(?:'s)? )?(?:expense |mileage )?report(?: (?:for|of) PERIOD| PERIOD| please)?\W*$|\bdownload\b|^i(?:'d)? (?:like |need |want )?(?:a |the |my )?(?:mileage |expense )?report\b"
+    r"^(?:payroll|mileage|expense|reimbursement|tax) (?:file|report|export|log|statement)s?\b|^(?:send|e-?mail"
+    r"|give) (?:me|us) (?:%GAP%)(?:drives|trips|mileage|PERIOD|logs?)\b|^(?:export|download|generate|produce"
+    r"|extract|e-?mail me|mail me|dump|print)\b(?! (?:the |my |this )?(?:map|directions))|\b(?:csv|xlsx?|excel"
+    r"|spreadsheet|pdf)\b|\bexport(?:ed|ing)?\b|^(?:send|give|get|create|make|prepare|build|run|pull|show"
+    r"|need)\b.{0,30}\b(?:report|file|log ?book|mileage log|statement|expense report)\b(?!.{0,20}\b(?:to|for)"
+    r" (?:my )?(?:boss|manager|admin|approval))|\b(?:report|statement|log ?book) (?:for|of|covering|from)"
+    r" (?:PERIOD|DATE|MAIL|everyone|all|the team)|^(?:PERIOD(?:'s)? )?(?:expense |mileage )?report(?: (?:for"
+    r"|of) PERIOD| PERIOD| please)?\W*$|\bdownload\b|^i(?:'d)? (?:like |need |want )?(?:a |the |my"
+    r" )?(?:mileage |expense )?report\b"
 )
 LIST = Phrase(
-    rf"^(?:what|which)(?:'s| is| are| have| has|)(?: \S+){{0,3}} (?:not|n't|yet to be|still to be|un-?)\s?(?:been )?(?:submitted|reported|classified|sent)\b|^(?:was|were|is) (?:%GAP%)(?:drive|trip|DATE)\b.{{0,20}}\b(?:business|personal|medical|charity)\b|^(?:%SHOW%)\b (?:%GAP%)(?:%DRIVES%|driven|entered|logged|recorded|DATE|PERIOD|history)\b(?!.{{0,20}}\b(?:worth|pay|rate)\b)|^(?:(?:my|all|all my|recent|latest|last|previous|past|the|unsubmitted|unreported|unclassified|open|pending|business|personal|medical|charity|moving|logged|saved|PERIOD(?:'s)?|DATE(?:'s)?|NUM|few)\s)*(?:drives|trips|journeys|history|drive history|trip history|drive log|trip log|log ?book|mileage log|drive list|trip list)(?: (?:from|for|in|on|during|since|of|between|to|last|this|please|so far|logged|recorded|taken|over))*(?: (?:PERIOD|DATE|\S+)){{0,3}}\W*$"
-    rf"|^(?:what|which|where)\b.{{0,30}}\b(?:did|have|had|was|do|were|are)\b.{{0,12}}\b(?:i|my|we|there)\b.{{0,40}}\b(?:do DATE|do PERIOD|drive[ns]?|drove|log(?:ged)?|go|gone|record(?:ed)?|been|travel\w*|trips?|journeys?|enter(?:ed)?|add(?:ed)?|saved?|have|unsubmitted)\b|\b(?:did|have) (?:i|you|we)\b.{{0,20}}\b(?:log|record|add|drive|enter|save|put|got|logged|recorded|driven|saved|miss|forget)\w*\b.{{0,60}}(?:\?|DATE|PERIOD|drives?|trips?|DIST|already|$)|^(?:any|is there|are there|do i have|have i got|anything)\b.{{0,30}}\b(?:drives?|trips?|entries|journeys?|unsubmitted|logged|recorded|DATE|PERIOD)\b|^(?:find|search(?: for)?|look for|where(?:'s| is| are))\b.{{0,40}}\b(?:drives?|trips?|journeys?)\b|\bwhere did i (?:go|drive)|\bwhich (?:drives|trips|ones)\b|^(?:is there |is |do i have |have i )?(?:anything|what(?:\'s| is)|something) (?:left|still|remaining)?.{{0,12}}\b(?:to|for me to) (?:submit|report|send|hand in)|^last (?:few|NUM|[0-9]+|drive|trip)\b.{{0,20}}(?:drives?|trips?)?\W*$|^(?:my )?(?:last|latest|most recent) (?:drive|trip|journey|entry)\W*\??$"
+    rf"^(?:what|which)(?:'s| is| are| have| has|)(?: \S+){{0,3}} (?:not|n't|yet to be|still to be"
+    rf"|un-?)\s?(?:been )?(?:submitted|reported|classified|sent)\b|^(?:was|were|is) (?:%GAP%)(?:drive|trip"
+    rf"|DATE)\b.{{0,20}}\b(?:business|personal|medical|charity)\b|^(?:%SHOW%)\b (?:%GAP%)(?:%DRIVES%|driven"
+    rf"|entered|logged|recorded|DATE|PERIOD|history)\b(?!.{{0,20}}\b(?:worth|pay|rate)\b)|^(?:(?:my|all|all my"
+    rf"|recent|latest|last|previous|past|the|unsubmitted|unreported|unclassified|open|pending|business|personal"
+    rf"|medical|charity|moving|logged|saved|PERIOD(?:'s)?|DATE(?:'s)?|NUM|few)\s)*(?:drives|trips|journeys"
+    rf"|history|drive history|trip history|drive log|trip log|log ?book|mileage log|drive list|trip list)(?:"
+    rf" (?:from|for|in|on|during|since|of|between|to|last|this|please|so far|logged|recorded|taken|over))*(?:"
+    rf" (?:PERIOD|DATE|\S+)){{0,3}}\W*$"
+    rf"|^(?:what|which|where)\b.{{0,30}}\b(?:did|have|had|was|do|were|are)\b.{{0,12}}\b(?:i|my|we"
+    rf"|there)\b.{{0,40}}\b(?:do DATE|do PERIOD|drive[ns]?|drove|log(?:ged)?|go|gone|record(?:ed)?|been"
+    rf"|travel\w*|trips?|journeys?|enter(?:ed)?|add(?:ed)?|saved?|have|unsubmitted)\b|\b(?:did|have) (?:i|you"
+    rf"|we)\b.{{0,20}}\b(?:log|record|add|drive|enter|save|put|got|logged|recorded|driven|saved|miss"
+    rf"|forget)\w*\b.{{0,60}}(?:\?|DATE|PERIOD|drives?|trips?|DIST|already|$)|^(?:any|is there|are there|do i"
+    rf" have|have i got|anything)\b.{{0,30}}\b(?:drives?|trips?|entries|journeys?|unsubmitted|logged|recorded"
+    rf"|DATE|PERIOD)\b|^(?:find|search(?: for)?|look for|where(?:'s| is| are))\b.{{0,40}}\b(?:drives?|trips?"
+    rf"|journeys?)\b|\bwhere did i (?:go|drive)|\bwhich (?:drives|trips|ones)\b|^(?:is there |is |do i have "
+    rf"|have i )?(?:anything|what(?:\'s| is)|something) (?:left|still|remaining)?.{{0,12}}\b(?:to|for me to)"
+    rf" (?:submit|report|send|hand in)|^last (?:few|NUM|[0-9]+|drive|trip)\b.{{0,20}}(?:drives?|trips?)?\W*$"
+    rf"|^(?:my )?(?:last|latest|most recent) (?:drive|trip|journey|entry)\W*\??$"
 )
 EXTRA_RULES: tuple[tuple[Intent, Phrase], ...] = (
-    (Intent.EXPLAIN_DRIVE, Phrase(r"\b(?:explain|break ?down|justify|show (?:me )?the (?:working|math|maths|calculation))\b.{0,40}\b(?:REF|drives?|trips?|amount|it|that|NUM|DATE)\b|^(?:why|how)\b.{0,30}\b(?:REF|drive|trip|that|it)\b.{0,30}\b(?:MONEY|only|so (?:little|low|much)|calculated|worked out|come to|priced|amount|paid)\b|^explain\b")),
-    (Intent.LIST_TRASH, Phrase(r"^(?:(?:%SHOW%)\s)?(?:%GAP%)(?:deleted (?:drives|trips|ones)|trash|recycle bin|bin)\W*$")),
-    (Intent.RESTORE_DRIVE, Phrase(rf"^(?:restore|undelete|un-?delete|recover|bring back|get back|put back|reinstate)\b (?:%GAP%)(?:{THING})(?=\W|$)|^(?:undo|restore|undelete|revert)(?: (?:that|it|this|delete|the delete|last|the last (?:delete|change|action)|please))*\W*$")),
-    (Intent.RECALL_REPORT, Phrase(r"\b(?:recall|un-?submit|withdraw|take back|pull back|retract|un-?report|call back)\b (?:%GAP%)(?:reports?|drives?|trips?|mileage|PERIOD|DATE|claim|submission|REF|it|that|them|those)\b|^(?:recall|unsubmit)\W*$")),
-    (Intent.REPORT_STATUS, Phrase(r"\b(?:status|state) of (?:%GAP%)(?:reports?|claim|submission|mileage|reimbursement|PERIOD|drives)\b|\b(?:has|have|was|were|is|are|did)\b (?:%GAP%)(?:reports?|claim|submission|drives?|mileage|PERIOD|trips?)\b.{0,30}\b(?:approved?|paid|accepted|returned|rejected|processed|reviewed|submitted|been (?:approved|paid))\b|^(?:my )?(?:reports?|report status|claim status|submission status|submissions?|my (?:claims|reports))\W*$|^(?:%SHOW%) my reports?\W*$|\bwhen (?:will|do|am|can) i (?:get|be|getting) (?:paid|reimbursed|my (?:money|reimbursement))|\bhave i been paid\b|\bwhere(?:'s| is) my (?:money|reimbursement|payment)")),
-    (Intent.COPY_DRIVE, Phrase(r"\b(?:same (?:drive|trip|one|journey|thing|again|route|distance)?(?: again)?(?: as)?(?: (?:last|the|my|on|DATE|PERIOD|before|usual|always|yesterday|to))|same again|same as (?:DATE|PERIOD|usual|before|always|last time|the last|my last|REF)|(?:^|\band )(?:repeat|duplicate|copy|clone|re-?do|do again)\b (?:%GAP%)(?:%DRIVES%|REF|DATE|it|that|last|one|PERIOD))\b|^(?:the |my )?usual(?: (?:drive|trip|run|commute))?(?: (?:please|DATE|again))*\W*$|^same(?: again| as always| please)?\W*$|^(?:repeat|copy|duplicate)(?: last| that| it)?\W*$")),
-    (Intent.REVIEW, Phrase(r"^(?:review|let's review|let me review|start (?:the |my )?review|weekly review|go through|check)\b(?: (?:my|the|last|this|weekly|all|of|open|unclassified|PERIOD'?s?|DATE|drives?|trips?|mileage|week|for|please|now|week's|everything))*\W*$|\b(?:unclassified|to review|need(?:s|ing)? (?:review|classif\w+|a category)|to classify|left to (?:review|classify))\b")),
+    (
+        Intent.EXPLAIN_DRIVE,
+        Phrase(
+            r"\b(?:explain|break ?down|justify|show (?:me )?the (?:working|math|maths|calculation))\b.{0,40}\b(?:REF"
+            r"|drives?|trips?|amount|it|that|NUM|DATE)\b|^(?:why|how)\b.{0,30}\b(?:REF|drive|trip|that"
+            r"|it)\b.{0,30}\b(?:MONEY|only|so (?:little|low|much)|calculated|worked out|come to|priced|amount|paid)\b"
+            r"|^explain\b"
+        ),
+    ),
+    (
+        Intent.LIST_TRASH,
+        Phrase(r"^(?:(?:%SHOW%)\s)?(?:%GAP%)(?:deleted (?:drives|trips|ones)|trash|recycle bin|bin)\W*$"),
+    ),
+    (
+        Intent.RESTORE_DRIVE,
+        Phrase(
+            rf"^(?:restore|undelete|un-?delete|recover|bring back|get back|put back|reinstate)\b"
+            rf" (?:%GAP%)(?:{THING})(?=\W|$)|^(?:undo|restore|undelete|revert)(?: (?:that|it|this|delete|the delete"
+            rf"|last|the last (?:delete|change|action)|please))*\W*$"
+        ),
+    ),
+    (
+        Intent.RECALL_REPORT,
+        Phrase(
+            r"\b(?:recall|un-?submit|withdraw|take back|pull back|retract|un-?report|call back)\b (?:%GAP%)(?:reports?"
+            r"|drives?|trips?|mileage|PERIOD|DATE|claim|submission|REF|it|that|them|those)\b|^(?:recall|unsubmit)\W*$"
+        ),
+    ),
+    (
+        Intent.REPORT_STATUS,
+        Phrase(
+            r"\b(?:status|state) of (?:%GAP%)(?:reports?|claim|submission|mileage|reimbursement|PERIOD|drives)\b"
+            r"|\b(?:has|have|was|were|is|are|did)\b (?:%GAP%)(?:reports?|claim|submission|drives?|mileage|PERIOD"
+            r"|trips?)\b.{0,30}\b(?:approved?|paid|accepted|returned|rejected|processed|reviewed|submitted|been"
+            r" (?:approved|paid))\b|^(?:my )?(?:reports?|report status|claim status|submission status|submissions?|my"
+            r" (?:claims|reports))\W*$|^(?:%SHOW%) my reports?\W*$|\bwhen (?:will|do|am|can) i (?:get|be|getting)"
+            r" (?:paid|reimbursed|my (?:money|reimbursement))|\bhave i been paid\b|\bwhere(?:'s| is) my (?:money"
+            r"|reimbursement|payment)"
+        ),
+    ),
+    (
+        Intent.COPY_DRIVE,
+        Phrase(
+            r"\b(?:same (?:drive|trip|one|journey|thing|again|route|distance)?(?: again)?(?: as)?(?: (?:last|the|my|on"
+            r"|DATE|PERIOD|before|usual|always|yesterday|to))|same again|same as (?:DATE|PERIOD|usual|before|always"
+            r"|last time|the last|my last|REF)|(?:^|\band )(?:repeat|duplicate|copy|clone|re-?do|do again)\b"
+            r" (?:%GAP%)(?:%DRIVES%|REF|DATE|it|that|last|one|PERIOD))\b|^(?:the |my )?usual(?: (?:drive|trip|run"
+            r"|commute))?(?: (?:please|DATE|again))*\W*$|^same(?: again| as always| please)?\W*$|^(?:repeat|copy"
+            r"|duplicate)(?: last| that| it)?\W*$"
+        ),
+    ),
+    (
+        Intent.REVIEW,
+        Phrase(
+            r"^(?:review|let's review|let me review|start (?:the |my )?review|weekly review|go through|check)\b(?:"
+            r" (?:my|the|last|this|weekly|all|of|open|unclassified|PERIOD'?s?|DATE|drives?|trips?|mileage|week|for"
+            r"|please|now|week's|everything))*\W*$|\b(?:unclassified|to review|need(?:s|ing)? (?:review|classif\w+|a"
+            r" category)|to classify|left to (?:review|classify))\b"
+        ),
+    ),
 )

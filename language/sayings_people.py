@@ -11,93 +11,205 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.REMOVE_ADMIN,
         Phrase(
-            r"^(?:remove|revoke|take|strip|drop|end|cancel|withdraw|delete|pull)\b(?!.*\bfrom the (?:program|scheme|list))(?: away)?.{0,60}\b(?:admin(?:istrator)?s?(?:hood|ship)?|co-?admin)\b"
-            r"|\bdemote\b|\bunmake\b|\b(?:un-?admin|de-?admin)\b|\b(?:no longer|not|isn't|stop(?:s)? being|shouldn't be|step(?:ping)? down as|quit being)(?: \S+){0,2} (?:an? |as )?(?:admin(?:istrator)?)\b"
-            r"|\b(?:make|turn|change|downgrade|set)\b.{0,50}\b(?:a regular|a normal|an ordinary|just a|only a|back (?:to|into)|to (?:an? )?(?:employee|driver|member|user))\b"
+            r"^(?:remove|revoke|take|strip|drop|end|cancel|withdraw|delete|pull)\b(?!.*\bfrom the (?:program|scheme"
+            r"|list))(?: away)?.{0,60}\b(?:admin(?:istrator)?s?(?:hood|ship)?|co-?admin)\b"
+            r"|\bdemote\b|\bunmake\b|\b(?:un-?admin|de-?admin)\b|\b(?:no longer|not|isn't|stop(?:s)? being|shouldn't"
+            r" be|step(?:ping)? down as|quit being)(?: \S+){0,2} (?:an? |as )?(?:admin(?:istrator)?)\b"
+            r"|\b(?:make|turn|change|downgrade|set)\b.{0,50}\b(?:a regular|a normal|an ordinary|just a|only a|back"
+            r" (?:to|into)|to (?:an? )?(?:employee|driver|member|user))\b"
             r"|\bdon't (?:want|need) .{0,40}\b(?:to be|as) (?:an? )?admin"
         ),
     ),
     (
         Intent.MAKE_ADMIN,
         Phrase(
-            r"^(?:make|appoint|promote|set|turn|upgrade|elevate|assign|add|give|grant|let|name|have|nominate|designate)\b.{0,160}\b(?:(?:co-?|sub-?)?admin(?:istrator)?s?|admin (?:rights|access|role|permissions?|privileges?))\b"
-            r"|\badminister\b|\b(?:manage|run|help run|co-?manage) (?:the |our |this )?(?:program\w*|scheme|org\w*|mileage)|\bpromote (?:MAIL|me|\S+)(?: please)?$|\bmake me (?:the )?(?:boss|owner|manager)\b|\b(?:as|become|be) (?:an? )?(?:new )?(?:co-?)?admin(?:istrator)?\b"
-            r"|^MAIL (?:should|needs to|must|can|is going to|will) (?:be|become|have|get) (?:an? |the )?admin|^(?:new|another|second) admin|\bneeds? (?:to be (?:an? )?)?admin (?:rights|access)?|^admin (?:rights|access)? ?(?:for|to) |give .{0,60}\badmin\b|\bi(?: want to be|'m) (?:an? |the )?admin"
+            r"^(?:make|appoint|promote|set|turn|upgrade|elevate|assign|add|give|grant|let|name|have|nominate"
+            r"|designate)\b.{0,160}\b(?:(?:co-?|sub-?)?admin(?:istrator)?s?|admin (?:rights|access|role|permissions?"
+            r"|privileges?))\b"
+            r"|\badminister\b|\b(?:manage|run|help run|co-?manage) (?:the |our |this )?(?:program\w*|scheme|org\w*"
+            r"|mileage)|\bpromote (?:MAIL|me|\S+)(?: please)?$|\bmake me (?:the )?(?:boss|owner|manager)\b|\b(?:as"
+            r"|become|be) (?:an? )?(?:new )?(?:co-?)?admin(?:istrator)?\b"
+            r"|^MAIL (?:should|needs to|must|can|is going to|will) (?:be|become|have|get) (?:an? |the )?admin|^(?:new"
+            r"|another|second) admin|\bneeds? (?:to be (?:an? )?)?admin (?:rights|access)?|^admin (?:rights|access)?"
+            r" ?(?:for|to) |give .{0,60}\badmin\b|\bi(?: want to be|'m) (?:an? |the )?admin"
         ),
     ),
     (
         Intent.RESEND,
         Phrase(
-            r"\bre-?(?:send|issue|invite)\b|\bsend\b.{0,40}\b(?:invit\w+|invite)\b.{0,30}\bagain\b|\binvite .{0,60}\bagain\b|\banother (?:invit\w+) (?:to|for)\b|\b(?:invit\w+) .{0,30}\bonce more\b"
+            r"\bre-?(?:send|issue|invite)\b|\bsend\b.{0,40}\b(?:invit\w+|invite)\b.{0,30}\bagain\b|\binvite"
+            r" .{0,60}\bagain\b|\banother (?:invit\w+) (?:to|for)\b|\b(?:invit\w+) .{0,30}\bonce more\b"
         ),
     ),
     (
         Intent.RESCIND,
         Phrase(
-            r"^(?:cancel|rescind|revoke|withdraw|retract|take back|pull(?: back)?|undo|recall|void|delete|remove|kill|scrap|stop|un-?send|drop|call off|get rid of|nix)\b.{0,90}\b(?:%INVITES%)\b"
-            r"|^(?:rescind|un-?invite|dis-?invite)\b|\b(?:un-?invite|dis-?invite|rescind) (?:MAIL|\S+)|\bdon't (?:invite|send .{0,20}invit)|^(?:revoke|rescind|withdraw|retract|cancel|take back) MAIL|\binvit\w+ (?:for|to|of) .{0,60}\b(?:should be|needs to be|to be) (?:cancel|rescind|withdrawn|revoked)"
-            r"|\b(?:changed my mind about|shouldn't have) invit|\binvited .{0,60}\b(?:by mistake|by accident|accidentally|in error|wrongly)|\b(?:accidentally|mistakenly|wrongly) invited\b|\btake .{0,10}invit\w+ (?:back|away)|\bmade a mistake inviting"
+            r"^(?:cancel|rescind|revoke|withdraw|retract|take back|pull(?: back)?|undo|recall|void|delete|remove|kill"
+            r"|scrap|stop|un-?send|drop|call off|get rid of|nix)\b.{0,90}\b(?:%INVITES%)\b"
+            r"|^(?:rescind|un-?invite|dis-?invite)\b|\b(?:un-?invite|dis-?invite|rescind) (?:MAIL|\S+)|\bdon't"
+            r" (?:invite|send .{0,20}invit)|^(?:revoke|rescind|withdraw|retract|cancel|take back) MAIL|\binvit\w+"
+            r" (?:for|to|of) .{0,60}\b(?:should be|needs to be|to be) (?:cancel|rescind|withdrawn|revoked)"
+            r"|\b(?:changed my mind about|shouldn't have) invit|\binvited .{0,60}\b(?:by mistake|by accident"
+            r"|accidentally|in error|wrongly)|\b(?:accidentally|mistakenly|wrongly) invited\b|\btake .{0,10}invit\w+"
+            r" (?:back|away)|\bmade a mistake inviting"
         ),
     ),
     (
         Intent.JOIN_STATUS,
         Phrase(
-            r"^(?:has|have|hasn't|haven't|did|didn't|is|are|was|were|does)\b (?!i\b|my\b|the bot|you\b|we\b|it\b|this\b|our rate|there\b)(?:\S+ ){1,8}?(?:(?:already |actually |ever |yet )?(?:join(?:ed)?|accept(?:ed)?|sign(?:ed)? ?up|enroll?(?:ed)?|registered|respond(?:ed)?|answer(?:ed)?|decline[d]?|onboard(?:ed)?|in(?: yet)|on ?board|set up|receive[d]?|get|got|gotten|seen|open(?:ed)?|repl(?:y|ied)))\b"
-            r"|\b(?:status|state) (?:of|for|on) .{0,40}(?:MAIL|%INVITES%)|MAIL'?s? (?:invit\w+ )?status|\bwhere (?:is|are) .{0,30}(?:invit\w+|MAIL)|\bwhat(?:'s| is) (?:the )?status .{0,20}MAIL|^(?:MAIL )(?:joined|in|accepted)(?: yet)?\W*$"
-            r"|\b(?:any (?:news|word|update|response|reply) (?:from|on)) .{0,30}(?:MAIL|invit)|^when (?:did|was|will|has) MAIL.{0,20}\b(?:join|accept|invit|sign|respond|answer|enroll)\w*|^is MAIL (?:a member|in|with us|active|part|on)\b|^is \w+ (?:a member|on board|in the program)|^(?:check|see) (?:if|whether) .{0,60}(?:join|accept|signed|enroll)|^(?:did|was|were|has|have|is) (?:my|the|our|an?|your|all) .{0,20}invit\w+|^has (?:my|the) invit"
+            r"^(?:has|have|hasn't|haven't|did|didn't|is|are|was|were|does)\b (?!i\b|my\b|the bot|you\b|we\b|it\b"
+            r"|this\b|our rate|there\b)(?:\S+ ){1,8}?(?:(?:already |actually |ever |yet )?(?:join(?:ed)?|accept(?:ed)?"
+            r"|sign(?:ed)? ?up|enroll?(?:ed)?|registered|respond(?:ed)?|answer(?:ed)?|decline[d]?|onboard(?:ed)?|in(?:"
+            r" yet)|on ?board|set up|receive[d]?|get|got|gotten|seen|open(?:ed)?|repl(?:y|ied)))\b"
+            r"|\b(?:status|state) (?:of|for|on) .{0,40}(?:MAIL|%INVITES%)|MAIL'?s? (?:invit\w+ )?status|\bwhere (?:is"
+            r"|are) .{0,30}(?:invit\w+|MAIL)|\bwhat(?:'s| is) (?:the )?status .{0,20}MAIL|^(?:MAIL )(?:joined|in"
+            r"|accepted)(?: yet)?\W*$"
+            r"|\b(?:any (?:news|word|update|response|reply) (?:from|on)) .{0,30}(?:MAIL|invit)|^when (?:did|was|will"
+            r"|has) MAIL.{0,20}\b(?:join|accept|invit|sign|respond|answer|enroll)\w*|^is MAIL (?:a member|in|with us"
+            r"|active|part|on)\b|^is \w+ (?:a member|on board|in the program)|^(?:check|see) (?:if|whether)"
+            r" .{0,60}(?:join|accept|signed|enroll)|^(?:did|was|were|has|have|is) (?:my|the|our|an?|your|all)"
+            r" .{0,20}invit\w+|^has (?:my|the) invit"
         ),
     ),
     (
         Intent.REMIND,
         Phrase(
-            r"^(?:remind|nudge|chase(?: up)?|ping|poke|prod|bug)\b(?! me\b)(?!.{0,30}\bof my\b)|\b(?:send|give|shoot|fire)(?: out| off)?\b.{0,50}\b(?:remind\w*|nudges?)\b(?!.{0,20}\bto me\b)|\b(?:follow up|chase)(?: up)? (?:with|on)? ?.{0,30}(?:MAIL|invit|pending|haven't|hasn't|not joined|people)|^reminders? (?:to|for) (?!me\b)|^(?:send )?reminders?$"
+            r"^(?:remind|nudge|chase(?: up)?|ping|poke|prod|bug)\b(?! me\b)(?!.{0,30}\bof my\b)|\b(?:send|give|shoot"
+            r"|fire)(?: out| off)?\b.{0,50}\b(?:remind\w*|nudges?)\b(?!.{0,20}\bto me\b)|\b(?:follow up|chase)(?: up)?"
+            r" (?:with|on)? ?.{0,30}(?:MAIL|invit|pending|haven't|hasn't|not joined|people)|^reminders? (?:to|for)"
+            r" (?!me\b)|^(?:send )?reminders?$"
         ),
     ),
     (
         Intent.UNDELIVERED,
-        Phrase(r"\b(?:un-?deliver(?:ed|able)|bounced|failed to (?:send|deliver)|(?:couldn't|could not|wasn't|weren't|not) (?:be )?deliver(?:ed)?|never (?:arrived|reached)|delivery (?:problems|failures|status|errors))\b"),
+        Phrase(
+            r"\b(?:un-?deliver(?:ed|able)|bounced|failed to (?:send|deliver)|(?:couldn't|could not|wasn't|weren't|not)"
+            r" (?:be )?deliver(?:ed)?|never (?:arrived|reached)|delivery (?:problems|failures|status|errors))\b"
+        ),
     ),
     (
         Intent.LIST_INVITATIONS,
         Phrase(
-            r"^(?:my |our |the |all |any |pending |open |sent )*invit(?:es|ations|ees)\b(?!.*MAIL)|^(?:(?:%SHOW%|all|any|how many|which|who(?:'s| is| are)?)\s)(?:%GAP%)(?:invit(?:es|ations|ees)|pending (?:people|members|users|folks|list|joins?))\b(?!.{0,20}\bfor (?:MAIL))"
-            r"|\bwho(?:'s| has| have| is| are|'ve)?(?: \S+){0,3} (?:(?:not|n't|yet to|still (?:has|have|hasn't|haven't)|hasn't|haven't|isn't|aren't|didn't)(?: \S+){0,2}? (?:join|accept|respond|answer|sign|repl|in\b|enroll)\w*)"
-            r"|\bwho(?:'s| has| have| is| are| did)?(?: we| i|n't)?(?: \S+){0,3} (?:pending|outstanding|invited|waiting|declined|decline|not joined)\b|\bwho did (?:we|i) invite|\b(?:pending|outstanding|open|unanswered|sent) invit\w+|\binvit\w+ (?:list|status|overview|report)\b|\bstill (?:waiting|outstanding|pending)\b"
+            r"^(?:my |our |the |all |any |pending |open |sent )*invit(?:es|ations|ees)\b(?!.*MAIL)|^(?:(?:%SHOW%|all"
+            r"|any|how many|which|who(?:'s| is| are)?)\s)(?:%GAP%)(?:invit(?:es|ations|ees)|pending (?:people|members"
+            r"|users|folks|list|joins?))\b(?!.{0,20}\bfor (?:MAIL))"
+            r"|\bwho(?:'s| has| have| is| are|'ve)?(?: \S+){0,3} (?:(?:not|n't|yet to|still (?:has|have|hasn't"
+            r"|haven't)|hasn't|haven't|isn't|aren't|didn't)(?: \S+){0,2}? (?:join|accept|respond|answer|sign|repl|in\b"
+            r"|enroll)\w*)"
+            r"|\bwho(?:'s| has| have| is| are| did)?(?: we| i|n't)?(?: \S+){0,3} (?:pending|outstanding|invited"
+            r"|waiting|declined|decline|not joined)\b|\bwho did (?:we|i) invite|\b(?:pending|outstanding|open"
+            r"|unanswered|sent) invit\w+|\binvit\w+ (?:list|status|overview|report)\b|\bstill (?:waiting|outstanding"
+            r"|pending)\b"
             r"|^pending$|^which (?:people|ones|employees) .{0,20}(?:haven't|hasn't|not)|^who (?:hasn't|haven't)"
         ),
     ),
     (
         Intent.REINSTATE,
-        Phrase(r"\b(?:re-?instate|re-?admit|re-?activate|re-?enroll?|re-?add|let .{0,50} back in|(?:bring|add|put|take|have) .{0,50}\bback (?:in|into|on|onto|to)\b.{0,20}(?:program|team|scheme|list|org)?)\b(?!.{0,20}\b(?:drive|trip|parking)\b)"),
+        Phrase(
+            r"\b(?:re-?instate|re-?admit|re-?activate|re-?enroll?|re-?add|let .{0,50} back in|(?:bring|add|put|take"
+            r"|have) .{0,50}\bback (?:in|into|on|onto|to)\b.{0,20}(?:program|team|scheme|list"
+            r"|org)?)\b(?!.{0,20}\b(?:drive|trip|parking)\b)"
+        ),
     ),
     (
         Intent.REMOVE_MEMBER,
         Phrase(
-            r"^(?:remove|kick(?: out)?|delete|drop|take|fire|offboard|off-?board|deactivate|disable|terminate|boot(?: out)?|end|un-?enroll?|expel|exclude|ban|throw|get rid of|archive|let go of|disenroll|cut|eject|pull)\b.{0,90}(?:MAIL|\b(?:from|off|out of) (?:the |our |my |this |their )?(?:%PROGRAM%|members?|membership|mileage|account)\b|\bmember(?:ship)?\b|\b(?:person|employee|driver|user|colleague)s?\b)"
-            r"|MAIL'?s? (?:has |have |is |are |was |were |just )*(?:left|leaving|quit|no longer (?:works?|with)|gone|fired|resigned|retired|out|off|terminated|let go)|\bterminate MAIL|\bMAIL (?:should|needs to|must|can) (?:go|be removed|be taken off|leave)|\bremove (?:everyone|everybody|all (?:members|drivers|people|users|employees))"
-            r"|^(?:kick(?: out)?|fire|offboard|deactivate|boot(?: out)?|expel|ban|disenroll|unenroll?) (?!me\b)\w+|^remove (?:member|driver|user|employee|someone|somebody|a person|people)"
+            r"^(?:remove|kick(?: out)?|delete|drop|take|fire|offboard|off-?board|deactivate|disable|terminate|boot(?:"
+            r" out)?|end|un-?enroll?|expel|exclude|ban|throw|get rid of|archive|let go of|disenroll|cut|eject"
+            r"|pull)\b.{0,90}(?:MAIL|\b(?:from|off|out of) (?:the |our |my |this |their )?(?:%PROGRAM%|members?"
+            r"|membership|mileage|account)\b|\bmember(?:ship)?\b|\b(?:person|employee|driver|user|colleague)s?\b)"
+            r"|MAIL'?s? (?:has |have |is |are |was |were |just )*(?:left|leaving|quit|no longer (?:works?|with)|gone"
+            r"|fired|resigned|retired|out|off|terminated|let go)|\bterminate MAIL|\bMAIL (?:should|needs to|must|can)"
+            r" (?:go|be removed|be taken off|leave)|\bremove (?:everyone|everybody|all (?:members|drivers|people|users"
+            r"|employees))"
+            r"|^(?:kick(?: out)?|fire|offboard|deactivate|boot(?: out)?|expel|ban|disenroll|unenroll?) (?!me\b)\w+"
+            r"|^remove (?:member|driver|user|employee|someone|somebody|a person|people)"
         ),
     ),
     (
         Intent.INVITE,
         Phrase(
-            r"^(?:invite|invitation|inv|onboard|on-?board|enroll?|sign up|send (?:an? |out |the |some )*invit\w*|add|get|bring|welcome|ask|let|have|register|include|start|put|sign)\b(?=.{0,300}(?:MAIL))(?!.{0,200}\b(?:trip|drive|parking|toll)s?\b)"
-            r"|^(?:(?:re)?invite|onboard|on-?board|enroll?)\b(?! me\b| myself\b)|\bsend (?:an? |out |the |some )*invit\w+ (?:to|for)\b|\b(?:invite|invit\w+) (?:to|for) MAIL|\binvite(?:s)? (?:MAIL|\S+ (?:to (?:join|the)))|^new (?:member|driver|hire|employee|starter|joiner|user)s?\b|^" + MAILS + r"(?:\s?(?:to join|join|please|needs? (?:an )?invit\w*|(?:is|are) joining|should (?:join|be invited|get an invit\w*)|wants? to join|would like to join|invite|into the program\w*|to the program\w*))+"
-            r"|^(?:send|e-?mail|give|get|forward|issue|shoot) (?:MAIL(?:\W+(?:and )?MAIL)*|\w+) (?:an? |the |their )?invit\w*|\badd (?:a |new |more |some |another )+(?:members?|people|person|drivers?|users?|employees?|colleagues?)\b|\bi (?:want|need) (?:to invite|MAIL)|\b(?:could|can) MAIL (?:join|be added|be invited)|^bulk invite|^(?:import|upload) (?:a |the |our |my )?(?:list|csv|people|members)"
+            r"^(?:invite|invitation|inv|onboard|on-?board|enroll?|sign up|send (?:an? |out |the |some )*invit\w*|add"
+            r"|get|bring|welcome|ask|let|have|register|include|start|put"
+            r"|sign)\b(?=.{0,300}(?:MAIL))(?!.{0,200}\b(?:trip|drive|parking|toll)s?\b)"
+            r"|^(?:(?:re)?invite|onboard|on-?board|enroll?)\b(?! me\b| myself\b)|\bsend (?:an? |out |the |some"
+            r" )*invit\w+ (?:to|for)\b|\b(?:invite|invit\w+) (?:to|for) MAIL|\binvite(?:s)? (?:MAIL|\S+ (?:to (?:join"
+            r"|the)))|^new (?:member|driver|hire|employee|starter|joiner|user)s?\b|^"
+            + MAILS
+            + r"(?:\s?(?:to join|join|please|needs? (?:an )?invit\w*|(?:is|are) joining|should (?:join|be invited|get an"
+            r" invit\w*)|wants? to join|would like to join|invite|into the program\w*|to the program\w*))+"
+            r"|^(?:send|e-?mail|give|get|forward|issue|shoot) (?:MAIL(?:\W+(?:and )?MAIL)*|\w+) (?:an? |the |their"
+            r" )?invit\w*|\badd (?:a |new |more |some |another )+(?:members?|people|person|drivers?|users?|employees?"
+            r"|colleagues?)\b|\bi (?:want|need) (?:to invite|MAIL)|\b(?:could|can) MAIL (?:join|be added|be invited)"
+            r"|^bulk invite|^(?:import|upload) (?:a |the |our |my )?(?:list|csv|people|members)"
         ),
     ),
     (
         Intent.LIST_MEMBERS,
         Phrase(
-            r"^(?:(?:%SHOW%|all|any|how many|which|who(?:'s| is| are|'re)?|count|number of|total|current|active|our)\s)+(?:the |our |my |all |of |current |active |a |full |list |me |us |enrolled |registered |number |everyone |in |on |now |existing |are )*(?:members?|drivers\b|employees?|team(?: members?)?|users?|staff|roster|participants|enrolled|signed up|member ?list|people (?:in|on|are|have|do)|membership|admins?|administrators?|admin list)\b(?! drives| trips)(?!'s|s')"
-            r"|^(?:who(?:'s|'re| is| are| all)?|is everyone|everyone) (?:\S+ ){0,4}?(?:in|on|part of|enrolled|member|signed up|using|joined|administrators?|admins?|registered)\b(?!.{0,20}\b(?:see|rate)\b)|^(?:members?|drivers|team|roster|people|users|participants|employees|staff)(?: list)?\W*$|^(?:member|team|driver|user|employee|people) (?:list|roster|overview)"
-            r"|^who (?:has|have) (?:already )?(?:joined|accepted|signed up)|^who do we have|^list (?:everyone|everybody|people|all the people)|\bhow many (?:people|of us|drivers|members|employees|users) (?:are|do|have|joined)|^who(?:'s| is) (?:the |an |my |our )*admin|^(?:list|show) (?:me )?(?:all )?(?:the )?(?:admins|administrators)"
+            r"^(?:(?:%SHOW%|all|any|how many|which|who(?:'s| is| are|'re)?|count|number of|total|current|active"
+            r"|our)\s)+(?:the |our |my |all |of |current |active |a |full |list |me |us |enrolled |registered |number "
+            r"|everyone |in |on |now |existing |are )*(?:members?|drivers\b|employees?|team(?: members?)?|users?|staff"
+            r"|roster|participants|enrolled|signed up|member ?list|people (?:in|on|are|have|do)|membership|admins?"
+            r"|administrators?|admin list)\b(?! drives| trips)(?!'s|s')"
+            r"|^(?:who(?:'s|'re| is| are| all)?|is everyone|everyone) (?:\S+ ){0,4}?(?:in|on|part of|enrolled|member"
+            r"|signed up|using|joined|administrators?|admins?|registered)\b(?!.{0,20}\b(?:see|rate)\b)|^(?:members?"
+            r"|drivers|team|roster|people|users|participants|employees|staff)(?: list)?\W*$|^(?:member|team|driver"
+            r"|user|employee|people) (?:list|roster|overview)"
+            r"|^who (?:has|have) (?:already )?(?:joined|accepted|signed up)|^who do we have|^list (?:everyone"
+            r"|everybody|people|all the people)|\bhow many (?:people|of us|drivers|members|employees|users) (?:are|do"
+            r"|have|joined)|^who(?:'s| is) (?:the |an |my |our )*admin|^(?:list|show) (?:me )?(?:all )?(?:the"
+            r" )?(?:admins|administrators)"
         ),
     ),
-    (Intent.SET_UP, Phrase(r"^(?:set ?up|setup|get started|start (?:a |our |the )?(?:new )?(?:program\w*|org\w*)|create (?:a |our |the |my )?(?:new )?(?:program\w*|org\w*|company)|onboard (?:our|my|the) (?:company|org\w*)|register (?:our|my|the) (?:company|org\w*))\b(?!.{0,40}(?:drive|trip|MAIL|meeting|rate|equipment|a stall))")),
-    (Intent.AUDIT, Phrase(r"^(?:%SHOW%\s)?(?:the |an |our )?(?:audit(?: (?:log|trail|history))?|activity log|change log|admin (?:log|history|activity))\b|\bwho (?:changed|approved|invited|removed|made|set|returned|exported)\b(?! me\b)")),
-    (Intent.APPROVE_REPORT, Phrase(r"^(?:approve|sign off(?: on)?|accept|ok|okay|green ?light|authori[sz]e)\b(?=.{0,40}(?:\breports?\b|REF|\ball\b|MAIL|\bdrives?\b|\bclaims?\b|\bthat\b|\bit\b|\bmileage\b|'s\b|\btrips?\b|PERIOD|\bmonth\b))|^approve$")),
-    (Intent.RETURN_REPORT, Phrase(r"^(?:return|send back|reject|decline|bounce back|push back|kick back|refuse|deny)\b(?=.{0,50}(?:\breports?\b|REF|MAIL|\bclaims?\b|\bmileage\b|'s\b))(?!.{0,40}\binvit)")),
-    (Intent.MARK_PAID, Phrase(r"^(?:mark|set|flag|record)\b.{0,60}\b(?:as )?paid\b|^(?:pay|paid)\b(?=.{0,30}(?:REF|\breports?\b|MAIL))|\b(?:report|REF) (?:is|was|has been|are|were) paid\b")),
-    (Intent.REPORTED, Phrase(r"^(?:%SHOW%\s)?(?:me )?(?:all |the |any |new |everything |what(?:'s| is| was| has been| people)? )*(?:reported|submitted)(?: drives| trips| mileage| reports| by .{0,40}| to me| in PERIOD| PERIOD| so far)?\W*$|^(?:%SHOW%\s)(?:%GAP%)(?:reports? (?:to approve|waiting|for approval|from|awaiting|pending|inbox)|pending (?:reports?|approvals?)|(?:open|submitted|incoming|new) reports?|approvals?|approval queue)|^(?:what|which|anything|any)\b.{0,30}\b(?:needs?|to|waiting for|awaiting|left to|for me to|for)\b(?: my| me)? (?:approv\w+|sign ?off)|^(?:reports? to approve|approvals?|approval queue|pending reports?|pending approvals?)\W*$|\bwho (?:has |have )?(?:reported|submitted)\b|^reported\b|\bwhat (?:has|have|did) .{0,30}(?:reported|report|submitted|submit)\b(?! by me)")),
+    (
+        Intent.SET_UP,
+        Phrase(
+            r"^(?:set ?up|setup|get started|start (?:a |our |the )?(?:new )?(?:program\w*|org\w*)|create (?:a |our "
+            r"|the |my )?(?:new )?(?:program\w*|org\w*|company)|onboard (?:our|my|the) (?:company|org\w*)|register"
+            r" (?:our|my|the) (?:company|org\w*))\b(?!.{0,40}(?:drive|trip|MAIL|meeting|rate|equipment|a stall))"
+        ),
+    ),
+    (
+        Intent.AUDIT,
+        Phrase(
+            r"^(?:%SHOW%\s)?(?:the |an |our )?(?:audit(?: (?:log|trail|history))?|activity log|change log|admin (?:log"
+            r"|history|activity))\b|\bwho (?:changed|approved|invited|removed|made|set|returned|exported)\b(?! me\b)"
+        ),
+    ),
+    (
+        Intent.APPROVE_REPORT,
+        Phrase(
+            r"^(?:approve|sign off(?: on)?|accept|ok|okay|green ?light|authori[sz]e)\b(?=.{0,40}(?:\breports?\b|REF"
+            r"|\ball\b|MAIL|\bdrives?\b|\bclaims?\b|\bthat\b|\bit\b|\bmileage\b|'s\b|\btrips?\b|PERIOD|\bmonth\b))"
+            r"|^approve$"
+        ),
+    ),
+    (
+        Intent.RETURN_REPORT,
+        Phrase(
+            r"^(?:return|send back|reject|decline|bounce back|push back|kick back|refuse"
+            r"|deny)\b(?=.{0,50}(?:\breports?\b|REF|MAIL|\bclaims?\b|\bmileage\b|'s\b))(?!.{0,40}\binvit)"
+        ),
+    ),
+    (
+        Intent.MARK_PAID,
+        Phrase(
+            r"^(?:mark|set|flag|record)\b.{0,60}\b(?:as )?paid\b|^(?:pay|paid)\b(?=.{0,30}(?:REF|\breports?\b|MAIL))"
+            r"|\b(?:report|REF) (?:is|was|has been|are|were) paid\b"
+        ),
+    ),
+    (
+        Intent.REPORTED,
+        Phrase(
+            r"^(?:%SHOW%\s)?(?:me )?(?:all |the |any |new |everything |what(?:'s| is| was| has been| people)?"
+            r" )*(?:reported|submitted)(?: drives| trips| mileage| reports| by .{0,40}| to me| in PERIOD| PERIOD| so"
+            r" far)?\W*$|^(?:%SHOW%\s)(?:%GAP%)(?:reports? (?:to approve|waiting|for approval|from|awaiting|pending"
+            r"|inbox)|pending (?:reports?|approvals?)|(?:open|submitted|incoming|new) reports?|approvals?|approval"
+            r" queue)|^(?:what|which|anything|any)\b.{0,30}\b(?:needs?|to|waiting for|awaiting|left to|for me to"
+            r"|for)\b(?: my| me)? (?:approv\w+|sign ?off)|^(?:reports? to approve|approvals?|approval queue|pending"
+            r" reports?|pending approvals?)\W*$|\bwho (?:has |have )?(?:reported|submitted)\b|^reported\b|\bwhat"
+            r" (?:has|have|did) .{0,30}(?:reported|report|submitted|submit)\b(?! by me)"
+        ),
+    ),
 )

@@ -5,43 +5,130 @@ from language.patterns import Phrase
 
 RATE = r"(?:rates?|per[- ](?:mile|km|kilomet(?:er|re))|pence per mile|cents per mile|allowance|ppm)"
 VALUE = r"(?:MONEY|NUM|[0-9.,]+|DIST)"
-CHANGE = r"(?:raise|increase|up|bump|change|set|make|lower|decrease|cut|drop|adjust|update|double|triple|boost|put|reduce|hike|fix|bring|move|edit|modify|amend|switch|alter|override|reset|jack)"
+CHANGE = (
+    r"(?:raise|increase|up|bump|change|set|make|lower|decrease|cut|drop|adjust|update|double|triple|boost|put"
+    r"|reduce|hike|fix|bring|move|edit|modify|amend|switch|alter|override|reset|jack)"
+)
 
 ESTIMATE = Phrase(
-    r"\b(?:how much|what)\b.{0,60}\b(?:DIST|NUM|it|that|a trip|the trip|a drive|driving|going|for|miles)\b.{0,60}\b(?:pay|paid|worth|get|gotten|got|be|earn|cost|come to|make|reimburse\w*|amount to|owe|bring|give|out|net|back|work out|receive|claim)\b"
-    r"|\b(?:how much|what)\b.{0,60}\b(?:pay|paid|worth|get|gotten|got|earn|come to|make|reimburse\w*|amount to|owe|give|back|receive|claim|expect)\b.{0,60}\b(?:DIST|a trip|a drive|a round trip|driving|a journey|a run|going to|if i)\b"
-    r"|^(?:how much|what about|how about|what)(?: is| are|'s)?(?: for| on)? (?:a )?DIST|^pay(?:out)? (?:for|on) (?:a )?DIST|^how much (?:\w+ )?(?:for|is|are|on)\b.{0,30}(?:DIST|trip|drive)|\b(?:estimate|calculate|compute|work out|quote|figure out|calc|ballpark|value)\b.{0,60}(?:DIST|NUM|trip|drive|reimburse\w*)|\b(?:if|when|suppose|supposing|say|imagine|assuming|let's say|were) (?:i|we) (?:\S+ )?(?:drive|drove|did|do|log|logged|went|go|was|were|had|claim|travel\w*|to drive|submit)\b(?=.{0,60}DIST)"
-    r"|^DIST (?:in (?:dollars|money|cash|\$|pounds|euros?)|pays?(?: out)?(?: what| how much)?|worth|(?:is|=|equals|makes?|gets? me|gives?|would be|comes? to) (?:how much|what|worth|in))|\b(?:worth|value) of (?:a )?DIST|^DIST(?: [a-z ]{0,30})?\? how much|\bDIST\b.{0,30}\b(?:how much|what)\b.{0,20}(?:that|is|pay|get|worth)|^estimate\b|^how much (?:is|for|would|does|will)\b.{0,20}\b(?:driving|a drive|a trip|going|the drive|the trip|a round trip)\b|\breimbursement (?:for|on|of) (?:a )?(?:DIST|NUM)(?! to\b)|\bwould (?:i|we) (?:get|be paid|receive|earn|make)\b.{0,40}DIST|\bwhat would .{0,40}(?:DIST|trip|drive).{0,30}(?:pay|worth|be|get)|\bhow much (?:do|would|will|can|could|am|should) (?:i|we|you|it|they)\b.{0,30}\b(?:for|from|on|if)\b.{0,30}(?:DIST|trip|drive)"
+    r"\b(?:how much|what)\b.{0,60}\b(?:DIST|NUM|it|that|a trip|the trip|a drive|driving|going|for"
+    r"|miles)\b.{0,60}\b(?:pay|paid|worth|get|gotten|got|be|earn|cost|come to|make|reimburse\w*|amount to|owe"
+    r"|bring|give|out|net|back|work out|receive|claim)\b"
+    r"|\b(?:how much|what)\b.{0,60}\b(?:pay|paid|worth|get|gotten|got|earn|come to|make|reimburse\w*|amount to"
+    r"|owe|give|back|receive|claim|expect)\b.{0,60}\b(?:DIST|a trip|a drive|a round trip|driving|a journey|a"
+    r" run|going to|if i)\b"
+    r"|^(?:how much|what about|how about|what)(?: is| are|'s)?(?: for| on)? (?:a )?DIST|^pay(?:out)? (?:for"
+    r"|on) (?:a )?DIST|^how much (?:\w+ )?(?:for|is|are|on)\b.{0,30}(?:DIST|trip|drive)|\b(?:estimate"
+    r"|calculate|compute|work out|quote|figure out|calc|ballpark|value)\b.{0,60}(?:DIST|NUM|trip|drive"
+    r"|reimburse\w*)|\b(?:if|when|suppose|supposing|say|imagine|assuming|let's say|were) (?:i|we) (?:\S+"
+    r" )?(?:drive|drove|did|do|log|logged|went|go|was|were|had|claim|travel\w*|to drive"
+    r"|submit)\b(?=.{0,60}DIST)"
+    r"|^DIST (?:in (?:dollars|money|cash|\$|pounds|euros?)|pays?(?: out)?(?: what| how much)?|worth|(?:is|="
+    r"|equals|makes?|gets? me|gives?|would be|comes? to) (?:how much|what|worth|in))|\b(?:worth|value) of (?:a"
+    r" )?DIST|^DIST(?: [a-z ]{0,30})?\? how much|\bDIST\b.{0,30}\b(?:how much|what)\b.{0,20}(?:that|is|pay|get"
+    r"|worth)|^estimate\b|^how much (?:is|for|would|does|will)\b.{0,20}\b(?:driving|a drive|a trip|going|the"
+    r" drive|the trip|a round trip)\b|\breimbursement (?:for|on|of) (?:a )?(?:DIST|NUM)(?! to\b)|\bwould (?:i"
+    r"|we) (?:get|be paid|receive|earn|make)\b.{0,40}DIST|\bwhat would .{0,40}(?:DIST|trip|drive).{0,30}(?:pay"
+    r"|worth|be|get)|\bhow much (?:do|would|will|can|could|am|should) (?:i|we|you|it|they)\b.{0,30}\b(?:for"
+    r"|from|on|if)\b.{0,30}(?:DIST|trip|drive)"
 )
 
 RULES: tuple[tuple[Intent, Phrase], ...] = (
-    (Intent.CANCEL_RATE, Phrase(r"^(?:cancel|delete|remove|withdraw|undo|drop|scrap|take back|revoke|rescind)\b.{0,40}\b(?:planned|new|future|upcoming|next|scheduled|that|the|january|last|PERIOD|DATE|medical|charity|business)?.{0,20}\brates?\b(?: change)?")),
+    (
+        Intent.CANCEL_RATE,
+        Phrase(
+            r"^(?:cancel|delete|remove|withdraw|undo|drop|scrap|take back|revoke|rescind)\b.{0,40}\b(?:planned|new"
+            r"|future|upcoming|next|scheduled|that|the|january|last|PERIOD|DATE|medical|charity"
+            r"|business)?.{0,20}\brates?\b(?: change)?"
+        ),
+    ),
     (
         Intent.CHANGE_RATE_REQUEST,
         Phrase(
-            rf"\b{CHANGE}\b.{{0,40}}\bmy (?:own |personal |mileage |current |reimbursement |pay |business |individual )*(?:{RATE}|reimbursement|pay|payout)\b|\bmy {RATE} (?:should|needs?|must|ought|has) (?:to )?(?:be|go|change)|\bmy {RATE} (?:to|=|up|is too|isn't (?:high|fair|enough)|sucks|is (?:so |way |really )?(?:low|unfair|wrong|bad))"
-            rf"|\b(?:get|have|need|want|deserve|give me|like|ask for|request|negotiate|receive|pay me|due)\b.{{0,30}}\b(?:a |an )?(?:better|higher|bigger|different|new|custom|increased|special|raise|bump|increase|more|fairer|larger)\b.{{0,30}}\b(?:{RATE}|mile|mileage|km)\b"
-            rf"|\b(?:can|could|may|how|why|who|where|is it|am i|are we|when|whom)\b.{{0,50}}\b(?:{CHANGE}|edit|choose|pick|decide|negotiate|appeal|get|dispute)\w*\b.{{0,30}}\b(?:my|own|the|a|our)\b.{{0,20}}\b{RATE}\b(?! (?:for|of) (?:PERIOD|DATE))"
-            rf"|^(?:give|get) me (?:a )?(?:raise|pay rise|rise)\b|\b(?:request|ask for|apply for|need|get) (?:a )?rate (?:change|increase|raise|review)|\bmy (?:\w+ )?rate (?:\w+ )?(?:changed|raised|increased|updated|bumped)|\bsame rate as\b|\b(?:increase|raise|improve|boost|better|change) (?:what|how much) i (?:get|am paid|earn|make)\b|\bpay me (?:MONEY|more|better|extra|NUM|double)|\bi (?:want|need|deserve|demand|should get|should be paid)\b.{{0,20}}(?:MONEY|NUM|more|[0-9.]+)(?: (?:a|per|for (?:each|every)|each|every))? ?(?:mile|km|kilomet\w+)?(?= |$)(?!.{{0,20}}(?:parking|toll|DIST))|\b(?:rate|pay) (?:increase|raise|rise|bump|hike)\b|\b(?:increase|raise|bump|double|boost|up|triple) my (?:pay|reimbursement|mileage|money|allowance|payout)|\bset (?:me|myself)\b.{{0,20}}(?:MONEY|NUM|rate)|\buse (?:MONEY|NUM|[0-9.]+)(?: per mile| a mile)? (?:for|as) (?:me|my|mine)"
+            rf"\b{CHANGE}\b.{{0,40}}\bmy (?:own |personal |mileage |current |reimbursement |pay |business |individual"
+            rf" )*(?:{RATE}|reimbursement|pay|payout)\b|\bmy {RATE} (?:should|needs?|must|ought|has) (?:to )?(?:be|go"
+            rf"|change)|\bmy {RATE} (?:to|=|up|is too|isn't (?:high|fair|enough)|sucks|is (?:so |way |really )?(?:low"
+            rf"|unfair|wrong|bad))"
+            rf"|\b(?:get|have|need|want|deserve|give me|like|ask for|request|negotiate|receive|pay me"
+            rf"|due)\b.{{0,30}}\b(?:a |an )?(?:better|higher|bigger|different|new|custom|increased|special|raise|bump"
+            rf"|increase|more|fairer|larger)\b.{{0,30}}\b(?:{RATE}|mile|mileage|km)\b"
+            rf"|\b(?:can|could|may|how|why|who|where|is it|am i|are we|when|whom)\b.{{0,50}}\b(?:{CHANGE}|edit|choose"
+            rf"|pick|decide|negotiate|appeal|get|dispute)\w*\b.{{0,30}}\b(?:my|own|the|a|our)\b.{{0,20}}\b{RATE}\b(?!"
+            rf" (?:for|of) (?:PERIOD|DATE))"
+            rf"|^(?:give|get) me (?:a )?(?:raise|pay rise|rise)\b|\b(?:request|ask for|apply for|need|get) (?:a )?rate"
+            rf" (?:change|increase|raise|review)|\bmy (?:\w+ )?rate (?:\w+ )?(?:changed|raised|increased|updated"
+            rf"|bumped)|\bsame rate as\b|\b(?:increase|raise|improve|boost|better|change) (?:what|how much) i (?:get|am"
+            rf" paid|earn|make)\b|\bpay me (?:MONEY|more|better|extra|NUM|double)|\bi (?:want|need|deserve|demand"
+            rf"|should get|should be paid)\b.{{0,20}}(?:MONEY|NUM|more|[0-9.]+)(?: (?:a|per|for (?:each|every)|each"
+            rf"|every))? ?(?:mile|km|kilomet\w+)?(?= |$)(?!.{{0,20}}(?:parking|toll|DIST))|\b(?:rate|pay) (?:increase"
+            rf"|raise|rise|bump|hike)\b|\b(?:increase|raise|bump|double|boost|up|triple) my (?:pay|reimbursement"
+            rf"|mileage|money|allowance|payout)|\bset (?:me|myself)\b.{{0,20}}(?:MONEY|NUM|rate)|\buse (?:MONEY|NUM"
+            rf"|[0-9.]+)(?: per mile| a mile)? (?:for|as) (?:me|my|mine)"
         ),
     ),
     (
         Intent.IRS_RATE_QUESTION,
-        Phrase(rf"^(?!(?:set|follow|use|switch|change|make|move|update|adopt|go with|match|pay)\b).*(?:\b(?:%IRS%)\b.{{0,50}}\b(?:{RATE}|mileage|mile|pay|allow\w*|reimburse\w*|figure|number|deduction|medical|charity|standard|say|set)\b|\b(?:{RATE}|mileage|number|figure)\b.{{0,40}}\b(?:%IRS%)\b)|^(?:the )?irs(?: PERIOD| [0-9]{{4}}|\?|$)|^(?!(?:set|follow|use|switch|change|make|move|update|adopt|match)\b).*\b(?:tax[- ]free|deductible|statutory|amap|simplified method|approved mileage)\b.{{0,30}}\b(?:{RATE}|mile|amount|allowance|payments?)\b"),
+        Phrase(
+            rf"^(?!(?:set|follow|use|switch|change|make|move|update|adopt|go with|match"
+            rf"|pay)\b).*(?:\b(?:%IRS%)\b.{{0,50}}\b(?:{RATE}|mileage|mile|pay|allow\w*|reimburse\w*|figure|number"
+            rf"|deduction|medical|charity|standard|say|set)\b|\b(?:{RATE}|mileage|number"
+            rf"|figure)\b.{{0,40}}\b(?:%IRS%)\b)|^(?:the )?irs(?: PERIOD| [0-9]{{4}}|\?|$)|^(?!(?:set|follow|use|switch"
+            rf"|change|make|move|update|adopt|match)\b).*\b(?:tax[- ]free|deductible|statutory|amap|simplified method"
+            rf"|approved mileage)\b.{{0,30}}\b(?:{RATE}|mile|amount|allowance|payments?)\b"
+        ),
     ),
     (
         Intent.SET_RATE,
         Phrase(
-            rf"^(?:set|change|update|make|raise|increase|lower|decrease|drop|cut|reduce|adjust|bump|put|switch|move|fix|edit|modify|boost|up|hike|bring|define|establish|amend|reset|start|alter|slash|double|triple|halve)\b.{{0,60}}\b(?:{RATE}|reimbursement|mileage rate|rate of pay|mileage pay)\b"
-            rf"|^(?:the |our |a )?(?:new |business |medical |charity |moving |mileage |company |standard |km |mile |per[- ]mile |programme |program |organi[sz]ation |reimbursement |default )*{RATE}\b\s?(?:(?:will be|is now|should be|becomes?|shall be|goes? (?:up|down)?|changes?|is going|=|:|to be|needs to be|is changing|moves|is to be|drops|rises|to)\b|[=:]|is(?= (?:MONEY|NUM|[0-9.]))|(?=MONEY|NUM|[0-9]))"
-            rf"|^(?:follow|use|adopt|switch to|go with|match|peg (?:it |us )?to|pay|track|mirror)\b.{{0,30}}\b(?:%IRS%)\b|^(?:pay|reimburse)(?: everyone| people| drivers| them| staff| members| everybody| us| out| the team| our drivers| employees)* (?:at )?(?:MONEY|NUM|[0-9.]+)(?: (?:a|per|for each|each|/) ?(?:mile|km))?|^(?:business|medical|charity|moving|mileage)(?: rate)?:? (?:at |is |to |now )?(?:MONEY|[0-9]*\.[0-9]+)|^rates? (?:MONEY|NUM|[0-9.]+|irs)|\bstart(?:ing)? (?:paying|reimbursing)\b.{{0,30}}(?:MONEY|NUM|[0-9])|^(?:MONEY|NUM|[0-9.]+) (?:a|per) (?:mile|km) (?:from|starting|as of|effective)|\b(?:give|pay) (?:everyone|everybody|the team|all drivers|them|drivers|people)\b.{{0,30}}(?:MONEY|NUM|[0-9]).{{0,10}}(?:mile|km)|^from (?:DATE|PERIOD),? (?:the |our )?(?:new )?(?:medical |charity |business |mileage )?rate"
+            rf"^(?:set|change|update|make|raise|increase|lower|decrease|drop|cut|reduce|adjust|bump|put|switch|move|fix"
+            rf"|edit|modify|boost|up|hike|bring|define|establish|amend|reset|start|alter|slash|double|triple"
+            rf"|halve)\b.{{0,60}}\b(?:{RATE}|reimbursement|mileage rate|rate of pay|mileage pay)\b"
+            rf"|^(?:the |our |a )?(?:new |business |medical |charity |moving |mileage |company |standard |km |mile "
+            rf"|per[- ]mile |programme |program |organi[sz]ation |reimbursement |default )*{RATE}\b\s?(?:(?:will be|is"
+            rf" now|should be|becomes?|shall be|goes? (?:up|down)?|changes?|is going|=|:|to be|needs to be|is changing"
+            rf"|moves|is to be|drops|rises|to)\b|[=:]|is(?= (?:MONEY|NUM|[0-9.]))|(?=MONEY|NUM|[0-9]))"
+            rf"|^(?:follow|use|adopt|switch to|go with|match|peg (?:it |us )?to|pay|track"
+            rf"|mirror)\b.{{0,30}}\b(?:%IRS%)\b|^(?:pay|reimburse)(?: everyone| people| drivers| them| staff| members|"
+            rf" everybody| us| out| the team| our drivers| employees)* (?:at )?(?:MONEY|NUM|[0-9.]+)(?: (?:a|per|for"
+            rf" each|each|/) ?(?:mile|km))?|^(?:business|medical|charity|moving|mileage)(?: rate)?:? (?:at |is |to |now"
+            rf" )?(?:MONEY|[0-9]*\.[0-9]+)|^rates? (?:MONEY|NUM|[0-9.]+|irs)|\bstart(?:ing)? (?:paying"
+            rf"|reimbursing)\b.{{0,30}}(?:MONEY|NUM|[0-9])|^(?:MONEY|NUM|[0-9.]+) (?:a|per) (?:mile|km) (?:from"
+            rf"|starting|as of|effective)|\b(?:give|pay) (?:everyone|everybody|the team|all drivers|them|drivers"
+            rf"|people)\b.{{0,30}}(?:MONEY|NUM|[0-9]).{{0,10}}(?:mile|km)|^from (?:DATE|PERIOD),? (?:the |our )?(?:new"
+            rf" )?(?:medical |charity |business |mileage )?rate"
         ),
     ),
-    (Intent.RATE_HISTORY, Phrase(rf"\b(?:history|all|past|previous|old|earlier|former) (?:of )?(?:the |my |our )?(?:mileage )?{RATE}\b(?: history)?|\b{RATE} (?:history|changes|over time|timeline)\b|\b(?:when|how (?:often|many times)) (?:did|has|was|have)\b.{{0,30}}\b{RATE}\b.{{0,20}}\bchang")),
-    (Intent.LIST_RATES, Phrase(r"^(?:(?:%SHOW%)\s)(?:me )?(?:all |our |the |planned |future |upcoming |current )*(?:rates|rate table|rate list|rate card)\W*$|^(?:rates|rate table|rate list|rate card)\W*$|\b(?:planned|upcoming|future|scheduled) rates?\b")),
+    (
+        Intent.RATE_HISTORY,
+        Phrase(
+            rf"\b(?:history|all|past|previous|old|earlier|former) (?:of )?(?:the |my |our )?(?:mileage )?{RATE}\b(?:"
+            rf" history)?|\b{RATE} (?:history|changes|over time|timeline)\b|\b(?:when|how (?:often|many times)) (?:did"
+            rf"|has|was|have)\b.{{0,30}}\b{RATE}\b.{{0,20}}\bchang"
+        ),
+    ),
+    (
+        Intent.LIST_RATES,
+        Phrase(
+            r"^(?:(?:%SHOW%)\s)(?:me )?(?:all |our |the |planned |future |upcoming |current )*(?:rates|rate table|rate"
+            r" list|rate card)\W*$|^(?:rates|rate table|rate list|rate card)\W*$|\b(?:planned|upcoming|future"
+            r"|scheduled) rates?\b"
+        ),
+    ),
 )
 
 QUESTION: Phrase = Phrase(
-    rf"\b(?:what|which|how|tell|show|check|see|give|when|is|are|was|do|does|did|know|get|remind|who|where|why|has|have|current|today's|my|our|the|view|find)\b.{{0,60}}\b(?:{RATE}|cents|pence|(?:per|a|each|every|for (?:a|each|every)) (?:mile|km|kilomet(?:er|re)|one mile)|reimbursement|mileage allowance|reimbursed)\b"
-    rf"|^(?:(?:mileage|reimbursement|business|medical|charity|moving|my|our|the|current|km|company|today's|per[- ]mile|petrol|gas|car|driving|personal|PERIOD|DATE)\s)*{RATE}(?: (?:please|now|today|for .{{0,30}}|in PERIOD|PERIOD|DATE|on DATE|info|per mile|here|currently|at the moment))*\W*$|\bhow much\b.{{0,30}}\b(?:per|a|each|every|/) ?(?:mile|km|kilomet\w+|k)\b|\bwhat do (?:i|we) get (?:paid )?(?:for|per)? ?(?:driving|mileage|each mile)?\W*$|\bhow much (?:do|does|am|are|is|will|would) (?:i|we|you|they|the company|contoso|my company|it)\b.{{0,20}}\b(?:pay|paid|get|reimburse\w*)(?: for (?:driving|mileage|miles))?(?: per mile| a mile| here| now)?\W*$|\bhow (?:is|are|am) (?:my|i|the|our|we) (?:mileage |drives? |rate |miles )?(?:reimbursed|calculated|paid|priced)|^rate\W*$|\brates?\b.*\?\W*$|\bwhat (?:do|does|will|is|are|would) (?:i|we|you|they|the company|my company|contoso|my employer|it|the program\w*) (?:pay|reimburse|paying)\b|\bremind me (?:of |what )?(?:my |the |our )?(?:mileage )?rate"
+    rf"\b(?:what|which|how|tell|show|check|see|give|when|is|are|was|do|does|did|know|get|remind|who|where|why"
+    rf"|has|have|current|today's|my|our|the|view|find)\b.{{0,60}}\b(?:{RATE}|cents|pence|(?:per|a|each|every"
+    rf"|for (?:a|each|every)) (?:mile|km|kilomet(?:er|re)|one mile)|reimbursement|mileage allowance"
+    rf"|reimbursed)\b"
+    rf"|^(?:(?:mileage|reimbursement|business|medical|charity|moving|my|our|the|current|km|company|today's"
+    rf"|per[- ]mile|petrol|gas|car|driving|personal|PERIOD|DATE)\s)*{RATE}(?: (?:please|now|today|for .{{0,30}}"
+    rf"|in PERIOD|PERIOD|DATE|on DATE|info|per mile|here|currently|at the moment))*\W*$|\bhow"
+    rf" much\b.{{0,30}}\b(?:per|a|each|every|/) ?(?:mile|km|kilomet\w+|k)\b|\bwhat do (?:i|we) get (?:paid"
+    rf" )?(?:for|per)? ?(?:driving|mileage|each mile)?\W*$|\bhow much (?:do|does|am|are|is|will|would) (?:i|we"
+    rf"|you|they|the company|contoso|my company|it)\b.{{0,20}}\b(?:pay|paid|get|reimburse\w*)(?: for (?:driving"
+    rf"|mileage|miles))?(?: per mile| a mile| here| now)?\W*$|\bhow (?:is|are|am) (?:my|i|the|our|we)"
+    rf" (?:mileage |drives? |rate |miles )?(?:reimbursed|calculated|paid|priced)|^rate\W*$|\brates?\b.*\?\W*$"
+    rf"|\bwhat (?:do|does|will|is|are|would) (?:i|we|you|they|the company|my company|contoso|my employer|it|the"
+    rf" program\w*) (?:pay|reimburse|paying)\b|\bremind me (?:of |what )?(?:my |the |our )?(?:mileage )?rate"
 )

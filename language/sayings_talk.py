@@ -3,42 +3,236 @@
 from language.frames import Intent
 from language.patterns import Phrase
 
-END = r"(?: (?:please|pls|now|bot|there|all|again|today|mate|team|everyone|everybody|buddy|friend|thanks|thank you|mileiq|mileage|partner|then|so much|very much|a lot|for now|it|that|this|anyway|my friend|folks|guys|a bunch|a million|lol|haha|for that|for the help|for your help|sir|man|dude|ok|okay|k|DATE|you|lots|heaps|ever so much))*[\s!.?,:;)(~-]*$"
+END = (
+    r"(?: (?:please|pls|now|bot|there|all|again|today|mate|team|everyone|everybody|buddy|friend|thanks|thank"
+    r" you|mileiq|mileage|partner|then|so much|very much|a lot|for now|it|that|this|anyway|my friend|folks"
+    r"|guys|a bunch|a million|lol|haha|for that|for the help|for your help|sir|man|dude|ok|okay|k|DATE|you"
+    r"|lots|heaps|ever so much))*[\s!.?,:;)(~-]*$"
+)
 
 WHOLE: tuple[tuple[Intent, Phrase], ...] = (
-    (Intent.CANCEL, Phrase(r"^(?:never ?mind|nvm|forget (?:it|that)|cancel that|leave it|not now)[\s,.!-]+(?:i'll|i will|it's|i'm|we'll|later|not|don't|do it|that's|i|too|there's|we|you)\b[^?]{0,60}$")),
-    (Intent.GREETING, Phrase(r"^(?:hi+|hiya+|hey+a?|hello+|hallo|helo|hullo|yo+|howdy|greetings|g'?day|sup|wass?up|what's up|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|mornin'?|hi hi|hey hey|heya|hola|bonjour|salut|guten (?:tag|morgen|abend)|servus|moin|ciao|buen[oa]s? (?:d[ií]as?|tardes|noches)|namaste|how are you(?: doing)?|how's it going|how do you do|nice to meet you|you there|are you (?:there|alive|awake|online|a (?:bot|robot|human|real person))|anyone there|is (?:anyone|anybody) there|test|testing|ping|hello world|alright|ahoy|pleased to meet you|long time no see)(?:[\s,!.]+(?:hi|hello|hey|there|how are you|how's it going|all|bot|good morning|what's up|(?:i'm|i am|this is|my name is) \w+))*" + END)),
-    (Intent.THANKS, Phrase(r"^(?:(?:ok|okay|great|perfect|cool|nice|awesome|super|brilliant|lovely|good|fab|excellent|wonderful|alright|amazing)[\s,!.]*)*(?:thanks|thank you|thank u|thankyou|many thanks|cheers|ta|much appreciated|appreciate it|appreciated|good bot|great job|well done|nice one|you rock|you're (?:the best|great|awesome)|merci|gracias|danke|good job|nice work)(?:[\s,!.]+(?:bye|great|goodbye))?" + END)),
-    (Intent.GREETING, Phrase(r"^(?:bye+|goodbye|good ?night|see (?:you|ya)(?: later| soon| tomorrow)?|cya|later|ttyl|take care|have a (?:good|great|nice) (?:day|one|weekend|evening)|ok|okay|k|kk|cool|great|nice|perfect|awesome|lol|haha+|good|fine|got it|understood|alright|super|sweet|neat)" + END)),
-    (Intent.CANCEL, Phrase(r"^(?:(?:no|nah|oh|ok|actually|sorry|oops|wait|hmm|please|um|on second thou?ghts?)[\s,!.]*)*(?:cancel(?: (?:that|this|it|everything|please|the (?:question|request|operation|action|whole thing|log|form|command)|request|what i said|my (?:last )?request))?|never ?mind|nvm|nm|forget (?:it|that|this|about it|i (?:asked|said anything))|stop(?: (?:it|that|this|asking))?|abort|no thanks|no thank you|quit|exit|skip(?: (?:it|this|that))?|leave it|don't (?:bother|worry(?: about it)?|do (?:it|that|anything)|log it|save it|log that|save that)|scratch that|ignore (?:that|me|this)|not now|maybe later|drop it|nope|no|nah|i changed my mind|changed my mind|back|go back|start over|reset|disregard(?: that)?|let's not|hold on|wait|forget what i said|false alarm|my bad|not (?:any ?more|needed)|discard|dismiss|close|undo all that|no need)" + END)),
-    (Intent.HELP, Phrase(r"^(?:help(?: me)?(?: out)?|h|\?+|menu|commands?|options|instructions|examples?|usage|man|manual|guide|tutorial|faq|support|info|about|i need help|need help|can you help(?: me)?|i'm (?:lost|stuck|confused|new(?: here)?)|what now|what next|now what|i don't (?:get|understand)(?: (?:it|this|how this works))?|how do i use (?:this|you|it)|what is this|what's this|who are you|what are you|start|sos|huh|help\?+|idk|get help|help please|help me please|i'm not sure what to do)" + END)),
-    (Intent.SIGN_OUT, Phrase(r"^(?:disconnect|unlink|log off|deauthori[sz]e)(?: my account| me)?|(?:sign|log|sing|sgin)(?: me)?[ -]?(?:out|off)(?: of (?:this|mileiq|my account|the (?:bot|app)|here|everything|teams|all devices))?" + END)),
-    (Intent.JOIN, Phrase(r"^(?:join(?: (?:the )?(?:program\w*|now|us|contoso|team))?|i(?:'d like to| want to| accept| will|'ll) ?(?:join|accept)?(?: the| my)?(?: program\w*| invit\w+)?|accept(?: (?:the |my )?invit\w+)?|i accept|i'm in|count me in|sign me up|enroll? me|yes,? i(?:'d| would)? (?:like to )?join)" + END)),
-    (Intent.DECLINE, Phrase(r"^(?:decline(?: (?:the |my )?invit\w+)?|i decline|reject (?:the |my )?invit\w+|no,? i don't want to join|i don't want to join(?: the program\w*)?|refuse (?:the |my )?invit\w+|turn down the invit\w+)(?: because .{1,200})?" + END)),
+    (
+        Intent.CANCEL,
+        Phrase(
+            r"^(?:never ?mind|nvm|forget (?:it|that)|cancel that|leave it|not now)[\s,.!-]+(?:i'll|i will|it's|i'm"
+            r"|we'll|later|not|don't|do it|that's|i|too|there's|we|you)\b[^?]{0,60}$"
+        ),
+    ),
+    (
+        Intent.GREETING,
+        Phrase(
+            r"^(?:hi+|hiya+|hey+a?|hello+|hallo|helo|hullo|yo+|howdy|greetings|g'?day|sup|wass?up|what's up|good"
+            r" (?:morning|afternoon|evening|day)|morning|afternoon|evening|mornin'?|hi hi|hey hey|heya|hola|bonjour"
+            r"|salut|guten (?:tag|morgen|abend)|servus|moin|ciao|buen[oa]s? (?:d[ií]as?|tardes|noches)|namaste|how are"
+            r" you(?: doing)?|how's it going|how do you do|nice to meet you|you there|are you (?:there|alive|awake"
+            r"|online|a (?:bot|robot|human|real person))|anyone there|is (?:anyone|anybody) there|test|testing|ping"
+            r"|hello world|alright|ahoy|pleased to meet you|long time no see)(?:[\s,!.]+(?:hi|hello|hey|there|how are"
+            r" you|how's it going|all|bot|good morning|what's up|(?:i'm|i am|this is|my name is) \w+))*" + END
+        ),
+    ),
+    (
+        Intent.THANKS,
+        Phrase(
+            r"^(?:(?:ok|okay|great|perfect|cool|nice|awesome|super|brilliant|lovely|good|fab|excellent|wonderful"
+            r"|alright|amazing)[\s,!.]*)*(?:thanks|thank you|thank u|thankyou|many thanks|cheers|ta|much appreciated"
+            r"|appreciate it|appreciated|good bot|great job|well done|nice one|you rock|you're (?:the best|great"
+            r"|awesome)|merci|gracias|danke|good job|nice work)(?:[\s,!.]+(?:bye|great|goodbye))?" + END
+        ),
+    ),
+    (
+        Intent.GREETING,
+        Phrase(
+            r"^(?:bye+|goodbye|good ?night|see (?:you|ya)(?: later| soon| tomorrow)?|cya|later|ttyl|take care|have a"
+            r" (?:good|great|nice) (?:day|one|weekend|evening)|ok|okay|k|kk|cool|great|nice|perfect|awesome|lol|haha+"
+            r"|good|fine|got it|understood|alright|super|sweet|neat)" + END
+        ),
+    ),
+    (
+        Intent.CANCEL,
+        Phrase(
+            r"^(?:(?:no|nah|oh|ok|actually|sorry|oops|wait|hmm|please|um|on second thou?ghts?)[\s,!.]*)*(?:cancel(?:"
+            r" (?:that|this|it|everything|please|the (?:question|request|operation|action|whole thing|log|form"
+            r"|command)|request|what i said|my (?:last )?request))?|never ?mind|nvm|nm|forget (?:it|that|this|about it"
+            r"|i (?:asked|said anything))|stop(?: (?:it|that|this|asking))?|abort|no thanks|no thank you|quit|exit"
+            r"|skip(?: (?:it|this|that))?|leave it|don't (?:bother|worry(?: about it)?|do (?:it|that|anything)|log it"
+            r"|save it|log that|save that)|scratch that|ignore (?:that|me|this)|not now|maybe later|drop it|nope|no"
+            r"|nah|i changed my mind|changed my mind|back|go back|start over|reset|disregard(?: that)?|let's not|hold"
+            r" on|wait|forget what i said|false alarm|my bad|not (?:any ?more|needed)|discard|dismiss|close|undo all"
+            r" that|no need)" + END
+        ),
+    ),
+    (
+        Intent.HELP,
+        Phrase(
+            r"^(?:help(?: me)?(?: out)?|h|\?+|menu|commands?|options|instructions|examples?|usage|man|manual|guide"
+            r"|tutorial|faq|support|info|about|i need help|need help|can you help(?: me)?|i'm (?:lost|stuck|confused"
+            r"|new(?: here)?)|what now|what next|now what|i don't (?:get|understand)(?: (?:it|this|how this works))?"
+            r"|how do i use (?:this|you|it)|what is this|what's this|who are you|what are you|start|sos|huh|help\?+"
+            r"|idk|get help|help please|help me please|i'm not sure what to do)" + END
+        ),
+    ),
+    (
+        Intent.SIGN_OUT,
+        Phrase(
+            r"^(?:disconnect|unlink|log off|deauthori[sz]e)(?: my account| me)?|(?:sign|log|sing|sgin)(?:"
+            r" me)?[ -]?(?:out|off)(?: of (?:this|mileiq|my account|the (?:bot|app)|here|everything|teams|all"
+            r" devices))?" + END
+        ),
+    ),
+    (
+        Intent.JOIN,
+        Phrase(
+            r"^(?:join(?: (?:the )?(?:program\w*|now|us|contoso|team))?|i(?:'d like to| want to| accept| will|'ll)"
+            r" ?(?:join|accept)?(?: the| my)?(?: program\w*| invit\w+)?|accept(?: (?:the |my )?invit\w+)?|i accept|i'm"
+            r" in|count me in|sign me up|enroll? me|yes,? i(?:'d| would)? (?:like to )?join)" + END
+        ),
+    ),
+    (
+        Intent.DECLINE,
+        Phrase(
+            r"^(?:decline(?: (?:the |my )?invit\w+)?|i decline|reject (?:the |my )?invit\w+|no,? i don't want to join"
+            r"|i don't want to join(?: the program\w*)?|refuse (?:the |my )?invit\w+|turn down the invit\w+)(?:"
+            r" because .{1,200})?" + END
+        ),
+    ),
 )
 
 HELP = Phrase(
-    r"^(?:how|what|where|can|could|which)\b.{0,12}\b(?:can|do|does|could|would|should|to|are|is|else|all|i)\b.{0,20}\b(?:you|i|we|one|this|it|bot|say|type|commands?|work)\b.{0,10}\b(?:do|say|ask|type|help|use|work|possible|available|understand|know|able)\b(?!.{0,30}\b(?:about me|mileage rate)\b)"
-    r"|^how (?:do|can|does|would|should|could|to|am)\b(?: (?:i|we|you|one|someone|people|it|this|the bot))? ?(?:go about )?(?:\w+ing|log|record|add|track|enter|submit|report|delete|edit|change|correct|fix|export|download|invite|classify|get (?:started|my|a|the|paid)|work|use|start|see|view|remove|undo|set|make|put|save|import|upload|create|approve|cancel|mark|join)\b|\b(?:show|teach|tell) me how\b|\bhow (?:does|do) (?:this|it|the bot|you|mileiq|everything)\b.{0,20}\bwork|^(?:help|assist|support|explain)(?: me)? (?:with|on|using|about|how)\b|\bwhat can (?:you|i|this)\b|\bwhat (?:are )?(?:the |your )?(?:commands|options|features|capabilities)\b|\bhelp (?:me )?(?:to )?(?:get started|understand|use|with)\b|\bexamples?\b|\bwhat are my options\b|\bget(?:ting)? started\b|\bi (?:need|want|could use) (?:some )?help\b|\bi don't know (?:how|what)\b|^what do you do\b|\bdifference between\b|\bwhat does .{1,30} mean\b|^(?:can|could) (?:you|someone|anyone) help\b|^help\b|\b(?:user )?(?:guide|manual|instructions|tutorial)\b"
+    r"^(?:how|what|where|can|could|which)\b.{0,12}\b(?:can|do|does|could|would|should|to|are|is|else|all"
+    r"|i)\b.{0,20}\b(?:you|i|we|one|this|it|bot|say|type|commands?|work)\b.{0,10}\b(?:do|say|ask|type|help|use"
+    r"|work|possible|available|understand|know|able)\b(?!.{0,30}\b(?:about me|mileage rate)\b)"
+    r"|^how (?:do|can|does|would|should|could|to|am)\b(?: (?:i|we|you|one|someone|people|it|this|the bot))?"
+    r" ?(?:go about )?(?:\w+ing|log|record|add|track|enter|submit|report|delete|edit|change|correct|fix|export"
+    r"|download|invite|classify|get (?:started|my|a|the|paid)|work|use|start|see|view|remove|undo|set|make|put"
+    r"|save|import|upload|create|approve|cancel|mark|join)\b|\b(?:show|teach|tell) me how\b|\bhow (?:does|do)"
+    r" (?:this|it|the bot|you|mileiq|everything)\b.{0,20}\bwork|^(?:help|assist|support|explain)(?: me)?"
+    r" (?:with|on|using|about|how)\b|\bwhat can (?:you|i|this)\b|\bwhat (?:are )?(?:the |your )?(?:commands"
+    r"|options|features|capabilities)\b|\bhelp (?:me )?(?:to )?(?:get started|understand|use|with)\b"
+    r"|\bexamples?\b|\bwhat are my options\b|\bget(?:ting)? started\b|\bi (?:need|want|could use) (?:some"
+    r" )?help\b|\bi don't know (?:how|what)\b|^what do you do\b|\bdifference between\b|\bwhat does .{1,30}"
+    r" mean\b|^(?:can|could) (?:you|someone|anyone) help\b|^help\b|\b(?:user )?(?:guide|manual|instructions"
+    r"|tutorial)\b"
 )
 PRIVACY = Phrase(
-    r"\b(?:who|can|could|does|do|will|is|are|would|has|did|may|what|which|how)\b.{0,60}\b(?:see|view|access|read|look at|spy|know|find out|monitor|watch|check|track|tracking|tracked|visible|shared|share|sell|sold|follow|show(?:n|s)?)\b.{0,50}\b(?:my|me|i|mine|our|us|data|drives|trips|where|location|personal|weekend|private|gps|phone|everything)\b(?!.{0,20}\b(?:rate|csv)\b)"
-    r"|\b(?:my|personal|our)\b.{0,12}\b(?:drives|trips|data|location|weekend trips|weekend drives|journeys|mileage|info\w*|stuff|whereabouts)\b.{0,40}\b(?:private|visible|shared|safe|secure|confidential|seen|tracked|anonymous|protected|kept|stored|hidden|public)\b|\b(?:is|are) my .{0,40}\b(?:visible|sold|shared|private|safe|secure|public|anonymous|tracked|deleted|gone)\b|^(?:is|are) (?:this|it|these|everything|that|what i (?:say|type|log))\b.{0,20}\b(?:private|confidential|secure|safe|recorded|visible)\b|\bwhat happens (?:to|with) my (?:data|drives|info\w*|history)\b|\bwho (?:sees|reads|can see|can read) (?:this|these|it|what)|\bprivacy\b|\bgdpr\b|\bccpa\b|\bconfidential\w*\b|\bdata protection\b|\b(?:what|which|how|where|do|does|how long)\b.{0,40}\b(?:store|keep|collect|save|know|hold|gather|retain|stored|kept|saved|collected|record)\b.{0,40}\b(?:about me|on me|my|data|info\w*|of me|mine|me)\b|\bwhat (?:data|info\w*)\b|\b(?:are|is|r) (?:you|it|this|they|the (?:bot|app|company)|my (?:boss|manager|company|employer)|contoso)\b.{0,15}\b(?:spying|tracking|watching|monitoring|recording|listening|following|selling)\b|\bwho (?:can|could|gets to|is able to|will|has|sees|else|all) .{0,20}(?:see|sees|access|view|look|know|drives|trips)\b|\b(?:boss|manager|employer|company|admin\w*|hr|supervisor|team|organi[sz]ation|contoso|microsoft|wife|husband|colleagues?|coworkers?|irs|they|anyone|everybody|anybody|people|police|you) (?:can |could |will |be able to |get to )?(?:see|sees|view|know|knows|track|access|read|watch|find out)\b|\bkeep .{0,20}private\b"
+    r"\b(?:who|can|could|does|do|will|is|are|would|has|did|may|what|which|how)\b.{0,60}\b(?:see|view|access"
+    r"|read|look at|spy|know|find out|monitor|watch|check|track|tracking|tracked|visible|shared|share|sell"
+    r"|sold|follow|show(?:n|s)?)\b.{0,50}\b(?:my|me|i|mine|our|us|data|drives|trips|where|location|personal"
+    r"|weekend|private|gps|phone|everything)\b(?!.{0,20}\b(?:rate|csv)\b)"
+    r"|\b(?:my|personal|our)\b.{0,12}\b(?:drives|trips|data|location|weekend trips|weekend drives|journeys"
+    r"|mileage|info\w*|stuff|whereabouts)\b.{0,40}\b(?:private|visible|shared|safe|secure|confidential|seen"
+    r"|tracked|anonymous|protected|kept|stored|hidden|public)\b|\b(?:is|are) my .{0,40}\b(?:visible|sold"
+    r"|shared|private|safe|secure|public|anonymous|tracked|deleted|gone)\b|^(?:is|are) (?:this|it|these"
+    r"|everything|that|what i (?:say|type|log))\b.{0,20}\b(?:private|confidential|secure|safe|recorded"
+    r"|visible)\b|\bwhat happens (?:to|with) my (?:data|drives|info\w*|history)\b|\bwho (?:sees|reads|can see"
+    r"|can read) (?:this|these|it|what)|\bprivacy\b|\bgdpr\b|\bccpa\b|\bconfidential\w*\b|\bdata protection\b"
+    r"|\b(?:what|which|how|where|do|does|how long)\b.{0,40}\b(?:store|keep|collect|save|know|hold|gather"
+    r"|retain|stored|kept|saved|collected|record)\b.{0,40}\b(?:about me|on me|my|data|info\w*|of me|mine|me)\b"
+    r"|\bwhat (?:data|info\w*)\b|\b(?:are|is|r) (?:you|it|this|they|the (?:bot|app|company)|my (?:boss|manager"
+    r"|company|employer)|contoso)\b.{0,15}\b(?:spying|tracking|watching|monitoring|recording|listening"
+    r"|following|selling)\b|\bwho (?:can|could|gets to|is able to|will|has|sees|else|all) .{0,20}(?:see|sees"
+    r"|access|view|look|know|drives|trips)\b|\b(?:boss|manager|employer|company|admin\w*|hr|supervisor|team"
+    r"|organi[sz]ation|contoso|microsoft|wife|husband|colleagues?|coworkers?|irs|they|anyone|everybody|anybody"
+    r"|people|police|you) (?:can |could |will |be able to |get to )?(?:see|sees|view|know|knows|track|access"
+    r"|read|watch|find out)\b|\bkeep .{0,20}private\b"
 )
 LEAVE = Phrase(
-    r"\b(?:leave|quit|exit|come off|get off|be off|get out of|opt(?:ing)? out|withdraw (?:from|me)|unsubscribe(?: me)?(?: from)?|unenroll? (?:me|myself)|drop out|resign from|stop (?:being|participating)|pull out of|step out of|be done with|disenroll|part ways)\b.{0,30}\b(?:%PROGRAM%|membership|here|account|contoso|mileage|participation|enrollment|enrolment|it|this)\b|^how (?:do|can|would) i (?:leave|quit|opt out|get out|unsubscribe|unenroll)(?: this| it| here)?\W*$|^(?:leave|opt out|i quit|quit the program\w*|unenroll?(?: me)?|unsubscribe(?: me)?)\W*$|\b(?:end|cancel|terminate|close|stop) my (?:membership|participation|account|enroll?ment)\b|\b(?:remove|take|delete|unsubscribe|unenroll?|drop|get|count|sign) (?:me|myself)\b(?: (?:from|off|out(?: of)?)\b|(?=\W*$))(?!.{0,30}\b(?:rate|admin|trip|drive)\b).{0,30}(?:%PROGRAM%|out|$)|\bi(?:'m| am)? ?(?:don't|do not|no longer|not) (?:want|wish|wanna)?(?: to)? ?(?:be|participate|take part|being|stay|participating|continue|remain)\b.{0,30}(?:%PROGRAM%|member|part|anymore|any more|this|participat\w*|in)\b|\bi (?:want|wanna|would like|need)(?: to be)? (?:out|off)\b|\bi'm (?:out|leaving|quitting|done with (?:this|the))(?: \S+){0,4}\W*$|^(?:leave|quit) (?:\S+ ){0,3}(?:%PROGRAM%)|\bi(?:'m| am) leaving (?:the )?(?:%PROGRAM%)"
+    r"\b(?:leave|quit|exit|come off|get off|be off|get out of|opt(?:ing)? out|withdraw (?:from|me)"
+    r"|unsubscribe(?: me)?(?: from)?|unenroll? (?:me|myself)|drop out|resign from|stop (?:being|participating)"
+    r"|pull out of|step out of|be done with|disenroll|part ways)\b.{0,30}\b(?:%PROGRAM%|membership|here"
+    r"|account|contoso|mileage|participation|enrollment|enrolment|it|this)\b|^how (?:do|can|would) i (?:leave"
+    r"|quit|opt out|get out|unsubscribe|unenroll)(?: this| it| here)?\W*$|^(?:leave|opt out|i quit|quit the"
+    r" program\w*|unenroll?(?: me)?|unsubscribe(?: me)?)\W*$|\b(?:end|cancel|terminate|close|stop) my"
+    r" (?:membership|participation|account|enroll?ment)\b|\b(?:remove|take|delete|unsubscribe|unenroll?|drop"
+    r"|get|count|sign) (?:me|myself)\b(?: (?:from|off|out(?: of)?)\b|(?=\W*$))(?!.{0,30}\b(?:rate|admin|trip"
+    r"|drive)\b).{0,30}(?:%PROGRAM%|out|$)|\bi(?:'m| am)? ?(?:don't|do not|no longer|not) (?:want|wish"
+    r"|wanna)?(?: to)? ?(?:be|participate|take part|being|stay|participating|continue"
+    r"|remain)\b.{0,30}(?:%PROGRAM%|member|part|anymore|any more|this|participat\w*|in)\b|\bi (?:want|wanna"
+    r"|would like|need)(?: to be)? (?:out|off)\b|\bi'm (?:out|leaving|quitting|done with (?:this|the))(?:"
+    r" \S+){0,4}\W*$|^(?:leave|quit) (?:\S+ ){0,3}(?:%PROGRAM%)|\bi(?:'m| am) leaving (?:the )?(?:%PROGRAM%)"
 )
 SETTINGS: tuple[tuple[Intent, Phrase], ...] = (
-    (Intent.FORGET_ME, Phrase(r"\b(?:delete|erase|remove|wipe|forget|purge|destroy)\b (?:all )?(?:(?:of )?my (?:data|account|info\w*|personal data|profile|everything)|everything (?:you (?:have|know|store)|about me)|me\b(?! from| off)|all (?:my |the )?data|the data you have on me)\b|\bforget me\b|\bright to (?:be forgotten|erasure)")),
-    (Intent.EXPORT_MY_DATA, Phrase(r"\b(?:export|download|send me|give me|get|copy of|want|request)\b.{0,20}\b(?:all )?(?:of )?(?:my (?:own )?data|everything you (?:have|know)|my personal data|my information)\b")),
-    (Intent.PAUSE_SUMMARIES, Phrase(r"\b(?:pause|stop|mute|disable|turn off|silence|snooze|switch off|suspend|no more|quit|cancel|unsubscribe(?: me)? from|don't send(?: me)?|opt out of)\b.{0,30}\b(?:weekly|summar\w+|messages|notifications?|emails?|messaging|reminding|reminders|digest|monday)\b|\bstop (?:messaging|texting|pinging|bothering|reminding|e-?mailing|notifying|sending)\b.{0,15}\b(?:me|us|these|those|stuff)\b")),
-    (Intent.RESUME_SUMMARIES, Phrase(r"\b(?:resume|restart|turn on|un-?mute|un-?pause|enable|switch on|start sending|reactivate|start)\b.{0,30}\b(?:weekly|summar\w+|messages|notifications?|reminders|digest)\b")),
-    (Intent.CHANGE_SETTING, Phrase(
-        r"\b(?:use|switch to|change to|show(?: me)? in|display|default to|set (?:units?|it|distance|my units?|the units?|my default)(?: (?:to|as|in))?|prefer|i use|work in|count in)\b.{0,20}\b(?:kilomet(?:er|re)s|kms?|miles|metric|imperial)\b(?! to\b)\W*(?:please|instead|from now on|by default|as (?:my )?(?:default|unit)|units?|not miles|not km|rather than \w+|everywhere)?\W*$"
-        r"|\b(?:time ?zone|zone)\b.{0,20}(?:\bis\b|\bto\b|=|:|\bset\b)|\b(?:set|change|update|my)\b.{0,20}\btime ?zone\b|\b(?:language|speak|answer|reply|talk)\b(?: to me)?(?: in| is| to|:)? (?:german|english|french|spanish|deutsch|espa\w+|fran\w+|italian|dutch)\b|\b(?:send|deliver|get|receive|move|change|want|schedule|have|set)\b.{0,40}\b(?:summar\w+|it|digest|reminder|weekly)\b.{0,30}\b(?:DATE|TIME|(?:on|every|each) \w+days?|at [0-9]|monthly|daily|weekly)\b"
-        r"|\b(?:change|update|edit|adjust|configure)\b (?:my |the |our )?(?:settings?|preferences|notification\w*|language|currency|units?|default \w+)\b|^(?:currency|language|units?|time ?zone)(?: is| to|:|=)? \S+\W*$|\bset (?:my |the |our )?(?:currency|language|units?|default \w+|work hours|summary (?:day|time))\b|\bmy (?:time ?zone|language|work hours|currency|default unit) (?:is|are)\b|\bremind me (?:to (?:log|submit|record|report|enter|track)|every|each|on|at|DATE|weekly|daily|later|when)\b")),
-    (Intent.SETTINGS_SUMMARY, Phrase(r"\b(?:settings?|preferences|configuration|config|(?:my|our|the|current) set ?up|prefs)\b|\b(?:which|what) (?:units?|language|currency|time ?zone)\b(?!.{0,20}\brate)|\bwhat(?:'s| is| are) (?:my |the |our )(?:time ?zone|language|units?|currency|work hours|default \w+|profile)\b|^(?:my )?profile\W*$|^(?:show )?(?:my )?account(?: info| details)?\W*$|\bhow (?:am i|is (?:this|it|my account|the program\w*)) (?:set up|configured)")),
-    (Intent.SAVE_PLACE, Phrase(r"^(?:save|remember|store|set|add|call|name|define)\b.{1,80}\b(?:as|is) (?:my |the )?(?:home|office|work|\w+)\W*$|^(?:save|set|add|remember) (?:a |my |the |new )*(?:place|home|office|work|location|address)\b(?! (?:to|trip|drive))|^(?:my )?(?:home|office|work)(?: address)? is (?:at )?[0-9a-z]")),
-    (Intent.PLACES, Phrase(r"^(?:(?:%SHOW%)\s)?(?:me )?(?:my |all |the |saved |favou?rite |our |list of )*(?:places|locations|addresses|favou?rites)\W*$")),
-    (Intent.VEHICLES, Phrase(r"^(?:(?:%SHOW%|add|change|set|new|update|register|remove)\s)?(?:me )?(?:my |a |all |the |new |our )*(?:vehicles?|cars?|vans?|motorbike|bicycle)(?: is .{1,60}| to .{1,60}|: .{1,60})?\W*$|^i (?:drive|have|own|bought|got) (?:a |an |my |new )+(?:\w+ ){0,3}(?:car|van|truck|motorbike|motorcycle|ev|hybrid|tesla|ford|toyota|honda|bike)\W*$")),
+    (
+        Intent.FORGET_ME,
+        Phrase(
+            r"\b(?:delete|erase|remove|wipe|forget|purge|destroy)\b (?:all )?(?:(?:of )?my (?:data|account|info\w*"
+            r"|personal data|profile|everything)|everything (?:you (?:have|know|store)|about me)|me\b(?! from| off)"
+            r"|all (?:my |the )?data|the data you have on me)\b|\bforget me\b|\bright to (?:be forgotten|erasure)"
+        ),
+    ),
+    (
+        Intent.EXPORT_MY_DATA,
+        Phrase(
+            r"\b(?:export|download|send me|give me|get|copy of|want|request)\b.{0,20}\b(?:all )?(?:of )?(?:my (?:own"
+            r" )?data|everything you (?:have|know)|my personal data|my information)\b"
+        ),
+    ),
+    (
+        Intent.PAUSE_SUMMARIES,
+        Phrase(
+            r"\b(?:pause|stop|mute|disable|turn off|silence|snooze|switch off|suspend|no more|quit|cancel"
+            r"|unsubscribe(?: me)? from|don't send(?: me)?|opt out of)\b.{0,30}\b(?:weekly|summar\w+|messages"
+            r"|notifications?|emails?|messaging|reminding|reminders|digest|monday)\b|\bstop (?:messaging|texting"
+            r"|pinging|bothering|reminding|e-?mailing|notifying|sending)\b.{0,15}\b(?:me|us|these|those|stuff)\b"
+        ),
+    ),
+    (
+        Intent.RESUME_SUMMARIES,
+        Phrase(
+            r"\b(?:resume|restart|turn on|un-?mute|un-?pause|enable|switch on|start sending|reactivate"
+            r"|start)\b.{0,30}\b(?:weekly|summar\w+|messages|notifications?|reminders|digest)\b"
+        ),
+    ),
+    (
+        Intent.CHANGE_SETTING,
+        Phrase(
+            r"\b(?:use|switch to|change to|show(?: me)? in|display|default to|set (?:units?|it|distance|my units?|the"
+            r" units?|my default)(?: (?:to|as|in))?|prefer|i use|work in|count in)\b.{0,20}\b(?:kilomet(?:er|re)s|kms?"
+            r"|miles|metric|imperial)\b(?! to\b)\W*(?:please|instead|from now on|by default|as (?:my )?(?:default"
+            r"|unit)|units?|not miles|not km|rather than \w+|everywhere)?\W*$"
+            r"|\b(?:time ?zone|zone)\b.{0,20}(?:\bis\b|\bto\b|=|:|\bset\b)|\b(?:set|change|update|my)\b.{0,20}\btime"
+            r" ?zone\b|\b(?:language|speak|answer|reply|talk)\b(?: to me)?(?: in| is| to|:)? (?:german|english|french"
+            r"|spanish|deutsch|espa\w+|fran\w+|italian|dutch)\b|\b(?:send|deliver|get|receive|move|change|want"
+            r"|schedule|have|set)\b.{0,40}\b(?:summar\w+|it|digest|reminder|weekly)\b.{0,30}\b(?:DATE|TIME|(?:on|every"
+            r"|each) \w+days?|at [0-9]|monthly|daily|weekly)\b"
+            r"|\b(?:change|update|edit|adjust|configure)\b (?:my |the |our )?(?:settings?|preferences|notification\w*"
+            r"|language|currency|units?|default \w+)\b|^(?:currency|language|units?|time ?zone)(?: is| to|:|=)?"
+            r" \S+\W*$|\bset (?:my |the |our )?(?:currency|language|units?|default \w+|work hours|summary (?:day"
+            r"|time))\b|\bmy (?:time ?zone|language|work hours|currency|default unit) (?:is|are)\b|\bremind me (?:to"
+            r" (?:log|submit|record|report|enter|track)|every|each|on|at|DATE|weekly|daily|later|when)\b"
+        ),
+    ),
+    (
+        Intent.SETTINGS_SUMMARY,
+        Phrase(
+            r"\b(?:settings?|preferences|configuration|config|(?:my|our|the|current) set ?up|prefs)\b|\b(?:which|what)"
+            r" (?:units?|language|currency|time ?zone)\b(?!.{0,20}\brate)|\bwhat(?:'s| is| are) (?:my |the |our"
+            r" )(?:time ?zone|language|units?|currency|work hours|default \w+|profile)\b|^(?:my )?profile\W*$|^(?:show"
+            r" )?(?:my )?account(?: info| details)?\W*$|\bhow (?:am i|is (?:this|it|my account|the program\w*)) (?:set"
+            r" up|configured)"
+        ),
+    ),
+    (
+        Intent.SAVE_PLACE,
+        Phrase(
+            r"^(?:save|remember|store|set|add|call|name|define)\b.{1,80}\b(?:as|is) (?:my |the )?(?:home|office|work"
+            r"|\w+)\W*$|^(?:save|set|add|remember) (?:a |my |the |new )*(?:place|home|office|work|location"
+            r"|address)\b(?! (?:to|trip|drive))|^(?:my )?(?:home|office|work)(?: address)? is (?:at )?[0-9a-z]"
+        ),
+    ),
+    (
+        Intent.PLACES,
+        Phrase(
+            r"^(?:(?:%SHOW%)\s)?(?:me )?(?:my |all |the |saved |favou?rite |our |list of )*(?:places|locations"
+            r"|addresses|favou?rites)\W*$"
+        ),
+    ),
+    (
+        Intent.VEHICLES,
+        Phrase(
+            r"^(?:(?:%SHOW%|add|change|set|new|update|register|remove)\s)?(?:me )?(?:my |a |all |the |new |our"
+            r" )*(?:vehicles?|cars?|vans?|motorbike|bicycle)(?: is .{1,60}| to .{1,60}|: .{1,60})?\W*$|^i (?:drive"
+            r"|have|own|bought|got) (?:a |an |my |new )+(?:\w+ ){0,3}(?:car|van|truck|motorbike|motorcycle|ev|hybrid"
+            r"|tesla|ford|toyota|honda|bike)\W*$"
+        ),
+    ),
 )

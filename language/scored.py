@@ -56,7 +56,9 @@ CENT = Decimal("0.01")
 def prediction(key: Any, frame: Frame) -> dict[str, Any]:
     """One line of output: dates in ISO form, numbers as canonical strings."""
     intent = SCORED_AS.get(frame.intent, frame.intent)
-    is_asked = frame.outcome is Outcome.OK and (intent is Intent.UNKNOWN or frame.intent in ASKED_THERE or "follows" in frame.slots)
+    is_asked = frame.outcome is Outcome.OK and (
+        intent is Intent.UNKNOWN or frame.intent in ASKED_THERE or "follows" in frame.slots
+    )
     outcome = Outcome.CLARIFY if is_asked else frame.outcome
     return {"id": key, "intent": str(intent), "slots": plain(frame.slots), "expect": str(outcome)}
 

@@ -25,7 +25,10 @@ ROUGH = Pattern(
     r"|one (?:morning|afternoon|evening)|like|or so|approximately|approx)"
     r"[\s-]+(?:it was\s)?(?:in|on|during|of|around|the|was)?\s?(?:the\s)?$"
 )
-ROUGH_AFTER = Pattern(r"\s?(?:or so\b|-?ish\b|i think\b|i guess\b|\(?\?\)?\s?(?=\w)|or thereabouts|maybe\b|probably\b|sometime\b)")
+ROUGH_AFTER = Pattern(
+    r"\s?(?:or so\b|-?ish\b|i think\b|i guess\b|\(?\?\)?\s?(?=\w)|or thereabouts|maybe\b|probably\b"
+    r"|sometime\b)"
+)
 LONGEST_GAP, HEAD = 14, 34
 
 
@@ -78,7 +81,7 @@ def _stretch(first: When, second: When) -> When | None:
 
 
 def _same(first: When, second: When) -> When | None:
-    """"Tuesday the 17th": the weekday settles the date, or shows that one of them is wrong."""
+    """ "Tuesday the 17th": the weekday settles the date, or shows that one of them is wrong."""
     if first.reason is not Reason.NONE and second.reason is not Reason.NONE:
         return first
     for one, other in ((first, second), (second, first)):

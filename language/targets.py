@@ -7,20 +7,37 @@ from language.patterns import Pattern, Phrase
 from language.places import tidy
 from language.readings import Found, Kind, Reading
 
-LAST = Phrase(r"\b(?:last|latest|most recent|newest|final|previous)\b (?:\w+ ){0,2}?(?:drive|trip|one|entry|journey|run|ride|log|record)\b|\b(?:last|latest) (?:drive|trip)s?\b|^\w+ (?:the |my )?last\W*$|\bi just (?:logged|added|entered|recorded|drove|put in)\b")
-ALL = Phrase(r"\b(?:all(?: of)?(?: my| the| these| those| unsubmitted| unreported)?|every|everything|each|entire|whole|any)\b")
+LAST = Phrase(
+    r"\b(?:last|latest|most recent|newest|final|previous)\b (?:\w+ ){0,2}?(?:drive|trip|one|entry|journey|run"
+    r"|ride|log|record)\b|\b(?:last|latest) (?:drive|trip)s?\b|^\w+ (?:the |my )?last\W*$|\bi just (?:logged"
+    r"|added|entered|recorded|drove|put in)\b"
+)
+ALL = Phrase(
+    r"\b(?:all(?: of)?(?: my| the| these| those| unsubmitted| unreported)?|every|everything|each|entire|whole"
+    r"|any)\b"
+)
 PRONOUN = Phrase(r"\b(?:it|that|this|that one|this one|them|those|these)\b")
 PLURAL = Phrase(r"\b(?:drives|trips|journeys|entries|runs|rides|records|logs|mileage|miles|everything|all|history)\b")
 NOUN = r"(?:drive|trip|journey|run|ride|entry|one|visit|mileage|log)s?"
 PLAIN = (
-    "last latest recent most whole first second other same this that my the a an all every each any business personal private medical charity moving "
-    "new old previous past unclassified unsubmitted unreported logged long short round wrong duplicate entire single return work trip drive one or and of to me mark delete remove change "
-    "make set submit edit please in on for at open reported newest weekend full week's month's week month today's yesterday's morning afternoon evening only both those these "
-    "which what when how many show list client report put 1st 2nd 3rd next was is it from time road daily weekly monthly"
+    "last latest recent most whole first second other same this that my the a an all every each any business"
+    " personal private medical charity moving "
+    "new old previous past unclassified unsubmitted unreported logged long short round wrong duplicate entire"
+    " single return work trip drive one or and of to me mark delete remove change "
+    "make set submit edit please in on for at open reported newest weekend full week's month's week month"
+    " today's yesterday's morning afternoon evening only both those these "
+    "which what when how many show list client report put 1st 2nd 3rd next was is it from time road daily"
+    " weekly monthly"
 ).split()
-NAMED = Pattern(rf"(?<![\w'])(?:the|my|that|our|for)\s((?:[\w&'./-]+\s){{1,3}}?){NOUN}\b(?!\s(?:home|office)\b)|(?<![\w'])((?-i:[A-Z])[\w&'-]*\s(?:(?-i:[A-Z])[\w&'-]*\s){{0,2}}){NOUN}\b")
+NAMED = Pattern(
+    rf"(?<![\w'])(?:the|my|that|our|for)\s((?:[\w&'./-]+\s){{1,3}}?){NOUN}\b(?!\s(?:home|office)\b)"
+    rf"|(?<![\w'])((?-i:[A-Z])[\w&'-]*\s(?:(?-i:[A-Z])[\w&'-]*\s){{0,2}}){NOUN}\b"
+)
 TOWARDS = Pattern(
-    rf"\b{NOUN}\s(?:[\ue000-\ue0ff]++\s)?(?:(?:i\s)?(?:took|made|did)\s)?(?P<way>to|at|for|in|towards?|from)\s(?P<place>[^,.;:!?\n\ue000-\ue0ff]{{2,60}}?)(?=\s(?:to|was|were|should|is|as|on|from|by|for|with|personal|business|medical|charity|moving|needs|a|and|please|because|since|instead|i)\b|\s?[,.;:!?\n\ue000-\ue0ff]|\s?$)"
+    rf"\b{NOUN}\s(?:[\ue000-\ue0ff]++\s)?(?:(?:i\s)?(?:took|made|did)\s)?(?P<way>to|at|for|in|towards?"
+    rf"|from)\s(?P<place>[^,.;:!?\n\ue000-\ue0ff]{{2,60}}?)(?=\s(?:to|was|were|should|is|as|on|from|by|for|with"
+    rf"|personal|business|medical|charity|moving|needs|a|and|please|because|since|instead|i)\b"
+    rf"|\s?[,.;:!?\n\ue000-\ue0ff]|\s?$)"
 )
 AFTER_DATE = Pattern(rf"\s?(?:'s|s')?\s?(?:(?!to\b)[\w&'-]{{1,30}}\s){{0,3}}?{NOUN}\b")
 OWNED = Pattern(r".{1,60}(?:'s|s')$|yesterdays|todays")

@@ -20,27 +20,76 @@ from language.places import route
 from language.readings import Found, Kind, Reading
 
 ROUND = Phrase(
-    r"\b(?:round[- ]?trip|r/t|there and back|there & back|(?:and|&|n|\+) (?:then )?(?:back|return(?:ed)?)(?! pain)|both ways|both directions|each way|return (?:trip|journey|drive|leg)|out and back|two[- ]way|to and from|up and down|to and fro|(?:and|&) (?:then )?(?:DIST|[0-9.]+|the same|same)(?: again| distance| way)? back|back and forth|each direction|per leg|each leg|and (?:then )?(?:came|drove|went|came straight|headed) (?:back|home)|back (?:again )?the same way|return)\b|, ?back(?: again)?\b|\brt\b|\b(?:x|times) ?2\b|\btwice\b"
+    r"\b(?:round[- ]?trip|r/t|there and back|there & back|(?:and|&|n|\+) (?:then )?(?:back|return(?:ed)?)(?!"
+    r" pain)|both ways|both directions|each way|return (?:trip|journey|drive|leg)|out and back|two[- ]way|to"
+    r" and from|up and down|to and fro|(?:and|&) (?:then )?(?:DIST|[0-9.]+|the same|same)(?: again| distance|"
+    r" way)? back|back and forth|each direction|per leg|each leg|and (?:then )?(?:came|drove|went|came"
+    r" straight|headed) (?:back|home)|back (?:again )?the same way|return)\b|, ?back(?: again)?\b|\brt\b"
+    r"|\b(?:x|times) ?2\b|\btwice\b"
 )
 NOT_ROUND = Phrase(r"\b(?:one[- ]way(?: only)?|no return|not a round[- ]?trip|not (?:a )?return|single)\b")
-RETURN_THING = Phrase(r"\b(?:to|for|a|the|tax|on|of|my|product|customer) returns?\b(?! (?:trip|journey|drive))|\breturn(?:s|ed|ing)? (?:the|a|an|some|my|items?|equipment|keys?|goods|from|samples|tools|library|of|package|parcel|laptop|rental)\b|(?<!and )(?<!& )\bback (?:to|at|from|in)\b(?! (?:the )?(?:office|home|base|work|start|depot|hq|house))")
-EACH_WAY = Phrase(r"\b(?:each[- ]way|(?:and|&) (?:then )?(?:DIST|[0-9.]+|the same|same)(?: again| distance)? back|per way|each direction|per leg|each leg|(?:x|times) ?2|twice|each\b(?= ?(?:way|$|,)))\b|\bone[- ]way\b(?=.*\b(?:round[- ]?trip|and back|return|both ways|x ?2|there and back)\b)|(?<=and back)(?=.*\bDIST one[- ]way)|\b(?:round[- ]?trip|and back|both ways|there and back)\b.*\bone[- ]way\b")
-TOTAL = Phrase(r"\b(?:in total|total(?:l?ing)?|altogether|all in|all told|combined|overall|in all|the whole (?:way|trip)|(?:for the )?whole round trip|inclusive)\b")
-THERE_AND_BACK = Pattern(r"(?<![\ue000-\ue0ff])(?:[\ue000-\ue0ff]++)\s(?:there|out|going|up|to get there|outbound|on the way there)[\s,]+(?:and\s|&\s|then\s)?(?:[\ue000-\ue0ff]++|[0-9.]+)\s(?:back|return|coming back|home|on the way back|inbound)")
+RETURN_THING = Phrase(
+    r"\b(?:to|for|a|the|tax|on|of|my|product|customer) returns?\b(?! (?:trip|journey|drive))|\breturn(?:s|ed"
+    r"|ing)? (?:the|a|an|some|my|items?|equipment|keys?|goods|from|samples|tools|library|of|package|parcel"
+    r"|laptop|rental)\b|(?<!and )(?<!& )\bback (?:to|at|from|in)\b(?! (?:the )?(?:office|home|base|work|start"
+    r"|depot|hq|house))"
+)
+EACH_WAY = Phrase(
+    r"\b(?:each[- ]way|(?:and|&) (?:then )?(?:DIST|[0-9.]+|the same|same)(?: again| distance)? back|per way"
+    r"|each direction|per leg|each leg|(?:x|times) ?2|twice|each\b(?= ?(?:way|$|,)))\b"
+    r"|\bone[- ]way\b(?=.*\b(?:round[- ]?trip|and back|return|both ways|x ?2|there and back)\b)|(?<=and"
+    r" back)(?=.*\bDIST one[- ]way)|\b(?:round[- ]?trip|and back|both ways|there and back)\b.*\bone[- ]way\b"
+)
+TOTAL = Phrase(
+    r"\b(?:in total|total(?:l?ing)?|altogether|all in|all told|combined|overall|in all|the whole (?:way|trip)"
+    r"|(?:for the )?whole round trip|inclusive)\b"
+)
+THERE_AND_BACK = Pattern(
+    r"(?<![\ue000-\ue0ff])(?:[\ue000-\ue0ff]++)\s(?:there|out|going|up|to get there|outbound|on the way"
+    r" there)[\s,]+(?:and\s|&\s|then\s)?(?:[\ue000-\ue0ff]++|[0-9.]+)\s(?:back|return|coming back|home|on the"
+    r" way back|inbound)"
+)
 BACK_AGAIN = Pattern(r"\s(?:back|return|home)\b")
-SEPARATOR = Pattern(r"\n|;|\.\s|,?\s(?:and\s)?then\s|,?\s(?:and|&|plus|also|followed by)\s(?:another\s|also\s|then\s)?|,\s|\s-\s|\s/\s|,")
+SEPARATOR = Pattern(
+    r"\n|;|\.\s|,?\s(?:and\s)?then\s|,?\s(?:and|&|plus|also|followed by)\s(?:another\s|also\s|then\s)?|,\s"
+    r"|\s-\s|\s/\s|,"
+)
 STRONG = Pattern(r"\n|;|\.\s")
 REPEATED = Phrase(
-    r"\b(?:times (?:two|three|four|five|[0-9]+)|x ?[2-9]|[2-9] ?x|twice|thrice|(?:[2-9]|[1-9][0-9]|two|three|four|five|six|several|many|multiple|couple of) (?:times|trips|drives|journeys|visits|runs|days|round trips|mornings|evenings)|both days|each day|per day|each time|a day)\b|/ ?day\b"
+    r"\b(?:times (?:two|three|four|five|[0-9]+)|x ?[2-9]|[2-9] ?x|twice|thrice|(?:[2-9]|[1-9][0-9]|two|three"
+    r"|four|five|six|several|many|multiple|couple of) (?:times|trips|drives|journeys|visits|runs|days|round"
+    r" trips|mornings|evenings)|both days|each day|per day|each time|a day)\b|/ ?day\b"
 )
 """Several drives in so many words, with one distance."""
-SHARED_OUT = Pattern(r"\b[0-9]{1,4}(?:\s?%UNIT%)?\s(?:of\s(?:them|which|those|it)\s)?(?:were\s|was\s|are\s|is\s)?(?:personal|business|private|for work)\b|\b(?:half|some|part|most|rest) (?:of (?:it|them|that|those|which) )?(?:was|were|is|personal|business)\b")
-SAID_EACH = Pattern(rf"(?P<each>{DIGITS})\s?(?:%UNIT%)?\s(?:miles\s)?(?:each[ -]way|per way|one[ -]way|each direction|per leg|each leg)\b")
-SAID_TOTAL = Pattern(rf"(?P<total>{DIGITS})\s?(?:%UNIT%)?\s(?:in\s)?(?:total|altogether|all in|all told|overall)\b|\b(?:total(?:l?ing)?|altogether|all in)\s(?:of\s|was\s|is\s|=\s)?(?P<total2>{DIGITS})(?!\w)")
-SAID_BACK = Pattern(rf"\b(?:and|&|,)\s(?:then\s)?(?P<back>{DIGITS})\s?(?:%UNIT%)?\s(?:back|return|coming back|home|on the way back|inbound)\b")
-STRAY_NUMBER = Pattern(r"(?<![\w.,/:#$-])[0-9]{1,5}\s?$|[0-9]\s?[+*x\u00d7]\s?$|\b(?:point|hundred|thousand|million|and a|half|quarter|nought|dozen|a|\?\?)\s$")
-PASSENGERS = Phrase(r"\b(?:with |carrying |took |had )?([0-9]) (?:passengers?|colleagues?|people in the car)\b|\bwith (?:a|one) passenger\b")
-VEHICLE = Phrase(r"\b(?:in|with|using|by|drove) (?:my |the |a |our |company )*((?:company |own |work |pool |hire |rental |electric )?(?:van|motorbike|motorcycle|truck|car|moped|suv|pickup|tesla|ev|hybrid))\b")
+SHARED_OUT = Pattern(
+    r"\b[0-9]{1,4}(?:\s?%UNIT%)?\s(?:of\s(?:them|which|those|it)\s)?(?:were\s|was\s|are\s|is\s)?(?:personal"
+    r"|business|private|for work)\b|\b(?:half|some|part|most|rest) (?:of (?:it|them|that|those|which) )?(?:was"
+    r"|were|is|personal|business)\b"
+)
+SAID_EACH = Pattern(
+    rf"(?P<each>{DIGITS})\s?(?:%UNIT%)?\s(?:miles\s)?(?:each[ -]way|per way|one[ -]way|each direction|per leg"
+    rf"|each leg)\b"
+)
+SAID_TOTAL = Pattern(
+    rf"(?P<total>{DIGITS})\s?(?:%UNIT%)?\s(?:in\s)?(?:total|altogether|all in|all told|overall)\b"
+    rf"|\b(?:total(?:l?ing)?|altogether|all in)\s(?:of\s|was\s|is\s|=\s)?(?P<total2>{DIGITS})(?!\w)"
+)
+SAID_BACK = Pattern(
+    rf"\b(?:and|&|,)\s(?:then\s)?(?P<back>{DIGITS})\s?(?:%UNIT%)?\s(?:back|return|coming back|home|on the way"
+    rf" back|inbound)\b"
+)
+STRAY_NUMBER = Pattern(
+    r"(?<![\w.,/:#$-])[0-9]{1,5}\s?$|[0-9]\s?[+*x\u00d7]\s?$|\b(?:point|hundred|thousand|million|and a|half"
+    r"|quarter|nought|dozen|a|\?\?)\s$"
+)
+PASSENGERS = Phrase(
+    r"\b(?:with |carrying |took |had )?([0-9]) (?:passengers?|colleagues?|people in the car)\b|\bwith (?:a"
+    r"|one) passenger\b"
+)
+VEHICLE = Phrase(
+    r"\b(?:in|with|using|by|drove) (?:my |the |a |our |company )*((?:company |own |work |pool |hire |rental "
+    r"|electric )?(?:van|motorbike|motorcycle|truck|car|moped|suv|pickup|tesla|ev|hybrid))\b"
+)
 NOT_FOR_WORK = Phrase(r"\b(?:not (?:for |a )?(?:work|business)|non[- ](?:business|work)|nothing to do with work)\b")
 MOST_DRIVES = 20
 
@@ -62,7 +111,11 @@ def _settle(reading: Reading, found: list[Found]) -> list[Found]:
         return found
     gist, between = reading.gist(), reading.masked[found[0].end : found[1].start]
     is_total = TOTAL.search(gist) is not None
-    if first.value == second.value and (is_total or BACK_AGAIN.match(reading.masked, found[1].end) or second.unit in (None, first.unit)) and (is_total or "(" in between or THERE_AND_BACK.search(reading.masked)):
+    if (
+        first.value == second.value
+        and (is_total or BACK_AGAIN.match(reading.masked, found[1].end) or second.unit in (None, first.unit))
+        and (is_total or "(" in between or THERE_AND_BACK.search(reading.masked))
+    ):
         return found[:1]
     if is_total and (second.value == 2 * first.value or first.value == 2 * second.value):
         return [max(found, key=lambda each: each.value.value)]
@@ -72,7 +125,10 @@ def _settle(reading: Reading, found: list[Found]) -> list[Found]:
 
 
 def _is_same_way(first: Length, second: Length) -> bool:
-    one_way, other = Distance(first.value or Decimal(0), first.unit or Unit.MI), Distance(second.value or Decimal(0), second.unit or Unit.MI)
+    one_way, other = (
+        Distance(first.value or Decimal(0), first.unit or Unit.MI),
+        Distance(second.value or Decimal(0), second.unit or Unit.MI),
+    )
     return abs(one_way.micrometres - other.micrometres) * 20 <= one_way.micrometres
 
 
@@ -133,7 +189,10 @@ def put_distance(draft: Draft, length: Length, locale: str, name: str = "distanc
     if length.value <= 0:
         draft.slots[name] = length.value
         draft.refuse(Reason.NOT_POSITIVE)
-    elif name == "distance" and Distance(length.value, length.unit or home_unit(locale)).micrometres > LONGEST.micrometres:
+    elif (
+        name == "distance"
+        and Distance(length.value, length.unit or home_unit(locale)).micrometres > LONGEST.micrometres
+    ):
         draft.refuse(Reason.ABSURD_DISTANCE)
 
 
@@ -244,7 +303,9 @@ def _cut(text: str, start: int, end: int) -> int | None:
 
 
 def _part(reading: Reading, start: int, end: int) -> Reading:
-    part = replace(reading, script=replace(reading.script, text=reading.text[:end]), masked=reading.masked[:end], found=[])
+    part = replace(
+        reading, script=replace(reading.script, text=reading.text[:end]), masked=reading.masked[:end], found=[]
+    )
     part.masked = " " * start + part.masked[start:]
     part.script = replace(part.script, text=" " * start + part.script.text[start:])
     part.found = [found for found in reading.found if start <= found.start and found.end <= end]

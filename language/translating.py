@@ -20,7 +20,10 @@ ENGLISH = frozenset(
     set you can help each way there back client meeting in a
     """.split()
 )
-SHARED = frozenset("mi ma un una con at as a de me la le les des note parking client list personal retour course man mars mai son pour fait est en pro dans".split())
+SHARED = frozenset(
+    "mi ma un una con at as a de me la le les des note parking client list personal retour course man mars"
+    " mai son pour fait est en pro dans".split()
+)
 """Words of a language that prove nothing on their own."""
 
 
@@ -71,7 +74,10 @@ def phrases(name: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
 
 
 DE_A = Pattern(r"\b(?:de|desde)(?=\s(?:\S+\s){1,3}?(?:a|al|hasta)\s)")
-DE_VERS = Pattern(r"\b(?:de|depuis)(?=\s(?:\S+\s){1,3}?(?:\u00e0|au|aux|vers|jusqu'\u00e0|chez)\s)|\bd'(?=\w+\s(?:\u00e0|au|vers)\s)")
+DE_VERS = Pattern(
+    r"\b(?:de|depuis)(?=\s(?:\S+\s){1,3}?(?:\u00e0|au|aux|vers|jusqu'\u00e0|chez)\s)|\bd'(?=\w+\s(?:\u00e0|au"
+    r"|vers)\s)"
+)
 SPANISH_DATE = Pattern(r"\b(?:el\s)?([0-9]{1,2})\sde\s(?=ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)")
 SPANISH_DAY = Pattern(r"\b(?:el|del|este)\s(?=lunes|martes|mi[e\u00e9]rcoles|jueves|viernes|s[a\u00e1]bado|domingo)")
 FRENCH_DATE = Pattern(r"\b(?:le|du|ce)\s(?=[0-9]{1,2}|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)")
@@ -85,7 +91,9 @@ def _spanish(script: Script) -> Script:
 
 
 def _french(script: Script) -> Script:
-    return script.swapped(FRENCH_DATE, lambda _: "on ").swapped(DE_VERS, lambda match: "from " if "'" in match[0] else "from")
+    return script.swapped(FRENCH_DATE, lambda _: "on ").swapped(
+        DE_VERS, lambda match: "from " if "'" in match[0] else "from"
+    )
 
 
 def _german(script: Script) -> Script:
@@ -96,5 +104,5 @@ REORDER: Mapping[str, Callable[[Script], Script]] = {"es": _spanish, "fr": _fren
 
 
 def reordered(script: Script) -> Script:
-    """"Friday last" is "last Friday"."""
+    """ "Friday last" is "last Friday"."""
     return script.swapped(LAST_AFTER, lambda match: f"{match[2]} {match[1]}")

@@ -23,7 +23,10 @@ LONGEST_COMMAND = 400
 """Characters that are read; a longer message is asked about, except for lists of mail addresses."""
 
 
-REST_OF_LIST = Pattern(r"([\w+][\w.+'-]{0,63}@[\w.-]{1,100})(?:[\s,;:|]{1,4}(?:(?:and|&)\s)?(?:[^\s@,;<]{1,30}\s){0,2}<?[\w+][\w.+'-]{0,63}@[\w.-]{1,100}>?)+")
+REST_OF_LIST = Pattern(
+    r"([\w+][\w.+'-]{0,63}@[\w.-]{1,100})(?:[\s,;:|]{1,4}(?:(?:and"
+    r"|&)\s)?(?:[^\s@,;<]{1,30}\s){0,2}<?[\w+][\w.+'-]{0,63}@[\w.-]{1,100}>?)+"
+)
 EXCEPTED = Pattern(r"\b(?:not|except|excluding|without)\s(?:for\s)?[\w+][\w.+'-]{0,63}@")
 
 
@@ -68,10 +71,28 @@ def _understood(cleaned: str, today: date, locale: str, role: Role, context: Con
 
 
 PEOPLE = (
-    Intent.INVITE, Intent.RESCIND, Intent.REMOVE_MEMBER, Intent.MAKE_ADMIN, Intent.REMOVE_ADMIN, Intent.RESEND,
-    Intent.REINSTATE, Intent.REMIND, Intent.JOIN_STATUS, Intent.LIST_MEMBERS, Intent.LIST_INVITATIONS, Intent.UNDELIVERED,
+    Intent.INVITE,
+    Intent.RESCIND,
+    Intent.REMOVE_MEMBER,
+    Intent.MAKE_ADMIN,
+    Intent.REMOVE_ADMIN,
+    Intent.RESEND,
+    Intent.REINSTATE,
+    Intent.REMIND,
+    Intent.JOIN_STATUS,
+    Intent.LIST_MEMBERS,
+    Intent.LIST_INVITATIONS,
+    Intent.UNDELIVERED,
 )
-REPORTS = (Intent.APPROVE_REPORT, Intent.RETURN_REPORT, Intent.MARK_PAID, Intent.REPORTED, Intent.REPORT_STATUS, Intent.RECALL_REPORT, Intent.AUDIT)
+REPORTS = (
+    Intent.APPROVE_REPORT,
+    Intent.RETURN_REPORT,
+    Intent.MARK_PAID,
+    Intent.REPORTED,
+    Intent.REPORT_STATUS,
+    Intent.RECALL_REPORT,
+    Intent.AUDIT,
+)
 READ: Mapping[Intent, Callable[[Reading], Draft]] = {
     Intent.LOG_DRIVE: tell,
     Intent.EDIT_DRIVE: changing.edit,
@@ -100,7 +121,9 @@ def _draft(reading: Reading, gist: Gist, intent: Intent) -> Draft:
     if intent in PEOPLE:
         return people_slots.people(reading, intent)
     if intent is Intent.CHANGE_RATE_REQUEST:
-        return rate_slots.change_request(reading, is_question=ASKED.match(gist.core) is not None or gist.all.endswith("?"))
+        return rate_slots.change_request(
+            reading, is_question=ASKED.match(gist.core) is not None or gist.all.endswith("?")
+        )
     if intent is Intent.UNKNOWN:
         draft = Draft()
         draft.ask(Reason.NOT_UNDERSTOOD)
