@@ -31,7 +31,7 @@ def gather(engine: Engine, members: int, service_url: str, *, at: datetime) -> N
         organization = store.organizations.add(tenant_id=TENANT, name="Contoso", country="US", zone="UTC", at=joined)
         assert organization is not None
         store.organizations.grant(organization.id, boss.id, at=joined, by=None)
-        store.rates.add_first(organization.id, country="US", on=joined.date(), by=boss.id, at=joined)
+        store.rates.add_first(organization.id, "us", on=joined.date(), by=boss, at=joined)
         _add(connection, chats, (_chat(number, service_url) for number in range(1, members + 1)))
         _add(
             connection, memberships, (_membership(number, organization.id, joined) for number in range(1, members + 1))

@@ -90,10 +90,16 @@ class Worker:
         except OutOfReachError:
             log.warning("the outbox could not be read")
             return None
-        self._places.take(len(leased))
-        for (delivery, slot), ready in zip(leased, await self._prepare(leased), strict=True):
-            sending.create_task(self._deliver(delivery, slot, ready))
+        if leased:
+            self._places.take(len(leased))
+            sending.create_task(self._send(leased))
         return look_at
+
+    async def _send(self, leased: Slotted) -> None:
+        prepared = await self._prepare(leased)
+        async with asyncio.TaskGroup() as sending:
+            for (delivery, slot), ready in zip(leased, prepared, strict=True):
+                sending.create_task(self._deliver(delivery, slot, ready))
 
     async def _renew(self) -> None:
         """Keep the leases of what is being sent: a slow connector must not make another replica send it again."""
