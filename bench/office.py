@@ -10,6 +10,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import delete, update
+
 from bench.activities import TENANT, Colleague, colleague, message, posted, press
 from bench.connector import FakeConnector
 from bench.contestants import CROWD, Contestant
@@ -23,6 +25,7 @@ from services import invitations, organizations, people
 from services.ports import Address
 from storage.engine import make_engine
 from storage.migrate import migrate
+from storage.outbox_tables import deliveries, summary_times, tenant_gates
 from storage.store import Store
 
 SENTENCE = "{miles} miles to Acme yesterday, client visit"
@@ -107,6 +110,9 @@ def furnish(url: str, everybody: Sequence[Colleague]) -> None:
     at = datetime.now(UTC) - timedelta(days=30)  # noqa: TID251  # a month before the real present
     with engine.connect().execution_options(write=True) as connection, connection.begin():
         _join_all(Store(connection), everybody, at)
+        for table in (deliveries, summary_times):
+            connection.execute(delete(table))  # what goes out by itself is measured elsewhere
+        connection.execute(update(tenant_gates).values(wake_at=None))
     engine.dispose()
 
 

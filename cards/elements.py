@@ -7,10 +7,11 @@ hold markup, so every text is escaped: what people typed can't become a link.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from adaptivecards.adaptivecard import AdaptiveCard
-from adaptivecards.containers import ActionSet, Column, ColumnSet, Container, Fact, FactSet
+from adaptivecards.containers import ActionSet, Column, ColumnSet, Container, FactSet
 from adaptivecards.elements import TextBlock
 
 from cards.words import Say, Words
@@ -37,7 +38,8 @@ class Card:
 
 def escaped(words: str) -> str:
     r"""Words as a TextBlock must have them, which reads Markdown: ``[a](b)`` stays ``[a](b)`` and is no link."""
-    return LIST_MARK.sub(r"\1\\\2", MARKUP.sub(r"\\\1", words)).replace("\n", "\n\n")
+    marked = MARKUP.sub(r"\\\1", words) if MARKUP.search(words) else words
+    return LIST_MARK.sub(r"\1\\\2", marked).replace("\n", "\n\n")
 
 
 def card(
@@ -110,7 +112,7 @@ def warning(words: Words) -> Element:
 
 def facts(pairs: Sequence[tuple[Words, Words]]) -> Element:
     """Names and their values, one a line; pairs with an empty value are left out."""
-    shown = [Fact(title=name, value=escaped(value)).render() for name, value in pairs if value]
+    shown = [{"title": name, "value": escaped(value)} for name, value in pairs if value]
     return dict(FactSet(facts=shown).render())
 
 
@@ -200,8 +202,14 @@ def toggle_input(name: str, label: Words, *, is_on: bool = False) -> Element:
     return {"type": "Input.Toggle", "id": name, "label": label, "title": label, "value": str(is_on).lower()}
 
 
+@lru_cache(maxsize=64)
+def _looks(**looks: Any) -> Element:
+    """A TextBlock without its text: the package makes each kind once, as making one costs more than copying it."""
+    return dict(TextBlock(wrap=True, **looks).render())
+
+
 def _text(words: Words, **looks: Any) -> Element:
-    return dict(TextBlock(text=escaped(words), wrap=True, **looks).render())
+    return {**_looks(**looks), "text": escaped(words)}
 
 
 def _row(cells: Sequence[Element]) -> Element:

@@ -119,6 +119,9 @@ class Database:
 
     def _write_group(self, connection: Connection, group: list[Work]) -> None:
         group = [work for work in group if work.outcome.set_running_or_notify_cancel()]
+        if len(group) == 1:
+            self._write_alone(connection, group[0])
+            return
         stores, answers = [], []
         try:
             with _reaching(), connection.begin():
@@ -135,6 +138,18 @@ class Database:
                 work.outcome.set_result(answer)
             else:
                 work.outcome.set_exception(refusal)
+
+    def _write_alone(self, connection: Connection, work: Work) -> None:
+        """One call needs no savepoint: the transaction is its own."""
+        try:
+            with _reaching(), connection.begin():
+                store = Store(connection)
+                answer = work.call(store)
+        except BaseException as failure:  # noqa: BLE001  # a refusal, a bug or the database: its caller must hear of it
+            work.outcome.set_exception(failure)
+            return
+        self._announce([store])
+        work.outcome.set_result(answer)
 
     def _attempt(self, connection: Connection, store: Store, work: Work) -> tuple[Any, BaseException | None]:
         connection.exec_driver_sql("SAVEPOINT work")
