@@ -4,11 +4,12 @@ import json
 import sys
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, TextIO
+from typing import Any, TextIO, TypeVar
 
 from language import Context, Frame, Intent, Outcome, Reason, Role, understand
 from language.scored import prediction
 
+Known = TypeVar("Known", Role, Context)
 ISO_DAY = 10
 NOTHING = Frame(Intent.UNKNOWN, {}, Outcome.CLARIFY, Reason.NOT_UNDERSTOOD)
 
@@ -34,8 +35,8 @@ def _understood(message: dict[str, Any], text: str, today: date) -> Frame:
     )
 
 
-def _known(kind: type[Any], word: object, otherwise: Any) -> Any:
-    return kind(word) if word in set(kind) else otherwise
+def _known(kind: type[Known], word: object, otherwise: Known) -> Known:
+    return next((each for each in kind if each == word), otherwise)
 
 
 def _key(line: str) -> Any:

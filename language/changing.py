@@ -5,14 +5,15 @@ from decimal import Decimal
 from domain.categories import Category
 from language.categories import categories, is_only_denied
 from language.distances import Length, checked
-from language.drafts import Draft, mails, put_day, put_period, whens
-from language.frames import Context, Reason, Role
+from language.drafts import Draft, put_day, put_period
+from language.frames import Context, Reason
 from language.numbers import DIGITS, number
 from language.patterns import Pattern, Phrase
 from language.places import tidy
 from language.readings import Found, Kind, Reading
+from language.round_trips import is_round_trip
 from language.targets import PLURAL, Target, is_owned, target
-from language.telling import is_round_trip, put_distance, put_extras
+from language.telling import put_distance, put_extras
 
 NEW_DATE = Pattern(
     r"\b(?:to|was|be|been|it's|actually|really|no|not|meant|mean|is|say|read|into|until|date|day|instead|were"
@@ -40,7 +41,8 @@ MORE = Phrase(r"\b(?:and|&|,) (?:DATE|PERIOD|REF)")
 
 def new_dates(reading: Reading) -> tuple[list[Found], list[Found]]:
     """The dates that say which drive, and those that are the new day."""
-    which, new = [], []
+    which: list[Found] = []
+    new: list[Found] = []
     for found in reading.all(Kind.DATE, Kind.PERIOD):
         head = reading.masked[max(0, found.start - 20) : found.start]
         is_new = NEW_DATE.search(head) is not None and not is_owned(reading, found)
@@ -98,7 +100,7 @@ def _put_change(draft: Draft, reading: Reading, gist: str) -> None:
 
 
 def _from_to(reading: Reading) -> Length | None:
-    """ "From 12 to 14 miles" says the new distance, not a spread."""
+    """The new distance of "from 12 to 14 miles", which is no spread here."""
     for found in reading.all(Kind.DISTANCE):
         length: Length = found.value
         if len(length.choices) > 1 and reading.text[max(0, found.start - 5) : found.start].lower() == "from ":
@@ -190,9 +192,7 @@ def delete(reading: Reading) -> Draft:
             draft.ask(when.reason, *when.choices)
     if is_bulk:
         draft.ask(Reason.BULK_DELETE)
-    elif not found.is_named() and reading.context is not Context.AFTER_LOG:
-        draft.ask(Reason.MISSING_TARGET)
-    elif not found.is_named() and reading.all(Kind.DISTANCE):
+    elif not found.is_named() and (reading.context is not Context.AFTER_LOG or reading.all(Kind.DISTANCE)):
         draft.ask(Reason.MISSING_TARGET)
     return draft
 
@@ -230,84 +230,3 @@ NARROWED = Phrase(
 
 def _unlike_category(place: str) -> str:
     return "" if place.lower() in set(Category) or categories(f"as {place.lower()}") else place
-
-
-def submit(reading: Reading) -> Draft:
-    """Which drives go in."""
-    draft = look(reading)
-    gist = reading.gist()
-    found = target(reading, gist, [])
-    draft.put("target", found.which)
-    for when in whens(reading):
-        if when.start is not None and when.start > reading.today:
-            draft.ask(Reason.FUTURE_DATE)
-        if when.reason is not Reason.NONE and when.start is not None:
-            draft.ask(when.reason, *when.choices)
-    if reading.all(Kind.DISTANCE):
-        draft.ask(Reason.MISSING_TARGET)
-    return draft
-
-
-LAST_FEW = Phrase(r"\b(?:last|latest|recent|past) (?:NUM|[0-9]{1,3}) (?:drives|trips|journeys|entries)\b")
-
-
-def look(reading: Reading) -> Draft:
-    """What to look at: a day or period, a category, a place, a number."""
-    draft, gist = Draft(), reading.gist()
-    days = list(dict.fromkeys(whens(reading)))
-    if len(days) > 1:
-        draft.ask(Reason.AMBIGUOUS_DATE, *(when.start for when in days if when.start))
-    elif days:
-        put_period(draft, days[0])
-    named = categories(gist)
-    if len(named) == 1:
-        draft.put("category", named[0])
-    if len(reading.all(Kind.NUMBERED)) == 1:
-        draft.put("number", reading.all(Kind.NUMBERED)[0].value)
-    match = TO_PLACE.search(reading.masked)
-    if match:
-        draft.put("target_destination", tidy(reading.script.typed(match.start("place"), match.end("place"))))
-    return draft
-
-
-TO_PLACE = Pattern(
-    r"\b(?:drives?|trips?|journeys?|runs?|miles|mileage|drive|drove|driven|go|been)\s(?:i\s\w+\s)?(?:to"
-    r"|towards)\s(?P<place>(?!my\b|me\b|the\b\s(?:boss|manager|office manager)|approve\b|submit\b|date\b|be\b"
-    r"|review\b|finance\b|payroll\b|accounting\b|hr\b)[^,.;:!?\n\ue000-\ue0ff]{2,60}?)(?=\s(?:in|on|for|during"
-    r"|last|this|from|between|since|as|and|please|i|did|have|are|were|was)\b|\s?[,.;:!?\n\ue000-\ue0ff]|\s?$)"
-)
-FORMATS = {
-    "csv": "csv",
-    "xlsx": "xlsx",
-    "xls": "xlsx",
-    "excel": "xlsx",
-    "spreadsheet": "xlsx",
-    "pdf": "pdf",
-    "mileiq": "mileiq",
-}
-FORMAT = Phrase(r"\b(csv|xlsx?|excel|spreadsheet|pdf|mileiq)\b")
-EVERYBODY = Phrase(
-    r"\b(?:everyone|everybody|all (?:the )?(?:members|drivers|employees|staff|users|people)|(?:the |our |whole"
-    r" |entire )+(?:team|company|org\w*|staff|department)(?:'s)?|team'?s?|company[- ]wide|employees'?|drivers'"
-    r"|members'?|colleagues?'?s?|coworkers?'?s?|other (?:people|drivers|employees)(?:'s)?|payroll)\b"
-)
-REPORTED = Phrase(r"\b(?:reported|submitted|approved|paid|payroll)\b")
-
-
-def export(reading: Reading) -> Draft:
-    """What to export, in which format, whose."""
-    draft, gist = look(reading), reading.gist()
-    draft.slots.pop("number", None)
-    wanted = FORMAT.search(gist)
-    if wanted:
-        draft.put("format", FORMATS[wanted[1]])
-    draft.put("emails", mails(reading))
-    whose = bool(mails(reading)) or EVERYBODY.search(gist) is not None
-    if whose and reading.role is Role.EMPLOYEE:
-        draft.refuse(Reason.FOR_ADMINISTRATORS)
-    elif mails(reading) and not REPORTED.search(gist):
-        draft.ask(Reason.SOMEBODY_ELSE)
-    for when in whens(reading):
-        if when.start is not None and when.start > reading.today:
-            draft.ask(Reason.FUTURE_DATE)
-    return draft

@@ -1,5 +1,7 @@
 """Corrections: "45 miles, sorry 54 miles": the later word counts, and the earlier one is as if never said."""
 
+from itertools import pairwise
+
 from language.money import Extra
 from language.patterns import Pattern
 from language.readings import Found, Kind, Reading
@@ -23,7 +25,7 @@ def correct(reading: Reading) -> None:
     _new_amounts(reading)
     for kinds in ((Kind.DISTANCE,), (Kind.DATE, Kind.PERIOD), (Kind.EXTRA,), (Kind.MONEY,)):
         found = reading.all(*kinds)
-        for earlier, later in zip(found, found[1:], strict=False):
+        for earlier, later in pairwise(found):
             _weigh(reading, earlier, later)
         for each in reading.all(*kinds):
             head = reading.masked[max(0, each.start - 20) : each.start]
@@ -33,7 +35,7 @@ def correct(reading: Reading) -> None:
 
 
 def _new_amounts(reading: Reading) -> None:
-    """ "Parking $5, no $6": the amount corrected keeps what it is for."""
+    """Correct an amount by one that does not say again what it is for ("parking $5, no $6")."""
     extras, amounts = reading.all(Kind.EXTRA), reading.all(Kind.MONEY)
     for extra in extras:
         for amount in amounts:

@@ -7,7 +7,6 @@ from re import Match
 from language import periods, stretches
 from language.days import (
     DAY,
-    DAYS_IN_WEEK,
     MONTHS,
     WEEK,
     WEEKDAYS,
@@ -169,21 +168,16 @@ def _weekday(match: Match[str], today: date, _locale: str) -> When | None:
 
 
 def _which_weekday(number: int, before: str, after: str, today: date) -> When:
-    if "before last" in after:
+    said, this_week = f"{before}|{after}", today + DAY * (number - today.weekday())
+    if "before last" in after and "week" not in after:
         return day(weekday(number, today, before_today=True) - WEEK)
-    if "last week" in before or "last week" in after or "week before" in before or "previous week" in after:
-        weeks = 2 if "week before last" in before + after else 1
-        return day(today - DAY * today.weekday() - weeks * WEEK + number * DAY)
-    if "week" in after and "this week" not in after:
-        return day(weekday(number, today) + 2 * WEEK)
-    this_week = today + DAY * (number - today.weekday())
-    if "this week" in after or "this week" in before:
+    if any(words in said for words in ("last week", "week before", "previous week")):
+        return day(this_week - (2 if "week before last" in said else 1) * WEEK)
+    if "this week" in said or (before.startswith("this") and "past" not in before):
         return day(this_week)
-    if "next" in before or "coming" in before or "next" in after:
-        return day(weekday(number, today) + WEEK)
-    if before.startswith("this") and "past" not in before:
-        return day(this_week)
-    return day(weekday(number, today, before_today="last" in before or "past" in before or "previous" in before))
+    if "week" in after or "next" in said or "coming" in before:
+        return day(weekday(number, today) + (2 if "week" in after and "next" not in said else 1) * WEEK)
+    return day(weekday(number, today, before_today=any(word in before for word in ("last", "past", "previous"))))
 
 
 def _is_weekday(match: Match[str], before: str, name: str, after: str | None) -> bool:

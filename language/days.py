@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from language.frames import Reason
+from language.wordlists import words_of
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 SOON = timedelta(days=31)
@@ -17,9 +18,9 @@ CENTURY = 2000
 TWO_DIGITS = 100
 
 MONTHS: Mapping[str, int] = {
-    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
+    name: number for number, name in enumerate(words_of("jan feb mar apr may jun jul aug sep oct nov dec"), start=1)
 }
-WEEKDAYS: Mapping[str, int] = {name: number for number, name in enumerate("mon tue wed thu fri sat sun".split())}
+WEEKDAYS: Mapping[str, int] = {name: number for number, name in enumerate(words_of("mon tue wed thu fri sat sun"))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def dated(month: int, number: int, year: int | None, today: date) -> When:
 
 
 def of_month(number: int, today: date, *, months_ago: int | None = None) -> When:
-    """ "The 4th": the latest one not after today; one that is nearly here is asked about."""
+    """A bare day such as the 4th: the latest one not after today; one that is nearly here is asked about."""
     if months_ago is not None:
         first = month_before(today, months_ago)
         value = real(first.year, first.month, number)

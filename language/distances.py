@@ -56,6 +56,8 @@ KNOWN_UNITS = {
     "cli": Unit.KM,
     "k's": Unit.KM,
 }
+QUARTERS = (2, 4)
+"""What the lower number of a typed fraction of a mile may be."""
 MILE_COUNTRIES = ("us", "gb", "lr", "mm", "pr")
 
 
@@ -111,7 +113,7 @@ def _spread(match: Match[str], reading: Reading) -> Length | None:
         or (match["join"].strip() in ("to", "and") and (low >= high or _is_from_place(head)))
     ):
         return None
-    if match["join"] == "/" and low < high and high <= 4 and high in (2, 4):
+    if match["join"] == "/" and low < high and high in QUARTERS:
         return Length(low / high, _unit(match["unit"]))
     return Length(None, _unit(match["unit"]), Reason.VAGUE_DISTANCE, (low, high))
 

@@ -1,36 +1,65 @@
 """German: logging a drive, asking the rate, review and help, said in the English the rest of the room reads."""
 
+from language.wordlists import words_of
+
 MARKS = frozenset(
-    """
-    gestern heute vorgestern ich habe bin gefahren nach zum zur von und mit für fahrt fahrten kilometer kilometern kilometersatz wie hoch ist mein meine
-    meinen satz viel bekomme pro hilfe hilf zeig zeige mir anzeigen woche letzte letzten dieser diese monat diesen letzter trage ein eintragen notiere notieren
-    erfasse erfassen speichere buche bis über parken parkgebühr maut parkplatz hin zurück rückfahrt montag dienstag mittwoch donnerstag freitag
-    samstag sonnabend sonntag januar jänner februar märz mai juni juli oktober dezember kunde kunden kundentermin termin besprechung kannst du
-    danke bitte abbrechen wieviel bekommt prüfen überprüfen übersicht euro beim vom im der den dem am meiner wegen gefahrene löschen lösche reiche ein einreichen fuß fuss gegangen gelaufen je neue eine fahre morgen
-    """.split()
+    words_of("""
+        abbrechen am anzeigen beim bekomme bekommt besprechung bin bis bitte buche danke dem den der dezember
+        dienstag diese diesen dieser donnerstag du ein eine einreichen eintragen erfasse erfassen euro fahre fahrt
+        fahrten februar freitag fuss fuß für gefahren gefahrene gegangen gelaufen gestern habe heute hilf hilfe hin
+        hoch ich im ist januar je juli juni jänner kannst kilometer kilometern kilometersatz kunde kunden
+        kundentermin letzte letzten letzter lösche löschen mai maut mein meine meinen meiner mir mit mittwoch monat
+        montag morgen märz nach neue notiere notieren oktober parken parkgebühr parkplatz pro prüfen reiche
+        rückfahrt samstag satz sonnabend sonntag speichere termin trage und viel vom von vorgestern wegen wie
+        wieviel woche zeig zeige zum zur zurück über überprüfen übersicht
+    """)
 )
 
 WORDS = """
-vorgestern=day before yesterday|gestern früh=yesterday morning|gestern morgen=yesterday morning|gestern abend=yesterday evening|gestern nachmittag=yesterday afternoon|gestern=yesterday|heute morgen=this morning|heute früh=this morning|heute nachmittag=this afternoon|heute abend=this evening|heute vormittag=this morning|heute=today|morgen=tomorrow
-letzte woche=last week|letzter woche=last week|vorige woche=last week|vergangene woche=last week|diese woche=this week|dieser woche=this week|letzten monat=last month|letzter monat=last month|letztem monat=last month|vorigen monat=last month|diesen monat=this month|dieser monat=this month|diesem monat=this month|dieses jahr=this year|letztes jahr=last year|nächste woche=next week
-letzten=last|letzter=last|vergangenen=last|vorigen=last|nächsten=next|diesen=this|am=on|vom=from
-montag=monday|dienstag=tuesday|mittwoch=wednesday|donnerstag=thursday|freitag=friday|samstag=saturday|sonnabend=saturday|sonntag=sunday
-januar=january|jänner=january|februar=february|märz=march|april=april|mai=may|juni=june|juli=july|august=august|september=september|oktober=october|november=november|dezember=december
-trage=log|trag=log|eintragen=log|notiere=log|notier=log|notieren=log|erfasse=log|erfassen=log|speichere=log|speichern=log|buche=log|verbuche=log|logge=log|ich bin gefahren=i drove|ich bin=i drove|bin gefahren=drove|gefahren=drove|fuhr=drove|ich fuhr=i drove|ich habe=i have|habe=have|zurückgelegt=drove
-fahrt von=drive of|eine fahrt=a drive|die fahrt=the drive|fahrt=drive|fahrten=drives|dienstfahrt=business drive|dienstfahrten=business drives|dienstreise=business trip
-kilometern=km|kilometer=km|meilen=miles|hin und zurück=round trip|hin- und rückfahrt=round trip|hin und rückfahrt=round trip|und zurück=and back|und retour=and back|retour=and back|pro strecke=each way|je strecke=each way|je richtung=each way|einfach=one way|einfache strecke=one way|insgesamt=in total|gesamt=in total
-parken=parking|parkgebühr=parking|parkgebühren=parking|parkplatz=parking|parkschein=parking|maut=tolls|mautgebühr=tolls|vignette=tolls|euro=euros|franken=francs|cent=cents
-nach=to|zum=to|zur=to|zu=to|ins=to|in die=to|bis=to|von=from|über=via|für=for|wegen=for|mit=with|und=and|oder=or|beim=at|bei=at|im=in
-wie hoch ist mein kilometersatz=what is my rate per km|wie hoch ist der kilometersatz=what is the rate per km|mein kilometersatz=my rate per km|kilometersatz=rate per km|kilometergeld=rate per km|km-satz=rate per km|mein satz=my rate|der satz=the rate|satz=rate|kilometerpauschale=rate per km|was bekomme ich pro=how much do i get per|wie viel bekomme ich pro=how much do i get per|wieviel bekomme ich pro=how much do i get per|wie viel bekomme ich für=how much would i get for|wieviel bekomme ich für=how much would i get for|was bekomme ich für=how much would i get for|wie viel gibt es pro=how much do i get per
-wie viele km=how many km|wie viele=how many|wie viel=how much|wieviel=how much|wie hoch ist=what is|pro kilometer=per km|je kilometer=per km|pro km=per km|pro meile=per mile|was ist=what is|welcher=which
-hilfe=help|hilf mir=help me|hilf=help|was kannst du=what can you do|was können sie=what can you do|was kannst du tun=what can you do|wie funktioniert das=how does it work|wie funktioniert=how does it work|wie=how do i
-zeig mir=show me|zeige mir=show me|zeig=show|zeige=show|anzeigen=show|liste=list|meine=my|meiner=my|meinen=my|mein=my|prüfen=review|überprüfen=review|durchsehen=review|übersicht=summary|zusammenfassung=summary
-abbrechen=cancel|vergiss es=forget it|danke=thanks|bitte=please|ja=yes|privat=personal|dienstlich=business|geschäftlich=business|beruflich=business|medizinisch=medical
-fahrt eintragen=log a drive|fahrt erfassen=log a drive|neue fahrt=new drive|eine fahrt eintragen=log a drive|je=each way|lösche=delete|löschen=delete|entferne=delete|entfernen=delete|reiche=submit|einreichen=submit|reich=submit|zu fuß=on foot|zu fuss=on foot|gelaufen=walked|spaziert=walked|mit dem fahrrad=by bike|mit dem rad=by bike|mit dem zug=by train|mit der bahn=by train|mit dem bus=by bus|geradelt=cycled|werde=will|ich werde=i will|fahre morgen=will drive tomorrow|letzte=last
+vorgestern=day before yesterday|gestern früh=yesterday morning|gestern morgen=yesterday morning
+gestern abend=yesterday evening|gestern nachmittag=yesterday afternoon|gestern=yesterday|heute morgen=this morning
+heute früh=this morning|heute nachmittag=this afternoon|heute abend=this evening|heute vormittag=this morning
+heute=today|morgen=tomorrow|letzte woche=last week|letzter woche=last week|vorige woche=last week
+vergangene woche=last week|diese woche=this week|dieser woche=this week|letzten monat=last month
+letzter monat=last month|letztem monat=last month|vorigen monat=last month|diesen monat=this month
+dieser monat=this month|diesem monat=this month|dieses jahr=this year|letztes jahr=last year|nächste woche=next week
+letzten=last|letzter=last|vergangenen=last|vorigen=last|nächsten=next|diesen=this|am=on|vom=from|montag=monday
+dienstag=tuesday|mittwoch=wednesday|donnerstag=thursday|freitag=friday|samstag=saturday|sonnabend=saturday
+sonntag=sunday|januar=january|jänner=january|februar=february|märz=march|april=april|mai=may|juni=june|juli=july
+august=august|september=september|oktober=october|november=november|dezember=december|trage=log|trag=log
+eintragen=log|notiere=log|notier=log|notieren=log|erfasse=log|erfassen=log|speichere=log|speichern=log|buche=log
+verbuche=log|logge=log|ich bin gefahren=i drove|ich bin=i drove|bin gefahren=drove|gefahren=drove|fuhr=drove
+ich fuhr=i drove|ich habe=i have|habe=have|zurückgelegt=drove|fahrt von=drive of|eine fahrt=a drive
+die fahrt=the drive|fahrt=drive|fahrten=drives|dienstfahrt=business drive|dienstfahrten=business drives
+dienstreise=business trip|kilometern=km|kilometer=km|meilen=miles|hin und zurück=round trip
+hin- und rückfahrt=round trip|hin und rückfahrt=round trip|und zurück=and back|und retour=and back|retour=and back
+pro strecke=each way|je strecke=each way|je richtung=each way|einfach=one way|einfache strecke=one way
+insgesamt=in total|gesamt=in total|parken=parking|parkgebühr=parking|parkgebühren=parking|parkplatz=parking
+parkschein=parking|maut=tolls|mautgebühr=tolls|vignette=tolls|euro=euros|franken=francs|cent=cents|nach=to|zum=to
+zur=to|zu=to|ins=to|in die=to|bis=to|von=from|über=via|für=for|wegen=for|mit=with|und=and|oder=or|beim=at|bei=at
+im=in|wie hoch ist mein kilometersatz=what is my rate per km|wie hoch ist der kilometersatz=what is the rate per km
+mein kilometersatz=my rate per km|kilometersatz=rate per km|kilometergeld=rate per km|km-satz=rate per km
+mein satz=my rate|der satz=the rate|satz=rate|kilometerpauschale=rate per km
+was bekomme ich pro=how much do i get per|wie viel bekomme ich pro=how much do i get per
+wieviel bekomme ich pro=how much do i get per|wie viel bekomme ich für=how much would i get for
+wieviel bekomme ich für=how much would i get for|was bekomme ich für=how much would i get for
+wie viel gibt es pro=how much do i get per|wie viele km=how many km|wie viele=how many|wie viel=how much
+wieviel=how much|wie hoch ist=what is|pro kilometer=per km|je kilometer=per km|pro km=per km|pro meile=per mile
+was ist=what is|welcher=which|hilfe=help|hilf mir=help me|hilf=help|was kannst du=what can you do
+was können sie=what can you do|was kannst du tun=what can you do|wie funktioniert das=how does it work
+wie funktioniert=how does it work|wie=how do i|zeig mir=show me|zeige mir=show me|zeig=show|zeige=show|anzeigen=show
+liste=list|meine=my|meiner=my|meinen=my|mein=my|prüfen=review|überprüfen=review|durchsehen=review|übersicht=summary
+zusammenfassung=summary|abbrechen=cancel|vergiss es=forget it|danke=thanks|bitte=please|ja=yes|privat=personal
+dienstlich=business|geschäftlich=business|beruflich=business|medizinisch=medical|fahrt eintragen=log a drive
+fahrt erfassen=log a drive|neue fahrt=new drive|eine fahrt eintragen=log a drive|je=each way|lösche=delete
+löschen=delete|entferne=delete|entfernen=delete|reiche=submit|einreichen=submit|reich=submit|zu fuß=on foot
+zu fuss=on foot|gelaufen=walked|spaziert=walked|mit dem fahrrad=by bike|mit dem rad=by bike|mit dem zug=by train
+mit der bahn=by train|mit dem bus=by bus|geradelt=cycled|werde=will|ich werde=i will
+fahre morgen=will drive tomorrow|letzte=last
 """
-TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()
-ONES = "ein zwei drei vier fünf sechs sieben acht neun".split()
-TEENS = "zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split()
+TENS = words_of("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig")
+ONES = words_of("ein zwei drei vier fünf sechs sieben acht neun")
+TEENS = words_of("zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn")
 
 
 def numbers() -> dict[str, str]:

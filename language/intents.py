@@ -1,105 +1,50 @@
 """Intent: what somebody wants, decided on the gist; the first saying that fits wins, and the order is the rule."""
 
-from dataclasses import dataclass
-
 from language import sayings_drives, sayings_people, sayings_rates, sayings_talk
+from language.cues import (
+    ABOUT_RATE,
+    ANY_EXTRA,
+    ASKED,
+    ASKING_HOW_MUCH,
+    ASKING_TO_LOG,
+    ASKS_TO_SEE,
+    CLAUSE,
+    CORRECTING,
+    FOLLOWS_ESTIMATE,
+    GO_ON,
+    HAVE_TO,
+    HOW_TO_SET,
+    IFFY,
+    INJECTION,
+    LOGGING,
+    MAY_I,
+    MEANING,
+    NEGATED,
+    NOT_DRIVEN,
+    NOT_THAT,
+    OFFICIAL,
+    ON_WHEELS,
+    ONLY_FOUND,
+    OOPS,
+    OVER,
+    OWN_SIGHT,
+    PAID_SO_FAR,
+    PER_ONE,
+    PLAIN_RATE,
+    SAYS_NOT,
+    STARTING,
+    TAKE_BACK,
+    TAKEN_FOR,
+    TELLING,
+    THEIR_DRIVES,
+    WANTED,
+    WHAT_I_DROVE,
+    WHAT_IF,
+)
 from language.frames import Context, Intent, Role
-from language.patterns import Pattern, Phrase
+from language.gists import Gist
+from language.patterns import Phrase
 from language.readings import Kind, Reading
-
-LEAD = Phrase(r"^(?:(?:%POLITE%)\b[\s,!.:;?-]*)+")
-TRAIL = Phrase(
-    r"(?:[\s,!.;-]{1,8}(?:please|pls|plz|thanks|thank you|cheers|thx|ta|for me|if you can|when you can|asap"
-    r"|now|right away|mate|will you|would you|ok|okay|bot|if possible|you legend|many thanks"
-    r"|immediately))+(?=[\s.!?]*$)"
-)
-INJECTION = Phrase(
-    r"\b(?:ignore|disregard|forget|override|bypass|disable|skip)\b.{0,30}\b(?:previous|prior|above|earlier|all"
-    r"|your|the|any|system|safety|my)\b.{0,20}\b(?:instructions?|prompts?|rules?|guidelines|limits?"
-    r"|restrictions?|checks?|polic\w+|programming|directives?|orders)\b|\bsystem prompt\b|\b(?:reveal|print"
-    r"|show|dump|leak|tell me|output|repeat)\b.{0,25}\b(?:your|the system|hidden|internal)\b.{0,20}\b(?:prompt"
-    r"|instructions?|configuration|config|rules|secrets?|source|passwords?|tokens?|keys?|code|system)\b"
-    r"|\b(?:you are now|pretend (?:to be|you|that)|act as|roleplay|developer mode|jailbreak|dan mode|sudo|root"
-    r" access|god mode|admin mode)\b|<script|\bdrop table\b|\bselect \*|\bunion select\b|\b(?:delete|insert)"
-    r" (?:from|into) \w+|\bor 1 ?= ?1\b|\brm -rf\b|\bexec\(|\beval\(|\$\{|\{\{|\balert\(|\bsystem:"
-    r"|\bassistant:"
-)
-NOT_DRIVEN = Phrase(
-    r"\b(?:walk(?:ed|ing|s)?|ran|jog(?:ged|ging)?|cycl(?:ed|ing)|bik(?:ed|ing)|bicycled|biked|swam|swim|flew"
-    r"|flying|hik(?:ed|ing)|row(?:ed|ing)|sail(?:ed|ing)|skat(?:ed|ing)|skied|march(?:ed)|strolled|marathon"
-    r"|paddl(?:ed|ing)|kayak\w*|rollerblad\w*|scooted|crawled|teleport\w*|pedal+ed|hitchhiked"
-    r"|(?:by|took|on|caught|rode|riding|take|via|in) (?:the |a |an |my )?(?:auto(?!mobile)|auto ?rickshaw"
-    r"|rickshaw|tuk ?tuk|lift|train|bus|coach|plane|flight|tube|metro|subway|tram|taxi|cab|uber|lyft|bike"
-    r"|bicycle|foot|scooter|ferry|boat|horse|e-?bike|unicycle|skateboard|rail|air|public transport)|train ride"
-    r"|bus ride|bike ride|passenger in|rode (?:along|with|in .{0,20}'s car)|got a (?:lift|ride)|run with|went"
-    r" for a (?:run|walk|jog|swim|ride)|bike|treadmill)\b"
-)
-ON_WHEELS = Phrase(r"\b(?:drove|driv(?:en|ing)|by car|in my car|(?:drive|log|trip))\b")
-FUTURE = Phrase(
-    r"\b(?:will|'ll|gonna|going to|plan(?:ning|s)? (?:to|on)|intend(?:ing)? to|about to|hope to|hoping to"
-    r"|might|may|would|should|could|thinking (?:of|about)|have to|need to|scheduled to|supposed to|expect to"
-    r"|expecting to|i'm) (?:be )?(?:driv(?:e|ing)|go(?:ing)?|travel(?:l?ing)?|head(?:ing)?|mak(?:e|ing) (?:a"
-    r"|the) (?:trip|drive)|do(?:ing)? (?:a |about )?DIST|leav(?:e|ing)|visit(?:ing)?)\b(?!.{0,10}\b(?:have"
-    r"|log)\b)|\b(?:almost|nearly) (?:drove|went|did|made)\b|\bturned (?:around|back)\b|\bnever (?:made it|got"
-    r" there|arrived|happened)|\bnot (?:yet )?driven\b|\bupcoming (?:drive|trip)\b"
-)
-NEGATED = Phrase(
-    r"^(?:i |we |you |pls |but )?(?:don't|do not|didn't|did not|never|won't|will not|haven't|have not|not|no"
-    r" longer|stop|shouldn't|can't|cannot|wasn't|weren't)\b|\bi (?:didn't|did not|haven't|never|couldn't"
-    r"|wasn't able to) (?:drive|driven|drove|go|make|log|actually|end up|travel)\b|\b(?:supposed|meant) to"
-    r" (?:have|drive|go)\b|\b(?:would|could|should|might|may) have (?:driven|gone|done)\b|\b(?:don't|do not)"
-    r" (?:log|record|add|track|save|submit|delete|report)\b"
-)
-ASKED = Phrase(
-    r"^(?:what|which|how|who|whom|whose|when|where|why|is|are|was|were|do|does|did|has|have|am|will|would"
-    r"|should|could|can|may)\b|\?\s?$"
-)
-ASKING_TO_LOG = Phrase(
-    r"^(?:%LOG%)\b.*(?:DIST|ODO)|^(?:DIST|DATE)\b(?!.*\b(?:pay|worth|rate|reimburse\w*|how much|get)\b).*"
-    r"|^(?:i |we )?(?:drove|did(?! (?:i|we|you|my)\b)|went|travel\w+)\b"
-)
-LOGGING = Phrase(
-    r"\b(?:i|we) (?:did|clocked|covered) DIST|\bDIST (?:put down|logged|recorded|added|noted)\b|^(?:i |we "
-    r"|i've |we've )?(?:just |also |have )?(?:drove|driven|did(?! (?:i|we|you|my|he|she|they|any\w+)\b)|went"
-    r"|travel+ed|took|made|had|clocked|covered|motored|ran|racked|popped|headed|visited|returned|completed"
-    r"|finished)\b|^(?:%LOG%)\b|^(?:DIST|DATE|ODO|EXTRA|PERIOD|TIME)\b|\b(?:drove|driven)\b|^(?:to|from|round"
-    r" ?trip|return|office|home|business|personal|medical|charity|client|trip|drive|mileage|journey|new|a )\b"
-)
-TELLING = Phrase(
-    r"^(?:i |we |i've |we've )?(?:just |also |have |already )?(?:drove|driven|motored)\b(?! (?:me|him|her|them"
-    r"|us)\b)|^(?:log|record|add|track|enter|register|new|create|start|save|book|note|put in|input|claim|make"
-    r"|i forgot to log|need to log|forgot to log)\b(?: \S+){0,4}? (?:drive|trip|journey|mileage|miles|ride|run"
-    r"|entry|drives|trips|kms?|kilomet\w+|round ?trip|DATE)\b(?!.{0,40}\b(?:purpose|as (?:%CATEGORY%))\b)"
-    r"|^(?:a |an |another |one )?(?:drive|trip|journey|mileage|round trip) (?:to|from|DATE)\b|^(?:i )?went"
-    r" (?:to|from|out|over)\b.{2,}|^i (?:made|took|did|had) (?:a |an |another )?(?:\S+ )?(?:drive|trip|journey"
-    r"|run|round trip)\b|^(?:log|track|record|log it|log one|log something)\W*$|^log (?:it|this|one|that|my"
-    r"|the|a)\b(?!.{0,20}\b(?:as|summary)\b)"
-)
-COMPOUND = Phrase(
-    r"(?:[.;,]|\band|\bthen|\balso|&)\s(?:then |also |please |can you |could you )*(?:delete|remove|erase"
-    r"|submit|invite|approve|export|rescind|make me|set (?:the|my|our)|raise|change|promote|send|sign me"
-    r"|cancel|show|list|increase|email|mark|clear|wipe|grant|give|reveal|update|drop|pay|reimburse|ignore"
-    r"|transfer|add (?:MAIL|an? admin))\b"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Gist:
-    """The gist of a message: ``all`` of it, and its ``core`` without greeting and thanks."""
-
-    all: str
-    core: str
-
-    def has(self, *words: str) -> bool:
-        """Whether something of a kind was found."""
-        return any(word in self.all for word in words)
-
-
-def gist_of(reading: Reading) -> Gist:
-    """The gist of a reading."""
-    whole = reading.gist()
-    core = TRAIL.without(LEAD.without(whole, ""), "").strip()
-    return Gist(whole, core or whole)
 
 
 def intent_of(reading: Reading, gist: Gist) -> Intent:
@@ -141,39 +86,6 @@ def _core_alone(reading: Reading, gist: Gist) -> Intent | None:
     return first_fitting(sayings_talk.WHOLE, gist.core)
 
 
-CORRECTING = Phrase(
-    r"^(?:(?:no|nope|nah|sorry|oops|whoops|wait|actually|hmm|oh|hang on|hold on|correction|ah|argh|damn|ok|and"
-    r"|but|also)[\s,.!:-]*)+(?=.)|^(?:i meant|i mean|make (?:it|that)|it(?:'s| was| is| should)|that(?:'s| was"
-    r"| is| should)|should(?:'ve| have)? (?:be|been)|not (?:DIST|DATE|NUM)|change (?:it|that|the)|was|they"
-    r" were|the (?:distance|date|purpose|parking|destination|toll|EXTRA|drive|trip|mileage)|EXTRA|(?:to|from"
-    r"|for|via) (?!me\b)|(?:km|kms|kilomet(?:er|re)s|miles|mi)(?:,? not \w+|,? sorry)?\W*$|set (?:it|that)"
-    r"|correct (?:it|that)|fix (?:it|that)|update (?:it|that)|edit (?:it|that)|(?:parking|tolls?) (?:was|were)"
-    r"|forgot|there was also|i also paid|plus (?:EXTRA|MONEY)|add (?:EXTRA|MONEY))\b"
-)
-ONLY_FOUND = Phrase(
-    r"^(?:(?:DIST|DATE|EXTRA|MONEY|TIME|it was|was|on|actually|no|not|sorry|and|back|with|plus|round trip"
-    r"|roundtrip|there|return|each way|both ways|in total|total|one way|two way|instead|rather|a|also|,|\.|!|-"
-    r"|add)\s?)+$"
-)
-FOLLOWS_ESTIMATE = Phrase(
-    r"^(?:and|what about|how about|what if|or|then|ok and|for|if it(?:'s| was| were)|make (?:it"
-    r"|that))?\s?(?:for |it was |if it was )?(?:DIST|[0-9][0-9.,]*)\W*(?:instead|then|\?)*\s?$"
-)
-OOPS = Phrase(
-    r"^(?:(?:no|nope|oops|whoops|wait|actually|sorry|hmm|oh|damn|argh|ugh|hang on|hold on|shoot|crap|ok|please"
-    r"|just)[\s,.!:-]+)+"
-)
-TAKE_BACK = Phrase(
-    r"^(?:delete|remove|erase|undo|scrap|bin|trash|scratch(?= )|discard(?= )|drop(?= )|cancel(?= (?:that |the "
-    r"|this )?(?:drive|trip|log|entry|last)))(?: (?:that|it|this|that one|the last one|last|the drive|that"
-    r" drive|that trip|this drive|this one))*\W*$|^that (?:was a mistake|was wrong|shouldn't be there|isn't"
-    r" mine|never happened)\W*$"
-)
-GO_ON = Phrase(
-    r"^(?:submit|report|send in|send|turn in|hand in) (?:it|that|this|those|them|these|that one|this one)\W*$"
-)
-
-
 def _taken_back(reading: Reading, gist: Gist) -> Intent | None:
     is_taken_back = reading.context is Context.AFTER_LOG and TAKE_BACK.match(OOPS.without(gist.core, ""))
     return Intent.DELETE_DRIVE if is_taken_back else None
@@ -201,32 +113,11 @@ def _is_question(gist: Gist) -> bool:
 
 
 def _guarded(_reading: Reading, gist: Gist) -> Intent | None:
-    if (
-        INJECTION.search(gist.all)
-        and not gist.has("DIST", "MAIL")
-        and not first_fitting(sayings_rates.RULES[1:2], gist.all)
-    ):
+    if INJECTION.search(gist.all) and not gist.has("DIST", "MAIL") and not sayings_rates.OWN_RATE.search(gist.all):
         return Intent.UNKNOWN
     if NOT_DRIVEN.search(gist.all) and gist.has("DIST") and not ON_WHEELS.search(gist.all):
         return Intent.UNKNOWN
     return None
-
-
-MEANING = Phrase(r"\bdifference between\b|\bwhat does (?!the |my |our |it |this |contoso )[a-z ]{1,30} mean\b")
-HAVE_TO = Phrase(
-    r"^(?:do|should|must|why do|when do|why must|when should) (?:i|we) (?:really )?(?:have to|need to|need"
-    r"|have|always|still)?\b.{0,30}\b(?:purpose|receipts?|proof|odometer|address|approval|reason|deadline"
-    r"|mileage log|write|keep|provide|enter|save)\b"
-)
-NOT_THAT = Phrase(
-    r"^(?:please )?(?:don't|do not|never) (?:invite|remove|send|submit|delete|make|set|change|export|remind"
-    r"|report|log|add|record|resend|cancel|promote|approve)\b"
-)
-MAY_I = Phrase(
-    r"^(?:hi |hey |hello )?(?:can|may|could|should|do) i (?:get to |be able to |have to |need to )?(?:claim"
-    r"|deduct|count|expense|charge|log|include|report|submit|record|write off)\b.*\?"
-)
-WANTED = Phrase(r"\b(?:DATE|PERIOD|REF)\b|\bmy (?:drives|trips)\b|\bDIST to\b")
 
 
 def _negated(reading: Reading, gist: Gist) -> Intent | None:
@@ -248,48 +139,29 @@ def _talk_of_self(reading: Reading, gist: Gist) -> Intent | None:
     return first_fitting(sayings_talk.SETTINGS[:4], gist.core)
 
 
+BEFORE_TELLING = (
+    (Intent.REIMBURSEMENT_ESTIMATE, sayings_rates.ESTIMATE),
+    (Intent.CHANGE_RATE_REQUEST, sayings_rates.OWN_RATE),
+    (Intent.LIST_DRIVES, OVER),
+)
+RATHER_THAN_TELLING = (
+    (Intent.UNKNOWN, IFFY),
+    (Intent.SUMMARY, ASKING_HOW_MUCH),
+    (Intent.EDIT_DRIVE, sayings_drives.EDIT),
+)
+
+
 def _of_drives_told(reading: Reading, gist: Gist) -> Intent | None:
+    """What a distance is told for: an estimate, a correction, or a new drive."""
     if not gist.has("DIST", "ODO"):
         return None
-    if sayings_rates.ESTIMATE.search(gist.core):
-        return Intent.REIMBURSEMENT_ESTIMATE
-    first = first_fitting(((Intent.CHANGE_RATE_REQUEST, sayings_rates.RULES[1][1]),), gist.core)
-    if first:
-        return first
-    if OVER.match(gist.core):
-        return Intent.LIST_DRIVES
+    before = first_fitting(BEFORE_TELLING, gist.core)
+    if before is not None:
+        return before
     if TAKEN_FOR.match(gist.core) and SAYS_NOT.search(reading.text.lower()):
         return Intent.EDIT_DRIVE
-    if IFFY.match(gist.core):
-        return Intent.UNKNOWN
-    if ASKING_HOW_MUCH.search(gist.core):
-        return Intent.SUMMARY
-    if sayings_drives.EDIT.search(gist.core):
-        return Intent.EDIT_DRIVE
-    if LOGGING.search(gist.core) and (not _is_question(gist) or ASKING_TO_LOG.match(gist.core)):
-        return Intent.LOG_DRIVE
-    return None
-
-
-OVER = Phrase(
-    r"^(?:all )?(?:my )?(?:drives|trips|journeys) (?:that are |that were |which are )?(?:over|under|longer"
-    r"|shorter|more|less|above|below|of more|of less|greater)\b"
-)
-TAKEN_FOR = Phrase(r"^(?:my|the|that|DATE'?s?|PERIOD'?s?)\b.{0,40}\b(?:drive|trip|journey|one|run)\b")
-SAYS_NOT = Pattern(r"\bnot [0-9]")
-IFFY = Phrase(r"^(?:if|when|unless|whether|suppose|say|imagine|what if|do i|does|should i|why|is it)\b")
-ASKING_HOW_MUCH = Phrase(
-    r"^(?:did|have|has|am|will) (?:i|we)\b.*\b(?:more than|over|under|less than|at least|reach|exceed\w*|hit"
-    r"|pass(?:ed)?|close to)\b.*DIST|^(?:did|have) (?:i|we)\b.*\bmore DIST"
-)
-
-
-THEIR_DRIVES = Phrase(
-    r"MAIL ?'s (?:\S+ ){0,2}(?:drives?|trips?|mileage|data|miles|journeys?)\b|\bcan i see (?:my |the |our"
-    r" )?(?:employees'?|team'?s?|people's|drivers'|members'|staff's?|everyone's) .{0,20}(?:drives|trips"
-    r"|mileage)"
-)
-CLAUSE = Phrase(r"[.;!:]\s|, ")
+    is_told = LOGGING.search(gist.core) and (not _is_question(gist) or ASKING_TO_LOG.match(gist.core))
+    return first_fitting(RATHER_THAN_TELLING, gist.core) or (Intent.LOG_DRIVE if is_told else None)
 
 
 def _of_people(reading: Reading, gist: Gist) -> Intent | None:
@@ -306,31 +178,6 @@ def _of_people(reading: Reading, gist: Gist) -> Intent | None:
     return found
 
 
-STARTING = Phrase(
-    r"^(?:(?:from|starting|as of|as from|effective|beginning|on|with effect from|commencing|in)\s)?(?:DATE"
-    r"|PERIOD)(?: on| onwards?)?[, ]+(?:we (?:will |'ll )?|the company (?:will )?|please )?"
-)
-
-
-OFFICIAL = Phrase(r"\b(?:%IRS%)\b")
-PER_ONE = Phrase(r"^(?:what|how much|how).{0,40}\b(?:per|each|every|a single|for one) (?:mile|km|kilomet\w+)\b")
-PAID_SO_FAR = Phrase(
-    r"^how much (?:have|has|did|was|were) (?:i|we)\b.{0,30}\b(?:reimbursed|paid|earned|earn|gotten|get"
-    r"|received|made|make|claimed?)\b(?!.{0,30}\b(?:per|a|each|every|for) (?:mile|km))"
-)
-HOW_TO_SET = Phrase(
-    r"^how (?:do|can|should|would) (?:i|we) (?:set|change|update|edit|raise|lower|enter|add) (?:the|a|our"
-    r"|rates?|new)\b(?!.*\bmy\b)"
-)
-WHAT_IF = Phrase(
-    r"^what (?:happens|would happen|if|changes) (?:if )?(?:i|we) (?:set|change|raise|lower|update)\b.*\brate\b"
-)
-ABOUT_RATE = Phrase(
-    r"\b(?:rates?|per (?:mile|km)|a mile|(?:business|medical|charity|moving|personal) (?:drives|miles|mileage"
-    r"|trips|km)|(?:business|medical|charity|moving)\b.{0,12}(?:=|:|\bat|\bto|\bis|\bnow|\bgets?))"
-)
-
-
 def _sets_rate(reading: Reading, gist: Gist) -> bool:
     """Whether an administrator names a new figure, in whatever order ("medical miles at 25p from January 1, 2027")."""
     if reading.role is not Role.ADMIN or reading.all(Kind.DISTANCE, Kind.EXTRA, Kind.MAIL):
@@ -338,45 +185,45 @@ def _sets_rate(reading: Reading, gist: Gist) -> bool:
     if WHAT_IF.match(gist.core):
         return True
     has_value = bool(reading.all(Kind.MONEY)) or PLAIN_RATE.search(gist.core) is not None
-    is_own = sayings_rates.RULES[1][1].search(gist.all) is not None
+    is_own = sayings_rates.OWN_RATE.search(gist.all) is not None
     return has_value and ABOUT_RATE.search(gist.core) is not None and not _is_question(gist) and not is_own
 
 
-PLAIN_RATE = Phrase(r"(?<![\w.])0?[.,][0-9]{2,4}\b")
+FIRST_OF_RATES = (
+    (Intent.REIMBURSEMENT_ESTIMATE, sayings_rates.ESTIMATE),
+    (Intent.SUMMARY, PAID_SO_FAR),
+    (Intent.HELP, HOW_TO_SET),
+)
+OWN_RATE = ((Intent.CHANGE_RATE_REQUEST, sayings_rates.OWN_RATE),)
+RATE_QUESTION = ((Intent.RATE_QUESTION, sayings_rates.QUESTION),)
 
 
 def _of_rates(reading: Reading, gist: Gist) -> Intent | None:
-    if (
-        PER_ONE.search(gist.core)
-        and not OFFICIAL.search(gist.core)
-        and not gist.has("DIST", "MONEY")
-        and _is_question(gist)
-    ):
-        return Intent.RATE_QUESTION if not sayings_rates.RULES[1][1].search(gist.all) else Intent.CHANGE_RATE_REQUEST
-    if sayings_rates.ESTIMATE.search(gist.core):
-        return Intent.REIMBURSEMENT_ESTIMATE
-    if PAID_SO_FAR.search(gist.core) and not gist.has("DIST"):
-        return Intent.SUMMARY
-    if sayings_talk.HELP.match(gist.core) and HOW_TO_SET.match(gist.core):
-        return Intent.HELP
+    """Rates: asked for, changed by who may not, set; an amount for a distance is an estimate."""
+    own = first_fitting(OWN_RATE, gist.all)
+    if _asks_per_unit(gist):
+        return own or Intent.RATE_QUESTION
+    first = first_fitting(FIRST_OF_RATES, gist.core)
+    if first is not None:
+        return first
     if _sets_rate(reading, gist):
         return Intent.SET_RATE
-    if sayings_rates.RULES[1][1].search(gist.all):
-        return Intent.CHANGE_RATE_REQUEST
-    found = first_fitting(sayings_rates.RULES, gist.core, STARTING.without(gist.core, ""))
-    if found:
-        return found
-    if sayings_rates.QUESTION.search(gist.core):
-        return Intent.RATE_QUESTION
-    del reading
-    return None
+    without_start = STARTING.without(gist.core, "")
+    return (
+        own or first_fitting(sayings_rates.RULES, gist.core, without_start) or first_fitting(RATE_QUESTION, gist.core)
+    )
+
+
+def _asks_per_unit(gist: Gist) -> bool:
+    is_asked = PER_ONE.search(gist.core) is not None and _is_question(gist)
+    return is_asked and not OFFICIAL.search(gist.core) and not gist.has("DIST", "MONEY")
 
 
 def _of_drives(reading: Reading, gist: Gist) -> Intent | None:
     core = gist.core
     if THEIR_DRIVES.search(core) and core.startswith("can i"):
         return Intent.PRIVACY_QUESTION
-    if sayings_talk.PRIVACY.search(gist.all) and not re_own(gist.all):
+    if sayings_talk.PRIVACY.search(gist.all) and not _is_own_sight(gist.all):
         return Intent.PRIVACY_QUESTION
     if sayings_talk.HELP.match(core):
         return Intent.HELP
@@ -397,12 +244,6 @@ def _of_drives(reading: Reading, gist: Gist) -> Intent | None:
     )
 
 
-ANY_EXTRA = Phrase(r"\bEXTRA\b")
-ASKS_TO_SEE = Phrase(r"^(?:%SHOW%|how|what|which|any|find|search|total|sum|count)\b")
-WHAT_I_DROVE = Phrase(
-    r"^(?:what|which|where) (?:did|have|has) \S+ (?:drive|driven|go|gone|log|logged|do)\b(?!.*\b(?:total|in"
-    r" all|altogether)\b)"
-)
 LOOKS = (
     (Intent.LIST_DRIVES, WHAT_I_DROVE),
     (Intent.SUMMARY, sayings_drives.SUMMARY),
@@ -414,14 +255,7 @@ def _tells_distance(reading: Reading, gist: Gist) -> bool:
     return bool(reading.all(Kind.DISTANCE)) and not _is_question(gist) and not ASKS_TO_SEE.match(gist.core)
 
 
-OWN_SIGHT = Phrase(
-    r"\b(?:can|could|may|let|want to|like to|need to|how (?:do|can|could)) (?:i|me|we)?\s?(?:see|view|check"
-    r"|look at|access|find|track|read)\b"
-)
-
-
-def re_own(text: str) -> bool:
-    """Whether somebody only wants to see what is theirs."""
+def _is_own_sight(text: str) -> bool:
     return OWN_SIGHT.search(text) is not None and "who" not in text
 
 

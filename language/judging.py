@@ -1,9 +1,10 @@
 """Judging: what the role, somebody else's name, the future or a second command forbids."""
 
-from language.changing import EVERYBODY
+from language.cues import COMPOUND, FUTURE, INJECTION, LOGGING, NEGATED, NOT_DRIVEN
 from language.drafts import Draft
 from language.frames import Context, Intent, Reason, Role
-from language.intents import COMPOUND, FUTURE, INJECTION, LOGGING, NEGATED, NOT_DRIVEN, Gist
+from language.gists import Gist
+from language.looking import EVERYBODY
 from language.patterns import Pattern, Phrase
 from language.readings import MASKS, Kind, Reading
 

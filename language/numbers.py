@@ -7,11 +7,14 @@ from re import Match
 
 from language.patterns import Pattern
 from language.scripts import Script
+from language.wordlists import words_of
 
 COMMA_LANGUAGES = frozenset(
-    "bg ca cs da de el es et eu fi fr gl hr hu id is it lt lv nb nl nn no pl pt ro ru sk sl sr sv tr uk".split()
+    words_of("bg ca cs da de el es et eu fi fr gl hr hu id is it lt lv nb nl nn no pl pt ro ru sk sl sr sv tr uk")
 )
-POINT_LOCALES = frozenset("de-ch de-li es-mx es-us es-pr es-gt es-hn es-ni es-pa es-pe es-sv es-do fr-ch it-ch".split())
+POINT_LOCALES = frozenset(
+    words_of("de-ch de-li es-mx es-us es-pr es-gt es-hn es-ni es-pa es-pe es-sv es-do fr-ch it-ch")
+)
 """Where the decimal separator is not the one of the language (Unicode CLDR)."""
 
 DIGITS = (
@@ -82,12 +85,15 @@ def _one(text: str, separator: str, *, is_decimal: bool) -> Number:
 UNITS: Mapping[str, int] = {
     name: value
     for value, name in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        words_of(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen"
+        )
     )
 } | {"fourty": 40, "a": 1, "an": 1, "dozen": 12, "nought": 0, "naught": 0}
 TENS: Mapping[str, int] = {
-    name: 10 * (place + 2) for place, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
+    name: 10 * (place + 2)
+    for place, name in enumerate(words_of("twenty thirty forty fifty sixty seventy eighty ninety"))
 } | {"fourty": 40}
 SCALES: Mapping[str, int] = {"hundred": 100, "thousand": 1000}
 SAYABLE = "|".join(sorted({*UNITS, *TENS, *SCALES} - {"a", "an"}, key=len, reverse=True))
@@ -101,9 +107,10 @@ SPOKEN = Pattern(
 )
 SLANG: Mapping[str, int] = {"fiver": 5, "tenner": 10, "loonie": 1, "toonie": 2, "twoonie": 2}
 NICKNAMED = Pattern(rf"\b(?:an?\s)?({'|'.join(SLANG)})\b")
+SMALL = "|".join(sorted({*UNITS, *TENS} - {"a", "an", "dozen"}, key=len, reverse=True))
 PRICED = Pattern(
     rf"\b(?P<kind>park(?:ing)?|tolls?)(?P<link>\s(?:was\s|were\s|cost\s"
-    rf"|of\s)?)(?P<whole>{'|'.join(w for w in SAYABLE.split('|') if w not in ('hundred', 'thousand', 'dozen'))})\s(?P<cents>{'|'.join(TENS)})(?![\s-](?:miles"
+    rf"|of\s)?)(?P<whole>{SMALL})\s(?P<cents>{'|'.join(TENS)})(?![\s-](?:miles"
     rf"|km|dollars|bucks))\b"
 )
 LONE_POINT = Pattern(rf"(?<![\w-])point\s(?P<digit>{'|'.join(list(UNITS)[1:10])})(?=\s(?:%UNIT%)\b)")
@@ -118,9 +125,11 @@ SPELLED = {"half": "5", "quarter": "25", "three quarters": "75", "three-quarters
 ORDINALS: Mapping[str, int] = {
     name: value
     for value, name in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-        " fifteenth "
-        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        words_of(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+            " fifteenth "
+            "sixteenth seventeenth eighteenth nineteenth twentieth"
+        ),
         start=1,
     )
 } | {"thirtieth": 30}
@@ -187,35 +196,35 @@ def _digits(words: str, after: str, start: int) -> str | None:
 
 def spoken(words: str) -> Decimal | None:
     """The value of number words; None when they do not make one number ("one twenty")."""
-    tokens = words.lower().replace("-", " ").split()
+    said = words.lower().replace("-", " ").split()
     fraction = Decimal(0)
-    if tokens[-1] in ("half", "quarter", "quarters"):
-        fraction = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.75")}[tokens[-1]]
-        tokens = tokens[: len(tokens) - 3]
+    if said[-1] in ("half", "quarter", "quarters"):
+        fraction = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.75")}[said[-1]]
+        said = said[: len(said) - 3]
     tail = ""
-    if "point" in tokens:
-        cut = tokens.index("point")
-        tail = "".join(str(UNITS.get("zero" if token == "oh" else token, "x")) for token in tokens[cut + 1 :])
-        tokens = tokens[:cut]
-    whole = _counted([token for token in tokens if token != "and"])
+    if "point" in said:
+        cut = said.index("point")
+        tail = "".join(str(UNITS.get("zero" if word == "oh" else word, "x")) for word in said[cut + 1 :])
+        said = said[:cut]
+    whole = _counted([word for word in said if word != "and"])
     if whole is None or not (tail == "" or tail.isdigit()):
         return None
     return whole + fraction + (Decimal(f"0.{tail}") if tail else 0)
 
 
-def _counted(tokens: list[str]) -> Decimal | None:
+def _counted(said: list[str]) -> Decimal | None:
     """Number words in falling order; anything else ("five twenty") is not one number."""
     total, group, room = 0, 0, 1000
-    for token in tokens:
-        if token in SCALES:
-            group, room = (group or 1) * SCALES[token], SCALES[token]
-            if token == "thousand":
+    for word in said:
+        if word in SCALES:
+            group, room = (group or 1) * SCALES[word], SCALES[word]
+            if word == "thousand":
                 total, group = total + group, 0
-        elif token == "dozen":
-            group, room = (group or 1) * UNITS[token], 0
+        elif word == "dozen":
+            group, room = (group or 1) * UNITS[word], 0
         else:
-            value = TENS.get(token) or UNITS.get(token)
-            if value is None or value >= room or (token in ("a", "an") and group):
+            value = TENS.get(word) or UNITS.get(word)
+            if value is None or value >= room or (word in ("a", "an") and group):
                 return None
-            group, room = group + value, 10 if token in TENS else 0
+            group, room = group + value, 10 if word in TENS else 0
     return Decimal(total + group)

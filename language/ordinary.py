@@ -1,7 +1,9 @@
 """Ordinary words a slip of the finger away from the vocabulary: they mean themselves."""
 
+from language.wordlists import words_of
+
 ORDINARY = frozenset(
-    """
+    words_of("""
     abort abril accents accompany accounted accounts administration administrators against airports alliance
     allowances amounted amounts approv approval approved approver approves around attacked augusta augustus bach
     backs bank bargain bark bases basic basics basil basin bass batter battery beach beck bedford bitter black blast
@@ -49,5 +51,5 @@ ORDINARY = frozenset(
     unity unix unto updated updates uprising upstate warehouses weak weakened weed weeds weekday weekends weep were
     wheat whereas whereby wherein whore withdrawal withdrawn withdrew word wore works world worm worn wouldnt wound
     yeah years yesterdays
-    """.split()
+    """)
 )

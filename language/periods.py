@@ -13,7 +13,6 @@ from language.days import (
     full_year,
     half,
     month_before,
-    named_month,
     quarter,
     quarter_before,
     unclear,
@@ -23,10 +22,11 @@ from language.days import (
     whole_year,
 )
 from language.frames import Reason
+from language.holidays import HOLIDAYS, holiday
+from language.months import named
 from language.patterns import Pattern
 
 Reader = Callable[[Match[str], date, str], When | None]
-
 NTH = r"([0-9]{1,2})(?:\s?(?:st|nd|rd|th))?"
 YEAR = r"(?:,?\s(?:of\s)?((?:19|20)[0-9]{2}|'[0-9]{2})(?![0-9]))"
 UNTIL = r"\s?(?:-|to|until|till|thru|through|and)\s?(?:the\s)?"
@@ -119,7 +119,7 @@ def _any_quarter(match: Match[str], today: date, locale: str) -> When:
 
 def _numbered_half(match: Match[str], today: date, _locale: str) -> When:
     number = ORDINALS[(match[1] or match[2]).lower()]
-    return half(number if number <= 2 else 2, _year(match[3]) or _said_year(match[4], today) or today.year)
+    return half(min(number, 2), _year(match[3]) or _said_year(match[4], today) or today.year)
 
 
 def _said_year(words: str | None, today: date) -> int | None:
@@ -158,87 +158,12 @@ def _to_date(match: Match[str], today: date, _locale: str) -> When:
     return When(week_of(today).start, today) if "week" in words else When(date(today.year, 1, 1), today)
 
 
-def _named(match: Match[str], today: date, _locale: str) -> When | None:
-    name, month = match["month"], MONTHS[match["month"][:3].lower()]
-    said, year = (match["said"] or "").lower(), match["year"]
-    if not (said or year) and not _is_month(match, name):
-        return None
-    if year:
-        return named_month(month, full_year(year), today)
-    if "last year" in match[0].lower():
-        return named_month(month, today.year - 1, today)
-    if "this year" in match[0].lower():
-        return named_month(month, today.year, today)
-    if "next" in said:
-        return whole_month(today.year + (month <= today.month), month)
-    found = named_month(month, None, today)
-    is_last = "last" in said and found.last is not None and found.last >= today
-    return whole_month(today.year - 1, month) if is_last else found
-
-
-FOLLOWS_MONTH = Pattern(
-    r"(?:\b(?:in|for|during|of|last|this|since|until|till|from|through|my|submit|export|all|and|between|report"
-    r"|by|before|after|about"
-    r"|starting|vs|than|month|end|early|late|mid|whole|entire|download|send|back|was|list|show|to|with|approve"
-    r"|or|over|summary|review)|[-,(:/=\n])\s?(?:the\s)?$"
-)
-NAME_MONTHS = ("may", "mar", "march", "jan", "april", "june", "august", "dec", "sep")
-AFTER_MONTH = Pattern(
-    r"(?:'s|s')?\s?(?:$|[,.;:?!)-]|\b(?:drives?|trips?|miles|mileage|totals?|report|summary|expenses|export"
-    r"|log|claim|to|csv|xlsx|pdf|please|and|as|so|was|is)\b|[\ue000-\ue0ff])"
-)
-
-
-def _is_month(match: Match[str], name: str) -> bool:
-    """Whether "may", "march", "jan", "june" are a month here and not a verb or somebody's name."""
-    if name.lower() not in NAME_MONTHS:
-        return True
-    head = match.string[: match.start()]
-    if FOLLOWS_MONTH.search(head[-14:]):
-        return name.lower() not in ("may",) or name[0].isupper() or bool(AFTER_MONTH.match(match.string, match.end()))
-    return (
-        bool(head)
-        and name.lower() not in ("may", "march", "mar", "dec", "jan")
-        and bool(AFTER_MONTH.match(match.string, match.end()))
-    )
-
-
 def _year_alone(match: Match[str], _today: date, _locale: str) -> When:
     return whole_year(int(match[1]))
 
 
 def _vague(_match: Match[str], _today: date, _locale: str) -> When:
     return unclear(Reason.VAGUE_DATE)
-
-
-HOLIDAYS = {
-    "christmas eve": (12, 24),
-    "christmas": (12, 25),
-    "xmas": (12, 25),
-    "boxing day": (12, 26),
-    "new year's eve": (12, 31),
-    "new year's day": (1, 1),
-    "new years day": (1, 1),
-    "new years eve": (12, 31),
-    "halloween": (10, 31),
-    "valentine's day": (2, 14),
-    "valentines day": (2, 14),
-    "fourth of july": (7, 4),
-    "independence day": (7, 4),
-    "canada day": (7, 1),
-    "remembrance day": (11, 11),
-    "veterans day": (11, 11),
-    "bonfire night": (11, 5),
-    "guy fawkes night": (11, 5),
-    "april fools": (4, 1),
-    "st patrick's day": (3, 17),
-    "juneteenth": (6, 19),
-}
-
-
-def _holiday(match: Match[str], today: date, _locale: str) -> When:
-    words = match[1].lower().removesuffix(" day") if match[1].lower() == "christmas day" else match[1].lower()
-    return dated(*HOLIDAYS[words], None, today)
 
 
 SPANS: list[tuple[Pattern, Reader]] = [
@@ -321,7 +246,7 @@ READERS: list[tuple[Pattern, Reader]] = [
             r"\b(?P<said>(?:this\s|last\s|next\s)?)(?P<month>%MONTH%)\b\.?(?:,?\s(?:of\s)?(?P<year>(?:19|20)[0-9]{2}"
             r"|'[0-9]{2})(?![0-9]))?(?:\s(?:of\s)?(?:last|this)\syear)?(?:'s|'(?!\w))?(?!\w|-[a-z])"
         ),
-        _named,
+        named,
     ),
     (
         Pattern(
@@ -336,7 +261,7 @@ READERS: list[tuple[Pattern, Reader]] = [
             rf"\b({'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})(?:\sday)?(?:'s)?\b(?!\s(?:party|shopping|market"
             rf"|lunch|dinner|do\b|tree|fair|card))"
         ),
-        _holiday,
+        holiday,
     ),
     (
         Pattern(

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from language.patterns import Pattern
 from language.readings import Reading
+from language.wordlists import words_of
 
 MARKER = Pattern(
     r"\b(?P<via>via|by way of|stopping (?:off )?(?:at|in|by)|with a stop (?:at|in)|(?:then |and )?through"
@@ -30,15 +31,20 @@ LEADING = Pattern(
     r"|trip|went|i)\s(?=\S))+"
 )
 NOISE = frozenset(
-    """
-    log record add track put enter note register save book jot write count capture create new start make claim expense charge i i've i'd im i'm ive we we've me my mine
-    a an the drove drive driven drives driving trip trips journey went go going did do done was were is it it's that this on in of for and or please down up hi hey hello bot ok
-    today total altogether all just also then so today's from to at by mileage miles mile mi km kms distance date each way round return back both ways one there business personal
-    work medical charity moving today yesterday morning afternoon evening travelled traveled travel covered clocked took made had have got about roughly around actually sorry no not
-    thanks thank you cheers can could would you need want like let's lets with plus parking tolls toll paid cost yes yeah yep well oh oops wait correction mean meant as say
-    drive: trip: log: x2 x 2 car category purpose destination run another more me: single double trip's drive's type date: distance: mileage: leg entry hereby quick bit only be
-    stick pop bung tally mark input key include post upload submit i'll racked motored please pls plz private personal ran logged recorded added entered
-    """.split()
+    words_of("""
+        log record add track put enter note register save book jot write count capture create new start make claim
+        expense charge i i've i'd im i'm ive we we've me my mine a an the drove drive driven drives driving trip
+        trips journey went go going did do done was were is it it's that this on in of for and or please down up hi
+        hey hello bot ok today total altogether all just also then so today's from to at by mileage miles mile mi
+        km kms distance date each way round return back both ways one there business personal work medical charity
+        moving today yesterday morning afternoon evening travelled traveled travel covered clocked took made had
+        have got about roughly around actually sorry no not thanks thank you cheers can could would you need want
+        like let's lets with plus parking tolls toll paid cost yes yeah yep well oh oops wait correction mean meant
+        as say drive: trip: log: x2 x 2 car category purpose destination run another more me: single double trip's
+        drive's type date: distance: mileage: leg entry hereby quick bit only be stick pop bung tally mark input
+        key include post upload submit i'll racked motored please pls plz private personal ran logged recorded
+        added entered
+    """)
 )
 LONGEST = 120
 MEETINGS = Pattern(
@@ -76,13 +82,13 @@ def _clauses(text: str) -> list[tuple[int, int]]:
 
 
 def _clause(reading: Reading, start: int, end: int, found: Route) -> None:
-    marks = [match for match in MARKER.compiled.finditer(reading.masked, start, end)]
+    marks = list(MARKER.compiled.finditer(reading.masked, start, end))
     heads = [*(match.start() for match in marks), end]
     lead = meaningful(reading.script.typed(start, heads[0]))
     kinds = [match.lastgroup for match in marks]
     if lead and kinds[:1] == ["to"] and not found.origin and not found.destination:
         found.origin = lead
-    elif lead and not (kinds and kinds[0] in ("back",)):
+    elif lead and kinds[:1] != ["back"]:
         _note_purpose(found, reading, start, heads[0], lead)
     for match, stop in zip(marks, heads[1:], strict=True):
         _marked(reading, match.lastgroup or "", (match.start(), match.end(), stop), found)

@@ -12,8 +12,9 @@ from language.numbers import DIGITS, number
 from language.patterns import Pattern, Phrase
 from language.places import tidy
 from language.readings import Kind, Reading
+from language.round_trips import is_round_trip
 from language.targets import TOWARDS
-from language.telling import is_round_trip, put_distance
+from language.telling import put_distance
 
 MOST = Decimal(3)
 """More than this for a mile or kilometre is a slip: no authority has come near (see domain.rate_changes)."""
@@ -117,7 +118,7 @@ def _rates(reading: Reading) -> list[Decimal]:
 
 
 def _put_category(draft: Draft, gist: str) -> None:
-    named = categories(gist) or [each for each in categories(gist.replace(" rate", " mileage"))]
+    named = categories(gist) or categories(gist.replace(" rate", " mileage"))
     if len(named) == 1:
         draft.put("category", named[0])
     elif named:

@@ -136,7 +136,8 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
             r" )*invit\w+ (?:to|for)\b|\b(?:invite|invit\w+) (?:to|for) MAIL|\binvite(?:s)? (?:MAIL|\S+ (?:to (?:join"
             r"|the)))|^new (?:member|driver|hire|employee|starter|joiner|user)s?\b|^"
             + MAILS
-            + r"(?:\s?(?:to join|join|please|needs? (?:an )?invit\w*|(?:is|are) joining|should (?:join|be invited|get an"
+            + r"(?:\s?(?:to join|join|please|needs? (?:an )?invit\w*|(?:is|are) joining|should (?:join|be"
+            r" invited|get an"
             r" invit\w*)|wants? to join|would like to join|invite|into the program\w*|to the program\w*))+"
             r"|^(?:send|e-?mail|give|get|forward|issue|shoot) (?:MAIL(?:\W+(?:and )?MAIL)*|\w+) (?:an? |the |their"
             r" )?invit\w*|\badd (?:a |new |more |some |another )+(?:members?|people|person|drivers?|users?|employees?"

@@ -33,6 +33,27 @@ ESTIMATE = Phrase(
     r"|from|on|if)\b.{0,30}(?:DIST|trip|drive)"
 )
 
+OWN_RATE = Phrase(
+    rf"\b{CHANGE}\b.{{0,40}}\bmy (?:own |personal |mileage |current |reimbursement |pay |business |individual"
+    rf" )*(?:{RATE}|reimbursement|pay|payout)\b|\bmy {RATE} (?:should|needs?|must|ought|has) (?:to )?(?:be|go"
+    rf"|change)|\bmy {RATE} (?:to|=|up|is too|isn't (?:high|fair|enough)|sucks|is (?:so |way |really )?(?:low"
+    rf"|unfair|wrong|bad))"
+    rf"|\b(?:get|have|need|want|deserve|give me|like|ask for|request|negotiate|receive|pay me"
+    rf"|due)\b.{{0,30}}\b(?:a |an )?(?:better|higher|bigger|different|new|custom|increased|special|raise|bump"
+    rf"|increase|more|fairer|larger)\b.{{0,30}}\b(?:{RATE}|mile|mileage|km)\b"
+    rf"|\b(?:can|could|may|how|why|who|where|is it|am i|are we|when|whom)\b.{{0,50}}\b(?:{CHANGE}|edit|choose"
+    rf"|pick|decide|negotiate|appeal|get|dispute)\w*\b.{{0,30}}\b(?:my|own|the|a|our)\b.{{0,20}}\b{RATE}\b(?!"
+    rf" (?:for|of) (?:PERIOD|DATE))"
+    rf"|^(?:give|get) me (?:a )?(?:raise|pay rise|rise)\b|\b(?:request|ask for|apply for|need|get) (?:a )?rate"
+    rf" (?:change|increase|raise|review)|\bmy (?:\w+ )?rate (?:\w+ )?(?:changed|raised|increased|updated"
+    rf"|bumped)|\bsame rate as\b|\b(?:increase|raise|improve|boost|better|change) (?:what|how much) i (?:get|am"
+    rf" paid|earn|make)\b|\bpay me (?:MONEY|more|better|extra|NUM|double)|\bi (?:want|need|deserve|demand"
+    rf"|should get|should be paid)\b.{{0,20}}(?:MONEY|NUM|more|[0-9.]+)(?: (?:a|per|for (?:each|every)|each"
+    rf"|every))? ?(?:mile|km|kilomet\w+)?(?= |$)(?!.{{0,20}}(?:parking|toll|DIST))|\b(?:rate|pay) (?:increase"
+    rf"|raise|rise|bump|hike)\b|\b(?:increase|raise|bump|double|boost|up|triple) my (?:pay|reimbursement"
+    rf"|mileage|money|allowance|payout)|\bset (?:me|myself)\b.{{0,20}}(?:MONEY|NUM|rate)|\buse (?:MONEY|NUM"
+    rf"|[0-9.]+)(?: per mile| a mile)? (?:for|as) (?:me|my|mine)"
+)
 RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.CANCEL_RATE,
@@ -42,30 +63,7 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
             r"|business)?.{0,20}\brates?\b(?: change)?"
         ),
     ),
-    (
-        Intent.CHANGE_RATE_REQUEST,
-        Phrase(
-            rf"\b{CHANGE}\b.{{0,40}}\bmy (?:own |personal |mileage |current |reimbursement |pay |business |individual"
-            rf" )*(?:{RATE}|reimbursement|pay|payout)\b|\bmy {RATE} (?:should|needs?|must|ought|has) (?:to )?(?:be|go"
-            rf"|change)|\bmy {RATE} (?:to|=|up|is too|isn't (?:high|fair|enough)|sucks|is (?:so |way |really )?(?:low"
-            rf"|unfair|wrong|bad))"
-            rf"|\b(?:get|have|need|want|deserve|give me|like|ask for|request|negotiate|receive|pay me"
-            rf"|due)\b.{{0,30}}\b(?:a |an )?(?:better|higher|bigger|different|new|custom|increased|special|raise|bump"
-            rf"|increase|more|fairer|larger)\b.{{0,30}}\b(?:{RATE}|mile|mileage|km)\b"
-            rf"|\b(?:can|could|may|how|why|who|where|is it|am i|are we|when|whom)\b.{{0,50}}\b(?:{CHANGE}|edit|choose"
-            rf"|pick|decide|negotiate|appeal|get|dispute)\w*\b.{{0,30}}\b(?:my|own|the|a|our)\b.{{0,20}}\b{RATE}\b(?!"
-            rf" (?:for|of) (?:PERIOD|DATE))"
-            rf"|^(?:give|get) me (?:a )?(?:raise|pay rise|rise)\b|\b(?:request|ask for|apply for|need|get) (?:a )?rate"
-            rf" (?:change|increase|raise|review)|\bmy (?:\w+ )?rate (?:\w+ )?(?:changed|raised|increased|updated"
-            rf"|bumped)|\bsame rate as\b|\b(?:increase|raise|improve|boost|better|change) (?:what|how much) i (?:get|am"
-            rf" paid|earn|make)\b|\bpay me (?:MONEY|more|better|extra|NUM|double)|\bi (?:want|need|deserve|demand"
-            rf"|should get|should be paid)\b.{{0,20}}(?:MONEY|NUM|more|[0-9.]+)(?: (?:a|per|for (?:each|every)|each"
-            rf"|every))? ?(?:mile|km|kilomet\w+)?(?= |$)(?!.{{0,20}}(?:parking|toll|DIST))|\b(?:rate|pay) (?:increase"
-            rf"|raise|rise|bump|hike)\b|\b(?:increase|raise|bump|double|boost|up|triple) my (?:pay|reimbursement"
-            rf"|mileage|money|allowance|payout)|\bset (?:me|myself)\b.{{0,20}}(?:MONEY|NUM|rate)|\buse (?:MONEY|NUM"
-            rf"|[0-9.]+)(?: per mile| a mile)? (?:for|as) (?:me|my|mine)"
-        ),
-    ),
+    (Intent.CHANGE_RATE_REQUEST, OWN_RATE),
     (
         Intent.IRS_RATE_QUESTION,
         Phrase(

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from language.frames import Frame, Intent, Outcome
+from language.wordlists import words_of
 
 SCORED_AS: Mapping[Intent, Intent] = {
     Intent.SET_UP: Intent.HELP,
@@ -43,11 +44,11 @@ ASKED_THERE = frozenset({Intent.COPY_DRIVE, Intent.CANCEL_RATE, Intent.FORGET_ME
 """What the product does with a confirming card has no scored counterpart to act on: there it is a question."""
 
 SLOTS = frozenset(
-    """
+    words_of("""
     distance unit date date_from date_to origin destination via purpose category round_trip distance_basis parking tolls
     emails rate effective_from year distance_q drives target target_destination new_date odometer_start odometer_end
     currency status format
-    """.split()
+    """)
 )
 TO_CENTS = frozenset({"parking", "tolls", "rate"})
 CENT = Decimal("0.01")

@@ -1,45 +1,66 @@
 """Spanish: logging a drive, asking the rate, review and help, said in the English the rest of the room reads."""
 
+from language.wordlists import words_of
+
 MARKS = frozenset(
-    """
-    ayer hoy anteayer registra registrar registre anota anotar apunta apuntar manejé maneje conduje recorrí hice viaje viajes kilómetro kilómetros
-    kilometro kilometros millas para el la los las una un por mi mis cuál cuánto cuanto cuántos cual tarifa ayuda ayúdame muéstrame muestrame muestra ver
-    semana mes pasado pasada qué puedes hacer desde hasta con del de estacionamiento peaje peajes casetas aparcamiento ida vuelta lunes martes
-    miércoles miercoles jueves viernes sábado sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre
-    diciembre cliente visita reunión reunion me pagan hola gracias cancelar cancela revisar revisa añade añadir agrega fui cómo quiero esta este
-    coche carro oficina trabajo gasolina aeropuerto resumen borra borrar elimina último enviar caminé conduciré manejaré iré mañana
-    """.split()
+    words_of("""
+        abril aeropuerto agosto agrega anota anotar anteayer aparcamiento apunta apuntar ayer ayuda ayúdame añade
+        añadir borra borrar caminé cancela cancelar carro casetas cliente coche con conduciré conduje cual cuanto
+        cuál cuánto cuántos cómo de del desde diciembre domingo el elimina enero enviar esta estacionamiento este
+        febrero fui gasolina gracias hacer hasta hice hola hoy ida iré jueves julio junio kilometro kilometros
+        kilómetro kilómetros la las los lunes manejaré maneje manejé martes marzo mayo mañana me mes mi miercoles
+        millas mis miércoles muestra muestrame muéstrame noviembre octubre oficina pagan para pasada pasado peaje
+        peajes por puedes quiero qué recorrí registra registrar registre resumen reunion reunión revisa revisar
+        sabado semana septiembre sábado tarifa trabajo un una ver viaje viajes viernes visita vuelta último
+    """)
 )
 
 WORDS = """
-antes de ayer=day before yesterday|anteayer=day before yesterday|antier=day before yesterday|ayer por la mañana=yesterday morning|ayer por la tarde=yesterday afternoon
-ayer=yesterday|hoy=today|mañana=tomorrow|esta mañana=this morning|esta tarde=this afternoon|esta noche=tonight|anoche=last night
-la semana pasada=last week|semana pasada=last week|esta semana=this week|el mes pasado=last month|mes pasado=last month|del mes pasado=of last month|este mes=this month
-de la semana pasada=of last week|de esta semana=of this week|de este mes=of this month|este año=this year|el año pasado=last year|próxima semana=next week|próximo mes=next month
-lunes=monday|martes=tuesday|miércoles=wednesday|miercoles=wednesday|jueves=thursday|viernes=friday|sábado=saturday|sabado=saturday|domingo=sunday
-enero=january|febrero=february|marzo=march|abril=april|mayo=may|junio=june|julio=july|agosto=august|septiembre=september|setiembre=september
-octubre=october|noviembre=november|diciembre=december|pasado=last|próximo=next
-registra=log|registrar=log|registre=log|registro=log|anota=log|anotar=log|anótame=log|apunta=log|apuntar=log|apúntame=log|añade=log|añadir=log|agrega=log|agregar=log|guarda=log|guardar=log|mete=log|pon=log
-manejé=drove|maneje=drove|conduje=drove|conducido=driven|he conducido=drove|recorrí=drove|he recorrido=drove|he hecho=drove|hice=drove|fui=went|viajé=drove|me fui=went
-un viaje de=a drive of|un viaje=a drive|el viaje=the drive|viaje=drive|viajes=drives|trayecto=drive|trayectos=drives|recorrido=drive|recorridos=drives|desplazamientos=drives|desplazamiento=drive
-kilómetros=km|kilómetro=km|kilometros=km|kilometro=km|millas=miles|milla=mile
-ida y vuelta=round trip|de ida y vuelta=round trip|y volver=and back|y vuelta=and back|cada trayecto=each way|por trayecto=each way|solo ida=one way|en total=in total
-estacionamiento=parking|aparcamiento=parking|parking=parking|parquímetro=parking|peaje=tolls|peajes=tolls|casetas=tolls|caseta=tolls|pesos=dollars|euros=euros|dólares=dollars
-desde=from|hasta=to|hacia=to|al=to|a=to|para=for|por=for|vía=via|pasando por=via|con=with|y=and|o=or|en=in|del=on|de la=of the
-cuál es mi tarifa por km=what is my rate per km|cuál es mi tarifa=what is my rate|cual es mi tarifa=what is my rate|cuál es la tarifa=what is the rate|mi tarifa=my rate|tarifa=rate|tasa=rate
-cuánto me pagan por=how much do i get per|cuanto me pagan por=how much do i get per|cuánto pagan por=how much do i get per|cuánto se paga por=how much do i get per|cuánto cobro por=how much do i get per|cuánto me pagarían por=how much would i get for|cuánto me darían por=how much would i get for
-cuánto gano por=how much do i get per|cuánto es por=how much is it per|por kilómetro=per km|por kilometro=per km|el kilómetro=per km|de=of|por km=per km|por milla=per mile|cuántos km=how many km|cuántas millas=how many miles|cuánto=how much|cuanto=how much|cuál es=what is|cuál=what
-ayuda=help|ayúdame=help|ayudame=help|socorro=help|qué puedes hacer=what can you do|que puedes hacer=what can you do|qué sabes hacer=what can you do|cómo funciona=how does it work|como funciona=how does it work|qué haces=what can you do|cómo registro un viaje=how do i log a drive|cómo=how do i
-muéstrame=show me|muestrame=show me|muestra=show|mostrar=show|enséñame=show me|ver=show|lista=list|quiero ver=show|mis=my|mi=my|revisar=review|revisa=review|repasar=review|resumen=summary
-cancelar=cancel|cancela=cancel|olvídalo=forget it|gracias=thanks|por favor=please|sí=yes|personal=personal|negocios=business|trabajo=work|caridad=charity|mudanza=moving
-borra=delete|borrar=delete|elimina=delete|eliminar=delete|mi último=my last|último=last|última=last|enviar=submit|envía=submit|reportar=submit|reporta=submit|caminé=walked|camine=walked|a pie=on foot|en tren=by train|en bici=by bike|en autobús=by bus|conduciré=will drive|manejaré=will drive|iré=will go|voy a conducir=will drive|voy a manejar=will drive|cada uno=each way
-un cliente=un cliente|visita a=visit to|reunión con=meeting with
+antes de ayer=day before yesterday|anteayer=day before yesterday|antier=day before yesterday
+ayer por la mañana=yesterday morning|ayer por la tarde=yesterday afternoon|ayer=yesterday|hoy=today|mañana=tomorrow
+esta mañana=this morning|esta tarde=this afternoon|esta noche=tonight|anoche=last night|la semana pasada=last week
+semana pasada=last week|esta semana=this week|el mes pasado=last month|mes pasado=last month
+del mes pasado=of last month|este mes=this month|de la semana pasada=of last week|de esta semana=of this week
+de este mes=of this month|este año=this year|el año pasado=last year|próxima semana=next week|próximo mes=next month
+lunes=monday|martes=tuesday|miércoles=wednesday|miercoles=wednesday|jueves=thursday|viernes=friday|sábado=saturday
+sabado=saturday|domingo=sunday|enero=january|febrero=february|marzo=march|abril=april|mayo=may|junio=june|julio=july
+agosto=august|septiembre=september|setiembre=september|octubre=october|noviembre=november|diciembre=december
+pasado=last|próximo=next|registra=log|registrar=log|registre=log|registro=log|anota=log|anotar=log|anótame=log
+apunta=log|apuntar=log|apúntame=log|añade=log|añadir=log|agrega=log|agregar=log|guarda=log|guardar=log|mete=log
+pon=log|manejé=drove|maneje=drove|conduje=drove|conducido=driven|he conducido=drove|recorrí=drove|he recorrido=drove
+he hecho=drove|hice=drove|fui=went|viajé=drove|me fui=went|un viaje de=a drive of|un viaje=a drive
+el viaje=the drive|viaje=drive|viajes=drives|trayecto=drive|trayectos=drives|recorrido=drive|recorridos=drives
+desplazamientos=drives|desplazamiento=drive|kilómetros=km|kilómetro=km|kilometros=km|kilometro=km|millas=miles
+milla=mile|ida y vuelta=round trip|de ida y vuelta=round trip|y volver=and back|y vuelta=and back
+cada trayecto=each way|por trayecto=each way|solo ida=one way|en total=in total|estacionamiento=parking
+aparcamiento=parking|parking=parking|parquímetro=parking|peaje=tolls|peajes=tolls|casetas=tolls|caseta=tolls
+pesos=dollars|euros=euros|dólares=dollars|desde=from|hasta=to|hacia=to|al=to|a=to|para=for|por=for|vía=via
+pasando por=via|con=with|y=and|o=or|en=in|del=on|de la=of the|cuál es mi tarifa por km=what is my rate per km
+cuál es mi tarifa=what is my rate|cual es mi tarifa=what is my rate|cuál es la tarifa=what is the rate
+mi tarifa=my rate|tarifa=rate|tasa=rate|cuánto me pagan por=how much do i get per
+cuanto me pagan por=how much do i get per|cuánto pagan por=how much do i get per
+cuánto se paga por=how much do i get per|cuánto cobro por=how much do i get per
+cuánto me pagarían por=how much would i get for|cuánto me darían por=how much would i get for
+cuánto gano por=how much do i get per|cuánto es por=how much is it per|por kilómetro=per km|por kilometro=per km
+el kilómetro=per km|de=of|por km=per km|por milla=per mile|cuántos km=how many km|cuántas millas=how many miles
+cuánto=how much|cuanto=how much|cuál es=what is|cuál=what|ayuda=help|ayúdame=help|ayudame=help|socorro=help
+qué puedes hacer=what can you do|que puedes hacer=what can you do|qué sabes hacer=what can you do
+cómo funciona=how does it work|como funciona=how does it work|qué haces=what can you do
+cómo registro un viaje=how do i log a drive|cómo=how do i|muéstrame=show me|muestrame=show me|muestra=show
+mostrar=show|enséñame=show me|ver=show|lista=list|quiero ver=show|mis=my|mi=my|revisar=review|revisa=review
+repasar=review|resumen=summary|cancelar=cancel|cancela=cancel|olvídalo=forget it|gracias=thanks|por favor=please
+sí=yes|personal=personal|negocios=business|trabajo=work|caridad=charity|mudanza=moving|borra=delete|borrar=delete
+elimina=delete|eliminar=delete|mi último=my last|último=last|última=last|enviar=submit|envía=submit|reportar=submit
+reporta=submit|caminé=walked|camine=walked|a pie=on foot|en tren=by train|en bici=by bike|en autobús=by bus
+conduciré=will drive|manejaré=will drive|iré=will go|voy a conducir=will drive|voy a manejar=will drive
+cada uno=each way|un cliente=un cliente|visita a=visit to|reunión con=meeting with
 """
-TENS = "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
-ONES = (
-    "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte "
+TENS = words_of("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa")
+ONES = words_of(
+    "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete "
+    "dieciocho diecinueve veinte "
     "veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve"
-).split()
+)
 
 
 def numbers() -> dict[str, str]:

@@ -8,9 +8,10 @@ from rapidfuzz.distance import DamerauLevenshtein
 from language.patterns import Pattern
 from language.scripts import Script
 from language.vocabulary import KNOWN, REPAIRABLE, SLIPS
+from language.wordlists import words_of
 
 WORD = Pattern(r"(?<![\w@.'/#-])[a-z]{2,14}(?![\w@/]|[.'-][a-z0-9])")
-DAY_NAMES = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+DAY_NAMES = frozenset(words_of("monday tuesday wednesday thursday friday saturday sunday"))
 MOST_REPAIRS = 40
 """Unknown words looked up in one message: more is not a message to this bot."""
 SHORTEST, LONG = 4, 7

@@ -58,7 +58,7 @@ def _joined(reading: Reading, first: Found, second: Found) -> When | None:
     if gap.strip() and OR.whole(gap):
         return unclear(Reason.VAGUE_DATE, *(each for each in (first.value.start, second.value.start) if each))
     is_between = AND.whole(gap) and BETWEEN.search(reading.masked[max(0, first.start - HEAD) : first.start])
-    if gap.strip() and TO.whole(gap) or is_between:
+    if (gap.strip() and TO.whole(gap)) or is_between:
         return _stretch(first.value, second.value)
     return _same(first.value, second.value) if SAME.whole(gap) else None
 
@@ -81,7 +81,7 @@ def _stretch(first: When, second: When) -> When | None:
 
 
 def _same(first: When, second: When) -> When | None:
-    """ "Tuesday the 17th": the weekday settles the date, or shows that one of them is wrong."""
+    """A weekday and a date are one day: the weekday settles the date, or shows that one of them is wrong."""
     if first.reason is not Reason.NONE and second.reason is not Reason.NONE:
         return first
     for one, other in ((first, second), (second, first)):
@@ -114,8 +114,8 @@ def _widened(reading: Reading, found: Found) -> None:
     if before and when.start and when.is_day:
         when = week_of(when.start)
     elif (before := SINCE.search(head) or (FROM.search(head) if tail else None)) and when.start:
-        start = when.start
-        when = When(start, max(start, reading.today))
+        first = when.start
+        when = When(first, max(first, reading.today))
     elif (before := ROUGH.search(head)) or ROUGH_AFTER.match(reading.masked, found.end):
         when = replace(when, reason=when.reason or Reason.VAGUE_DATE)
     else:

@@ -6,6 +6,7 @@ from language.days import When
 from language.patterns import Pattern, Phrase
 from language.places import tidy
 from language.readings import Found, Kind, Reading
+from language.wordlists import words_of
 
 LAST = Phrase(
     r"\b(?:last|latest|most recent|newest|final|previous)\b (?:\w+ ){0,2}?(?:drive|trip|one|entry|journey|run"
@@ -19,7 +20,7 @@ ALL = Phrase(
 PRONOUN = Phrase(r"\b(?:it|that|this|that one|this one|them|those|these)\b")
 PLURAL = Phrase(r"\b(?:drives|trips|journeys|entries|runs|rides|records|logs|mileage|miles|everything|all|history)\b")
 NOUN = r"(?:drive|trip|journey|run|ride|entry|one|visit|mileage|log)s?"
-PLAIN = (
+PLAIN = words_of(
     "last latest recent most whole first second other same this that my the a an all every each any business"
     " personal private medical charity moving "
     "new old previous past unclassified unsubmitted unreported logged long short round wrong duplicate entire"
@@ -28,7 +29,7 @@ PLAIN = (
     " today's yesterday's morning afternoon evening only both those these "
     "which what when how many show list client report put 1st 2nd 3rd next was is it from time road daily"
     " weekly monthly"
-).split()
+)
 NAMED = Pattern(
     rf"(?<![\w'])(?:the|my|that|our|for)\s((?:[\w&'./-]+\s){{1,3}}?){NOUN}\b(?!\s(?:home|office)\b)"
     rf"|(?<![\w'])((?-i:[A-Z])[\w&'-]*\s(?:(?-i:[A-Z])[\w&'-]*\s){{0,2}}){NOUN}\b"
@@ -86,10 +87,10 @@ def place(reading: Reading) -> str:
             words.pop()
         if words and not any(word.lower() in ("to", "was", "is", "not", "of") for word in words):
             return " ".join(words)
-    match = TOWARDS.search(reading.masked)
-    if match is not None and match["place"].strip(" .").replace(".", "").isdigit():
+    towards = TOWARDS.search(reading.masked)
+    if towards is not None and towards["place"].strip(" .").replace(".", "").isdigit():
         return ""
-    return tidy(reading.script.typed(match.start("place"), match.end("place"))) if match else ""
+    return tidy(reading.script.typed(towards.start("place"), towards.end("place"))) if towards else ""
 
 
 def is_owned(reading: Reading, found: Found) -> bool:

@@ -9,20 +9,23 @@ from types import ModuleType
 from language import french, german, spanish
 from language.patterns import Pattern
 from language.scripts import Script
+from language.wordlists import words_of
 
 LANGUAGES: Mapping[str, ModuleType] = {"es": spanish, "fr": french, "de": german}
 HOMES: Mapping[str, str] = {"es": "es-ES", "fr": "fr-FR", "de": "de-DE"}
 WORD = Pattern(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 ADDRESS = Pattern(r"\S{1,80}@\S{1,80}")
 ENGLISH = frozenset(
-    """
-    the to my i drove drive for from and miles yesterday today on at with of is what how please log trip last this was show week month me it invite rate
-    set you can help each way there back client meeting in a
-    """.split()
+    words_of("""
+        the to my i drove drive for from and miles yesterday today on at with of is what how please log trip last
+        this was show week month me it invite rate set you can help each way there back client meeting in a
+    """)
 )
 SHARED = frozenset(
-    "mi ma un una con at as a de me la le les des note parking client list personal retour course man mars"
-    " mai son pour fait est en pro dans".split()
+    words_of(
+        "mi ma un una con at as a de me la le les des note parking client list personal retour course man mars"
+        " mai son pour fait est en pro dans"
+    )
 )
 """Words of a language that prove nothing on their own."""
 
@@ -104,5 +107,5 @@ REORDER: Mapping[str, Callable[[Script], Script]] = {"es": _spanish, "fr": _fren
 
 
 def reordered(script: Script) -> Script:
-    """ "Friday last" is "last Friday"."""
+    """The script with "Friday last" as "last Friday"."""
     return script.swapped(LAST_AFTER, lambda match: f"{match[2]} {match[1]}")

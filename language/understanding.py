@@ -4,19 +4,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from language import changing, people_slots, rate_slots
+from language import changing, looking, people_slots, rate_slots
 from language.cleaning import clean
+from language.cues import ASKED
 from language.drafts import Draft
 from language.frames import Context, Frame, Intent, Outcome, Reason, Role
-from language.intents import ASKED, Gist, gist_of, intent_of
+from language.gists import Gist, gist_of
+from language.intents import intent_of
 from language.judging import judge
 from language.marks import MAIL, find_all
 from language.numbers import digits_for_words
 from language.patterns import Pattern
 from language.readings import Reading
 from language.scripts import Script
+from language.several import tell
 from language.spelling import repaired
-from language.telling import tell
 from language.translating import translated
 
 LONGEST_COMMAND = 400
@@ -98,14 +100,14 @@ READ: Mapping[Intent, Callable[[Reading], Draft]] = {
     Intent.EDIT_DRIVE: changing.edit,
     Intent.DELETE_DRIVE: changing.delete,
     Intent.CLASSIFY_DRIVE: changing.classify,
-    Intent.SUBMIT_DRIVES: changing.submit,
-    Intent.LIST_DRIVES: changing.look,
-    Intent.SUMMARY: changing.look,
-    Intent.REVIEW: changing.look,
-    Intent.COPY_DRIVE: changing.look,
-    Intent.EXPLAIN_DRIVE: changing.look,
-    Intent.RESTORE_DRIVE: changing.look,
-    Intent.REPORT_EXPORT: changing.export,
+    Intent.SUBMIT_DRIVES: looking.submit,
+    Intent.LIST_DRIVES: looking.look,
+    Intent.SUMMARY: looking.look,
+    Intent.REVIEW: looking.look,
+    Intent.COPY_DRIVE: looking.look,
+    Intent.EXPLAIN_DRIVE: looking.look,
+    Intent.RESTORE_DRIVE: looking.look,
+    Intent.REPORT_EXPORT: looking.export,
     Intent.SET_RATE: rate_slots.set_rate,
     Intent.CANCEL_RATE: rate_slots.ask_rate,
     Intent.RATE_QUESTION: rate_slots.ask_rate,

@@ -4,33 +4,35 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from language.ordinary import ORDINARY
+from language.wordlists import words_of
 
 REPAIRED = frozenset(
-    """
-    about account administrator again airport allowance amount april approve april august away back basis before better
-    between bonus business cancel cents change charity classify client colleagues company correct current customer
-    daily data december decline delete deleted delivered distance dollars download drive driven driver drivers drives
-    driving drove each edit email employee employees enroll entries entry erase estimate everyone expense export february
-    federal february forget forgot fortnight friday from garage government halloween hello help history hospital hotel
-    how invitation invitations invite invited invites irs january join joined july june kilometer kilometers kilometre
-    kilometres language last leave logged make manager march mark medical meeting member members mile mileage miles
-    monday money month monthly months morning moving names never november october odometer office organisation
-    organization paid parking passenger passengers pause payroll pending people percent period person personal please
-    pounds previous pricing privacy private program programme purpose quarter rate rates reimburse reimbursed
-    reimbursement reimbursements reinstate remind reminder reminders remove removed report reported reports rescind
-    resend restore resume return returned review revoke round saturday send september setting settings should show sign
-    since site standard start status store submit submitted summaries summary sunday supplier team thanks this thursday
-    to today together tolls tomorrow total totals tracked training travel travelled trip trips tuesday undelivered
-    undo unit unsubscribe update vehicle vehicles warehouse wednesday week weekend weekly weeks what where which
-    withdraw work would year yesterday classify kilometres received calculate calculator
-    """.split()
+    words_of("""
+        about account administrator again airport allowance amount april approve april august away back basis
+        before better between bonus business cancel cents change charity classify client colleagues company correct
+        current customer daily data december decline delete deleted delivered distance dollars download drive
+        driven driver drivers drives driving drove each edit email employee employees enroll entries entry erase
+        estimate everyone expense export february federal february forget forgot fortnight friday from garage
+        government halloween hello help history hospital hotel how invitation invitations invite invited invites
+        irs january join joined july june kilometer kilometers kilometre kilometres language last leave logged make
+        manager march mark medical meeting member members mile mileage miles monday money month monthly months
+        morning moving names never november october odometer office organisation organization paid parking
+        passenger passengers pause payroll pending people percent period person personal please pounds previous
+        pricing privacy private program programme purpose quarter rate rates reimburse reimbursed reimbursement
+        reimbursements reinstate remind reminder reminders remove removed report reported reports rescind resend
+        restore resume return returned review revoke round saturday send september setting settings should show
+        sign since site standard start status store submit submitted summaries summary sunday supplier team thanks
+        this thursday to today together tolls tomorrow total totals tracked training travel travelled trip trips
+        tuesday undelivered undo unit unsubscribe update vehicle vehicles warehouse wednesday week weekend weekly
+        weeks what where which withdraw work would year yesterday classify kilometres received calculate calculator
+    """)
 )
 
 SLIPS: Mapping[str, str] = {
     slip: meant
     for slip, _, meant in (
         pair.partition("=")
-        for pair in """
+        for pair in words_of("""
         rescnd=rescind mch=much hw=how
         2day=today 2moro=tomorrow abt=about adimn=admin adming=admin admn=admin adn=and ahve=have alst=last
         amdin=admin appt=appointment bakc=back bck=back biz=business bizness=business buisness=business
@@ -56,7 +58,7 @@ SLIPS: Mapping[str, str] = {
         wensday=wednesday whats=what's wheres=where's wk=week wks=weeks wont=won't wot=what yday=yesterday
         yeserday=yesterday yest=yesterday yestarday=yesterday yesturday=yesterday yesty=yesterday youre=you're
         yr=year yrs=years ystd=yesterday
-        """.split()
+        """)
     )
 }
 

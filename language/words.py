@@ -25,7 +25,8 @@ CLASSES: Mapping[str, str] = {
     r"|charge|input|key in"
     r"|mark(?: down)?|tally|include|submit|upload|post",
     "DRIVE": r"drive|trip|journey|run|ride|mileage|entry|log|record|commute|errand|trek|visit|claim|route|leg|outing",
-    "DRIVES": r"drives?|trips?|journeys?|runs?|rides?|mileage|miles|kms?|kilomet(?:er|re)s?|entr(?:y|ies)|logs?|records?"
+    "DRIVES": r"drives?|trips?|journeys?|runs?|rides?|mileage|miles|kms?|kilomet(?:er|re)s?"
+    r"|entr(?:y|ies)|logs?|records?"
     r"|driving|travels?|claims?|commutes?|log ?book",
     "MY": r"my|the|that|this|those|these|all|all my|all the|all of my|any|our|every|each|some|both|a|an",
     "DELETE": r"delete|remove|erase|scrap|discard|bin|trash|clear(?: out)?|wipe(?: out)?|drop|get rid of|take out|take"
@@ -38,7 +39,8 @@ CLASSES: Mapping[str, str] = {
     r"|release|send up",
     "CATEGORY": r"business|work|personal|private|medical|charity|charitable|moving|relocation|volunteer(?:ing)?",
     "ADMIN": r"admin(?:istrator)?s?|admins?|manager|owner|co-?admin",
-    "PROGRAM": r"program(?:me)?|org(?:ani[sz]ation)?|company|team|scheme|plan|group|mileiq|mileage bot|contoso|app|list",
+    "PROGRAM": r"program(?:me)?|org(?:ani[sz]ation)?|company|team|scheme|plan|group|mileiq"
+    r"|mileage bot|contoso|app|list",
     "INVITES": r"invit(?:e|es|ation|ations|ed)|invitees?",
     "PEOPLE": r"members?|drivers?|people|employees?|team(?: ?mates?| members)?|users?|staff|folks|participants|everyone"
     r"|everybody"
@@ -47,7 +49,8 @@ CLASSES: Mapping[str, str] = {
     r"|reimbursement(?! for)|payout",
     "IRS": r"irs|i\.r\.s\.?|federal|government|govt|gov'?t|gsa|hmrc|cra|ato|official|standard mileage|tax office"
     r"|inland revenue",
-    "POLITE": r"please|pls|plz|plse|kindly|hi(?: there)?|hey(?: there)?|hello(?: there)?|ok(?:ay)?|oh|so|well|yo|um+|uh+"
+    "POLITE": r"please|pls|plz|plse|kindly|hi(?: there)?|hey(?: there)?|hello(?: there)?|ok(?:ay)?|oh|so|well"
+    r"|yo|um+|uh+"
     r"|err?|hmm+|just|quickly|right|also"
     r"|morning|good morning|good afternoon|good evening|afternoon|evening|bot|mileiq|mileage bot|cheers|thanks"
     r"|thank you|sorry|yes|yep|yeah|yup|sure|and|then|now|btw|fyi|quick one|alright"

@@ -1,0 +1,25 @@
+"""Gists: a message in small letters with what was found as words in capitals, with and without its politeness."""
+
+from dataclasses import dataclass
+
+from language.cues import LEAD, TRAIL
+from language.readings import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """The gist of a message: ``all`` of it, and its ``core`` without greeting and thanks."""
+
+    all: str
+    core: str
+
+    def has(self, *words: str) -> bool:
+        """Whether something of a kind was found."""
+        return any(word in self.all for word in words)
+
+
+def gist_of(reading: Reading) -> Gist:
+    """The gist of a reading."""
+    whole = reading.gist()
+    core = TRAIL.without(LEAD.without(whole, ""), "").strip()
+    return Gist(whole, core or whole)

@@ -1,0 +1,90 @@
+"""What looks at drives or hands them in, and changes none: list, summary, submit, export."""
+
+from language.categories import categories
+from language.drafts import Draft, mails, put_period, whens
+from language.frames import Reason, Role
+from language.patterns import Pattern, Phrase
+from language.places import tidy
+from language.readings import Kind, Reading
+from language.targets import target
+
+
+def submit(reading: Reading) -> Draft:
+    """Which drives go in."""
+    draft = look(reading)
+    gist = reading.gist()
+    found = target(reading, gist, [])
+    draft.put("target", found.which)
+    for when in whens(reading):
+        if when.start is not None and when.start > reading.today:
+            draft.ask(Reason.FUTURE_DATE)
+        if when.reason is not Reason.NONE and when.start is not None:
+            draft.ask(when.reason, *when.choices)
+    if reading.all(Kind.DISTANCE):
+        draft.ask(Reason.MISSING_TARGET)
+    return draft
+
+
+LAST_FEW = Phrase(r"\b(?:last|latest|recent|past) (?:NUM|[0-9]{1,3}) (?:drives|trips|journeys|entries)\b")
+
+
+def look(reading: Reading) -> Draft:
+    """What to look at: a day or period, a category, a place, a number."""
+    draft, gist = Draft(), reading.gist()
+    days = list(dict.fromkeys(whens(reading)))
+    if len(days) > 1:
+        draft.ask(Reason.AMBIGUOUS_DATE, *(when.start for when in days if when.start))
+    elif days:
+        put_period(draft, days[0])
+    named = categories(gist)
+    if len(named) == 1:
+        draft.put("category", named[0])
+    if len(reading.all(Kind.NUMBERED)) == 1:
+        draft.put("number", reading.all(Kind.NUMBERED)[0].value)
+    match = TO_PLACE.search(reading.masked)
+    if match:
+        draft.put("target_destination", tidy(reading.script.typed(match.start("place"), match.end("place"))))
+    return draft
+
+
+TO_PLACE = Pattern(
+    r"\b(?:drives?|trips?|journeys?|runs?|miles|mileage|drive|drove|driven|go|been)\s(?:i\s\w+\s)?(?:to"
+    r"|towards)\s(?P<place>(?!my\b|me\b|the\b\s(?:boss|manager|office manager)|approve\b|submit\b|date\b|be\b"
+    r"|review\b|finance\b|payroll\b|accounting\b|hr\b)[^,.;:!?\n\ue000-\ue0ff]{2,60}?)(?=\s(?:in|on|for|during"
+    r"|last|this|from|between|since|as|and|please|i|did|have|are|were|was)\b|\s?[,.;:!?\n\ue000-\ue0ff]|\s?$)"
+)
+FORMATS = {
+    "csv": "csv",
+    "xlsx": "xlsx",
+    "xls": "xlsx",
+    "excel": "xlsx",
+    "spreadsheet": "xlsx",
+    "pdf": "pdf",
+    "mileiq": "mileiq",
+}
+FORMAT = Phrase(r"\b(csv|xlsx?|excel|spreadsheet|pdf|mileiq)\b")
+EVERYBODY = Phrase(
+    r"\b(?:everyone|everybody|all (?:the )?(?:members|drivers|employees|staff|users|people)|(?:the |our |whole"
+    r" |entire )+(?:team|company|org\w*|staff|department)(?:'s)?|team'?s?|company[- ]wide|employees'?|drivers'"
+    r"|members'?|colleagues?'?s?|coworkers?'?s?|other (?:people|drivers|employees)(?:'s)?|payroll)\b"
+)
+REPORTED = Phrase(r"\b(?:reported|submitted|approved|paid|payroll)\b")
+
+
+def export(reading: Reading) -> Draft:
+    """What to export, in which format, whose."""
+    draft, gist = look(reading), reading.gist()
+    draft.slots.pop("number", None)
+    wanted = FORMAT.search(gist)
+    if wanted:
+        draft.put("format", FORMATS[wanted[1]])
+    draft.put("emails", mails(reading))
+    whose = bool(mails(reading)) or EVERYBODY.search(gist) is not None
+    if whose and reading.role is Role.EMPLOYEE:
+        draft.refuse(Reason.FOR_ADMINISTRATORS)
+    elif mails(reading) and not REPORTED.search(gist):
+        draft.ask(Reason.SOMEBODY_ELSE)
+    for when in whens(reading):
+        if when.start is not None and when.start > reading.today:
+            draft.ask(Reason.FUTURE_DATE)
+    return draft

@@ -1,0 +1,97 @@
+"""Round trips: there and back, and whether the distance told is each way or the total."""
+
+from decimal import Decimal
+
+from domain.drives import Basis
+from language.drafts import Draft
+from language.frames import Reason
+from language.numbers import DIGITS, number
+from language.patterns import Pattern, Phrase
+from language.readings import Kind, Reading
+
+ROUND = Phrase(
+    r"\b(?:round[- ]?trip|r/t|there and back|there & back|(?:and|&|n|\+) (?:then )?(?:back|return(?:ed)?)(?!"
+    r" pain)|both ways|both directions|each way|return (?:trip|journey|drive|leg)|out and back|two[- ]way|to"
+    r" and from|up and down|to and fro|(?:and|&) (?:then )?(?:DIST|[0-9.]+|the same|same)(?: again| distance|"
+    r" way)? back|back and forth|each direction|per leg|each leg|and (?:then )?(?:came|drove|went|came"
+    r" straight|headed) (?:back|home)|back (?:again )?the same way|return)\b|, ?back(?: again)?\b|\brt\b"
+    r"|\b(?:x|times) ?2\b|\btwice\b"
+)
+NOT_ROUND = Phrase(r"\b(?:one[- ]way(?: only)?|no return|not a round[- ]?trip|not (?:a )?return|single)\b")
+RETURN_THING = Phrase(
+    r"\b(?:to|for|a|the|tax|on|of|my|product|customer) returns?\b(?! (?:trip|journey|drive))|\breturn(?:s|ed"
+    r"|ing)? (?:the|a|an|some|my|items?|equipment|keys?|goods|from|samples|tools|library|of|package|parcel"
+    r"|laptop|rental)\b|(?<!and )(?<!& )\bback (?:to|at|from|in)\b(?! (?:the )?(?:office|home|base|work|start"
+    r"|depot|hq|house))"
+)
+EACH_WAY = Phrase(
+    r"\b(?:each[- ]way|(?:and|&) (?:then )?(?:DIST|[0-9.]+|the same|same)(?: again| distance)? back|per way"
+    r"|each direction|per leg|each leg|(?:x|times) ?2|twice|each\b(?= ?(?:way|$|,)))\b"
+    r"|\bone[- ]way\b(?=.*\b(?:round[- ]?trip|and back|return|both ways|x ?2|there and back)\b)|(?<=and"
+    r" back)(?=.*\bDIST one[- ]way)|\b(?:round[- ]?trip|and back|both ways|there and back)\b.*\bone[- ]way\b"
+)
+TOTAL = Phrase(
+    r"\b(?:in total|total(?:l?ing)?|altogether|all in|all told|combined|overall|in all|the whole (?:way|trip)"
+    r"|(?:for the )?whole round trip|inclusive)\b"
+)
+THERE_AND_BACK = Pattern(
+    r"(?<![\ue000-\ue0ff])(?:[\ue000-\ue0ff]++)\s(?:there|out|going|up|to get there|outbound|on the way"
+    r" there)[\s,]+(?:and\s|&\s|then\s)?(?:[\ue000-\ue0ff]++|[0-9.]+)\s(?:back|return|coming back|home|on the"
+    r" way back|inbound)"
+)
+SAID_EACH = Pattern(
+    rf"(?P<each>{DIGITS})\s?(?:%UNIT%)?\s(?:miles\s)?(?:each[ -]way|per way|one[ -]way|each direction|per leg"
+    rf"|each leg)\b"
+)
+SAID_TOTAL = Pattern(
+    rf"(?P<total>{DIGITS})\s?(?:%UNIT%)?\s(?:in\s)?(?:total|altogether|all in|all told|overall)\b"
+    rf"|\b(?:total(?:l?ing)?|altogether|all in)\s(?:of\s|was\s|is\s|=\s)?(?P<total2>{DIGITS})(?!\w)"
+)
+SAID_BACK = Pattern(
+    rf"\b(?:and|&|,)\s(?:then\s)?(?P<back>{DIGITS})\s?(?:%UNIT%)?\s(?:back|return|coming back|home|on the way"
+    rf" back|inbound)\b"
+)
+
+
+def put_round_trip(draft: Draft, reading: Reading, gist: str) -> None:
+    """Set that it was there and back, and what the distance means then."""
+    said_twice = len(reading.all(Kind.DISTANCE)) > 1 and TOTAL.search(gist) is not None
+    if is_round_trip(gist) or said_twice or THERE_AND_BACK.search(reading.masked):
+        draft.put("round_trip", True)
+        is_each = EACH_WAY.search(gist) is not None or THERE_AND_BACK.search(reading.masked) is not None
+        if is_each:
+            draft.put("distance_basis", Basis.EACH_WAY)
+        elif TOTAL.search(gist):
+            draft.put("distance_basis", Basis.TOTAL)
+        if is_each:
+            _check_each_way(draft, reading)
+
+
+def _check_each_way(draft: Draft, reading: Reading) -> None:
+    """The other number of "10 each way, 20 in total" or "12 there, 14 back" must agree with the distance."""
+    distance = draft.slots.get("distance")
+    if distance is None:
+        return
+    lengths = {each.value.value for each in reading.all(Kind.DISTANCE)}
+    each, total, back = (_said(pattern, reading) for pattern in (SAID_EACH, SAID_TOTAL, SAID_BACK))
+    if (each is not None and each != distance) or (len(lengths) > 1 and TOTAL.search(reading.gist())):
+        if each is None or distance == 2 * each:
+            draft.slots["distance_basis"] = Basis.TOTAL
+        else:
+            draft.ask(Reason.AMBIGUOUS_NUMBER)
+    elif total == distance:
+        draft.slots["distance_basis"] = Basis.TOTAL
+    elif total not in (None, 2 * distance) or back not in (None, distance):
+        draft.ask(Reason.AMBIGUOUS_NUMBER)
+
+
+def _said(pattern: Pattern, reading: Reading) -> Decimal | None:
+    match = pattern.search(reading.masked)
+    text = next((group for group in match.groups() if group), None) if match else None
+    return number(text, locale=reading.locale).value if text else None
+
+
+def is_round_trip(gist: str) -> bool:
+    """Whether there and back is meant."""
+    gist = RETURN_THING.without(gist)
+    return (ROUND.search(gist) is not None and not NOT_ROUND.search(gist)) or EACH_WAY.search(gist) is not None

@@ -1,0 +1,110 @@
+"""Several drives in one message: where one ends and the next begins, and what is said once for all."""
+
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from domain.distances import Distance, Unit
+from language.distances import Length, home_unit
+from language.drafts import Draft
+from language.frames import Reason
+from language.patterns import Pattern
+from language.readings import Found, Kind, Reading
+from language.round_trips import THERE_AND_BACK, TOTAL
+from language.telling import one
+
+BACK_AGAIN = Pattern(r"\s(?:back|return|home)\b")
+SEPARATOR = Pattern(
+    r"\n|;|\.\s|,?\s(?:and\s)?then\s|,?\s(?:and|&|plus|also|followed by)\s(?:another\s|also\s|then\s)?|,\s"
+    r"|\s-\s|\s/\s|,"
+)
+STRONG = Pattern(r"\n|;|\.\s")
+MOST_DRIVES = 20
+
+
+def tell(reading: Reading) -> Draft:
+    """The draft of what was told: one drive, or ``drives`` when there are several."""
+    found = reading.all(Kind.DISTANCE)
+    if len(found) > 1 and not reading.all(Kind.ODOMETER):
+        found = _settle(reading, found)
+    if len(found) > 1:
+        return _several(reading, found)
+    return one(reading, found[0].value if found else None)
+
+
+def _settle(reading: Reading, found: list[Found]) -> list[Found]:
+    """One distance said twice: again in total, in the other unit, or there and back."""
+    first, second = found[0].value, found[1].value
+    if found[2:] or first.value is None or second.value is None:
+        return found
+    gist, between = reading.gist(), reading.masked[found[0].end : found[1].start]
+    is_total = TOTAL.search(gist) is not None
+    if (
+        first.value == second.value
+        and (is_total or BACK_AGAIN.match(reading.masked, found[1].end) or second.unit in (None, first.unit))
+        and (is_total or "(" in between or THERE_AND_BACK.search(reading.masked))
+    ):
+        return found[:1]
+    if is_total and (second.value == 2 * first.value or first.value == 2 * second.value):
+        return [max(found, key=lambda each: each.value.value)]
+    if first.unit and second.unit and first.unit is not second.unit and _is_same_way(first, second):
+        return found[:1]
+    return found
+
+
+def _is_same_way(first: Length, second: Length) -> bool:
+    one_way, other = (
+        Distance(first.value or Decimal(0), first.unit or Unit.MI),
+        Distance(second.value or Decimal(0), second.unit or Unit.MI),
+    )
+    return abs(one_way.micrometres - other.micrometres) * 20 <= one_way.micrometres
+
+
+def _several(reading: Reading, found: list[Found]) -> Draft:
+    draft = Draft()
+    cuts = [_cut(reading.masked, one_.end, other.start) for one_, other in pairwise(found)]
+    if None in cuts or len(found) > MOST_DRIVES:
+        draft.ask(Reason.VAGUE_DISTANCE, *(each.value.value for each in found))
+        return draft
+    bounds = [0, *(cut for cut in cuts if cut), len(reading.text)]
+    parts = [_part(reading, start, end) for start, end in pairwise(bounds)]
+    drives = [one(part, next((each.value for each in part.all(Kind.DISTANCE)), None)) for part in parts]
+    _share(draft, reading, drives)
+    for drive in drives:
+        draft.doubts += drive.doubts
+    draft.slots["drives"] = tuple(drive.slots for drive in drives)
+    return draft
+
+
+def _cut(text: str, start: int, end: int) -> int | None:
+    """Where one drive ends and the next begins: at the strongest separator, the last of its kind."""
+    for pattern in (STRONG, SEPARATOR):
+        matches = list(pattern.compiled.finditer(text, start, end))
+        if matches:
+            return matches[-1].end()
+    return None
+
+
+def _part(reading: Reading, start: int, end: int) -> Reading:
+    part = replace(
+        reading, script=replace(reading.script, text=reading.text[:end]), masked=reading.masked[:end], found=[]
+    )
+    part.masked = " " * start + part.masked[start:]
+    part.script = replace(part.script, text=" " * start + part.script.text[start:])
+    part.found = [found for found in reading.found if start <= found.start and found.end <= end]
+    return part
+
+
+def _share(draft: Draft, reading: Reading, drives: list[Draft]) -> None:
+    """A unit or day said once holds for those after it; a day said only later may hold for all: ask."""
+    unit = next((drive.slots["unit"] for drive in drives if "unit" in drive.slots), None)
+    day, first_day = None, reading.all(Kind.DATE, Kind.PERIOD)
+    for drive in drives:
+        drive.slots.setdefault("unit", unit or home_unit(reading.locale))
+        day = drive.slots.get("date", day)
+        if day:
+            drive.slots.setdefault("date", day)
+    leads = bool(first_day) and first_day[0].start < reading.all(Kind.DISTANCE)[0].start
+    days = {drive.slots.get("date") for drive in drives}
+    if first_day and (None in days or (len({when.value for when in first_day}) == 1 and not leads)):
+        draft.ask(Reason.AMBIGUOUS_DATE, *(each for each in days if each))
