@@ -22,6 +22,7 @@ from domain.invitations import InvitationState, Offer
 from domain.members import Profile
 from domain.rates import Rate
 from domain.reports import ReportState
+from domain.summaries import WeeklySummary
 from domain.weeks import Week
 from services import invitations, rates, reports, summaries
 from services.ports import Address
@@ -35,13 +36,14 @@ UPDATES = {Template.INVITATION_UPDATE: Template.INVITATION, Template.REPORT_UPDA
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """What a template is rendered from: to whom, about what, in which words, on which day of theirs."""
+    """What a template is rendered from: to whom, about what, in which words, on which day; the week to sum up."""
 
     store: Store
     to: Profile
     subject: str
     say: Say
     at: datetime
+    summary: WeeklySummary | None = None
 
     @property
     def today(self) -> date:
@@ -73,15 +75,33 @@ def make_templates(brand: str) -> Templates:
     def prepare(store: Store, deliveries: Sequence[Delivery], at: datetime) -> list[Prepared]:
         known = store.people.known_among({delivery.person_id for delivery in deliveries})
         store.members.recall(known)
-        return [_prepared(store, delivery, known[delivery.person_id], at, brand) for delivery in deliveries]
+        weeks = _weeks(store, deliveries, known)
+        return [
+            _prepared(store, delivery, known[delivery.person_id], weeks.get(delivery.id), at, brand)
+            for delivery in deliveries
+        ]
 
     return Templates(prepare, settled)
 
 
-def _prepared(store: Store, delivery: Delivery, known: Known, at: datetime, brand: str) -> Prepared:
+def _weeks(store: Store, deliveries: Sequence[Delivery], known: Mapping[int, Known]) -> dict[int, WeeklySummary]:
+    """The weeks that are to be summed up, by delivery: those of all recipients at once."""
+    found = {}
+    wanted = [delivery for delivery in deliveries if delivery.template is Template.WEEKLY_SUMMARY]
+    for monday in {delivery.subject for delivery in wanted}:
+        about = [delivery for delivery in wanted if delivery.subject == monday]
+        people = [known[delivery.person_id].profile for delivery in about]
+        weeks = summaries.weekly_of_several(store, Week(date.fromisoformat(monday)), people)
+        found.update({delivery.id: weeks[delivery.person_id] for delivery in about})
+    return found
+
+
+def _prepared(
+    store: Store, delivery: Delivery, known: Known, summary: WeeklySummary | None, at: datetime, brand: str
+) -> Prepared:
     to = known.profile
     say = Say(to.person.locale, to.person.zone, brand)
-    found = RENDER[delivery.template](Rendering(store, to, delivery.subject, say, at))
+    found = RENDER[delivery.template](Rendering(store, to, delivery.subject, say, at, summary))
     verdict = NOT_WANTED if found is None else _unreachable(delivery, known)
     if found is None or verdict is not None:
         return Prepared(to.person, verdict=verdict)
@@ -185,10 +205,11 @@ def _rate_changed(about: Rendering) -> Rendered | None:
 
 
 def _weekly_summary(about: Rendering) -> Rendered | None:
-    week = Week(date.fromisoformat(about.subject))
-    if summaries.is_stale(week, at=about.at) or not about.store.summaries.is_on(about.to.person.id):
+    summary = about.summary
+    if summary is None or summaries.is_stale(summary.week, at=about.at):
         return None
-    summary = summaries.weekly(about.store, week, by=about.to)
+    if not about.store.summaries.is_on(about.to.person.id):
+        return None
     if not summaries.is_worth_sending(about.store, summary, by=about.to):
         return None
     return Rendered(summary_card(about.say, summary, about.today), summaries.figures_of(summary))

@@ -90,11 +90,11 @@ def price_for_report(store: Store, drives: Iterable[Drive], *, by: Profile) -> l
 
 def price_by(store: Store, drives: Sequence[Drive], payers: Payers, *, are_alone: bool = False) -> list[Priced]:
     """What drives are worth by whoever pays; ``are_alone`` as in ``price_for_report``."""
-    as_reported = _as_reported(store, [drive for drive in drives if drive.is_reported])
-    rates = {id(drive): payers.rate_of(occasion_of(drive)) for drive in drives if drive.id not in as_reported}
+    as_kept = as_reported(store, [drive for drive in drives if drive.is_reported])
+    rates = {id(drive): payers.rate_of(occasion_of(drive)) for drive in drives if drive.id not in as_kept}
     counts = _counts_before(store, payers, [(drive, rates.get(id(drive))) for drive in drives], are_alone=are_alone)
     return [
-        as_reported.get(drive.id) or _priced(drive, rates[id(drive)], counts.get(id(drive), 0), payers.currency)
+        as_kept.get(drive.id) or _priced(drive, rates[id(drive)], counts.get(id(drive), 0), payers.currency)
         for drive in drives
     ]
 
@@ -120,7 +120,8 @@ def _priced(drive: Drive, rate: Rate | NotPublished | None, counted: int, curren
     return Priced(drive, rate, price(entry.driven, rate, exactly(counted), passengers=entry.passengers))
 
 
-def _as_reported(store: Store, drives: Sequence[Drive]) -> dict[int, Priced]:
+def as_reported(store: Store, drives: Sequence[Drive]) -> dict[int, Priced]:
+    """Reported drives with what each is worth, as kept with their reports, by drive."""
     if not drives:
         return {}
     texts = store.reports.workings({drive.report_id or 0 for drive in drives}, [drive.id for drive in drives])

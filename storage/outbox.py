@@ -1,5 +1,6 @@
 """The outbox: what goes out, written in the same transaction as the fact that causes it."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -34,6 +35,23 @@ def delivery_from(row: Row[Any]) -> Delivery:
     )
 
 
+def _facts(
+    to: Person, template: Template, subject: str, key: str, at: datetime, policy: Policy, priority: Priority
+) -> dict[str, Any]:
+    return {
+        "key": key,
+        "tenant_id": to.identity.tenant_id,
+        "person_id": to.id,
+        "template": template.value,
+        "subject": subject,
+        "policy": policy.value,
+        "priority": priority.value,
+        "state": DeliveryState.QUEUED.value,
+        "due_at": at,
+        "changed_at": at,
+    }
+
+
 def _wake(adding: sqlite.Insert) -> Executable:
     wanted = case(
         (tenant_gates.c.free_at > adding.excluded.wake_at, tenant_gates.c.free_at), else_=adding.excluded.wake_at
@@ -48,6 +66,7 @@ WAKE = PerDialect(_wake, tenant_gates)
 QUEUE = PerDialect(
     lambda adding: adding.on_conflict_do_nothing(index_elements=["key"]).returning(deliveries.c.id), deliveries
 )
+QUEUE_SEVERAL = PerDialect(lambda adding: adding.on_conflict_do_nothing(index_elements=["key"]), deliveries)
 NEXT_WAKE = (
     select(tenant_gates.c.wake_at)
     .where(tenant_gates.c.wake_at.is_not(None), tenant_gates.c.closed_reason == "")
@@ -75,23 +94,27 @@ class Outbox:
         priority: Priority = Priority.NOTICE,
     ) -> bool:
         """Put a message in the outbox; False if one of this key is there already."""
-        facts = {
-            "key": key,
-            "tenant_id": to.identity.tenant_id,
-            "person_id": to.id,
-            "template": template.value,
-            "subject": subject,
-            "policy": policy.value,
-            "priority": priority.value,
-            "state": DeliveryState.QUEUED.value,
-            "due_at": at,
-            "changed_at": at,
-        }
+        facts = _facts(to, template, subject, key, at, policy, priority)
         added = self._connection.execute(QUEUE.on(self._connection), facts)
         is_new = added.one_or_none() is not None
         if is_new:
             self.wake(to.identity.tenant_id, at)
         return is_new
+
+    def queue_several(
+        self,
+        messages: Sequence[tuple[Person, str, str]],
+        template: Template,
+        *,
+        at: datetime,
+        policy: Policy = Policy.RESEND,
+        priority: Priority = Priority.NOTICE,
+    ) -> None:
+        """Put messages of one kind in the outbox, each to a person, about a subject, under a key."""
+        facts = [_facts(to, template, subject, key, at, policy, priority) for to, subject, key in messages]
+        self._connection.execute(QUEUE_SEVERAL.on(self._connection), facts)
+        for tenant_id in {to.identity.tenant_id for to, _, _ in messages}:
+            self.wake(tenant_id, at)
 
     def wake(self, tenant_id: str, at: datetime) -> None:
         """Have a tenant's gate looked at by ``at``, or as soon as its pace lets something go."""

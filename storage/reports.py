@@ -15,7 +15,8 @@ from storage.people import person_from
 from storage.tables import people, reported_drives, reports
 
 
-def _report_from(row: Row[Any]) -> Report:
+def report_from(row: Row[Any]) -> Report:
+    """The report a row holds."""
     return Report(
         row.id,
         row.key,
@@ -60,7 +61,7 @@ class Reports:
             .values(**facts, total=total.minor, currency=total.currency, state=ReportState.SUBMITTED.value)
             .returning(reports)
         ).one()
-        return _report_from(row)
+        return report_from(row)
 
     def add_copies(self, copies: Sequence[ReportedDrive]) -> None:
         """Add the copies of a report's drives."""
@@ -83,7 +84,7 @@ class Reports:
         """A report by the opaque name on its cards; locked until the end of the transaction if asked."""
         query = select(reports).where(reports.c.key == key)
         row = self._connection.execute(query.with_for_update() if lock else query).one_or_none()
-        return None if row is None else _report_from(row)
+        return None if row is None else report_from(row)
 
     def copies(self, report_id: int, *, after: int = 0, limit: int = 500) -> list[ReportedDrive]:
         """The drives in a report, by number."""
@@ -117,7 +118,7 @@ class Reports:
 
     def get(self, report_id: int) -> Report:
         """A report by key."""
-        return _report_from(self._connection.execute(select(reports).where(reports.c.id == report_id)).one())
+        return report_from(self._connection.execute(select(reports).where(reports.c.id == report_id)).one())
 
     def of_organization(
         self,
@@ -140,7 +141,7 @@ class Reports:
             query = query.where(reports.c.to_on >= within.from_on)
         if within.to_on is not None:
             query = query.where(reports.c.from_on <= within.to_on)
-        return [_report_from(row) for row in self._connection.execute(query.order_by(reports.c.id.desc()).limit(limit))]
+        return [report_from(row) for row in self._connection.execute(query.order_by(reports.c.id.desc()).limit(limit))]
 
     def reporters(self, organization_id: int, tenant_id: str, words: str, *, limit: int = 5) -> list[Person]:
         """Whoever reported to an organization and is meant by a mail address, a name or part of one."""
@@ -157,7 +158,7 @@ class Reports:
         rows = self._connection.execute(
             select(reports).where(reports.c.person_id == person_id).order_by(reports.c.id.desc()).limit(limit)
         )
-        return [_report_from(row) for row in rows]
+        return [report_from(row) for row in rows]
 
     def last_reported_on(
         self, organization_id: int, categories: Collection[Category], vehicle: str | None, *, since: date

@@ -26,6 +26,7 @@ from storage.reports import Reports
 from storage.shown_cards import ShownCards
 from storage.summaries import Summaries
 from storage.undelivered import Undelivered
+from storage.weeks import Weeks
 
 
 class Store:
@@ -113,6 +114,11 @@ class Store:
     def summaries(self) -> Summaries:
         """When weekly summaries are due, and what was sent."""
         return Summaries(self._connection)
+
+    @cached_property
+    def weeks(self) -> Weeks:
+        """What the summaries of several people are made of."""
+        return Weeks(self._connection)
 
     @cached_property
     def outbox(self) -> Outbox:

@@ -1,9 +1,10 @@
 """When weekly summaries are due, and what was sent."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, bindparam, select, update
 
 from domain.weeks import SummaryTime, Week
 from storage.outbox_tables import summaries, summary_times
@@ -12,6 +13,13 @@ from storage.upsert import insert_for
 
 def _time_from(row: Row[Any]) -> SummaryTime:
     return SummaryTime(row.weekday, time(row.minute // 60, row.minute % 60), row.zone)
+
+
+MOVE = (
+    update(summary_times)
+    .where(summary_times.c.person_id == bindparam("whose"))
+    .values(week=bindparam("next_week"), due_at=bindparam("next_at"))
+)
 
 
 class Summaries:
@@ -72,11 +80,10 @@ class Summaries:
             .limit(1)
         ).scalar_one_or_none()
 
-    def move(self, person_id: int, *, week: Week, due_at: datetime) -> None:
-        """Set the next summary of a person."""
-        self._connection.execute(
-            update(summary_times).where(summary_times.c.person_id == person_id).values(week=week.monday, due_at=due_at)
-        )
+    def move_several(self, moved: Sequence[tuple[int, Week, datetime]]) -> None:
+        """Set the next summary of several people: each one's key, the week, the instant."""
+        rows = [{"whose": person_id, "next_week": week.monday, "next_at": at} for person_id, week, at in moved]
+        self._connection.execute(MOVE, rows)
 
     def last_sent(self, person_id: int) -> str | None:
         """The figures of the summary sent last; None: none was."""
