@@ -71,7 +71,7 @@ FOREIGN_NAMES: Mapping[str, tuple[str, Sequence[str]]] = {
 MAY_CATCH_EVERYTHING: Mapping[str, int] = {
     "teams/adapter.py": 1,  # whatever fails in a turn, Teams gets an answer and does not send it again
     "bot.py": 2,  # the boundary: a message and a press, each answered with a reference to the log
-    "storage/database.py": 3,  # a failed call is handed to whoever made it, alone or in a group; a failed group to all of them
+    "storage/database.py": 3,  # a failed call, alone or in a group, is handed to its caller; a failed group to all
     "delivery/worker.py": 2,  # a row that cannot be rendered or sent goes aside with its reason, the rest goes on
     "delivery/outcomes.py": 1,  # an outcome that cannot be kept goes aside with its reason, the rest is kept
 }

@@ -11,8 +11,8 @@ from cards import help as helping
 from cards.made_people import ANA, AT, CONTOSO, DANA, ENGLISH, LINKS, MARIA, RATE, offer, profile
 from cards.samples_people import samples
 from cards.words import Say
+from delivery.attempts import NO_INSTALL
 from delivery.retry import BY_STATUS, FINAL
-from delivery.worker import NO_INSTALL
 from domain.audit import Act, AuditEvent
 from domain.deliveries import ORGANIZATION_TEMPLATES
 from domain.invitations import InvitationState, Prospect, Row

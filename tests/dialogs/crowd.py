@@ -69,7 +69,7 @@ class Yellow:
     is_away: bool = False
     deaf_to: set[str] = field(default_factory=set)
 
-    def add(self, *names: str, **facts: bool) -> None:
+    def add(self, *names: str, **facts: Any) -> None:
         for name in names:
             who = directory_person(name)
             self.people[mail(name)] = DirectoryPerson(who.identity, name, who.mail, **facts)

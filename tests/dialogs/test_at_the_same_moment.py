@@ -1,6 +1,8 @@
 """Two presses at the same moment: one outcome, and both are told the truth."""
 
 import asyncio
+from collections.abc import Mapping
+from typing import Any
 
 import pytest
 
@@ -29,7 +31,7 @@ async def pressed(talker: Talker, action, **fills) -> str:
         return str(refusal)
 
 
-async def invited(crowd: Crowd, ada: Talker) -> tuple[Talker, dict, dict]:
+async def invited(crowd: Crowd, ada: Talker) -> tuple[Talker, Mapping[str, Any], Mapping[str, Any]]:
     """Ana with her Join button, and Ada's button that withdraws the invitation."""
     ana = await crowd.arrives("Ana")
     await ada.means(Intent.INVITE, emails=(mail("Ana"),))

@@ -21,7 +21,7 @@ OPTIONAL = {"alt", "optional", "slots_lenient", "context", "tags"}
 NUMBERS = {"distance", "distance_q", "parking", "tolls", "rate"}
 DATES = {"date", "date_from", "date_to", "effective_from", "new_date"}
 TEXTS = {"origin", "destination", "purpose", "target_destination"}
-CHOICES = {
+CHOICES: dict[str, set[object]] = {
     "unit": {"mi", "km"},
     "category": {"business", "personal", "medical", "charity", "moving"},
     "round_trip": {True, False},
@@ -199,8 +199,8 @@ def agrees(name, gold, predicted):
 def shared(gold, predicted):
     dull = {"the", "a", "an", "my", "our", "for", "to", "at"}
     ours, theirs = ([w for w in re.findall(r"[^\W_]+", t.casefold()) if w not in dull] for t in (gold, predicted))
-    common = sum((Counter(ours) & Counter(theirs)).values())
-    return common > 0 and 2 * common / (len(ours) + len(theirs)) >= 0.6
+    in_both = sum((Counter(ours) & Counter(theirs)).values())
+    return in_both > 0 and 2 * in_both / (len(ours) + len(theirs)) >= 0.6
 
 
 @pytest.mark.parametrize("intent", sorted(NEEDED))
