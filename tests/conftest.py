@@ -49,6 +49,13 @@ class Postgres:
         self._engine = create_engine(self._address, isolation_level="AUTOCOMMIT")
         self._count = 0
 
+    def wait_for_no_disk(self) -> None:
+        """Nothing here has to survive a power cut: making a database takes a seventh of the time."""
+        with self._engine.connect() as connection:
+            for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+                connection.exec_driver_sql(f"ALTER SYSTEM SET {setting} = off")
+            connection.exec_driver_sql("SELECT pg_reload_conf()")
+
     def address(self, name: str) -> str:
         return self._address.replace("/postgres?", f"/{name}?")
 
@@ -70,6 +77,7 @@ class Postgres:
 @pytest.fixture(scope="session")
 def postgres(postgres_server) -> Iterator[Postgres]:
     postgres = Postgres(postgres_server)
+    postgres.wait_for_no_disk()
     yield postgres
     postgres.close()
 
