@@ -161,11 +161,12 @@ class MileageBot(ActivityHandler):
             answer_invoke(turn_context, error_answer(400, "A sign-in without a value."), 400)
             return
         turn = await self._turn(raw, sender, proof={kind: value if kind == "authentication" else value.get("state")})
-        waiting = arrivals.find_waiting(turn)
+        waiting = await arrivals.take_waiting(turn)
         outcome: list[Reply] = []
         if waiting is not None:
             await self._guarded(raw, turn.say, self._go_on(raw, turn, waiting, outcome))
-        if outcome and isinstance(outcome[0], ToProve):
+        if waiting is not None and outcome and isinstance(outcome[0], ToProve):
+            await arrivals.wait_for_proof(turn, waiting)
             answer_invoke(turn_context, {"id": value.get("id"), "failureDetail": "The token was not taken."}, 412)
         else:
             answer_invoke(turn_context, {})

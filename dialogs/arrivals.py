@@ -1,7 +1,7 @@
 """Coming and going: who is talking, welcomed once, uninstalled, and a press that waits for its proof."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from dialogs.help import welcome as first_words
@@ -13,7 +13,10 @@ from services.people import Greeted
 from services.ports import Address
 from services.transactions import Store
 
-WAITING = "waiting"
+PROVING = "proving"
+"""Where the talk holds a press that waits; its own name, since presses look for what was asked in the same talk."""
+WAITS_FOR = timedelta(minutes=30)
+"""How long a press waits: longer than anybody takes to sign in, too short to come as a surprise."""
 
 
 async def greet(desk: Desk, sender: Sender, address: Address, *, at: datetime) -> Greeted:
@@ -49,10 +52,16 @@ def uninstalled(store: Store, sender: Sender) -> None:
 async def wait_for_proof(turn: Turn, data: Mapping[str, Any]) -> None:
     """Remember a press that goes on once the person has signed in."""
     plain = {name: value for name, value in data.items() if isinstance(value, str | int)}
-    await turn.remember({**turn.talk, WAITING: plain})
+    until = (turn.desk.clock.now() + WAITS_FOR).isoformat()
+    talk = {**turn.talk, PROVING: {"press": plain, "until": until}}
+    await turn.desk.database.run(people.keep_talk, turn.person, talk, at=turn.at)
 
 
-def find_waiting(turn: Turn) -> Mapping[str, Any] | None:
-    """The press that waits for proof."""
-    waiting = turn.talk.get(WAITING)
-    return waiting if isinstance(waiting, Mapping) else None
+async def take_waiting(turn: Turn) -> Mapping[str, Any] | None:
+    """The press that waits for proof, taken out: however often Teams tells of a sign-in, it goes on once."""
+    if PROVING not in turn.talk:
+        return None
+    now = turn.desk.clock.now().isoformat()
+    kept = await turn.desk.database.run(people.take_from_talk, PROVING, by=turn.person, at=turn.at)
+    press = kept.get("press") if isinstance(kept, Mapping) and now < str(kept.get("until")) else None
+    return press if isinstance(press, Mapping) else None

@@ -14,7 +14,7 @@ from cards.invitations import (
     joined_card,
     verified_card,
 )
-from dialogs.organizations import administrator_drives
+from dialogs.organizations import administrator_drives, answer_set_up
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn, named
 from domain.errors import MileageError
 from domain.invitations import BelongsElsewhereError, InvitationState, Offer
@@ -35,14 +35,14 @@ async def offered(turn: Turn, offer: Offer) -> Card:
     return invitation_card(turn.say, offer, figure, since)
 
 
-async def answer_join(turn: Turn, frame: Frame) -> Content:  # noqa: ARG001  # whom to join follows from the invitation
-    """Show the invitation; an administrator without one just starts driving."""
+async def answer_join(turn: Turn, frame: Frame) -> Content:
+    """Show the invitation; an administrator without one just starts driving, proven or by the button that proves it."""
     organization = turn.profile.organization
     if turn.profile.is_member and organization is not None:
         return turn.say("You are in {organization}'s mileage programme already.", organization=organization.name)
     offer = await find_offer(turn)
     if offer is None and turn.profile.is_administrator:
-        return await administrator_drives(turn)
+        return await administrator_drives(turn) if turn.is_proven else await answer_set_up(turn, frame)
     if offer is None:
         raise MileageError("I have no invitation for you. Please ask your organization's administrator for one.")
     return verified(turn, offer) if turn.is_proven else await offered(turn, offer)

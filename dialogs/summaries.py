@@ -64,9 +64,9 @@ def _card(turn: Turn, summary: WeeklySummary) -> Card:
 
 
 def week_in(data: Mapping[str, Any]) -> Week:
-    """The week a press is about, named by any of its days."""
+    """The week a press is about, named by any of its days; one with weeks before and after it."""
     try:
-        return week_of(date.fromisoformat(named(data, "week")))
+        return week_of(date.fromisoformat(named(data, "week"))).before().after().after().before()
     except (ValueError, OverflowError):
         raise MileageError("This card is incomplete. Please type what you want to do instead.") from None
 

@@ -46,6 +46,10 @@ Content = Card | Words
 Talk = Mapping[str, Any]
 
 
+DIGITS = 15
+"""Of the largest number taken from a card: more than any key has, few enough for any database."""
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """Addresses shown to people, from the settings; empty ones are not shown."""
@@ -157,8 +161,8 @@ def named(data: Mapping[str, Any], name: str) -> str:
 def numbered(data: Mapping[str, Any], name: str) -> int:
     """A whole number from a card's data, which may come back as text; a refusal otherwise."""
     value = data.get(name)
-    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 16:  # noqa: PLR2004  # fits any key
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= DIGITS:
         return int(value)
-    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**DIGITS:
         return value
     raise MileageError("This card is incomplete. Please type what you want to do instead.")

@@ -88,6 +88,15 @@ def keep_talk(store: Store, person: Person, talk: Mapping[str, Any], *, at: date
     store.memories.save(person.id, talk, version=MEMORY_VERSION, at=at)
 
 
+def take_from_talk(store: Store, name: str, *, by: Person, at: datetime) -> Any:
+    """Part of what was talked about, taken out: only one of several takers gets it. None where it is not there."""
+    talk = dict(_talk_from(store.memories.take(by.id), at))
+    taken = talk.pop(name, None)
+    if taken is not None:
+        keep_talk(store, by, talk, at=at)
+    return taken
+
+
 def start_summaries(store: Store, person: Person, *, at: datetime) -> None:
     """Have weekly summaries sent from now on, unless the person already chose a time."""
     if store.summaries.find_time(person.id) is None:

@@ -12,6 +12,9 @@ from storage.drive_rows import columns_of, entry_from
 from storage.tables import drives
 from storage.upsert import PerDialect
 
+LARGEST_NUMBER = 2**31 - 1
+"""What the column of a drive's number holds."""
+
 NUMBERED = drives.alias("numbered")
 NEXT_NUMBER = (
     select(func.coalesce(func.max(NUMBERED.c.number), 0) + 1)
@@ -107,6 +110,8 @@ class Drives:
 
     def find(self, person_id: int, number: int) -> Drive | None:
         """A person's drive by its number."""
+        if number > LARGEST_NUMBER:
+            return None
         row = self._connection.execute(OWN, {"person_id": person_id, "number": number}).one_or_none()
         return None if row is None else drive_from(row)
 
@@ -174,7 +179,8 @@ class Drives:
 
     def numbered(self, person_id: int, numbers: Collection[int]) -> list[Drive]:
         """A person's drives by their numbers, by day; deleted ones too."""
-        query = select(drives).where(drives.c.person_id == person_id, drives.c.number.in_(numbers))
+        known = [number for number in numbers if number <= LARGEST_NUMBER]
+        query = select(drives).where(drives.c.person_id == person_id, drives.c.number.in_(known))
         return self._listed(query, None, None, len(numbers))
 
     def put_in_report(self, person_id: int, drive_ids: Collection[int], report_id: int, *, at: datetime) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete
+from sqlalchemy import Connection, delete, select
 
 from storage.tables import memories
 from storage.upsert import PerDialect
@@ -29,6 +29,12 @@ class Memories:
         """Remember."""
         facts = {"version": version, "body": json.dumps(body, separators=(",", ":")), "at": at}
         self._connection.execute(SAVE.on(self._connection), {"person_id": person_id, **facts})
+
+    def take(self, person_id: int) -> tuple[int, str, datetime] | None:
+        """What is remembered, as (version, body, at), locked until the end of the transaction."""
+        query = select(memories.c.version, memories.c.body, memories.c.at).where(memories.c.person_id == person_id)
+        row = self._connection.execute(query.with_for_update()).one_or_none()
+        return None if row is None else (row.version, row.body, row.at)
 
     def forget(self, person_id: int) -> None:
         """Forget."""

@@ -1,0 +1,151 @@
+"""With credentials, nothing with an effect on others happens without a token: every verb and sentence is tried."""
+
+import itertools
+import sqlite3
+from datetime import timedelta
+
+import pytest
+
+from cards import verbs
+from tests.attacks.programme import MAILS, running
+from tests.world.people import ADELE, ANA, BEN, OTHER_TENANT
+
+NEED_PROOF = {
+    verbs.SET_UP,
+    verbs.ADMINISTRATOR_DRIVES,
+    verbs.INVITATION_START,
+    verbs.INVITATION_JOIN,
+    verbs.INVITE_SEND,
+    verbs.INVITE_RETRY,
+    verbs.INVITATION_RESEND,
+    verbs.INVITATION_RESCIND,
+    verbs.INVITATIONS_REMIND,
+    verbs.MEMBER_REMOVE,
+    verbs.MEMBER_REINSTATE,
+    verbs.ADMINISTRATOR_MAKE,
+    verbs.ADMINISTRATOR_REMOVE,
+    verbs.RATE_SET,
+    verbs.RATE_CANCEL,
+    verbs.REPORT_APPROVE,
+    verbs.REPORT_RETURN,
+    verbs.REPORT_PAID,
+    verbs.FORGET,
+}
+OF_THE_INVITED = {verbs.INVITATION_START, verbs.INVITATION_JOIN}
+OWN_AFFAIRS = {
+    verbs.LEAVE,
+    verbs.INVITATION_DECLINE,
+    verbs.REPORT_SUBMIT,
+    verbs.REPORT_RECALL,
+}
+"""Free acts of a person about themselves that their organization hears of: no proof is asked."""
+
+SENTENCES = [
+    "set up",
+    "join",
+    f"invite {MAILS[BEN]}",
+    f"resend {MAILS[BEN]}",
+    f"remind {MAILS[BEN]}",
+    "remind everyone",
+    f"rescind {MAILS[BEN]}",
+    f"remove {MAILS[ANA]}",
+    f"reinstate {MAILS[ANA]}",
+    f"make {MAILS[BEN]} an administrator",
+    f"remove administrator {MAILS[ADELE]}",
+    "set rate to 0.70",
+    "cancel the planned rate",
+    "approve",
+    f"approve the report of {MAILS[ANA]}",
+    "return the report because the place is missing",
+    "mark the report as paid",
+]
+OF_ORGANIZATION = (
+    "organizations",
+    "administrations",
+    "memberships",
+    "invitations",
+    "organization_rates",
+    "reports",
+    "reported_drives",
+    "audit_events",
+    "deliveries",
+    "campaigns",
+)
+
+
+def kept(folder):
+    """All rows of the organization's tables but for how its messages are on their way."""
+    with sqlite3.connect(f"file:{folder}/mileage.db?mode=ro", uri=True) as connection:
+        found = {}
+        for table in OF_ORGANIZATION:
+            columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+            chosen = [f'"{c}"' for c in columns if table != "deliveries" or c in ("id", "key", "person_id", "template")]
+            found[table] = connection.execute(f"SELECT {', '.join(chosen)} FROM {table}").fetchall()
+    return found
+
+
+@pytest.fixture
+async def programme(chat):
+    programme = await running(chat)
+    chat.world.clock.at += timedelta(hours=30)
+    return programme
+
+
+async def test_no_act_is_done_by_a_press_without_a_token(programme, chat, tmp_path):
+    before = kept(tmp_path)
+    for verb in sorted(NEED_PROOF):
+        answer = await chat.press(BEN if verb in OF_THE_INVITED else ADELE, {"verb": verb, "data": programme.data})
+        assert answer["statusCode"] == 401, (verb, answer)
+        assert answer["type"].endswith("loginRequest"), verb
+        assert kept(tmp_path) == before, verb
+
+
+async def test_no_other_press_of_an_administrator_changes_anything_of_the_organization(programme, chat, tmp_path):
+    before = kept(tmp_path)
+    for verb in sorted(verbs.ALL - NEED_PROOF - OWN_AFFAIRS):
+        await chat.press(ADELE, {"verb": verb, "data": programme.data})
+        assert kept(tmp_path) == before, verb
+
+
+FALSE = {
+    "somebody else's": {"oid": ANA},
+    "of another tenant": {"tid": OTHER_TENANT},
+    "expired": {"exp": 1},
+    "of the app alone": {"idtyp": "app"},
+    "of a guest": {"acct": 1},
+}
+
+
+async def test_no_act_is_done_by_a_false_token(programme, chat, tmp_path):
+    before = kept(tmp_path)
+    for (why, claims), verb in itertools.product(FALSE.items(), sorted(NEED_PROOF)):
+        who = BEN if verb in OF_THE_INVITED else ADELE
+        proof = {"authentication": {"token": chat.world.entra.person_token(**{"oid": who, **claims})}}
+        answer = await chat.press(who, {"verb": verb, "data": programme.data}, proof)
+        assert answer["type"].endswith("message"), (why, verb, answer)
+        assert "Ana" not in str(answer), (why, verb)
+        assert kept(tmp_path) == before, (why, verb)
+
+
+async def test_no_act_is_done_by_a_sentence_without_a_proof(programme, chat, tmp_path):
+    before = kept(tmp_path)
+    for sentence in SENTENCES:
+        await chat.say(ADELE, sentence)
+        assert kept(tmp_path) == before, sentence
+
+
+async def test_no_act_is_done_by_the_answer_to_a_question_without_a_proof(programme, chat, tmp_path):
+    before = kept(tmp_path)
+    for asking in ("invite", "set rate", "make admin", "rescind", "approve"):
+        for answer in ("yes", "0.70", MAILS[BEN], "tomorrow"):
+            await chat.say(ADELE, asking)
+            await chat.say(ADELE, answer)
+            assert kept(tmp_path) == before, (asking, answer)
+
+
+async def test_signing_out_takes_the_proof_of_sentences_away(programme, chat, tmp_path):
+    await chat.press(ADELE, {"verb": verbs.RATE_CANCEL, "data": {"v": 1, "rate": 999}}, chat.token(ADELE))
+    await chat.say(ADELE, "sign out")
+    before = kept(tmp_path)
+    await chat.say(ADELE, "approve")
+    assert kept(tmp_path) == before

@@ -1,0 +1,37 @@
+"""Every verb pressed with data nobody's card holds: a refusal or a harmless answer, never a bug, never a secret."""
+
+import itertools
+
+from cards import verbs
+from tests.conversations.conftest import BEN
+
+NAMES = (
+    *("i", "name", "who", "list", "number", "numbers", "drives", "version", "v", "spell", "sent", "rate", "page"),
+    *("after", "before", "week", "category", "reason", "form", "key", "reports", "state", "person", "from", "to"),
+    *("words", "status", "choice", "asked", "told", "shown", "country", "weekday", "hour", "zone", "locale", "unit"),
+    *("on", "distance", "parking", "tolls", "passengers", "vehicle", "via", "origin", "destination", "purpose"),
+    *("notes", "trip", "summary"),
+)
+HOSTILE = (
+    *(None, True, -1, 0, 1, 2**31, 2**63, 10**40, 1.5, 1e308, "", "0", "1", "-1", "9" * 15, "9" * 400, "x" * 5000),
+    *("²", "NaN", "Infinity", "1e9", "2026-11-20", "9999-12-31", "0001-01-01", "2026-11-20:999999999999999999"),
+    *("'; DROP TABLE drives; --", "{name}", "%s", "../..", "\u202e", [], [1], [[1]], [10**40], {}, {"a": 1}),
+)
+
+
+def hostile(value):
+    return {"v": 1, **dict.fromkeys(NAMES, value)} | ({"v": value} if isinstance(value, bool) else {"v": 1})
+
+
+async def test_no_verb_fails_on_what_no_card_holds(place):
+    ada, ana = await place.programme()
+    await ana.says("23.4 miles to Zanzibar yesterday, client visit, $4 parking")
+    ben = place.chatter("Ben Ek", BEN)
+    wrong = []
+    for verb, (who, value) in itertools.product(sorted(verbs.ALL), [*itertools.product((ana, ada), HOSTILE), (ben, 1)]):
+        body = await who.invokes({"verb": verb, "data": hostile(value)}, card="m1")
+        if body.get("statusCode") != 200:
+            wrong.append((verb, who.name, str(value)[:40], body["value"]))
+        if who is not ana and "Zanzibar" in str(body):
+            wrong.append((verb, who.name, str(value)[:40], "Zanzibar"))
+    assert not wrong
