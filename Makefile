@@ -11,11 +11,11 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PYTEST := $(BIN)/python -m pytest
 COVERAGE := --cov --cov-report=
 
-.PHONY: help install run test check formatted lint types tests journeys format gallery pictures manifest bench lock clean dev
+.PHONY: help install run test check formatted lint types tests journeys format gallery pictures manifest bench bench-delivery lock clean dev
 .NOTPARALLEL:
 
 help: ## Say what there is
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' Makefile
 
 install: $(VENV)/installed ## Make .venv with what the bot runs on
 	@echo "Ready: $(BIN)/python app.py, or make run."
@@ -58,6 +58,9 @@ manifest: $(VENV)/installed ## Build the Teams app package from the settings: di
 
 bench: dev ## Measure this bot beside stock echo bots
 	@$(BIN)/python -m bench.turns
+
+bench-delivery: dev ## Measure messages to 100,000 people (PEOPLE=5000: fewer, sooner)
+	@$(BIN)/python -m bench.delivery --people $(or $(PEOPLE),100000)
 
 lock: dev ## Lock the dependencies again, with hashes (UPGRADE=1: to the newest allowed)
 	@$(BIN)/python -m tools.lock

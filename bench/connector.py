@@ -21,13 +21,14 @@ class FakeConnector:
         self.latency = latency
         self._waiting: dict[str, asyncio.Future[dict[str, Any]]] = {}
         self._server: asyncio.Server | None = None
+        self.port = 0
 
     async def start(self) -> int:
         """Listen; return the port."""
         loop = asyncio.get_running_loop()
         self._server = await loop.create_server(lambda: Answerer(self._answer, self.latency), "127.0.0.1", 0)
-        port: int = self._server.sockets[0].getsockname()[1]
-        return port
+        self.port = self._server.sockets[0].getsockname()[1]
+        return self.port
 
     def close(self) -> None:
         """Stop listening."""

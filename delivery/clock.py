@@ -9,6 +9,8 @@ from storage.database import Database, OutOfReachError
 
 log = logging.getLogger("clock")
 
+BREATH_SECONDS = 0.02
+"""Between two looks while many are due: turns go first."""
 TICK_SECONDS = 2.0
 """How often the table of due times is asked (one look-up in an index)."""
 
@@ -28,8 +30,7 @@ class WeeklyClock:
     async def run(self) -> None:
         """Look again and again."""
         while not self._stopped.is_set():
-            if await self._look() < BATCH:
-                await self._rest()
+            await self._rest(BREATH_SECONDS if await self._look() == BATCH else TICK_SECONDS)
 
     async def _look(self) -> int:
         try:
@@ -38,9 +39,9 @@ class WeeklyClock:
             log.warning("the due summaries could not be looked for")
             return 0
 
-    async def _rest(self) -> None:
+    async def _rest(self, seconds: float) -> None:
         try:
-            async with asyncio.timeout(TICK_SECONDS):
+            async with asyncio.timeout(seconds):
                 await self._stopped.wait()
         except TimeoutError:
             return
