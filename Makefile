@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PYTEST := $(BIN)/python -m pytest
 COVERAGE := --cov --cov-report=
 
-.PHONY: help install run test check formatted lint types tests journeys format gallery pictures manifest bench bench-delivery lock clean dev
+.PHONY: help install run test check formatted lint types tests journeys format gallery catalogue pictures manifest bench bench-delivery lock clean dev
 .NOTPARALLEL:
 
 help: ## Say what there is
@@ -49,6 +49,9 @@ format: dev ## Put every file in the one format
 
 gallery: dev ## Draw every card as Teams does: build/gallery/index.html
 	@$(BIN)/python -m tools.gallery
+
+catalogue: dev ## Gather every sentence into cards/languages/*.po, and count what is not translated
+	@$(BIN)/python -m tools.catalogue
 
 pictures: dev ## Take the README's pictures again from the real client
 	@$(BIN)/python -m tests.e2e.pictures

@@ -9,7 +9,7 @@ from cards import verbs
 from cards.drive_words import NOTHING
 from cards.elements import Card
 from cards.settings import settings_card
-from cards.words import Words, locale_of
+from cards.words import locale_of
 from dialogs.summaries import WEEKDAYS
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn, numbered
 from domain.distances import Unit
@@ -41,9 +41,9 @@ async def press_show(turn: Turn, data: Mapping[str, Any]) -> Reply:  # noqa: ARG
     return await answer_settings(turn, Frame(Intent.SETTINGS_SUMMARY))
 
 
-async def _shown(turn: Turn, now: Settings, *, done: Words = NOTHING) -> Card:
+async def _shown(turn: Turn, now: Settings, *, is_saved: bool = False) -> Card:
     say = replace(turn.say, locale=now.locale, zone=now.zone)
-    return settings_card(say, now, done=say(done) if done else NOTHING)
+    return settings_card(say, now, done=say("Saved.") if is_saved else NOTHING)
 
 
 async def answer_change(turn: Turn, frame: Frame) -> Content:
@@ -89,7 +89,7 @@ def _language(told: str) -> str:
 
 async def _save(turn: Turn, wanted: Settings) -> Card:
     now = await turn.run(lambda store: settings.save(store, wanted, by=turn.profile, at=turn.at))
-    return await _shown(turn, now, done=Words("Saved."))
+    return await _shown(turn, now, is_saved=True)
 
 
 async def press_save(turn: Turn, data: Mapping[str, Any]) -> Reply:

@@ -1,7 +1,8 @@
 """`make catalogue`: gather every sentence shown to people into ``cards/languages/*.po``, keeping what is translated.
 
-A sentence is found where it is said (``say("…")``, ``say.many("…", "…")``, ``MileageError("…")``) or where a constant
-in capitals holds it. Sentences nobody says any more leave the catalogues.
+A sentence is found where it is said (``say("…")``, ``say.many("…", "…")``, ``MileageError("…")``), where a name said in
+the same function is given it, or where a constant in capitals holds it. Sentences nobody says any more leave the
+catalogues.
 """
 
 import ast
@@ -20,9 +21,11 @@ HOLDING = ("domain", "cards", "dialogs", "bot.py")
 """Where constants in capitals hold sentences; elsewhere they hold words of protocols."""
 REFUSALS = frozenset({"MileageError", "BelongsElsewhereError", "FileError"})
 TRANSLATED = ("de", "es", "fr")
-SENTENCE = re.compile(r"[A-Z“{].*[A-Za-z].*|[a-z]+( [a-z{}]+)+|[a-z]+", re.DOTALL)
+SENTENCE = re.compile(r"[A-Z“{].*[A-Za-z].*|[0-9.]+( [A-Za-z]+)+,.*|[a-z]+( [a-z{}]+)+|[a-z]+", re.DOTALL)
 Said = tuple[str, str]
 """A sentence and its plural (empty: it has none)."""
+Given = dict[str, list[str]]
+"""The texts that names of a function are given."""
 
 
 def modules() -> Iterator[Path]:
@@ -38,7 +41,11 @@ def said_in(path: Path) -> set[Said]:
     found: set[Said] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
-            found |= _said_by(node)
+            found |= _said_by(node, {})
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            given = _given_in(node)
+            calls = [each for each in ast.walk(node) if isinstance(each, ast.Call)] if given else []
+            found |= set().union(*(_said_by(call, given) for call in calls))
     for statement in tree.body:
         if (
             isinstance(statement, ast.Assign | ast.AnnAssign)
@@ -56,21 +63,35 @@ def everything_said() -> set[Said]:
     return {said for said in found if said[1] or said[0] not in plurals}
 
 
-def _said_by(call: ast.Call) -> set[Said]:
+def _given_in(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Given:
+    """The texts each name of a function may hold."""
+    given: Given = {}
+    for node in ast.walk(function):
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            given.setdefault(node.targets[0].id, []).extend(_texts(node.value, {}))
+    return {name: texts for name, texts in given.items() if texts}
+
+
+def _said_by(call: ast.Call, given: Given) -> set[Said]:
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-    texts = [text for argument in call.args for text in _texts(argument)]
+    told = [_texts(argument, given) for argument in call.args]
     if name == "many":
-        return {(texts[0], texts[1])} if len(texts) > 1 else set()
+        return set(zip(told[0], told[1], strict=True)) if len(told) > 1 else set()
     if name == "say" or name in REFUSALS:
-        return {(text, "") for text in texts if text}
+        return {(text, "") for texts in told for text in texts if text}
     return set()
 
 
-def _texts(argument: ast.expr) -> list[str]:
-    if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
-        return [argument.value]
-    if isinstance(argument, ast.IfExp):
-        return [*_texts(argument.body), *_texts(argument.orelse)]
+def _texts(argument: ast.expr, given: Given) -> list[str]:
+    match argument:
+        case ast.Constant(value=str(text)):
+            return [text]
+        case ast.IfExp(body=body, orelse=orelse):
+            return [*_texts(body, given), *_texts(orelse, given)]
+        case ast.Name(id=name):
+            return given.get(name, [])
+        case ast.Call(func=ast.Attribute(attr="get"), args=[_, default]):
+            return _texts(default, given)
     return []
 
 
