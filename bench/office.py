@@ -87,7 +87,7 @@ class Office:
         return copy
 
     def _logs(self, who: Colleague, service_url: str) -> Turn:
-        miles = f"{next(self._miles) % 900 / 10 + 1:.1f}"
+        miles = f"{next(self._miles) % 99_000 / 100 + 1:.2f}"  # never the same twice: that would be asked about
         text = SENTENCE.format(miles=miles)
         return Turn(posted(message(who, text, service_url)), who.conversation, "Acme")
 
