@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
+from functools import lru_cache
 
 from cards.elements import Card
 from cards.questions import unknown_card
@@ -36,6 +38,9 @@ from services import missed
 
 LONGEST = 4000
 """Characters read of a message; what follows is not looked at."""
+
+SHORT = 16
+"""Characters up to which a text is likely to be one that many type."""
 
 ROOMS = (
     administrators,
@@ -87,7 +92,17 @@ async def answer(turn: Turn, text: str) -> Content:
 def understood(turn: Turn, text: str) -> Frame:
     """What a text means, given who says it and what was talked about."""
     role = Role.ADMIN if turn.profile.is_administrator else Role.EMPLOYEE
-    return understand(text[:LONGEST], today=turn.today, locale=turn.say.locale, role=role, context=context_of(turn))
+    meaning = said_often if len(text) <= SHORT else meaning_of
+    return meaning(text[:LONGEST], turn.today, turn.say.locale, role, context_of(turn))
+
+
+def meaning_of(text: str, today: date, locale: str, role: Role, context: Context) -> Frame:
+    """What a text means: the same for the same words on the same day."""
+    return understand(text, today=today, locale=locale, role=role, context=context)
+
+
+said_often = lru_cache(maxsize=256)(meaning_of)
+"""Everybody types "help" and "review": such words are understood once a day."""
 
 
 def context_of(turn: Turn) -> Context:
