@@ -20,6 +20,8 @@ SPEAKING = ("domain", "services", "cards", "dialogs", "delivery", "bot.py", "tea
 HOLDING = ("domain", "cards", "dialogs", "bot.py")
 """Where constants in capitals hold sentences; elsewhere they hold words of protocols."""
 REFUSALS = frozenset({"MileageError", "BelongsElsewhereError", "FileError"})
+SPEAKERS = frozenset({"say", "self"})
+"""What a Say is called; within its own class it is ``self``."""
 TRANSLATED = ("de", "es", "fr")
 SENTENCE = re.compile(r"[A-Z“{].*[A-Za-z].*|[0-9.]+( [A-Za-z]+)+,.*|[a-z]+( [a-z{}]+)+|[a-z]+", re.DOTALL)
 Said = tuple[str, str]
@@ -77,7 +79,7 @@ def _said_by(call: ast.Call, given: Given) -> set[Said]:
     told = [_texts(argument, given) for argument in call.args]
     if name == "many":
         return set(zip(told[0], told[1], strict=True)) if len(told) > 1 else set()
-    if name == "say" or name in REFUSALS:
+    if name in SPEAKERS or name in REFUSALS:
         return {(text, "") for texts in told for text in texts if text}
     return set()
 

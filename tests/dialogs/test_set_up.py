@@ -27,7 +27,7 @@ async def test_without_proof_a_press_proves_it(crowd):
     crowd.directory.administrators.add(identity("Ada"))
     crowd.sign_in.is_believed = False
     ada = await crowd.arrives("Ada")
-    assert "Whose government rate applies?" in await ada.means(Intent.SET_UP)
+    assert "¿La tarifa oficial de qué país se aplica?" in await ada.means(Intent.SET_UP)
     assert (await ada.profile()).organization is None
     press = ada.action("Set up")
     assert await ada.presses_again(press, country="GB") == "to prove"
@@ -90,7 +90,7 @@ async def test_others_of_the_tenant_are_sent_to_the_administrators(crowd):
 async def test_a_country_without_a_table_is_asked_for(crowd):
     crowd.directory.administrators.add(identity("Ada"))
     ada = await crowd.arrives("Ada", locale="es-ES")
-    assert "Whose government rate applies?" in await ada.means(Intent.SET_UP)
+    assert "¿La tarifa oficial de qué país se aplica?" in await ada.means(Intent.SET_UP)
 
 
 async def test_an_administrator_can_drive_too(crowd):
