@@ -11,7 +11,8 @@ SAID: tuple[tuple[Category, Phrase], ...] = (
     (
         Category.BUSINESS,
         Phrase(
-            r"\bfor (?:work|business)\b(?! lunch| meeting| dinner)|\bon business\b|\b(?:business|work) (?:trip|drive"
+            r"\bbusiness (?:miles?|kms?|rate)\b|\bfor (?:work|business)\b(?! lunch| meeting| dinner)|\bon business\b"
+            r"|\b(?:business|work) (?:trip|drive"
             r"|journey|mileage|miles|use|purposes?|travel|category|related|run|one|drives|trips|km)\b|(?:^"
             r"|[(,;:-])\s?(?:business|work)\s?(?=$|[),;.-])|\bDIST (?:of |for )?(?:business|work)(?=\W*(?:$|,|and\b))"
             r"|\b(?:business|work)-related\b|\b(?:as|to|category|type|is|was|it|them|those|were|are|be|it's)[: ]+(?:a"
@@ -30,7 +31,8 @@ SAID: tuple[tuple[Category, Phrase], ...] = (
     (
         Category.MOVING,
         Phrase(
-            r"\bfor (?:my |the |our |a )?(?:move|moving|relocation)\b(?! \w+ (?:to|for))|\bmoving (?:trip|drive|house"
+            r"\b(?:rate|pay|get|allow\w*) (?:\w+ )?for moving\b|\bfor (?:my |the |our |a )?(?:move|moving"
+            r"|relocation)\b(?! \w+ (?:to|for))|\bmoving (?:trip|drive|house"
             r"|home|category|expenses?|mileage|miles|rate|day|purposes?|van)\b|\b(?:as|to|category|was|is|it|were|are"
             r"|be) (?:a )?moving\b(?! (?:to|from|on))|(?:^|[(,;-])\s?moving\s?(?=$|[),;.-])|^moving\b(?! (?:to|my"
             r"|the))|\bmoving\W*$"

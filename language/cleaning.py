@@ -34,6 +34,9 @@ MARKUP = Pattern(
     r"(?<![0-9])\*{1,3}|\*{1,3}(?![0-9])|~~|__|^[>#]{1,6}\s|^\s{0,4}[*\u2022\u00b7-]\s+(?=\S)|(?<!\w)_|_(?!\w)"
 )
 ADDRESSED = Pattern(r"^\s*@[\w.-]{1,40}[,:]?\s+")
+MANY_SLASHES = 3
+SLASHED_WORDS = Pattern(r"(?<=[a-z])/(?=[a-z0-9])|(?<=[0-9])/(?=[a-z])")
+"""Slashes between words are commas ("Yakima/37mi/Fri") where there are several."""
 SPACES = Pattern(r"[^\S\n]+")
 LINES = Pattern(r"\s*\n\s*")
 
@@ -45,6 +48,8 @@ def clean(text: str) -> str:
     if "<" in text or "&" in text:
         text = _without_html(text)
     text = ARROW.without(text, " to ")
+    if text.count("/") >= MANY_SLASHES:
+        text = SLASHED_WORDS.without(text, ", ")
     text = LINK.compiled.sub(r"\1", text)
     lines = (MARKUP.without(line, "") for line in text.split("\n"))
     text = "".join(_plain(character) for character in "\n".join(lines))

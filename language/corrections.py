@@ -1,5 +1,6 @@
 """Corrections: "45 miles, sorry 54 miles": the later word counts, and the earlier one is as if never said."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from language.money import Extra
@@ -54,7 +55,15 @@ def _weigh(reading: Reading, earlier: Found, later: Found) -> None:
     taken_back = LATER.search(gap)
     if taken_back:
         _drop(reading, earlier.start, earlier.end, earlier)
+        _keep_unit(reading, earlier, later)
         reading.mark(earlier.end + taken_back.start(), later.start, Kind.DROPPED)
+
+
+def _keep_unit(reading: Reading, earlier: Found, later: Found) -> None:
+    """A corrected distance without a unit keeps the one said before ("11 miles, make that 13")."""
+    if later.kind is Kind.DISTANCE and later.value.unit is None and earlier.value.unit is not None:
+        reading.take(later)
+        reading.found.append(replace(later, value=replace(later.value, unit=earlier.value.unit)))
 
 
 def _drop(reading: Reading, start: int, end: int, found: Found) -> None:

@@ -20,7 +20,8 @@ INJECTION = Phrase(
     r"|\bassistant:"
 )
 NOT_DRIVEN = Phrase(
-    r"\b(?:walk(?:ed|ing|s)?|ran|jog(?:ged|ging)?|cycl(?:ed|ing)|bik(?:ed|ing)|bicycled|biked|swam|swim|flew"
+    r"\b(?:i|we) walk\b|\b(?:walk(?:ed|ing)|ran(?! (?:an? |some |over|errands?|out to|up to|down to|by)\b)"
+    r"|jog(?:ged|ging)?|cycl(?:ed|ing)|bik(?:ed|ing)|bicycled|biked|swam|swim|flew"
     r"|flying|hik(?:ed|ing)|row(?:ed|ing)|sail(?:ed|ing)|skat(?:ed|ing)|skied|march(?:ed)|strolled|marathon"
     r"|paddl(?:ed|ing)|kayak\w*|rollerblad\w*|scooted|crawled|teleport\w*|pedal+ed|hitchhiked"
     r"|(?:by|took|on|caught|rode|riding|take|via|in) (?:the |a |an |my )?(?:auto(?!mobile)|auto ?rickshaw"
@@ -50,11 +51,15 @@ ASKED = Phrase(
     r"|should|could|can|may)\b|\?\s?$"
 )
 ASKING_TO_LOG = Phrase(
-    r"^(?:%LOG%)\b.*(?:DIST|ODO)|^(?:DIST|DATE)\b(?!.*\b(?:pay|worth|rate|reimburse\w*|how much|get)\b).*"
+    r"^(?:get|have) DIST (?:in|down|on|put down|logged|recorded|added|entered)\b|^(?:%LOG%)\b.*(?:DIST|ODO)"
+    r"|^(?:DIST|DATE)\b(?!.*\b(?:pay"
+    r"|worth|rate|reimburse\w*|how much|get)\b).*"
     r"|^(?:i |we )?(?:drove|did(?! (?:i|we|you|my)\b)|went|travel\w+)\b"
 )
 LOGGING = Phrase(
-    r"\b(?:i|we) (?:did|clocked|covered) DIST|\bDIST (?:put down|logged|recorded|added|noted)\b|^(?:i |we "
+    r"\bDIST (?:entered|registered|put in)\b|^get DIST (?:in|down|on|logged|recorded|entered)\b|^ran (?:an? "
+    r"|some )?errands?\b|^had (?:a |an )|\b(?:i|we) (?:did|clocked|covered) DIST|\bDIST (?:put down|logged"
+    r"|recorded|added|noted)\b|^(?:i |we "
     r"|i've |we've )?(?:just |also |have )?(?:drove|driven|did(?! (?:i|we|you|my|he|she|they|any\w+)\b)|went"
     r"|travel+ed|took|made|had|clocked|covered|motored|ran|racked|popped|headed|visited|returned|completed"
     r"|finished)\b|^(?:%LOG%)\b|^(?:DIST|DATE|ODO|EXTRA|PERIOD|TIME)\b|\b(?:drove|driven)\b|^(?:to|from|round"
@@ -78,7 +83,8 @@ COMPOUND = Phrase(
 )
 CORRECTING = Phrase(
     r"^(?:(?:no|nope|nah|sorry|oops|whoops|wait|actually|hmm|oh|hang on|hold on|correction|ah|argh|damn|ok|and"
-    r"|but|also)[\s,.!:-]*)+(?=.)|^(?:i meant|i mean|make (?:it|that)|it(?:'s| was| is| should)|that(?:'s| was"
+    r"|but|also)[\s,.!:-]*)+(?=.)|^(?:[0-9][0-9.,]{0,8},? (?:and )?not [0-9]+|i meant|i mean|make (?:it|that)"
+    r"|it(?:'s| was| is| should)|that(?:'s| was"
     r"| is| should)|should(?:'ve| have)? (?:be|been)|not (?:DIST|DATE|NUM)|change (?:it|that|the)|was|they"
     r" were|the (?:distance|date|purpose|parking|destination|toll|EXTRA|drive|trip|mileage)|EXTRA|(?:to|from"
     r"|for|via) (?!me\b)|(?:km|kms|kilomet(?:er|re)s|miles|mi)(?:,? not \w+|,? sorry)?\W*$|set (?:it|that)"
@@ -122,6 +128,20 @@ MAY_I = Phrase(
     r"|deduct|count|expense|charge|log|include|report|submit|record|write off)\b.*\?"
 )
 WANTED = Phrase(r"\b(?:DATE|PERIOD|REF)\b|\bmy (?:drives|trips)\b|\bDIST to\b")
+OTHER_UNIT = Phrase(
+    r"^(?:what|how|convert).{0,40}\bDIST (?:in|to|into) (?:km|kms|kilomet|miles|met)|^how many (?:km"
+    r"|kilomet\w+|miles) (?:is|are|in) DIST"
+)
+WRONG_ONE = Phrase(
+    r"^(?:stop|cancel|no|wait)[\s,.!]+(?:i don't want|wrong|that's not|not this|not that|forget it|never"
+    r" ?mind)\b[^0-9]{0,60}$"
+)
+SET_TO = Phrase(
+    r"^(?:make|move|set|put|bring|take|bump) (?:it|us|everyone|everybody|them|people|drivers|the team) (?:up "
+    r"|down )?(?:to |at )?(?:MONEY|DIST|0?[.,][0-9]{1,4})\b(?=.*\b(?:from|starting|effective|as of|beginning"
+    r"|per|DATE|PERIOD)\b)"
+)
+WHICH_ARE = Phrase(r"^which (?:of )?(?:my |the |these |those )?(?:drives|trips|journeys|ones)\b")
 OVER = Phrase(
     r"^(?:all )?(?:my )?(?:drives|trips|journeys) (?:that are |that were |which are )?(?:over|under|longer"
     r"|shorter|more|less|above|below|of more|of less|greater)\b"
@@ -145,6 +165,10 @@ STARTING = Phrase(
 )
 OFFICIAL = Phrase(r"\b(?:%IRS%)\b")
 PER_ONE = Phrase(r"^(?:what|how much|how).{0,40}\b(?:per|each|every|a single|for one) (?:mile|km|kilomet\w+)\b")
+TO_BE_PAID = Phrase(
+    r"^(?:get|send|have|put|turn|hand) (?:%GAP%)(?:drives|trips|miles|mileage"
+    r"|PERIOD'?s?)\b.{0,30}\b(?:reimbursed|for reimbursement|paid|for payment)\W*$"
+)
 PAID_SO_FAR = Phrase(
     r"^how much (?:have|has|did|was|were) (?:i|we)\b.{0,30}\b(?:reimbursed|paid|earned|earn|gotten|get"
     r"|received|made|make|claimed?)\b(?!.{0,30}\b(?:per|a|each|every|for) (?:mile|km))"

@@ -43,6 +43,7 @@ AT_EDGE = Pattern(
     r"|coming|between)\s)$"
 )
 BEFORE_END = Pattern(r"\s?(?:$|[,;:.)\n!?-]|'s|[\ue000-\ue0ff]|(?:was|to|and|at|from|for|[0-9]|drive|trip)\b)")
+VERBAL_SUN = Pattern(r"\s(?:in|at|the|my|is|down|through|with|by)\b")
 VERBAL_MAY = Pattern(r"\s(?:i|we|you|be|have|not|need|want|the|as|well)\b")
 MONTH_BEFORE = Pattern(
     r"(?:\b(?:in|for|during|of|last|this|since|until|till|from|through|to|my|submit|export|all|and|between"
@@ -185,6 +186,8 @@ def _is_weekday(match: Match[str], before: str, name: str, after: str | None) ->
     if name not in SHORT_WEEKDAY or before or after:
         return True
     head, tail = match.string[: match.start("name")], match.end("name")
+    if VERBAL_SUN.match(match.string, tail):
+        return False
     return bool(AT_EDGE.search(head[-12:])) or bool(BEFORE_END.match(match.string, tail))
 
 
@@ -197,7 +200,7 @@ READERS: list[tuple[Pattern, Reader]] = [
         _of_month,
     ),
     (Pattern(rf"\b{NTH}[.\s-]?\s?(?:of\s)?(%MONTH%)\b\.?{YEAR}?{OWNED}"), _day_month),
-    (Pattern(rf"\b(%MONTH%)\.?[\s-]\s?{NTH}(?![0-9/:]|[.,][0-9]|\s?%UNIT%\b){YEAR}?{OWNED}"), _month_day),
+    (Pattern(rf"\b(%MONTH%)\.?[\s-]\s?{NTH}(?![0-9/]|:[0-9]|[.,][0-9]|\s?%UNIT%\b){YEAR}?{OWNED}"), _month_day),
     (
         Pattern(
             rf"\b(?:the\s)?(?:day\s)?(?:before\s)?yesterday(?:'s|s\b)?{PART}\b|\b(?:earlier\s)?today(?:'s|s\b)?{PART}\b"
@@ -231,7 +234,8 @@ READERS: list[tuple[Pattern, Reader]] = [
     (DOTTED, _dotted),
     (
         Pattern(
-            r"\b(?:the|on|from|for|since)\s(?:the\s)?([0-9]{1,2})(?:st|nd|rd|th)(?:'s)?\b(?!\s(?:street|st\b|ave"
+            r"\b(?:the\s|(?<=on\s)|(?<=from\s)|(?<=for\s)|(?<=since\s))([0-9]{1,2})(?:st|nd|rd"
+            r"|th)(?:'s)?\b(?!\s(?:street|st\b|ave"
             r"|avenue|floor|road|rd\b|time|drive|trip|one|and\b))"
         ),
         _nth,

@@ -56,6 +56,8 @@ KNOWN_UNITS = {
     "cli": Unit.KM,
     "k's": Unit.KM,
 }
+YEARS = range(1990, 2100)
+"""A bare number that is a year and no distance ("irs mileage 2016")."""
 QUARTERS = (2, 4)
 """What the lower number of a typed fraction of a mile may be."""
 MILE_COUNTRIES = ("us", "gb", "lr", "mm", "pr")
@@ -173,6 +175,8 @@ def _labelled(match: Match[str], reading: Reading) -> Length | None:
     )
     if found.value is None:
         return Length(None, unit, Reason.AMBIGUOUS_NUMBER, found.readings)
+    if unit is None and found.value in YEARS:
+        return None
     return Length(found.value, unit, checked(found.value))
 
 

@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 
 from language.cues import LEAD, TRAIL
+from language.patterns import Phrase
 from language.readings import Reading
+
+ASKED_POLITELY = Phrase(
+    r"^(?:(?:hi|hey|hello|please|pls|ok|so|and)[\s,!]+)*(?:can|could|would|will) (?:you|u|someone|somebody)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,4 +27,6 @@ def gist_of(reading: Reading) -> Gist:
     """The gist of a reading."""
     whole = reading.gist()
     core = TRAIL.without(LEAD.without(whole, ""), "").strip()
+    if ASKED_POLITELY.match(whole):
+        core = core.rstrip(" ?")  # "could you ...?" is a request and no question
     return Gist(whole, core or whole)

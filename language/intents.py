@@ -26,20 +26,25 @@ from language.cues import (
     ON_WHEELS,
     ONLY_FOUND,
     OOPS,
+    OTHER_UNIT,
     OVER,
     OWN_SIGHT,
     PAID_SO_FAR,
     PER_ONE,
     PLAIN_RATE,
     SAYS_NOT,
+    SET_TO,
     STARTING,
     TAKE_BACK,
     TAKEN_FOR,
     TELLING,
     THEIR_DRIVES,
+    TO_BE_PAID,
     WANTED,
     WHAT_I_DROVE,
     WHAT_IF,
+    WHICH_ARE,
+    WRONG_ONE,
 )
 from language.frames import Context, Intent, Role
 from language.gists import Gist
@@ -121,6 +126,10 @@ def _guarded(_reading: Reading, gist: Gist) -> Intent | None:
 
 
 def _negated(reading: Reading, gist: Gist) -> Intent | None:
+    if WRONG_ONE.match(gist.all) and not reading.all(Kind.DISTANCE, Kind.MAIL):
+        return Intent.CANCEL
+    if WHICH_ARE.match(gist.core):
+        return Intent.LIST_DRIVES
     if NOT_THAT.search(gist.core) and not reading.all(Kind.DISTANCE):
         return Intent.CANCEL
     if MEANING.search(gist.core):
@@ -140,6 +149,7 @@ def _talk_of_self(reading: Reading, gist: Gist) -> Intent | None:
 
 
 BEFORE_TELLING = (
+    (Intent.UNKNOWN, OTHER_UNIT),
     (Intent.REIMBURSEMENT_ESTIMATE, sayings_rates.ESTIMATE),
     (Intent.CHANGE_RATE_REQUEST, sayings_rates.OWN_RATE),
     (Intent.LIST_DRIVES, OVER),
@@ -180,9 +190,11 @@ def _of_people(reading: Reading, gist: Gist) -> Intent | None:
 
 def _sets_rate(reading: Reading, gist: Gist) -> bool:
     """Whether an administrator names a new figure, in whatever order ("medical miles at 25p from January 1, 2027")."""
-    if reading.role is not Role.ADMIN or reading.all(Kind.DISTANCE, Kind.EXTRA, Kind.MAIL):
+    if reading.role is not Role.ADMIN or reading.all(Kind.EXTRA, Kind.MAIL):
         return False
-    if WHAT_IF.match(gist.core):
+    if reading.all(Kind.DISTANCE) and not SET_TO.match(gist.core):
+        return False
+    if WHAT_IF.match(gist.core) or SET_TO.match(gist.core):
         return True
     has_value = bool(reading.all(Kind.MONEY)) or PLAIN_RATE.search(gist.core) is not None
     is_own = sayings_rates.OWN_RATE.search(gist.all) is not None
@@ -191,6 +203,7 @@ def _sets_rate(reading: Reading, gist: Gist) -> bool:
 
 FIRST_OF_RATES = (
     (Intent.REIMBURSEMENT_ESTIMATE, sayings_rates.ESTIMATE),
+    (Intent.SUBMIT_DRIVES, TO_BE_PAID),
     (Intent.SUMMARY, PAID_SO_FAR),
     (Intent.HELP, HOW_TO_SET),
 )

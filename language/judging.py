@@ -1,6 +1,6 @@
 """Judging: what the role, somebody else's name, the future or a second command forbids."""
 
-from language.cues import COMPOUND, FUTURE, INJECTION, LOGGING, NEGATED, NOT_DRIVEN
+from language.cues import COMPOUND, FUTURE, INJECTION, LOGGING, NEGATED, NOT_DRIVEN, OOPS
 from language.drafts import Draft
 from language.frames import Context, Intent, Reason, Role
 from language.gists import Gist
@@ -58,7 +58,9 @@ NAMES = (
     "|jessica|rachel|rebecca|becky|megan|nicole|amy|amanda|beth|carol|diane|helen|ian|neil|gary|keith"
 )
 OTHERS = Phrase(
-    r"^(?:what|where|when|how (?:much|many|far|often)|which)\b.{0,25}\b(?:did|has|have|does|is|was) (?!i\b"
+    r"\bwhat (?!i\b|we\b|you\b|my\b|the\b|it\b|that\b|a\b|DIST)\S+ (?:drove|logged|drives|earned|submitted"
+    r"|claimed|travel+ed|reported)\b|^(?:what|where|when|how (?:much|many|far|often)|which)\b.{0,25}\b(?:did"
+    r"|has|have|does|is|was) (?!i\b"
     r"|we\b|you\b|my\b|the\b|our\b|it\b|that\b|this\b|there\b|company\b|contoso\b|all\b|each\b|any\b|every\b"
     r"|a\b|last\b)[a-z]+ (?:[a-z]+ )?(?:drive|driven|log|logged|go|submit\w*|earn\w*|travel\w*|claim\w*"
     r"|record\w*)\b|\b(?:his|her|their|(?:my |the |our |a )(?:colleague|coworker|co-worker|boss|manager|wife"
@@ -140,6 +142,10 @@ def _judge_telling(draft: Draft, reading: Reading, gist: Gist) -> None:
         draft.ask(Reason.NOT_UNDERSTOOD)
     if not LOGGING.search(gist.core) and SAYS_SOMETHING_ELSE.search(gist.core):
         draft.ask(Reason.NOT_UNDERSTOOD)
+    if UNSETTLED.search(gist.all) or REALLY_NOT.search(gist.all):
+        draft.ask(Reason.SEVERAL_CORRECTIONS)
+    if TWO_AMOUNTS.search(gist.all):
+        draft.ask(Reason.AMBIGUOUS_NUMBER)
     if DAILY.search(gist.all):
         draft.ask(Reason.VAGUE_DATE)
 
@@ -152,6 +158,18 @@ SAYS_SOMETHING_ELSE = Phrase(
     r"|could|might|because|why|who|than|left|wants?|want|does|doing|song|movie|film|country|mile high|extra"
     r" mile|green mile)\b"
 )
+UNSETTLED = Phrase(
+    r"\b(?:DIST|DATE|EXTRA)\b.*\b(?:scratch that|make that|correction|i mean[t]?|oops|whoops|hang on|hold on"
+    r"|wait|strike that|my mistake|not [0-9])\b"
+)
+"""A correction that was not settled by what follows it."""
+REALLY_NOT = Phrase(
+    r"\b(?:remind me|convert\w*|hitched|hitchhiked|passenger(?! side| seat| terminal)|thought about|thinking"
+    r" about|considered|called instead|instead of driving|cancell?ed|kidding|hypothetical\w*|for example"
+    r"|pretend|imagine|tell me|ferry|cruise|boat|shuttle|rode|carpool(?:ed)? in|got driven|was driven|drove me"
+    r"|in the back of)\b(?! charge)"
+)
+TWO_AMOUNTS = Phrase(r"\bEXTRA\s?(?:and|,|&|\+|plus|then)\s?MONEY\b|\bMONEY\s?(?:and|,|&|\+|plus)\s?EXTRA\b")
 MIXED = Phrase(r"\b(?:walked|cycled|biked|jogged|flew|rode|took the|by train|by bus|by bike|on foot)\b")
 POLITE_REQUEST = Phrase(r"\b(?:can|could|would|will) you\b|\bplease\b")
 DAILY = Phrase(
@@ -164,7 +182,7 @@ DAILY = Phrase(
 def _judge_command(draft: Draft, reading: Reading, gist: Gist) -> None:
     if NEGATED.search(gist.core) and not TAKEN_BACK.search(gist.core) and reading.context is not Context.AFTER_LOG:
         draft.ask(Reason.NOT_UNDERSTOOD)
-    if COMPOUND.search(gist.all) or (INJECTION.search(gist.all) and not DATABASE.search(gist.all)):
+    if COMPOUND.search(OOPS.without(gist.core, "")) or (INJECTION.search(gist.all) and not DATABASE.search(gist.all)):
         draft.ask(Reason.NOT_UNDERSTOOD)
 
 

@@ -45,7 +45,7 @@ BARE = Pattern(
     rf"|(?:^|[,;]\s|\n|\band\s|\bthen\s)(?P<first>{DIGITS})(?=\s(?:to|from)\s\D)"
 )
 LISTED = Pattern(rf"(?:,\s|\band\s|&\s|,\sand\s)(?P<listed>{DIGITS})(?=\s(?:on\s)?{MASKS[Kind.DATE]})")
-CORRECTED = Pattern(rf"{TAKES_BACK}(?P<later>{DIGITS})(?=\s?(?:$|[.,!;)]|(?:to|for|on|please|total)\b))")
+CORRECTED = Pattern(rf"{TAKES_BACK}(?P<later>{DIGITS})(?=\s?(?:$|[.,!;)]|-\s|(?:to|for|on|please|total)\b))")
 ALONE = Pattern(rf"[^\w-]{{0,12}}(?:it(?:'s| was| is)?\s|about\s)?(?P<alone>{DIGITS})\W{{0,12}}")
 
 

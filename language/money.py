@@ -6,7 +6,7 @@ from re import Match
 
 from language.numbers import DIGITS, number
 from language.patterns import Pattern
-from language.readings import Found, Kind, Reading
+from language.readings import MASKS, Found, Kind, Reading
 
 SIGNS = r"(?:(?:us|c|ca|a|au|nz)?\$|\u00a3|\u20ac|\u20b9|rs\.?|inr|usd|cad|aud|gbp|eur|chf)"
 WORDS = r"(?:dollars?|bucks?|quid|pounds?|euros?|usd|cad|aud|gbp|eur|eu|chf|rupees?|rs|\u20ac|\u00a3|\$|francs?)"
@@ -95,7 +95,14 @@ def _adopt(reading: Reading) -> None:
 
 def _names_first(reading: Reading) -> bool:
     after, before = AFTER.search(reading.masked), BEFORE.search(reading.masked)
+    if after is not None and before is not None and before.start() < after.start() < before.end():
+        return _is_signed(after["amount"]) and not _is_signed(before["amount"])
     return after is not None and (before is None or after.start() < before.start())
+
+
+def _is_signed(amount: str) -> bool:
+    """Whether an amount names its currency (it is covered then)."""
+    return amount.startswith(MASKS[Kind.MONEY])
 
 
 def _mark(match: Match[str], reading: Reading) -> None:

@@ -33,6 +33,7 @@ FOLLOWS_MONTH = Pattern(
     r"|or|over|summary|review)|[-,(:/=\n])\s?(?:the\s)?$"
 )
 NAME_MONTHS = ("may", "mar", "march", "jan", "april", "june", "august", "dec", "sep")
+FROM_TO_PLACE = Pattern(r"\sto\s(?!%MONTH%\b|%WEEKDAY%\b|now\b|date\b|today\b|yesterday\b)(?-i:[A-Z])")
 AFTER_MONTH = Pattern(
     r"(?:'s|s')?\s?(?:$|[,.;:?!)-]|\b(?:drives?|trips?|miles|mileage|totals?|report|summary|expenses|export"
     r"|log|claim|to|csv|xlsx|pdf|please|and|as|so|was|is)\b|[\ue000-\ue0ff])"
@@ -44,6 +45,10 @@ def _is_month(match: Match[str], name: str) -> bool:
     if name.lower() not in NAME_MONTHS:
         return True
     head = match.string[: match.start()]
+    if head.lower().endswith(("the ", "how'd ", "did ")) and name[0].isupper():
+        return True
+    if FROM_TO_PLACE.match(match.string, match.end()) and head.endswith("from "):
+        return False
     if FOLLOWS_MONTH.search(head[-14:]):
         return name.lower() != "may" or name[0].isupper() or bool(AFTER_MONTH.match(match.string, match.end()))
     return (

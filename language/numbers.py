@@ -97,7 +97,7 @@ TENS: Mapping[str, int] = {
 } | {"fourty": 40}
 SCALES: Mapping[str, int] = {"hundred": 100, "thousand": 1000}
 SAYABLE = "|".join(sorted({*UNITS, *TENS, *SCALES} - {"a", "an"}, key=len, reverse=True))
-JOIN = r"(?:\s|-|\sand\s)"
+JOIN = r"(?:\s|-|\sand\s|-and-)"
 SPOKEN = Pattern(
     rf"\b(?:(?:a|an)\s(?=hundred|thousand|dozen))?(?:{SAYABLE})(?:{JOIN}(?:{SAYABLE}))"
     r"{0,7}"
@@ -106,6 +106,13 @@ SPOKEN = Pattern(
     r"(?:\sand\s(?:a\shalf|a\squarter|three\squarters))?\b"
 )
 SLANG: Mapping[str, int] = {"fiver": 5, "tenner": 10, "loonie": 1, "toonie": 2, "twoonie": 2}
+GLUED = Pattern(r"(?<=[0-9])\s?(miles?|mi|kms?)(to|from|for)(?=\s)")
+JOINED = Pattern(rf"\b({'|'.join(TENS)})({'|'.join(list(UNITS)[1:10])})\b")
+TELLS_KIND = Pattern(
+    r"\b([0-9]{1,5}(?:[.,][0-9]{1,3})?)\s(business|work|personal|private|medical|charity|moving)\s(miles?|mi"
+    r"|kms?|kilomet(?:er|re)s?)\b"
+)
+"""The distance and its kind in the order the rest of the room reads."""
 NICKNAMED = Pattern(rf"\b(?:an?\s)?({'|'.join(SLANG)})\b")
 SMALL = "|".join(sorted({*UNITS, *TENS} - {"a", "an", "dozen"}, key=len, reverse=True))
 PRICED = Pattern(
@@ -152,6 +159,8 @@ NAMES_NEXT = Pattern(r"\s[A-Z]")
 def digits_for_words(script: Script) -> Script:
     """A script with spoken numbers in digits ("thirty six and a half" is 36.5); names such as Seven Oaks stay."""
     script = script.swapped(ORDINAL_DAY, _ordinal)
+    script = script.swapped(GLUED, lambda m: f"{m[1]} {m[2]}").swapped(JOINED, lambda m: f"{m[1]} {m[2]}")
+    script = script.swapped(TELLS_KIND, lambda m: f"{m[1]} {m[3]} {m[2]}")
     script = script.swapped(NICKNAMED, lambda m: f"{SLANG[m[1].lower()]} bucks")
     script = script.swapped(PRICED, lambda m: f"{m['kind']}{m['link']}{_priced(m['whole'], m['cents'])}")
     script = script.swapped(HALVES, lambda m: f"0.{SPELLED[' '.join(m[1].lower().split())]} ")

@@ -47,8 +47,6 @@ def people(reading: Reading, intent: Intent) -> Draft:
     draft.put("emails", addresses)
     if intent in KIND_IN:
         draft.put("shown", KIND_IN[intent](reading.text))
-    for when in whens(reading)[:1]:
-        put_period(draft, when)
     if not addresses:
         name = NAME.search(reading.masked)
         if name:

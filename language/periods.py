@@ -265,8 +265,9 @@ READERS: list[tuple[Pattern, Reader]] = [
     ),
     (
         Pattern(
-            r"(?:(?<=in )|(?<=for )|(?<=of )|(?<=since )|(?<=during )|(?<=all )|(?<=to )|(?<=from )|(?<=rate )"
-            r"|(?<=year )|(?<=and )|(?<=until )|(?<=irs )|(?<=early )|(?<=late )|(?<=mid )|(?<=mid-)|(?<=my )|^)((?:19"
+            r"(?:(?<=in )|(?<=for )|(?<=of )|(?<=of my )|(?<=since )|(?<=during )|(?<=all )|(?<=to )|(?<=from )"
+            r"|(?<=rate )"
+            r"|(?<=year )|(?<=and )|(?<=until )|(?<=irs )|(?<=early )|(?<=late )|(?<=mid )|(?<=mid-)|^)((?:19"
             r"|20)[0-9]{2})(?:'s)?(?![\w.,:/-]*[0-9]|\s?(?:mi|km|miles)\b)"
         ),
         _year_alone,

@@ -20,7 +20,7 @@ MARKER = Pattern(
     r"|quote|pitch|sell|cover))\b"
     r"|\b(?P<to>to|too|into|towards?|over to|up to|down to|out to|round to|as far as|arriving (?:at|in)|til"
     r"|visit(?:ed|ing)|destination|dest|->)(?=\s)"
-    r"|\b(?P<at>at|in)(?=\s)|\b(?P<with>with|w/)(?=\s)|\b(?P<stop>on|was|were|using|driving|in my|by car"
+    r"|\b(?P<at>at|in)(?=\s)|\b(?P<with>with|w/)(?=\s)|\b(?P<stop>on|was|were|drove|driven|using|driving|in my|by car"
     r"|total(?:l?ing)?|in total|altogether|and (?:then )?(?:paid|had)|paid|plus|costing|then|this|also"
     r"|incl(?:uding|\.)?|,? which|category|parking|tolls?|dated)\b"
 )
@@ -105,11 +105,10 @@ def _marked(reading: Reading, kind: str, span: tuple[int, int, int], found: Rout
     if kind == "back":
         found.is_return = True
     elif kind == "for":
-        typed = tidy(reading.script.typed(begin, stop))
-        verb = typed.lower().startswith("to ")
-        _set_purpose(found, tidy(typed[3:]) if verb else text)
-    elif kind in ("with", "at", "stop") and found.purpose and text and not found.destination and kind == "at":
-        found.destination = text
+        typed = reading.script.typed(begin, stop)
+        _set_purpose(found, tidy(typed[3:]) if typed.lower().startswith("to ") else text)
+    elif kind == "at" and text and MEETINGS.search(found.destination) and not found.purpose:
+        found.purpose, found.destination = found.destination, text
     elif kind == "with" and found.purpose and text:
         found.purpose = f"{found.purpose} with {text}"
     elif text and not _is_noise(text):

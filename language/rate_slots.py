@@ -20,6 +20,7 @@ MOST = Decimal(3)
 """More than this for a mile or kilometre is a slip: no authority has come near (see domain.rate_changes)."""
 
 PLAIN = Pattern(rf"(?<![\w.,/:#])(?P<value>-?(?:{DIGITS}))(?![\w/:%]|[.,][0-9])")
+EITHER = Pattern(r"\b[0-9]{1,3}(?:[.,][0-9]{1,4})?\s?(?:or|-|/|to|and)\s?[\ue000-\ue0ff]|\bbetween\b")
 PERCENT = Phrase(r"[0-9]\s?(?:%|percent)")
 RELATIVE = Phrase(
     r"\bby (?:MONEY|NUM|[0-9.]+)|\b(?:MONEY|[0-9.]+) (?:more|less|higher|lower|extra|on top|above|below|over"
@@ -66,6 +67,9 @@ def change_request(reading: Reading, *, is_question: bool) -> Draft:
 
 def _put_rate(draft: Draft, reading: Reading, gist: str, *, required: bool) -> None:
     values = _rates(reading)
+    if required and EITHER.search(reading.masked):
+        draft.ask(Reason.AMBIGUOUS_RATE, *values)
+        return
     if IRS.search(gist) and required:
         _follow(draft, gist, values)
     elif len(values) > 1:

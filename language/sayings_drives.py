@@ -13,7 +13,10 @@ PRONOUN = (
 )
 
 DELETE = Phrase(
-    rf"^(?:%DELETE%)\b(?: out| off| away)? (?:%GAP%){THING}(?=\W|$)(?!.{{0,20}}\b(?:from|off) (?:the"
+    rf"^(?:lose|ditch|take off|take away|take out|knock off|pull) (?:%GAP%)(?:drive|trip|entry|REF|DATE'?s?"
+    rf" (?:entry|drive|trip|log)|one|last thing i (?:logged|added|entered))\b(?!.*\bup\b)|\b(?:last|latest)"
+    rf" thing i (?:logged|added|entered)\b|^(?:%DELETE%)\b(?: out| off| away)? (?:%GAP%){THING}(?=\W"
+    rf"|$)(?!.{{0,20}}\b(?:from|off) (?:the"
     rf" )?(?:program|team|scheme))"
     rf"|\b(?:should(?:n't| not) have (?:logged|recorded|added|entered)|don't (?:want|need|count|keep)|take"
     rf" .{{0,30}} off|get rid of|(?:remove|delete|erase|scrap|wipe))\b.{{0,40}}{THING}|\b{THING} (?:was|is)"
@@ -24,7 +27,14 @@ DELETE = Phrase(
     rf"|drive|trip)|[,.;!] (?:please )?(?:%DELETE%) (?:it|that|this)\W*$"
 )
 EDIT = Phrase(
-    rf"^(?:%EDIT%)\b.{{0,80}}\b(?:%DRIVES%|REF|DATE|PERIOD|DIST|purpose|destination|distance|parking|tolls?"
+    rf"^(?:bump|raise|lower|bring|increase|decrease|push) (?:%GAP%)(?:drive|trip|DATE'?s?(?: \w+)?|one"
+    rf"|it)\b.{{0,20}}\b(?:to|up|down)\b|\b(?:wasn't|isn't|weren't) (?:DIST|[0-9][0-9.]*)\b.{{0,12}}\b(?:it|but"
+    rf"|was|is)\b|^(?:my |the |that |DATE'?s? )(?:\S+ ){{0,3}}?(?:drive|trip|journey|run|one)\b (?:actually "
+    rf"|really )?(?:went|was|started|ended|began|starts|ends) (?:to|from|at|in|off from|out of)\b(?!"
+    rf" (?:business|personal|work))|^(?:set|change|update|edit|make|put) (?:the |my )?(?:purpose|destination"
+    rf"|origin|reason|distance|date|parking|tolls?|start|end)\b|^(?:make|change|set) (?:it|that) (?:to"
+    rf" )?[0-9][0-9.,]*(?: instead)?\W*$"
+    rf"|^(?:%EDIT%)\b.{{0,80}}\b(?:%DRIVES%|REF|DATE|PERIOD|DIST|purpose|destination|distance|parking|tolls?"
     rf"|EXTRA|MONEY|date|category|it|that|this|one|start|end|from|to)\b"
     rf"|^(?:(?:set|make|mark|turn(?! in))\b|put (?=the|my|that|it\b|DATE|REF|this))(?: \S+){{0,6}}? (?:%DRIVES%"
     rf"|DATE|REF|{PRONOUN})(?:'s)?(?: %DRIVES%)?\b.{{0,50}}\b(?:DIST|NUM|round ?trip|one[- ]way|each way|both"
@@ -47,7 +57,13 @@ EDIT = Phrase(
     r"|MONEY)"
 )
 CLASSIFY = Phrase(
-    rf"^(?:mark|classify|make|set|categori[sz]e|tag|flag|label|change|file|count|treat|turn|switch|convert"
+    rf"^file (?:%GAP%)(?:drive|trip|one|DATE|REF|it|that) (?:under|as) (?:a |an )?(?:%CATEGORY%)|\b(?:mark|make"
+    rf"|call|count) (?:it|that|them|those|this) (?:as )?(?:a |an )?(?:%CATEGORY%)\b|^(?:count"
+    rf"|mark|make|call|treat|class|tag|put) (?:the |my |that )(?:\S+ ){{1,3}}?(?:one|ones|thing) (?:as|under|to"
+    rf"|down as) (?:a |an )?(?:%CATEGORY%)|^(?:my |the )?(?:DATE'?s?|PERIOD'?s?)(?: (?:\S+ ){{0,2}}(?:drive"
+    rf"|trip))? (?:was|is|were) [^0-9?]{{0,40}}?[, ](?:%CATEGORY%)(?: please)?\W*$|^(?:it|that|this|that one"
+    rf"|this one)(?:'s| is| was) (?:%CATEGORY%)\W*$|^(?:mark|classify|make|set|categori[sz]e|tag|flag|label"
+    rf"|change|count|treat|turn|switch|convert"
     rf"|update|move|put|reclassify|recategori[sz]e|call|record|log|register|treat)\b (?:%GAP%)(?:%DRIVES%|REF"
     rf"|DATE(?:'s)?|PERIOD(?:'s)?|everything|all|{PRONOUN}|MAIL|unclassified)(?:'s)?\b.{{0,50}}?(?:\b(?:as|to"
     rf"|into|under|a|for|be|was|is|from \w+ to|=)\b |, )?(?:an? |my )?(?:%CATEGORY%)(?! (?:park|meeting|lunch"
@@ -75,14 +91,20 @@ SUBMIT = Phrase(
     r"|finance|hr))\W*$"
 )
 TO_BOSS = Phrase(
-    r"^(?:send|give|forward|pass|hand) (?:my |the )?(?:boss|manager|admin\w*|company|employer|supervisor"
+    r"^(?:pass|forward|send|hand) (?:%GAP%)(?:drives?|trips?|mileage|miles|report|DATE'?s?"
+    r"|PERIOD'?s?)\b.{0,20}\b(?:on |over )?(?:to|for) (?:my |the |our )?(?:boss|manager|employer|admin\w*"
+    r"|company|supervisor|payroll|accounting|finance|reimbursement|approval)\b|^(?:send|give|forward|pass"
+    r"|hand) (?:my |the )?(?:boss|manager|admin\w*|company|employer|supervisor"
     r"|payroll|accounting|finance|hr|approver)\b.{0,40}\b(?:report|drives?|trips?|mileage|PERIOD|DATE|miles"
     r"|log)|^(?:send|give|forward) (?:%GAP%)(?:report|drives|trips|mileage|PERIOD'?s?|miles|log|it|them"
     r"|that)\b.{0,30}\b(?:to|for) (?:my |the |our )?(?:boss|manager|admin\w*|company|employer|supervisor"
     r"|payroll|accounting|finance|hr|approver|approval|contoso)\b"
 )
 SUMMARY = Phrase(
-    r"\bwhat(?:'s| is| was| are) (?:my|the) (?:(?:total|PERIOD|year to date|current|overall|business"
+    r"^how(?:'d| did| have| am| are| is)? (?:i|we|PERIOD|my month|my week|things) (?:do|done|doing|look"
+    r"|looking|go|going)?\b(?!.{0,20}\b(?:use|log|work|change)\b)|^how'?d? ?(?:did )?PERIOD (?:look|go)"
+    r"|\b(?:miles|mileage|kms?|drives) to date\b|\bwhat(?:'s| is| was| are) (?:my|the) (?:(?:total|PERIOD|year"
+    r" to date|current|overall|business"
     r"|personal)\s)*(?:mileage|miles|total|totals)\b(?! rate)|\b(?:how (?:many|much)|what(?! (?:drives?|trips?"
     r"|journeys?)\b)(?:'s| is| was| are| were| did| have)?|number of|count)\b.{0,40}\b(?:miles|mileage|km|kms"
     r"|kilomet(?:er|re)s|drives?|trips?|journeys?|driven|drive|owed|earned|earn|made|make|total|reimbursement"
@@ -97,8 +119,11 @@ SUMMARY = Phrase(
     r"|so far)?\W*$|^(?:PERIOD|DATE)(?:'s)? (?:mileage|miles|total|summary|totals)\W*$|^total\b"
 )
 EXPORT = Phrase(
-    r"^(?:payroll|mileage|expense|reimbursement|tax) (?:file|report|export|log|statement)s?\b|^(?:send|e-?mail"
-    r"|give) (?:me|us) (?:%GAP%)(?:drives|trips|mileage|PERIOD|logs?)\b|^(?:export|download|generate|produce"
+    r"^(?:save|store|dump|put) (?:my |all |the |all my )(?:drives|trips|mileage|miles|data)\b.{0,20}\b(?:file"
+    r"|csv|pdf|spreadsheet|excel|disk)\b|^(?:payroll|mileage|expense|reimbursement|tax) (?:file|report|export"
+    r"|log|statement)s?\b|^(?:send|e-?mail"
+    r"|give) (?:me|us) (?!.{0,20}\b(?:recap|summary|totals?|overview|list|breakdown|rundown|stats)\b)"
+    r"(?:%GAP%)(?:drives|trips|mileage|PERIOD|logs?)\b|^(?:export|download|generate|produce"
     r"|extract|e-?mail me|mail me|dump|print)\b(?! (?:the |my |this )?(?:map|directions))|\b(?:csv|xlsx?|excel"
     r"|spreadsheet|pdf)\b|\bexport(?:ed|ing)?\b|^(?:send|give|get|create|make|prepare|build|run|pull|show"
     r"|need)\b.{0,30}\b(?:report|file|log ?book|mileage log|statement|expense report)\b(?!.{0,20}\b(?:to|for)"
@@ -108,7 +133,13 @@ EXPORT = Phrase(
     r" )?(?:mileage |expense )?report\b"
 )
 LIST = Phrase(
-    r"^(?:what|which)(?:'s| is| are| have| has|)(?: \S+){0,3} (?:not|n't|yet to be|still to be"
+    r"^(?:got|have you got|have you|is there|are there) (?:any |some )?(?:%GAP%)(?:drives|trips|journeys"
+    r"|entries)\b|^(?:let me |can i )?(?:look|go|run|flick) (?:over|through|at)\b.{0,30}\b(?:drives|trips"
+    r"|entries|mileage|logs?|DATE|PERIOD)\b|^(?:pull|bring|call) (?:%GAP%)(?:drives|trips"
+    r"|entries)\b.{0,30}\bup\b|^(?:what|which) (?:drives|trips|journeys|entries)\b|^(?:show|see|list) (?:me"
+    r" )?what \S+ (?:drove|drive|logged|did|have|'ve|recorded|reported)\b|^(?:what|which)(?:'s| is| are| have|"
+    r" has|)(?: \S+){0,3} (?:not|n't|yet to be|still to"
+    r" be"
     r"|un-?)\s?(?:been )?(?:submitted|reported|classified|sent)\b|^(?:was|were|is) (?:%GAP%)(?:drive|trip"
     r"|DATE)\b.{0,20}\b(?:business|personal|medical|charity)\b|^(?:%SHOW%)\b (?:%GAP%)(?:%DRIVES%|driven"
     r"|entered|logged|recorded|DATE|PERIOD|history)\b(?!.{0,20}\b(?:worth|pay|rate)\b)|^(?:(?:my|all|all my"

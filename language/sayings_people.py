@@ -44,7 +44,9 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.RESCIND,
         Phrase(
-            r"^(?:cancel|rescind|revoke|withdraw|retract|take back|pull(?: back)?|undo|recall|void|delete|remove|kill"
+            r"\binvit\w+\b.{0,60}\b(?:was|is) (?:a )?(?:mistake|wrong|in error)\b|\binvit\w+\b.{0,60}[,;.] (?:please"
+            r" )?(?:withdraw|cancel|rescind|revoke|take back|undo|pull) (?:it|that|them)|^(?:cancel|rescind|revoke"
+            r"|withdraw|retract|take back|pull(?: back)?|undo|recall|void|delete|remove|kill"
             r"|scrap|stop|un-?send|drop|call off|get rid of|nix)\b.{0,90}\b(?:%INVITES%)\b"
             r"|^(?:rescind|un-?invite|dis-?invite)\b|\b(?:un-?invite|dis-?invite|rescind) (?:MAIL|\S+)|\bdon't"
             r" (?:invite|send .{0,20}invit)|^(?:revoke|rescind|withdraw|retract|cancel|take back) MAIL|\binvit\w+"
@@ -57,7 +59,9 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.JOIN_STATUS,
         Phrase(
-            r"^(?:has|have|hasn't|haven't|did|didn't|is|are|was|were|does)\b (?!i\b|my\b|the bot|you\b|we\b|it\b"
+            r"^(?:what's|what is|whats) (?:going on|happening|up|the story|the latest|new) (?:with|on) .{0,30}(?:MAIL"
+            r"|invit)|^(?:has|have|hasn't|haven't|did|didn't|is|are|was|were|does)\b (?!i\b|my\b|the bot|you\b|we\b"
+            r"|it\b"
             r"|this\b|our rate|there\b)(?:\S+ ){1,8}?(?:(?:already |actually |ever |yet )?(?:join(?:ed)?|accept(?:ed)?"
             r"|sign(?:ed)? ?up|enroll?(?:ed)?|registered|respond(?:ed)?|answer(?:ed)?|decline[d]?|onboard(?:ed)?|in(?:"
             r" yet)|on ?board|set up|receive[d]?|get|got|gotten|seen|open(?:ed)?|repl(?:y|ied)))\b"
@@ -74,7 +78,9 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.REMIND,
         Phrase(
-            r"^(?:remind|nudge|chase(?: up)?|ping|poke|prod|bug)\b(?! me\b)(?!.{0,30}\bof my\b)|\b(?:send|give|shoot"
+            r"^(?:reach out|ping|write|message|follow up)\b.{0,40}\b(?:haven't|hasn't|not|pending"
+            r"|yet)\b.{0,20}\b(?:respond|answer|join|accept|repl|sign)\w*|^(?:remind|nudge|chase(?: up)?|ping|poke"
+            r"|prod|bug)\b(?! me\b)(?!.{0,30}\bof my\b)|\b(?:send|give|shoot"
             r"|fire)(?: out| off)?\b.{0,50}\b(?:remind\w*|nudges?)\b(?!.{0,20}\bto me\b)|\b(?:follow up|chase)(?: up)?"
             r" (?:with|on)? ?.{0,30}(?:MAIL|invit|pending|haven't|hasn't|not joined|people)|^reminders? (?:to|for)"
             r" (?!me\b)|^(?:send )?reminders?$"
@@ -90,7 +96,9 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.LIST_INVITATIONS,
         Phrase(
-            r"^(?:my |our |the |all |any |pending |open |sent )*invit(?:es|ations|ees)\b(?!.*MAIL)|^(?:(?:%SHOW%|all"
+            r"^(?:what|which|how many|whose) invit\w+\b|\b(?:anyone|anybody|people|those|someone) (?:we've |we have "
+            r"|we |i've |i )?invited\b.{0,30}\b(?:hasn't|haven't|not|no answer|yet)\b|^(?:my |our |the |all |any "
+            r"|pending |open |sent )*invit(?:es|ations|ees)\b(?!.*MAIL)|^(?:(?:%SHOW%|all"
             r"|any|how many|which|who(?:'s| is| are)?)\s)(?:%GAP%)(?:invit(?:es|ations|ees)|pending (?:people|members"
             r"|users|folks|list|joins?))\b(?!.{0,20}\bfor (?:MAIL))"
             r"|\bwho(?:'s| has| have| is| are|'ve)?(?: \S+){0,3} (?:(?:not|n't|yet to|still (?:has|have|hasn't"
@@ -114,7 +122,8 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.REMOVE_MEMBER,
         Phrase(
-            r"^(?:remove|kick(?: out)?|delete|drop|take|fire|offboard|off-?board|deactivate|disable|terminate|boot(?:"
+            r"^(?:remove|kick(?: out)?|delete|drop|take|fire(?! off)|offboard|off-?board|deactivate|disable|terminate"
+            r"|boot(?:"
             r" out)?|end|un-?enroll?|expel|exclude|ban|throw|get rid of|archive|let go of|disenroll|cut|eject"
             r"|pull)\b.{0,90}(?:MAIL|\b(?:from|off|out of) (?:the |our |my |this |their )?(?:%PROGRAM%|members?"
             r"|membership|mileage|account)\b|\bmember(?:ship)?\b|\b(?:person|employee|driver|user|colleague)s?\b)"
@@ -122,14 +131,17 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
             r"|fired|resigned|retired|out|off|terminated|let go)|\bterminate MAIL|\bMAIL (?:should|needs to|must|can)"
             r" (?:go|be removed|be taken off|leave)|\bremove (?:everyone|everybody|all (?:members|drivers|people|users"
             r"|employees))"
-            r"|^(?:kick(?: out)?|fire|offboard|deactivate|boot(?: out)?|expel|ban|disenroll|unenroll?) (?!me\b)\w+"
+            r"|^(?:kick(?: out)?|fire(?! off)|offboard|deactivate|boot(?: out)?|expel|ban|disenroll|unenroll?)"
+            r" (?!me\b)\w+"
             r"|^remove (?:member|driver|user|employee|someone|somebody|a person|people)"
         ),
     ),
     (
         Intent.INVITE,
         Phrase(
-            r"^(?:invite|invitation|inv|onboard|on-?board|enroll?|sign up|send (?:an? |out |the |some )*invit\w*|add"
+            r"^(?:add|invite|get|bring) (?:our |a |the |my |in )*(?:new )(?:driver|employee|hire|colleague|person"
+            r"|member|starter|guy|people|drivers|hires|employees)\b|^fire off (?:an? |some |the )*invit|^(?:invite"
+            r"|invitation|inv|onboard|on-?board|enroll?|sign up|send (?:an? |out |the |some )*invit\w*|add"
             r"|get|bring|welcome|ask|let|have|register|include|start|put"
             r"|sign)\b(?=.{0,300}(?:MAIL))(?!.{0,200}\b(?:trip|drive|parking|toll)s?\b)"
             r"|^(?:(?:re)?invite|onboard|on-?board|enroll?)\b(?! me\b| myself\b)|\bsend (?:an? |out |the |some"
@@ -148,7 +160,9 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.LIST_MEMBERS,
         Phrase(
-            r"^(?:(?:%SHOW%|all|any|how many|which|who(?:'s| is| are|'re)?|count|number of|total|current|active"
+            r"^(?:the )?(?:names?|list) of (?:everyone|everybody|all|the|our|people|those|members"
+            r"|drivers)\b(?!.{0,20}\binvit)|^(?:(?:%SHOW%|all|any|how many|which|who(?:'s| is| are|'re)?|count|number"
+            r" of|total|current|active"
             r"|our)\s)+(?:the |our |my |all |of |current |active |a |full |list |me |us |enrolled |registered |number "
             r"|everyone |in |on |now |existing |are )*(?:members?|drivers\b|employees?|team(?: members?)?|users?|staff"
             r"|roster|participants|enrolled|signed up|member ?list|people (?:in|on|are|have|do)|membership|admins?"

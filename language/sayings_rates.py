@@ -11,7 +11,12 @@ CHANGE = (
 )
 
 ESTIMATE = Phrase(
-    r"\b(?:how much|what)\b.{0,60}\b(?:DIST|NUM|it|that|a trip|the trip|a drive|driving|going|for"
+    r"\b(?:payout|reimbursement|payment|amount|value|money|pay) (?:on|for|of|from) (?:a )?DIST"
+    r"|\bconvert\b.{0,20}DIST.{0,20}\b(?:dollars|money|cash|pounds|euros?|usd)\b|^DIST ?= ?\?|^(?:would|will"
+    r"|does|do|is|was) (?:a |my )?DIST\b.{0,40}\b(?:worth|pay|more than|get|earn|cover)\b|\bwhat DIST (?:pays?"
+    r"|gets?|is worth|would|makes?|earns?|comes?)|^what would (?:driving|a drive|a trip"
+    r"|going)\b.{0,40}\b(?:get|pay|earn|make|be worth)\b|\bhow much .{0,20}\bDIST\W*$|\b(?:how much"
+    r"|what)\b.{0,60}\b(?:DIST|NUM|it|that|a trip|the trip|a drive|driving|going|for"
     r"|miles)\b.{0,60}\b(?:pay|paid|worth|get|gotten|got|be|earn|cost|come to|make|reimburse\w*|amount to|owe"
     r"|bring|give|out|net|back|work out|receive|claim)\b"
     r"|\b(?:how much|what)\b.{0,60}\b(?:pay|paid|worth|get|gotten|got|earn|come to|make|reimburse\w*|amount to"
@@ -34,7 +39,11 @@ ESTIMATE = Phrase(
 )
 
 OWN_RATE = Phrase(
-    rf"\b{CHANGE}\b.{{0,40}}\bmy (?:own |personal |mileage |current |reimbursement |pay |business |individual"
+    rf"\b(?:bump|move|put|raise|get|set) me (?:up )?(?:to|at) (?:MONEY|NUM|[0-9.]+)|\b(?:be|get|getting|being)"
+    rf" paid (?:MONEY|more|[0-9.]+)|\b(?:raise|increase|bump|change|up) what i'?m? ?(?:am )?(?:paid|get|getting"
+    rf"|make)|\b(?:changing|raising|increasing|editing|updating|adjusting|negotiating) my (?:own |mileage "
+    rf"|current )?rate|\bmy rate\b.{{0,30}}\bmake it (?:MONEY|[0-9.]+)|\b{CHANGE}\b.{{0,40}}\bmy (?:own "
+    rf"|personal |mileage |current |reimbursement |pay |business |individual"
     rf" )*(?:{RATE}|reimbursement|pay|payout)\b|\bmy {RATE} (?:should|needs?|must|ought|has) (?:to )?(?:be|go"
     rf"|change)|\bmy {RATE} (?:to|=|up|is too|isn't (?:high|fair|enough)|sucks|is (?:so |way |really )?(?:low"
     rf"|unfair|wrong|bad))"

@@ -98,7 +98,9 @@ WHOLE: tuple[tuple[Intent, Phrase], ...] = (
 )
 
 HELP = Phrase(
-    r"^(?:how|what|where|can|could|which)\b.{0,12}\b(?:can|do|does|could|would|should|to|are|is|else|all"
+    r"\bwalk me through\b|^what (?:kind|sort|type)s? of (?:things|stuff|questions|commands)\b|^what (?:things"
+    r"|questions) can\b|^(?:how|what|where|can|could|which)\b.{0,12}\b(?:can|do|does|could|would|should|to|are"
+    r"|is|else|all"
     r"|i)\b.{0,20}\b(?:you|i|we|one|this|it|bot|say|type|commands?|work)\b.{0,10}\b(?:do|say|ask|type|help|use"
     r"|work|possible|available|understand|know|able)\b(?!.{0,30}\b(?:about me|mileage rate)\b)"
     r"|^how (?:do|can|does|would|should|could|to|am)\b(?: (?:i|we|you|one|someone|people|it|this|the bot))?"
@@ -143,7 +145,7 @@ LEAVE = Phrase(
     r"|quit|opt out|get out|unsubscribe|unenroll)(?: this| it| here)?\W*$|^(?:leave|opt out|i quit|quit the"
     r" program\w*|unenroll?(?: me)?|unsubscribe(?: me)?)\W*$|\b(?:end|cancel|terminate|close|stop) my"
     r" (?:membership|participation|account|enroll?ment)\b|\b(?:remove|take|delete|unsubscribe|unenroll?|drop"
-    r"|get|count|sign) (?:me|myself)\b(?: (?:from|off|out(?: of)?)\b|(?=\W*$))(?!.{0,30}\b(?:rate|admin|trip"
+    r"|get|count|sign) (?:me|myself)\b(?: (?:from|off|out(?: of)?)\b|(?<!get me)(?=\W*$))(?!.{0,30}\b(?:rate|admin|trip"
     r"|drive)\b).{0,30}(?:%PROGRAM%|out|$)|\bi(?:'m| am)? ?(?:don't|do not|no longer|not) (?:want|wish"
     r"|wanna)?(?: to)? ?(?:be|participate|take part|being|stay|participating|continue"
     r"|remain)\b.{0,30}(?:%PROGRAM%|member|part|anymore|any more|this|participat\w*|in)\b|\bi (?:want|wanna"
@@ -204,7 +206,8 @@ SETTINGS: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.SETTINGS_SUMMARY,
         Phrase(
-            r"\b(?:settings?|preferences|configuration|config|(?:my|our|the|current) set ?up|prefs)\b|\b(?:which|what)"
+            r"\b(?:configured|my account is set up|how (?:is |are )?my account)\b|\b(?:settings?|preferences"
+            r"|configuration|config|(?:my|our|the|current) set ?up|prefs)\b|\b(?:which|what)"
             r" (?:units?|language|currency|time ?zone)\b(?!.{0,20}\brate)|\bwhat(?:'s| is| are) (?:my |the |our"
             r" )(?:time ?zone|language|units?|currency|work hours|default \w+|profile)\b|^(?:my )?profile\W*$|^(?:show"
             r" )?(?:my )?account(?: info| details)?\W*$|\bhow (?:am i|is (?:this|it|my account|the program\w*)) (?:set"

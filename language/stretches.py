@@ -26,7 +26,8 @@ ROUGH = Pattern(
     r"[\s-]+(?:it was\s)?(?:in|on|during|of|around|the|was)?\s?(?:the\s)?$"
 )
 ROUGH_AFTER = Pattern(
-    r"\s?(?:or so\b|-?ish\b|i think\b|i guess\b|\(?\?\)?\s?(?=\w)|or thereabouts|maybe\b|probably\b"
+    r"\s?(?:or so\b|or (?:the )?[0-9]{1,2}(?:st|nd|rd|th)\b|or the day (?:before|after)|-?ish\b|i think\b|i"
+    r" guess\b|\(?\?\)?\s?(?=\w)|or thereabouts|maybe\b|probably\b"
     r"|sometime\b)"
 )
 LONGEST_GAP, HEAD = 14, 34

@@ -8,23 +8,24 @@ from language.wordlists import words_of
 
 REPAIRED = frozenset(
     words_of("""
-        about account administrator again airport allowance amount april approve april august away back basis
-        before better between bonus business cancel cents change charity classify client colleagues company correct
-        current customer daily data december decline delete deleted delivered distance dollars download drive
-        driven driver drivers drives driving drove each edit email employee employees enroll entries entry erase
-        estimate everyone expense export february federal february forget forgot fortnight friday from garage
-        government halloween hello help history hospital hotel how invitation invitations invite invited invites
-        irs january join joined july june kilometer kilometers kilometre kilometres language last leave logged make
-        manager march mark medical meeting member members mile mileage miles monday money month monthly months
-        morning moving names never november october odometer office organisation organization paid parking
-        passenger passengers pause payroll pending people percent period person personal please pounds previous
-        pricing privacy private program programme purpose quarter rate rates reimburse reimbursed reimbursement
-        reimbursements reinstate remind reminder reminders remove removed report reported reports rescind resend
-        restore resume return returned review revoke round saturday send september setting settings should show
-        sign since site standard start status store submit submitted summaries summary sunday supplier team thanks
-        this thursday to today together tolls tomorrow total totals tracked training travel travelled trip trips
-        tuesday undelivered undo unit unsubscribe update vehicle vehicles warehouse wednesday week weekend weekly
-        weeks what where which withdraw work would year yesterday classify kilometres received calculate calculator
+        about account administrator again airport allowance amount approve april august away back basis before better
+        between bonus business calculate calculator cancel cents change charity classify client colleagues company
+        correct current customer daily data december decline delete deleted delivered distance dollars download drive
+        driven driver drivers drives driving drove each edit eighteen eighty eleven email employee employees enroll
+        entries entry erase estimate everyone expense export february federal fifteen fifty forget forgot fortnight
+        forty fourteen friday from garage government halloween hello help history hospital hotel how hundred
+        invitation invitations invite invited invites irs january join joined july june kilometer kilometers kilometre
+        kilometres language last leave logged make manager march mark medical meeting member members mile mileage
+        miles monday money month monthly months morning moving names never nineteen ninety november october odometer
+        office organisation organization paid parking passenger passengers pause payroll pending people percent period
+        person personal please pounds previous pricing privacy private program programme purpose quarter rate rates
+        received reimburse reimbursed reimbursement reimbursements reinstate remind reminder reminders remove removed
+        report reported reports rescind resend restore resume return returned review revoke round saturday send
+        september setting settings seventeen seventy should show sign since site sixteen sixty standard start status
+        store submit submitted summaries summary sunday supplier team thanks thirteen thirty this thousand thursday to
+        today together tolls tomorrow total totals tracked training travel travelled trip trips tuesday twelve twenty
+        undelivered undo unit unsubscribe update vehicle vehicles warehouse wednesday week weekend weekly weeks what
+        where which withdraw work would year yesterday
     """)
 )
 

@@ -47,7 +47,8 @@ CLASSES: Mapping[str, str] = {
     r"|colleagues|crew|enrolled|signed up|roster|workers",
     "RATE": r"rates?|per[- ]mile|per[- ]km|pence per mile|cents per mile|ppm|p per mile|mileage allowance|allowance"
     r"|reimbursement(?! for)|payout",
-    "IRS": r"irs|i\.r\.s\.?|federal|government|govt|gov'?t|gsa|hmrc|cra|ato|official|standard mileage|tax office"
+    "IRS": r"irs|uncle sam|tax(?= (?:rate|mileage))|internal revenue|i\.r\.s\.?|federal|government|govt|gov'?t|gsa"
+    r"|hmrc|cra|ato|official|standard mileage|tax office"
     r"|inland revenue",
     "POLITE": r"please|pls|plz|plse|kindly|hi(?: there)?|hey(?: there)?|hello(?: there)?|ok(?:ay)?|oh|so|well"
     r"|yo|um+|uh+"
@@ -58,6 +59,7 @@ CLASSES: Mapping[str, str] = {
     r" mind|do me a favou?r and|be a (?:dear|love|star) and|go ahead and|let's|lets|let us"
     r"|i(?:'d| would)? (?:like|love|want|need|wanna|have|wish)(?: you)? to|i(?:'d| would) like|i wanna|i want"
     r"|i gotta|i must|i need|gimme|(?:can|could|may) i (?:have|get)|help me(?: to)?"
-    r"|(?:is it )?possible to|is it possible to|any chance (?:you could|of)|try to|do the needful and|don't"
+    r"|(?:is it )?possible to|is it possible to|any chance (?:you could|of)|time to|i'm ready to|ready to|try"
+    r" to|do the needful and|don't"
     r" forget to|remember to|make sure (?:to|you)|mate|dude|buddy|team|folks|guys|boss|my friend|pal",
 }
