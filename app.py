@@ -93,7 +93,7 @@ def make_worker(settings: Settings, database: Database, edge: Edge, clock: Clock
     """The worker that delivers the outbox; what a turn queues wakes it at once, from whichever thread."""
     rate = min(settings.send_rate, settings.send_rate_cap)
     templates = make_templates(settings.brand_name)
-    worker = Worker(database, edge.messenger, edge.directory, clock, templates, rate=rate)
+    worker = Worker(database, edge.messenger, edge.directory, clock, templates, rate=rate, cap=settings.send_rate_cap)
     loop = asyncio.get_running_loop()
 
     def wake() -> None:
