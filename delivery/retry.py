@@ -34,7 +34,7 @@ NOT_SENT = frozenset(
         "NotTried",
     }
 )
-"""The codes of status 0 (no answer) that mean there was no connection at all."""
+"""Our own codes that mean the message did not leave: no connection, or no token to send it with."""
 
 FORBIDDEN = 403
 THROTTLED = 429
@@ -88,7 +88,7 @@ def verdict_on(error: ConnectorError, attempts: int, *, policy: Policy = Policy.
 
     ``jitter`` from 0 to 1 lengthens a delay of our own by up to a quarter, so that many do not come back at once.
     """
-    if error.status == 0 and error.code in NOT_SENT:
+    if error.status in UNSURE and error.code in NOT_SENT:
         return _not_sent(attempts, jitter)
     if error.status in UNSURE:
         return _unsure(error, attempts, policy, jitter)

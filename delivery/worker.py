@@ -22,6 +22,7 @@ LATE = timedelta(seconds=0.25)
 """A message that missed its slot by more goes back and gets another: many late at once would break the pace."""
 LEAST_LATE = timedelta(seconds=0.05)
 RECOVER_EVERY = timedelta(seconds=1)
+CLOCK_WENT_BACK = timedelta(seconds=30)
 IDLE_SECONDS = 5.0
 """How long the worker sleeps at most: other replicas may have queued something meanwhile."""
 IN_FLIGHT = 64
@@ -121,6 +122,9 @@ class Worker:
     def _lease(self, store: Store, most: int) -> tuple[Slotted, datetime | None]:
         """What is due, each with its slot; and when the next gate wants to be looked at."""
         now = self._clock.now()
+        if self._recovered_at is not None and now < self._recovered_at - CLOCK_WENT_BACK:
+            log.warning("the clock went back", extra={"to": now.isoformat()})
+            store.leases.forget_pace(at=now)
         if self._recovered_at is None or abs(now - self._recovered_at) >= RECOVER_EVERY:
             store.leases.recover(at=now)
             self._recovered_at = now

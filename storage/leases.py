@@ -171,6 +171,10 @@ class Leases:
         """Keep what an owner is still sending."""
         self._connection.execute(RENEW, {"by": owner, "until": until})
 
+    def forget_pace(self, *, at: datetime) -> None:
+        """Free every gate: what was written ahead of the present by a clock that was wrong would hold it."""
+        self._connection.execute(update(tenant_gates).where(tenant_gates.c.free_at > at).values(free_at=at, wake_at=at))
+
     def recover(self, *, at: datetime) -> None:
         """Settle what a dead owner left behind, by the policy of each: send again, or leave as unknown."""
         tenants = self._connection.execute(LOST_TENANTS, {"at": at}).scalars().all()

@@ -129,7 +129,7 @@ class Connector:
             token = await self._bearer.token(self._scope)
         except CredentialsError as error:
             raise ConnectorError(
-                401 if error.is_final else 503, "BotNotRegistered" if error.is_final else ""
+                401 if error.is_final else 503, "BotNotRegistered" if error.is_final else "NoToken"
             ) from error
         headers = {"Content-Type": "application/json", "Accept": "application/json"}
         return {**headers, "Authorization": f"Bearer {token}"} if token else headers

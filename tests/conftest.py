@@ -66,6 +66,13 @@ class Postgres:
             connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE {template}")
         return name
 
+    def cut(self, name: str) -> None:
+        """End every connection to a database, as a restart of the server does."""
+        with self._engine.connect() as connection:
+            connection.exec_driver_sql(
+                f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
+            )
+
     def drop(self, name: str) -> None:
         with self._engine.connect() as connection:
             connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
