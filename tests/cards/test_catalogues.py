@@ -1,0 +1,103 @@
+"""The catalogues hold every sentence of the product, translated, with the same values to fill in."""
+
+import re
+from functools import cache
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+
+from tools.catalogue import LANGUAGES, TRANSLATED, everything_said
+
+VALUE = re.compile(r"\{\w+\}")
+WORD = re.compile(r"[A-Za-z']+")
+SHORT = 3
+"""Sentences of so few words may be the same in another language."""
+TYPED = frozenset(
+    {
+        "invitations · members · status of ana@contoso.com",
+        "invite ana@contoso.com",
+        "invite ana@contoso.com, ben@contoso.com",
+        "make ana@contoso.com an admin · audit",
+        "make it 19 · Tuesday · delete it · undo",
+        "reported · export october",
+        "resend · remind · rescind · remove ana@contoso.com",
+        "set rate to 0.70 from January 1",
+        "set rate to 0.70 from January 1 · rates",
+        "settings · pause summaries · leave · sign out",
+        "what can my organization see?",
+        "what's my rate? · what would 120 miles pay?",
+    }
+)
+"""What is typed to the bot, which may be understood in English alone."""
+NAMES = frozenset({"Microsoft 365 Business Premium, Business Standard, E1, E3, E5"})
+
+each_language = pytest.mark.parametrize("language", TRANSLATED)
+
+
+@cache
+def catalogue(language: str) -> Catalog:
+    """The catalogue of a language as it is kept."""
+    with (LANGUAGES / f"{language}.po").open("rb") as source:
+        return read_po(source, locale=language)
+
+
+def pairs(language: str) -> list[tuple[str, str]]:
+    """Every sentence with its translation, one for each plural form."""
+    found = []
+    for message in catalogue(language):
+        ids = message.id if isinstance(message.id, list | tuple) else (message.id,)
+        told = message.string if isinstance(message.string, list | tuple) else (message.string,)
+        assert len(ids) == len(told), ids
+        found += [(sentence, words or "") for sentence, words in zip(ids, told, strict=True) if sentence]
+    return found
+
+
+@each_language
+def test_every_sentence_is_in_the_catalogue_and_no_other(language):
+    kept = {message.id if isinstance(message.id, list | tuple) else (message.id, "") for message in catalogue(language)}
+    assert {tuple(each) for each in kept} - {("", "")} == everything_said()
+    assert not catalogue(language).obsolete
+
+
+@each_language
+def test_every_sentence_is_translated(language):
+    assert [sentence for sentence, words in pairs(language) if not words.strip()] == []
+
+
+@each_language
+def test_no_translation_waits_for_a_second_look(language):
+    assert [message.id for message in catalogue(language) if message.id and message.fuzzy] == []
+
+
+@each_language
+def test_a_translation_fills_in_the_same_values(language):
+    wrong = [
+        (sentence, words)
+        for sentence, words in pairs(language)
+        if words and sorted(VALUE.findall(sentence)) != sorted(VALUE.findall(words))
+    ]
+    assert wrong == []
+
+
+@each_language
+def test_a_translation_has_no_other_braces(language):
+    assert [words for _, words in pairs(language) if re.search(r"[{}]", VALUE.sub("", words))] == []
+
+
+@each_language
+def test_no_sentence_is_left_in_english(language):
+    same = {sentence for sentence, words in pairs(language) if sentence == words}
+    long = {sentence for sentence in same if len(WORD.findall(VALUE.sub("", sentence))) > SHORT}
+    assert long - TYPED - NAMES == set()
+
+
+@each_language
+def test_a_translation_begins_and_ends_as_the_sentence_does(language):
+    """Pieces are put together: blanks at the edges, the line's end and the dots that promise a card stay."""
+    wrong = [(sentence, words) for sentence, words in pairs(language) if words and _edges(sentence) != _edges(words)]
+    assert wrong == []
+
+
+def _edges(words: str) -> tuple[bool, bool, bool]:
+    return words.startswith(" "), words.endswith((" ", "\n")), words.endswith("…")
