@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import create_engine
 
 from storage.database import Database
 from storage.engine import make_engine
 from storage.migrate import migrate
 from tests.office import Office
+
+settings.register_profile("steady", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("steady")
+"""A busy machine is not a fault, and CI tries the same examples every time; elsewhere each run looks for new ones."""
 
 BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)]
 
