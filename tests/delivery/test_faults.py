@@ -7,7 +7,7 @@ from collections import Counter
 from datetime import timedelta
 
 import pytest
-from aiohttp import ClientTimeout
+from aiohttp import ClientTimeout, web
 
 from delivery import outcomes as outcomes_room
 from domain.deliveries import Policy, Template
@@ -18,7 +18,7 @@ from teams.bearer import CredentialsError
 from tests.delivery.faults import over_http, queue_many
 from tests.delivery.plain import known, outcomes
 from tests.office import START
-from tests.world.serving import Fault
+from tests.world.serving import Fault, Faults
 
 HOUR = 60
 
@@ -63,26 +63,29 @@ async def test_a_storm_of_429_loses_nothing_and_waits_as_asked(database):
         assert tried <= 5 * 12 + 12  # one lease at a time runs into the wall, then all of the tenant waits
 
 
+class EveryTwentieth(Faults):
+    """Answers 502 to one in twenty."""
+
+    made = 0
+
+    @web.middleware
+    async def middleware(self, request: web.Request, handler) -> web.StreamResponse:
+        if len(self.asked) % 20 == 19:
+            self.made += 1
+            self.next(Fault(502))
+        return await super().middleware(request, handler)
+
+
 async def test_a_message_in_twenty_answered_502_goes_again_by_its_policy(database):
     async with over_http(database) as (post, receiver):
         receiver.takes_first = True
         texts = await queue_many(post, receiver, 60)
-        count = 0
-        ordinary = receiver.faults.middleware
-
-        async def every_twentieth(request, handler):
-            nonlocal count
-            count += 1
-            if count % 20 == 0:
-                receiver.faults.next(Fault(502))
-            return await ordinary(request, handler)
-
-        receiver.faults.middleware = every_twentieth
+        receiver.faults = faults = EveryTwentieth()
         for _ in range(8):
             await post.all(minutes=20)
         got = Counter(receiver.texts)
         assert set(got) == set(texts)
-        assert got.total() - len(texts) <= count // 20
+        assert got.total() - len(texts) <= faults.made
         assert await states(post) == {"sent": 60}
 
 
