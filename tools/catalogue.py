@@ -6,6 +6,7 @@ catalogues.
 """
 
 import ast
+import io
 import re
 import sys
 from collections.abc import Iterator
@@ -24,6 +25,9 @@ SPEAKERS = frozenset({"say", "self"})
 """What a Say is called; within its own class it is ``self``."""
 TRANSLATED = ("de", "es", "fr")
 SENTENCE = re.compile(r"[A-Z“{].*[A-Za-z].*|[0-9.]+( [A-Za-z]+)+,.*|[a-z]+( [a-z{}]+)+|[a-z]+", re.DOTALL)
+HEADER = "# What people read. `make catalogue` writes this file; only the lines after msgstr are for translators."
+TOOL = b'"Generated-By:'
+"""The line that a newer Babel would change."""
 Said = tuple[str, str]
 """A sentence and its plural (empty: it has none)."""
 Given = dict[str, list[str]]
@@ -127,7 +131,19 @@ def updated(language: str, said: set[Said]) -> Catalog:
     if path.is_file():
         with path.open("rb") as source:
             before = read_po(source, locale=language)
-    after = Catalog(locale=language, project="mileage", fuzzy=False)
+    began = before.creation_date
+    after = Catalog(
+        language,
+        header_comment=HEADER,
+        project="mileage",
+        version="1",
+        msgid_bugs_address="-",
+        last_translator="-",
+        language_team=language,
+        creation_date=began,
+        revision_date=began,
+        fuzzy=False,
+    )
     for sentence, plural in sorted(said):
         known = before.get(sentence)
         translation = known.string if known is not None else ""
@@ -136,14 +152,20 @@ def updated(language: str, said: set[Said]) -> Catalog:
     return after
 
 
+def written(catalogue: Catalog) -> bytes:
+    """A catalogue as it is kept: the same sentences always give the same file."""
+    target = io.BytesIO()
+    write_po(target, catalogue, width=120, omit_header=False, sort_output=True)
+    return b"".join(line for line in target.getvalue().splitlines(keepends=True) if not line.startswith(TOOL))
+
+
 def main() -> None:
     """Write the catalogues and say what is missing in each."""
     said = everything_said()
     LANGUAGES.mkdir(exist_ok=True)
     for language in TRANSLATED:
         catalogue = updated(language, said)
-        with (LANGUAGES / f"{language}.po").open("wb") as target:
-            write_po(target, catalogue, width=120, omit_header=False, sort_output=True)
+        (LANGUAGES / f"{language}.po").write_bytes(written(catalogue))
         missing = sum(1 for message in catalogue if message.id and not _is_translated(message.string))
         sys.stdout.write(f"{language}: {len(said)} sentences, {missing} not translated\n")
 

@@ -7,7 +7,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
-from tools.catalogue import LANGUAGES, TRANSLATED, everything_said
+from tools.catalogue import LANGUAGES, TRANSLATED, everything_said, updated, written
 
 VALUE = re.compile(r"\{\w+\}")
 WORD = re.compile(r"[A-Za-z']+")
@@ -58,6 +58,12 @@ def test_every_sentence_is_in_the_catalogue_and_no_other(language):
     kept = {message.id if isinstance(message.id, list | tuple) else (message.id, "") for message in catalogue(language)}
     assert {tuple(each) for each in kept} - {("", "")} == everything_said()
     assert not catalogue(language).obsolete
+
+
+@each_language
+def test_the_file_is_what_make_catalogue_writes(language):
+    kept = (LANGUAGES / f"{language}.po").read_bytes()
+    assert written(updated(language, everything_said())) == kept
 
 
 @each_language
