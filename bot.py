@@ -47,6 +47,7 @@ class MileageBot(ActivityHandler):
         super().__init__()
         self._desk = desk
         self._afterwards: set[asyncio.Task[None]] = set()
+        self._in_hand: set[str] = set()
 
     async def on_message_activity(self, turn_context: TurnContext) -> None:
         """A message, or a press of an older client."""
@@ -58,7 +59,7 @@ class MileageBot(ActivityHandler):
         elif sender is None:
             await self._send(raw, say(NOT_WORK))
         else:
-            await self._guarded(raw, say, self._answer_message(raw, sender))
+            await self._guarded(raw, say, self._answer_once(raw, sender))
 
     async def on_message_update_activity(self, turn_context: TurnContext) -> None:
         """A message was edited."""
@@ -100,6 +101,17 @@ class MileageBot(ActivityHandler):
             answer_invoke(turn_context, {})
         else:
             answer_invoke(turn_context, error_answer(404, "This is not something I can do."), 404)
+
+    async def _answer_once(self, raw: Mapping[str, Any], sender: Sender) -> None:
+        """A message that comes again while it is being answered is left alone."""
+        name = told_in(raw)
+        if name in self._in_hand:
+            return
+        self._in_hand.add(name)
+        try:
+            await self._answer_message(raw, sender)
+        finally:
+            self._in_hand.discard(name)
 
     async def _answer_message(self, raw: Mapping[str, Any], sender: Sender) -> None:
         value = raw.get("value")

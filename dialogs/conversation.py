@@ -26,6 +26,7 @@ from dialogs import (
     questions,
     rate_changes,
     rates,
+    repeated,
     reported,
     reports,
     settings,
@@ -76,6 +77,8 @@ async def answer(turn: Turn, text: str) -> Content:
     turn = replace(turn, said=text[:LONGEST])
     asked = questions.find_open(turn.talk)
     frame = understood(turn, text)
+    if repeated.is_done(turn, frame.intent):
+        return await repeated.shown(turn, frame.intent)
     if asked is None:
         return await act(turn, frame)
     if frame.intent is Intent.CANCEL:

@@ -107,15 +107,16 @@ async def answer_delete(turn: Turn, frame: Frame) -> Content:
     found = await turn.read(lambda store: meant(store, turn, frame))
     if len(found) > 1:
         return await ask_which(turn, frame, found)
-    return await _deleted(turn, [found[0].number])
+    return await deleted(turn, [found[0].number])
 
 
 async def press_delete(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Put the drives of a card in the trash."""
-    return await _deleted(turn, numbers_in(data))
+    return await deleted(turn, numbers_in(data))
 
 
-async def _deleted(turn: Turn, numbers: Sequence[int]) -> Card:
+async def deleted(turn: Turn, numbers: Sequence[int]) -> Card:
+    """Put drives in the trash, those that lie there already too."""
     gone = await turn.run(
         lambda store: [drives.delete(store, number, by=turn.profile, at=turn.at) for number in numbers],
         talk=lambda gone: {"about": "deleted", "numbers": [priced.drive.number for priced in gone]},

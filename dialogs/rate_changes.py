@@ -144,7 +144,8 @@ async def press_cancel(turn: Turn, data: Mapping[str, Any]) -> Reply:
 
 async def _cancelled(turn: Turn, rate_id: int) -> Card:
     rate = await turn.run(
-        lambda store: rate_changes.cancel_rate(store, rate_id, by=turn.profile, today=turn.today, at=turn.at)
+        lambda store: rate_changes.cancel_rate(store, rate_id, by=turn.profile, today=turn.today, at=turn.at),
+        talk=lambda _: {"about": "rate"},
     )
     return await _listed(turn, done=turn.say("Cancelled: the rate from {on}.", on=rate.from_on))
 

@@ -46,6 +46,10 @@ Content = Card | Words
 Talk = Mapping[str, Any]
 
 
+TOLD = "told"
+"""Where the talk names the last messages whose acts are kept in it, the newest last."""
+MOST_TOLD = 5
+
 DIGITS = 15
 """Of the largest number taken from a card: more than any key has, few enough for any database."""
 
@@ -122,15 +126,29 @@ class Turn:
         def whole(store: Store) -> T:
             answer = call(store)
             if talk is not None:
-                people.keep_talk(store, self.person, talk(answer), at=self.at)
+                people.keep_talk(store, self.person, self._named(talk(answer)), at=self.at)
             return answer
 
         return await self.desk.database.run(whole)
 
     async def remember(self, talk: Talk) -> None:
         """Keep what is talked about from now on, where nothing else is written."""
-        if talk != self.talk:
-            await self.desk.database.run(people.keep_talk, self.person, talk, at=self.at)
+        if {**talk, TOLD: None} != {**self.talk, TOLD: None}:
+            await self.desk.database.run(people.keep_talk, self.person, self._named(talk), at=self.at)
+
+    def _named(self, talk: Talk) -> Talk:
+        before = [told for told in self.talk.get(TOLD, []) if told != self.told_in]
+        return {**talk, TOLD: [*before, self.told_in][-MOST_TOLD:]}
+
+    @property
+    def is_told_again(self) -> bool:
+        """Whether this very message did something before: Teams sends one again when it saw no answer in time."""
+        return self.told_in in self.talk.get(TOLD, [])
+
+    @property
+    def is_newest(self) -> bool:
+        """Whether what was talked about last is what this very message did."""
+        return bool(self.talk.get(TOLD, [])[-1:] == [self.told_in])
 
     async def prove(self) -> ToProve | None:
         """Ask for proof of who presses; None: proven. Raises MileageError for somebody else's proof."""
