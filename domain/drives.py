@@ -13,6 +13,9 @@ from domain.money import Money
 LONGEST = Distance(Decimal(2000), Unit.MI)
 """More than this in one drive is a slip of the finger, not a day at the wheel."""
 
+MOST_EXTRAS = 100_000
+"""More parking or tolls than this in one drive, in whole money, is a slip too."""
+
 REPORT_WITHIN_DAYS = 60
 """Accountable plan safe harbour: account for an expense within 60 days (IRS Publication 463)."""
 
@@ -148,6 +151,9 @@ def check_entry(entry: DriveEntry, *, today: date) -> None:
         )
     if entry.parking.minor < 0 or entry.tolls.minor < 0:
         raise MileageError("Parking and tolls can't be negative.")
+    for extra in (entry.parking, entry.tolls):
+        if extra.amount > MOST_EXTRAS:
+            raise MileageError("{amount} of parking or tolls looks like a slip. Please check it.", amount=extra)
     if entry.passengers < 0:
         raise MileageError("The number of passengers can't be negative.")
 

@@ -15,6 +15,8 @@ DAY = re.compile(
     r"(\d{1,4})[/.\-](\d{1,2})[/.\-](\d{1,4})(?:[ T]+(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*([AaPp])?\.?[Mm]?\.?)?"
 )
 TIME = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2})?\s*([AaPp])?\.?[Mm]?\.?")
+LARGEST = Decimal(10**15)
+"""Numbers from here on are no distance and no amount, and could not be rounded exactly."""
 NOON = 12
 MONTHS = 12
 YEAR_DIGITS = 4
@@ -41,7 +43,7 @@ def is_day_first(dates: Iterable[str]) -> bool:
 
 
 def number(text: str, habits: Habits) -> Decimal | None:
-    """The number in a cell (``1,234.5``, ``12,5``, ``$4.00``); None where it is empty, a formula or no number."""
+    """The number in a cell (``1,234.5``, ``12,5``, ``$4.00``); None where there is none, or an absurd one."""
     if text.startswith("="):
         return None
     found = NUMBER.search(text)
@@ -50,6 +52,8 @@ def number(text: str, habits: Habits) -> Decimal | None:
     try:
         value = Decimal(_plain(re.sub(r"[\s'\u00a0\u202f]", "", found[0]), habits))
     except InvalidOperation:
+        return None
+    if value >= LARGEST:
         return None
     return -value if text[: found.start()].strip().startswith(("-", "(")) else value
 

@@ -39,3 +39,10 @@ def recent_acts(store: Store, *, by: Profile, before: int | None = None) -> list
 def fresh(store: Store, by: Profile) -> Profile:
     """The same person with the roles they have now: what a client or a cache believes is never proof."""
     return store.people.get_profile(by.person.id)
+
+
+def fresh_alone(store: Store, by: Profile) -> Profile:
+    """The same, while nobody else changes who belongs to the organization, or what it pays, until all is done."""
+    if by.organization is not None:
+        store.organizations.lock(by.organization.id)
+    return fresh(store, by)

@@ -23,7 +23,7 @@ from domain.organizations import Organization
 from domain.people import Person
 from domain.rate_resolution import Occasion, Programme, resolve
 from domain.rates import PerUnit, Rate
-from services.audit import fresh, record
+from services.audit import fresh, fresh_alone, record
 from services.people import start_summaries
 from services.prospects import invite_all, told_apart
 from services.rate_tables import tables
@@ -57,7 +57,7 @@ def _add(store: Store, person: Person, organization: Organization, by: Profile, 
 
 def invite_again(store: Store, person: Person, *, by: Profile, at: datetime) -> Invitation:
     """Invite somebody the organization knows; their open invitation if they have one."""
-    profile = fresh(store, by)
+    profile = fresh_alone(store, by)
     organization = check_is_administrator(profile)
     if store.members.find_active(person.id) is not None:
         raise MileageError("{name} is a member already.", name=person.label)

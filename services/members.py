@@ -9,7 +9,7 @@ from domain.invitations import Invitation
 from domain.members import Membership, MembershipState, Profile, Standing, check_is_administrator
 from domain.people import Identity, Person
 from domain.reports import ReportState
-from services.audit import fresh, record
+from services.audit import fresh, fresh_alone, record
 from services.invitations import invite_again
 from storage.store import Store
 
@@ -78,7 +78,7 @@ def listed(
 
 def join_directly(store: Store, *, by: Profile, at: datetime) -> bool:
     """Let an administrator drive for their own organization; whether they did not yet."""
-    profile = fresh(store, by)
+    profile = fresh_alone(store, by)
     organization = check_is_administrator(profile)
     if profile.is_member:
         return False
@@ -93,7 +93,7 @@ def remove(store: Store, person: Person, *, by: Profile, at: datetime, spell_id:
     ``spell_id`` is the membership the pressed card was about: ending that one twice is ending it once, and one that
     began since is left alone.
     """
-    profile = fresh(store, by)
+    profile = fresh_alone(store, by)
     organization = check_is_administrator(profile)
     ended = _ended(store, person, spell_id)
     if ended is not None and ended.organization_id == organization.id:
@@ -124,7 +124,7 @@ def reinstate(store: Store, person: Person, *, by: Profile, at: datetime) -> Inv
 
 def leave(store: Store, *, by: Profile, at: datetime, spell_id: int | None = None) -> Membership:
     """End one's own membership; ``spell_id`` is the one the pressed card was about, ended once however often."""
-    profile = fresh(store, by)
+    profile = fresh_alone(store, by)
     ended = _ended(store, by.person, spell_id)
     if ended is not None:
         return ended

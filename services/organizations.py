@@ -7,7 +7,7 @@ from domain.members import Profile, check_is_administrator
 from domain.organizations import Organization, check_may_end_administration
 from domain.people import DirectoryPerson, Identity, Person
 from domain.rate_tables import find_table
-from services.audit import fresh, record
+from services.audit import fresh, fresh_alone, record
 from services.rate_tables import tables
 from storage.store import Store
 
@@ -67,7 +67,7 @@ def candidate(store: Store, object_id: str, *, by: Profile) -> Person:
 
 def make_administrator(store: Store, person: Person, *, by: Profile, at: datetime) -> bool:
     """Make somebody of the same tenant an administrator; whether they were not one yet."""
-    profile = fresh(store, by)
+    profile = fresh_alone(store, by)
     organization = check_is_administrator(profile)
     if person.identity.tenant_id != organization.tenant_id:
         raise MileageError("{name} isn't in your organization's directory.", name=person.label)
@@ -79,9 +79,8 @@ def make_administrator(store: Store, person: Person, *, by: Profile, at: datetim
 
 def remove_administrator(store: Store, person: Person, *, by: Profile, at: datetime) -> bool:
     """End somebody's administration, never the last one; whether they had it."""
-    profile = fresh(store, by)
+    profile = fresh_alone(store, by)
     organization = check_is_administrator(profile)
-    store.organizations.lock(organization.id)
     now = store.organizations.administrators(organization.id)
     if person.id not in {administrator.id for administrator in now}:
         return False

@@ -18,7 +18,7 @@ from domain.rate_resolution import Occasion, Programme, resolve
 from domain.rate_resolution import official as official_on
 from domain.rate_tables import find_table
 from domain.rates import Fixed, Follow, NotPublished, OrganizationRate, Rate
-from services.audit import fresh, record
+from services.audit import fresh, fresh_alone, record
 from services.campaigns import tell_members
 from services.pricing import payers_of, price_by
 from services.rate_tables import tables
@@ -115,9 +115,8 @@ def _checked(
 
 def set_rate(store: Store, new: NewRate, *, by: Profile, today: date, at: datetime) -> OrganizationRate:
     """Set a rate from a day on; members are told. The same rate set twice is set once."""
-    profile = fresh(store, by)
+    profile = fresh_alone(store, by)
     organization = check_is_administrator(profile)
-    store.organizations.lock(organization.id)
     for rate in store.rates.active(organization.id):
         if _says(rate) == new and rate.set_by == profile.person.label:
             return rate
@@ -144,9 +143,8 @@ def _in_words(rate: OrganizationRate) -> str:
 
 def cancel_rate(store: Store, rate_id: int, *, by: Profile, today: date, at: datetime) -> OrganizationRate:
     """Take back a rate that has not begun; cancelling twice is cancelling once."""
-    profile = fresh(store, by)
+    profile = fresh_alone(store, by)
     organization = check_is_administrator(profile)
-    store.organizations.lock(organization.id)
     rate = store.rates.find(organization.id, rate_id)
     if rate is None:
         raise MileageError("I can't find that rate. Type rates to see what is planned.")

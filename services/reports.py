@@ -26,7 +26,7 @@ from domain.reports import (
     check_may_pay,
     check_may_recall,
 )
-from services.audit import fresh, record
+from services.audit import fresh, fresh_alone, record
 from services.drives import unreported
 from services.pricing import price_all, price_for_report, working_of
 from storage.store import Store
@@ -57,8 +57,11 @@ def missing_of(priced: Priced) -> tuple[str, ...]:
 
 
 def submit(store: Store, numbers: Collection[int], *, by: Profile, at: datetime) -> Filed:
-    """Report the chosen drives: copies of them go to the organization, priced as of now, for good."""
-    profile = fresh(store, by)
+    """Report the chosen drives: copies of them go to the organization, priced as of now, for good.
+
+    A rate that is set meanwhile, or the end of the membership, is before the report or after it.
+    """
+    profile = fresh_alone(store, by)
     organization = get_organization(profile)
     if not profile.is_member:
         raise MileageError("You can report drives once you have joined {organization}.", organization=organization.name)

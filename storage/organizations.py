@@ -90,7 +90,10 @@ class Organizations:
         return [person_from(row) for row in rows]
 
     def lock(self, organization_id: int) -> None:
-        """Let nobody else change who administers until this transaction ends."""
+        """Let nobody else change who administers, or what is paid, until this transaction ends.
+
+        Rows that only refer to the organization go on being added meanwhile: waiting for them could end in a deadlock.
+        """
         self._connection.execute(
-            select(organizations.c.id).where(organizations.c.id == organization_id).with_for_update()
+            select(organizations.c.id).where(organizations.c.id == organization_id).with_for_update(key_share=True)
         )

@@ -189,6 +189,10 @@ class People:
         return found.rowcount > 0
 
     def lock(self, person_id: int) -> None:
-        """Let one transaction at a time number a person's drives; SQLite has one writer anyway."""
+        """Let one transaction at a time number a person's drives; SQLite has one writer anyway.
+
+        Rows that only refer to the person go on being added meanwhile: waiting for them could end in a deadlock.
+        """
         if self._connection.dialect.name != "sqlite":
-            self._connection.execute(select(people.c.id).where(people.c.id == person_id).with_for_update())
+            query = select(people.c.id).where(people.c.id == person_id)
+            self._connection.execute(query.with_for_update(key_share=True))
