@@ -14,13 +14,14 @@ def is_sqlite(url: str) -> bool:
 
 
 def make_engine(url: str) -> Engine:
-    """Open an engine for a SQLAlchemy address; ``postgresql://`` means psycopg 3."""
+    """Open an engine for a SQLAlchemy address; ``postgresql://`` means psycopg 3. Errors tell no values."""
     address = make_url(url)
     if address.get_backend_name() != "sqlite":
         if address.drivername == "postgresql":
             address = address.set(drivername="postgresql+psycopg")
-        return create_engine(address, pool_size=8, max_overflow=2, pool_pre_ping=True)
-    engine = create_engine(address, connect_args={"check_same_thread": False, "timeout": BUSY_MILLISECONDS / 1000})
+        return create_engine(address, pool_size=8, max_overflow=2, pool_pre_ping=True, hide_parameters=True)
+    waiting = {"check_same_thread": False, "timeout": BUSY_MILLISECONDS / 1000}
+    engine = create_engine(address, connect_args=waiting, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

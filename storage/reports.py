@@ -145,7 +145,11 @@ class Reports:
 
     def reporters(self, organization_id: int, tenant_id: str, words: str, *, limit: int = 5) -> list[Person]:
         """Whoever reported to an organization and is meant by a mail address, a name or part of one."""
-        has_reported = exists().where(reports.c.person_id == people.c.id, reports.c.organization_id == organization_id)
+        has_reported = exists().where(
+            reports.c.person_id == people.c.id,
+            reports.c.organization_id == organization_id,
+            reports.c.state != ReportState.RECALLED.value,
+        )
         query = select(people).where(
             people.c.tenant_id == tenant_id,
             or_(people.c.mail == words.lower(), people.c.name.icontains(words, autoescape=True)),

@@ -44,7 +44,7 @@ def read_activity(body: bytes) -> dict[str, Any] | Refused:
     if len(body) > LARGEST_BODY:
         return Refused(413, "The activity is too large.")
     try:
-        activity = json.loads(body, parse_constant=_refuse_constant)
+        activity = json.loads(body.decode(), parse_constant=_refuse_constant)
     except (ValueError, RecursionError):
         return Refused(400, "The body is not JSON.")
     if not isinstance(activity, dict):

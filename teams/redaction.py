@@ -17,6 +17,7 @@ SECRETS = (
     ),
     re.compile(r"(?i)([\"'](?:token|state|text)[\"']\s*:\s*[\"'])[^\"']+"),  # inside a printed activity
     re.compile(r"(?i)([?&](?:code|state|token)=)[^\s&\"']+"),
+    re.compile(r"(\bDETAIL:\s+)[^\n]+"),  # in PostgreSQL's errors: whole rows
     re.compile(r"(?i)([a-z+]+://[^\s:/@]+:)[^\s@/]+(?=@)"),  # passwords in database addresses
 )
 PRIVATE = frozenset(

@@ -3,6 +3,7 @@
 import itertools
 import sqlite3
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -107,7 +108,7 @@ async def test_no_other_press_of_an_administrator_changes_anything_of_the_organi
         assert kept(tmp_path) == before, verb
 
 
-FALSE = {
+FALSE: dict[str, dict[str, Any]] = {
     "somebody else's": {"oid": ANA},
     "of another tenant": {"tid": OTHER_TENANT},
     "expired": {"exp": 1},

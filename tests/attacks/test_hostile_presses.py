@@ -1,6 +1,7 @@
 """Every verb pressed with data nobody's card holds: a refusal or a harmless answer, never a bug, never a secret."""
 
 import itertools
+from typing import Any
 
 from cards import verbs
 from tests.conversations.conftest import BEN
@@ -12,7 +13,7 @@ NAMES = (
     *("on", "distance", "parking", "tolls", "passengers", "vehicle", "via", "origin", "destination", "purpose"),
     *("notes", "trip", "summary"),
 )
-HOSTILE = (
+HOSTILE: tuple[Any, ...] = (
     *(None, True, -1, 0, 1, 2**31, 2**63, 10**40, 1.5, 1e308, "", "0", "1", "-1", "9" * 15, "9" * 400, "x" * 5000),
     *("²", "NaN", "Infinity", "1e9", "2026-11-20", "9999-12-31", "0001-01-01", "2026-11-20:999999999999999999"),
     *("'; DROP TABLE drives; --", "{name}", "%s", "../..", "\u202e", [], [1], [[1]], [10**40], {}, {"a": 1}),
