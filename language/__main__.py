@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, TextIO, TypeVar
 
-from language import Context, Frame, Intent, Outcome, Reason, Role, understand
+from language import Context, Frame, Intent, Outcome, Reason, Role, understand, warm
 from language.scored import prediction
 
 Known = TypeVar("Known", Role, Context)
@@ -49,6 +49,7 @@ def _key(line: str) -> Any:
 
 def main(lines: Iterable[str], out: TextIO) -> None:
     """Answer every line."""
+    warm()
     for line in lines:
         if line.strip():
             out.write(json.dumps(answer(line), ensure_ascii=False) + "\n")

@@ -18,6 +18,7 @@ from language.readings import Kind, Reading
 from language.scripts import Script
 from language.spelling import repaired
 from language.translating import translated
+from language.wordlists import words_of
 
 LONGEST = 120
 """Characters of a short answer; what is longer is a new message."""
@@ -32,14 +33,18 @@ class Unsure:
 
 
 NEW_NUMBER = Pattern(
-    rf"(?<![\w.,/:$#-])(?P<new>{DIGITS})\s?(?:%UNIT%)?(?:\s?\(?(?:,\s?)?(?:and\s)?not\s(?:{DIGITS}))?(?![\w/:]"
+    rf"(?<![\w.,/:$#-])(?P<new>{DIGITS})\s?(?:%UNIT%)?(?:\s?\(?(?:,\s?)?(?:and\s)?not\s(?:{DIGITS}))?(?![\w/:]|\s?-\s?[0-9]"
     rf"|[.,][0-9])"
 )
-ANSWER_WORDS = Phrase(
-    r"^(?:(?:no|nope|yes|yeah|ok|sorry|actually|oops|it|was|is|it's|that|that's|exactly|just|only|i|drove|did"
-    r"|make|say|think|said|meant|mean|the|distance|number|total|in|all|of|not|but|was|km|miles|mile|mi|kms"
-    r"|kilometers|kilometres|please|to|be|should|DIST|DROPPED|[0-9][0-9.,']*|[^\w\s]+)\s?)+$"
+ANSWER_WORDS = frozenset(
+    words_of("""
+        actually all be but did distance drove exactly i in is it it's just
+        kilometers kilometres km kms make mean meant mi mile miles no nope not number
+        of ok only oops please said say should sorry that that's the think to
+        total was yeah yes
+    """)
 )
+"""What may stand around a distance that is an answer."""
 
 
 def _script(text: str, locale: str) -> tuple[Script, str]:
@@ -62,12 +67,18 @@ def read_distance(text: str, *, locale: str) -> tuple[Decimal, Unit | None] | No
     """A distance above zero ("23", "thirty km", "no, 32 not 23"), with its unit when said."""
     reading = _reading(text, locale, A_DAY)
     found = [each.value for each in reading.all(Kind.DISTANCE)]
-    if not ANSWER_WORDS.search(reading.gist()) or len(found) > 1:
+    if not _is_plain(reading.gist()) or len(found) > 1:
         return None
     length = found[0] if found else _bare_length(reading)
     if length is None or length.value is None or length.value <= 0:
         return None
     return length.value, length.unit
+
+
+def _is_plain(gist: str) -> bool:
+    """Whether nothing is said but numbers and the words around an answer."""
+    words = (word.strip(".,!?:;()-") for word in gist.split())
+    return all(not word or word.isupper() or word in ANSWER_WORDS or word[0].isdigit() for word in words)
 
 
 def _bare_length(reading: Reading) -> Length | None:

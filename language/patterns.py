@@ -56,6 +56,12 @@ class Pattern:
         return self.compiled.sub(instead, text)
 
 
+def compile_all() -> None:
+    """Compile every pattern now."""
+    for pattern in ALL:
+        pattern.search("")
+
+
 class Phrase(Pattern):
     """A pattern over the gist, where small letters are words and capitals stand for what was found (``DIST``)."""
 

@@ -7,7 +7,7 @@ from functools import cache
 from types import ModuleType
 
 from language import french, german, spanish
-from language.patterns import Pattern
+from language.patterns import Pattern, compile_all
 from language.scripts import Script
 from language.wordlists import words_of
 
@@ -74,6 +74,13 @@ def phrases(name: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
     words = {phrase: meaning for phrase, _, meaning in pairs} | module.numbers()
     longest_first = "|".join(re.escape(phrase) for phrase in sorted(words, key=len, reverse=True))
     return re.compile(rf"(?<![\w'@.-])(?:{longest_first})(?![\w@-]|[.]\w)", re.IGNORECASE), words
+
+
+def warm() -> None:
+    """Compile everything when a process starts, so that the first messages do not wait for it."""
+    compile_all()
+    for name in LANGUAGES:
+        phrases(name)
 
 
 DE_A = Pattern(r"\b(?:de|desde)(?=\s(?:\S+\s){1,3}?(?:a|al|hasta)\s)")

@@ -26,7 +26,7 @@ LONGEST_COMMAND = 400
 
 
 REST_OF_LIST = Pattern(
-    r"([\w+][\w.+'-]{0,63}@[\w.-]{1,100})(?:[\s,;:|]{1,4}(?:(?:and"
+    r"(?<![\w.+'-])([\w+][\w.+'-]{0,63}@[\w.-]{1,100})(?:[\s,;:|]{1,4}(?:(?:and"
     r"|&)\s)?(?:[^\s@,;<]{1,30}\s){0,2}<?[\w+][\w.+'-]{0,63}@[\w.-]{1,100}>?)+"
 )
 EXCEPTED = Pattern(r"\b(?:not|except|excluding|without)\s(?:for\s)?[\w+][\w.+'-]{0,63}@")
@@ -45,7 +45,7 @@ def understand(text: str, *, today: date, locale: str, role: Role, context: Cont
 def _long(cleaned: str, *, today: date, locale: str, role: Role, context: Context) -> Frame:
     """A long message is a list of addresses with a command, or too long to act on without asking."""
     addresses = tuple(dict.fromkeys(match[0].lower() for match in MAIL.each(cleaned)))
-    short = REST_OF_LIST.without(cleaned, r"\1")
+    short = REST_OF_LIST.without(cleaned, r"\1") if addresses else cleaned
     frame = _understood(short[:LONGEST_COMMAND], today, locale, role, context)
     if len(short) > LONGEST_COMMAND or (EXCEPTED.search(cleaned) and frame.slots.get("emails")):
         return _asked(frame)

@@ -1,0 +1,66 @@
+"""What understanding costs: ``python -m bench.language`` prints import, warm-up, and milliseconds a message."""
+
+import subprocess
+import sys
+from collections.abc import Iterable
+from datetime import date
+from time import perf_counter
+
+from language import Role, understand, warm
+from tests.language.scoring import predicted, sentences
+
+HOSTILE = (
+    "a",
+    "1 ",
+    "to ",
+    "- ",
+    "1,1,",
+    "12 miles ",
+    "monday ",
+    "x\n",
+    "no sorry ",
+    "what the irs ",
+    "'",
+    "1/1/",
+    "a@",
+)
+LONG = 4000
+TODAY = date(2026, 11, 18)
+
+
+def milliseconds(work: object) -> float:
+    """How long a call takes."""
+    started = perf_counter()
+    work()  # type: ignore[operator]  # a function without arguments
+    return (perf_counter() - started) * 1000
+
+
+def percentile(values: Iterable[float], share: float) -> float:
+    """The value below which a share of the values lies."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
+
+
+def importing() -> float:
+    """Milliseconds to import the room in a fresh interpreter, beyond starting it: the best of five."""
+    code = "import time; t = time.perf_counter(); import language; print((time.perf_counter() - t) * 1000)"
+    return min(float(subprocess.check_output([sys.executable, "-c", code])) for _ in range(5))
+
+
+def main() -> None:
+    """Print the figures."""
+    print(f"import           {importing():7.1f} ms")
+    print(f"warm             {milliseconds(warm):7.1f} ms, once a process")
+    spent = [milliseconds(lambda line=line: predicted(line)) for line in sentences()]
+    print(f"message      p50 {percentile(spent, 0.5):7.2f} ms   p99 {percentile(spent, 0.99):.2f} ms   of {len(spent)}")
+    for piece in HOSTILE:
+        text = (piece * LONG)[:LONG]
+        cost = min(
+            milliseconds(lambda text=text: understand(text, today=TODAY, locale="en-US", role=Role.ADMIN))
+            for _ in range(3)
+        )
+        print(f"4,000 characters {cost:7.2f} ms   {piece!r}")
+
+
+if __name__ == "__main__":
+    main()

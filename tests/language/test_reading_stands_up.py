@@ -1,0 +1,176 @@
+"""Whatever is typed is answered, in time, and the command line answers every line."""
+
+import io
+import json
+import string
+import subprocess
+import sys
+from datetime import date
+from time import perf_counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from language import Context, Outcome, Role, understand
+from language.__main__ import main
+from language.frames import Intent
+from language.patterns import ALL
+from language.scored import SCORED_AS
+from language.understanding import LONGEST_COMMAND
+
+TODAY = date(2026, 11, 18)
+SECONDS_FOR_HOSTILE = 0.25
+"""Generous for a shared machine; bench/language.py gives the figures."""
+LENGTH = 4000
+PIECES = [
+    *(
+        "a",
+        "1 ",
+        "to ",
+        "- ",
+        "1,1,",
+        "12 miles ",
+        "delete ",
+        "my ",
+        "a b c d e f ",
+        "@",
+        "a@",
+        "no sorry ",
+        "between 1 and ",
+    ),
+    *(
+        "monday ",
+        "1/1/",
+        "one hundred and ",
+        "x ",
+        "the ",
+        "parking $4 ",
+        ".,",
+        "''",
+        " ",
+        "drive ",
+        "how much ",
+        "i i ",
+        "rate ",
+    ),
+    *(
+        "the drive to ",
+        "please ",
+        "<b>",
+        "[",
+        "\n",
+        "\u00e9",
+        "ayer de ",
+        "a.b@c.d ",
+        "0",
+        "((( ",
+        "from a to b ",
+        "not 1 ",
+        "$",
+    ),
+    *(
+        "MAIL ",
+        "DIST ",
+        "and back ",
+        "invite ",
+        "irs ",
+        "\ue000",
+        "set my rate ",
+        "can you see ",
+        "who ",
+        "half a ",
+        "two fifty ",
+    ),
+]
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_long_hostile_message_takes_no_long_time(piece):
+    text = (piece * LENGTH)[:LENGTH]
+    understand(text, today=TODAY, locale="en-US", role=Role.ADMIN)
+    started = perf_counter()
+    understand(text, today=TODAY, locale="en-US", role=Role.EMPLOYEE)
+    assert perf_counter() - started < SECONDS_FOR_HOSTILE
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_no_pattern_blows_up(piece):
+    text = (piece * LONGEST_COMMAND)[:LONGEST_COMMAND]
+    for pattern in ALL:
+        pattern.search("")
+        started = perf_counter()
+        pattern.search(text)
+        assert perf_counter() - started < SECONDS_FOR_HOSTILE, pattern.source
+
+
+WORDS = [
+    *("log", "drove", "12", "miles", "to", "Acme", "yesterday", "and", "back", "$4", "parking", "delete", "my", "last"),
+    *("rate", "invite", "a@b.co", "set", "0.7", "the", "#3", "/", "-", ",", ".", "?", "not", "4/7", "one", "hundred"),
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.one_of(st.text(max_size=200), st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)),
+    st.sampled_from(["en-US", "en-CA", "de-AT", "fr-FR", "es-MX", "", "x"]),
+    st.sampled_from(list(Context)),
+)
+def test_every_text_is_answered(text, locale, context):
+    frame = understand(text, today=TODAY, locale=locale, role=Role.EMPLOYEE, context=context)
+    assert frame.outcome in set(Outcome)
+
+
+def test_the_same_text_is_always_understood_alike():
+    first = understand("12 miles to Acme", today=TODAY, locale="en-US", role=Role.EMPLOYEE)
+    assert understand("12 miles to Acme", today=TODAY, locale="en-US", role=Role.EMPLOYEE) == first
+
+
+def test_a_long_list_of_addresses_is_read_to_its_end():
+    addresses = [f"person{number}@contoso.com" for number in range(90)]
+    frame = understand("invite " + ", ".join(addresses), today=TODAY, locale="en-US", role=Role.ADMIN)
+    assert (frame.outcome, frame.slots["emails"]) == (Outcome.OK, tuple(addresses))
+
+
+def test_a_message_too_long_to_read_is_not_acted_on():
+    frame = understand(
+        "log 12 miles to Acme " + string.ascii_lowercase * 40, today=TODAY, locale="en-US", role=Role.EMPLOYEE
+    )
+    assert frame.outcome is Outcome.CLARIFY
+
+
+def test_every_intent_of_the_product_has_a_scored_one():
+    scored = list(Intent)[: list(Intent).index(Intent.UNKNOWN) + 1]
+    assert set(SCORED_AS) == set(Intent) - set(scored)
+    assert set(SCORED_AS.values()) <= set(scored)
+
+
+def test_every_line_in_is_a_line_out():
+    lines = [
+        json.dumps(
+            {
+                "id": "1",
+                "text": "12.50 miles, $3 parking",
+                "today": "2026-11-18T09:00:00",
+                "locale": "en-US",
+                "role": "employee",
+            }
+        ),
+        "not json",
+        json.dumps({"id": "3", "text": None}),
+        json.dumps([1]),
+        "",
+        json.dumps({"id": "4", "text": "help", "today": "2026-11-18", "role": "nobody", "context": "nowhere"}),
+    ]
+    out = io.StringIO()
+    main([line + "\n" for line in lines], out)
+    answers = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert [answer["id"] for answer in answers] == ["1", None, "3", None, "4"]
+    assert answers[0]["slots"] == {"distance": "12.5", "unit": "mi", "parking": "3.00"}
+    assert answers[4] == {"id": "4", "intent": "help", "slots": {}, "expect": "ok"}
+
+
+def test_importing_the_room_compiles_no_pattern():
+    code = "import language.patterns as p, language; print(sum(x._compiled is not None for x in p.ALL))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "0"
