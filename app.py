@@ -20,6 +20,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot import MileageBot
 from config import Settings, SettingsError, read_settings
 from delivery.clock import WeeklyClock
+from delivery.progress import ProgressCards
 from delivery.templates import make_templates
 from delivery.worker import Worker
 from dialogs.turns import Desk, Places
@@ -61,6 +62,7 @@ async def make_app(settings: Settings, clock: Clock | None = None) -> web.Applic
     edge = await open_things.enter_async_context(open_edge(settings, clock))
     worker = make_worker(settings, database, edge, clock)
     weekly = WeeklyClock(database, clock)
+    progress = ProgressCards(database, clock)
     app = web.Application(client_max_size=LARGEST_BODY)
     links = make_links(settings)
     bot = MileageBot(make_desk(settings, database, edge, clock, links))
@@ -76,6 +78,7 @@ async def make_app(settings: Settings, clock: Clock | None = None) -> web.Applic
     app.cleanup_ctx.append(closing(open_things))
     app.cleanup_ctx.append(running(worker.run, worker.stop))
     app.cleanup_ctx.append(running(weekly.run, weekly.stop))
+    app.cleanup_ctx.append(running(progress.run, progress.stop))
     return app
 
 

@@ -26,6 +26,7 @@ from storage.store import Store
 UNPACED = 1_000_000
 STARTS_WITHIN = 60.0
 LOOK = 0.02
+SETTLES_WITHIN = 3.0
 STALLED = 60.0
 
 
@@ -118,13 +119,13 @@ async def _until(connector: FakeConnector, taken: int) -> None:
 async def send_paced(
     engine: Engine, url: str, connector: FakeConnector, rate: float, seconds: float, log: Path
 ) -> Sequence[int]:
-    """Queue a message to everybody and send at a pace; how many arrived in each whole second after the first."""
+    """Queue a message to everybody and send at a pace; how many arrived in each whole second once it goes."""
     queue(engine, at=present())
     begun = connector.taken["POST"]
     sender = Sender(url, rate, log)
     try:
         await _until(connector, begun + 1)
-        await asyncio.sleep(1)
+        await asyncio.sleep(SETTLES_WITHIN)
         counts = []
         began, last = time.perf_counter(), connector.taken["POST"]
         for second in range(1, int(seconds) + 1):

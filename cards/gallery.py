@@ -3,12 +3,16 @@
 from collections.abc import Iterable
 from itertools import chain
 
-from cards import samples_drives, samples_files, samples_people, samples_questions
+from cards import samples_campaigns, samples_drives, samples_files, samples_people, samples_questions
 from cards.elements import Card
 
 
 def samples() -> Iterable[tuple[str, Card]]:
     """Named cards; a name is also the name of its picture."""
     return chain(
-        samples_people.samples(), samples_drives.samples(), samples_files.samples(), samples_questions.samples()
+        samples_people.samples(),
+        samples_drives.samples(),
+        samples_files.samples(),
+        samples_questions.samples(),
+        samples_campaigns.samples(),
     )

@@ -74,6 +74,13 @@ ADMINISTRATOR_KEEP = "administrator.keep"
 AUDIT_PAGE = "audit.page"
 UNDELIVERED_PAGE = "undelivered.page"
 
+CAMPAIGN_SHOW = "campaign.show"
+CAMPAIGN_PAUSE = "campaign.pause"
+CAMPAIGN_RESUME = "campaign.resume"
+CAMPAIGN_ASK_CANCEL = "campaign.ask_cancel"
+CAMPAIGN_CANCEL = "campaign.cancel"
+CAMPAIGN_RETRY = "campaign.retry"
+
 IMPORT_CONFIRM = "import.confirm"
 IMPORT_CANCEL = "import.cancel"
 IMPORT_PAGE = "import.page"

@@ -10,7 +10,7 @@ from domain.weeks import Week
 from services.summaries import keep_sent
 from storage.store import Store
 
-SHOWN = (Template.INVITATION, Template.REPORT)
+SHOWN = (Template.INVITATION, Template.REPORT, Template.CAMPAIGN)
 """Cards that are replaced when what they show changes."""
 
 UNANSWERED = (InvitationState.PENDING, InvitationState.DELIVERED, InvitationState.UNDELIVERABLE)
@@ -31,6 +31,8 @@ def settled(store: Store, delivery: Delivery, outcome: Outcome, at: datetime) ->
         case Template.WEEKLY_SUMMARY if state is DeliveryState.SENT:
             week = Week(date.fromisoformat(delivery.subject))
             keep_sent(store, delivery.person_id, week, figures=outcome.evidence, at=at)
+        case Template.CAMPAIGN_UPDATE if outcome.verdict.reason == "message_gone":
+            store.shown_cards.forget(delivery.person_id, Template.CAMPAIGN, delivery.subject)
         case Template.REPORT_UPDATE if outcome.verdict.reason == "message_gone":
             store.shown_cards.forget(delivery.person_id, Template.REPORT, delivery.subject)
 

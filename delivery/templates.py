@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from cards.campaigns import campaign_card
 from cards.elements import Card
 from cards.invitations import declined_notice, invitation_card, invitation_withdrawn_card, joined_notice
 from cards.members import left_notice, removed_notice
@@ -24,13 +25,17 @@ from domain.rates import Rate
 from domain.reports import ReportState
 from domain.summaries import WeeklySummary
 from domain.weeks import Week
-from services import invitations, rates, reports, summaries
+from services import campaigns, invitations, rates, reports, summaries
 from services.ports import Address
 from storage.people import Known
 from storage.store import Store
 
 NOT_WANTED = Verdict(DeliveryState.CANCELLED, "no_longer_wanted")
-UPDATES = {Template.INVITATION_UPDATE: Template.INVITATION, Template.REPORT_UPDATE: Template.REPORT}
+UPDATES = {
+    Template.INVITATION_UPDATE: Template.INVITATION,
+    Template.REPORT_UPDATE: Template.REPORT,
+    Template.CAMPAIGN_UPDATE: Template.CAMPAIGN,
+}
 """Deliveries that replace a card shown before, and what that card was."""
 
 
@@ -204,6 +209,13 @@ def _rate_changed(about: Rendering) -> Rendered | None:
     return Rendered(rate_card(about.say, found, title=title, remarks=[kept]))
 
 
+def _campaign(about: Rendering) -> Rendered | None:
+    if about.to.organization is None or not about.to.is_administrator:
+        return None
+    progress = campaigns.progress(about.store, int(about.subject), by=about.to)
+    return Rendered(campaign_card(about.say, progress, organization=about.to.organization.name))
+
+
 def _weekly_summary(about: Rendering) -> Rendered | None:
     summary = about.summary
     if summary is None or summaries.is_stale(summary.week, at=about.at):
@@ -227,4 +239,6 @@ RENDER: Mapping[Template, Render] = {
     Template.REPORT_DECIDED: _report_decided,
     Template.RATE_CHANGED: _rate_changed,
     Template.WEEKLY_SUMMARY: _weekly_summary,
+    Template.CAMPAIGN: _campaign,
+    Template.CAMPAIGN_UPDATE: _campaign,
 }

@@ -11,6 +11,7 @@ from cards.words import Words
 from dialogs import (
     administrators,
     audit,
+    campaigns,
     drive_edits,
     drive_lists,
     drives,
@@ -46,6 +47,7 @@ SHORT = 16
 ROOMS = (
     administrators,
     audit,
+    campaigns,
     drive_edits,
     drive_lists,
     drives,

@@ -51,6 +51,8 @@ class Template(StrEnum):
     REPORT_DECIDED = "report_decided"
     RATE_CHANGED = "rate_changed"
     WEEKLY_SUMMARY = "weekly_summary"
+    CAMPAIGN = "campaign"
+    CAMPAIGN_UPDATE = "campaign_update"
 
 
 ORGANIZATION_TEMPLATES = (

@@ -1,6 +1,6 @@
 """Messages to many people at once: started, watched, paused, cancelled."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.campaigns import Campaign, CampaignState, Progress, check_may_go_on
 from domain.deliveries import DeliveryState, Policy, Template
@@ -10,6 +10,12 @@ from domain.organizations import Organization
 from domain.people import Person
 from services.audit import fresh, record
 from storage.store import Store
+
+SHOWN_FROM = 10
+"""Recipients from which on there is something to watch."""
+SHOWN_EVERY = 10
+"""Seconds between two updates of a card: Teams limits the updates of one chat."""
+WATCHED_FOR = timedelta(days=2)
 
 
 def tell_members(
@@ -24,8 +30,30 @@ def tell_members(
 ) -> int:
     """Queue one message to every member of an organization, once each for a subject; the campaign's key."""
     campaign_id = store.campaigns.add(organization.id, kind, by=by.id, at=at)
-    store.campaigns.queue_members(campaign_id, organization, template, subject, at=at, policy=Policy.RESEND)
+    queued = store.campaigns.queue_members(campaign_id, organization, template, subject, at=at, policy=Policy.RESEND)
+    if queued >= SHOWN_FROM:
+        show(store, campaign_id, to=by, at=at)
     return campaign_id
+
+
+def show(store: Store, campaign_id: int, *, to: Person, at: datetime) -> None:
+    """Give whoever began a campaign a card to watch it on."""
+    store.outbox.queue(to, Template.CAMPAIGN, str(campaign_id), key=f"campaign:{campaign_id}:card", at=at)
+
+
+def show_progress(store: Store, *, at: datetime) -> None:
+    """Have the cards of recent campaigns replaced: one that goes on every few seconds, one that rests once."""
+    for campaign in store.campaigns.shown_since(at - WATCHED_FOR):
+        progress = Progress(campaign, store.campaigns.counts(campaign.id))
+        is_moving = not progress.is_done and campaign.state is CampaignState.RUNNING
+        moment = int(at.timestamp()) // SHOWN_EVERY if is_moving else f"{progress.sent}-{progress.failed}"
+        store.outbox.queue(
+            store.people.get(campaign.created_by),
+            Template.CAMPAIGN_UPDATE,
+            str(campaign.id),
+            key=f"campaign:{campaign.id}:{campaign.state.value}:{moment}",
+            at=at,
+        )
 
 
 def latest(store: Store, *, by: Profile) -> list[Progress]:

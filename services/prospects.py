@@ -10,6 +10,7 @@ from domain.invitations import Prospect, Row
 from domain.members import Profile
 from domain.organizations import Organization
 from domain.people import DirectoryPerson
+from services.campaigns import SHOWN_FROM, show
 from storage.store import Store
 
 
@@ -63,7 +64,12 @@ def invite_all(
     people = store.invitation_batches.save(organization.tenant_id, chosen, at=at)
     keys = {person.id: secrets.token_urlsafe(12) for person in people.values()}
     added = store.invitation_batches.add(organization.id, keys, by=by.person.id, at=at)
-    store.invitation_batches.queue(organization.tenant_id, {one: keys[one] for one in added}, at=at)
+    campaign_id = None
+    if len(added) >= SHOWN_FROM:
+        campaign_id = store.campaigns.add(organization.id, "invitations", by=by.person.id, at=at)
+        show(store, campaign_id, to=by.person, at=at)
+    wanted = {one: keys[one] for one in added}
+    store.invitation_batches.queue(organization.tenant_id, wanted, at=at, campaign_id=campaign_id)
     acts = [
         AuditEvent(organization.id, by.person.id, "invitation.send", at, person.label)
         for person in people.values()

@@ -10,7 +10,7 @@ from domain.campaigns import Campaign, CampaignState
 from domain.deliveries import DeliveryState, Policy, Priority, Template
 from domain.organizations import Organization
 from storage.outbox import Outbox
-from storage.outbox_tables import campaigns, deliveries
+from storage.outbox_tables import campaigns, deliveries, shown_cards
 from storage.tables import memberships
 from storage.upsert import insert_for
 
@@ -44,6 +44,23 @@ class Campaigns:
         rows = self._connection.execute(
             select(campaigns)
             .where(campaigns.c.organization_id == organization_id)
+            .order_by(campaigns.c.id.desc())
+            .limit(limit)
+        )
+        return [_campaign_from(row) for row in rows]
+
+    def shown_since(self, since: datetime, *, limit: int = 20) -> list[Campaign]:
+        """The campaigns begun since an instant whose card somebody has, the newest first."""
+        is_shown = shown_cards.c.subject == cast(campaigns.c.id, String)
+        rows = self._connection.execute(
+            select(campaigns)
+            .join(
+                shown_cards,
+                is_shown
+                & (shown_cards.c.person_id == campaigns.c.created_by)
+                & (shown_cards.c.template == Template.CAMPAIGN.value),
+            )
+            .where(campaigns.c.created_at >= since)
             .order_by(campaigns.c.id.desc())
             .limit(limit)
         )

@@ -121,10 +121,13 @@ class InvitationBatches:
             added.update(self._connection.execute(mine).scalars())
         return added
 
-    def queue(self, tenant_id: str, keys: dict[int, str], *, at: datetime) -> None:
-        """Put the invitations in the outbox, by person."""
+    def queue(self, tenant_id: str, keys: dict[int, str], *, at: datetime, campaign_id: int | None = None) -> None:
+        """Put the invitations in the outbox, by person, as part of a campaign if it is one."""
         for part in in_parts(keys):
-            rows = [_delivery(tenant_id, person_id, keys[person_id], at) for person_id in part]
+            rows = [
+                {**_delivery(tenant_id, person_id, keys[person_id], at), "campaign_id": campaign_id}
+                for person_id in part
+            ]
             self._connection.execute(insert(deliveries), rows)
 
     def record(self, events: Sequence[AuditEvent]) -> None:

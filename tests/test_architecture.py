@@ -81,6 +81,8 @@ MAY_WRITE_FOR_NOBODY: Mapping[str, str] = {
     "services/people.py:meet": "the sender is the argument: this makes the person",
     "services/people.py:keep_talk": "a person's own half-finished conversation",
     "services/people.py:start_summaries": "follows from a join that has its actor",
+    "services/campaigns.py:show": "follows from a campaign that has its actor",
+    "services/campaigns.py:show_progress": "the delivery worker's clock",
     "services/summaries.py:queue_due": "the weekly clock",
     "services/summaries.py:keep_sent": "the delivery worker",
 }

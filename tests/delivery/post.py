@@ -1,4 +1,3 @@
-# ruff: noqa: ARG002  # the signatures are the ports'
 """A post office for tests: a messenger, a directory and a clock that do as they are told and remember what happened."""
 
 import asyncio

@@ -1,5 +1,4 @@
 """People of an organization who talk to the dialogs about invitations and membership: real services and database."""
-# ruff: noqa: ARG002  # the stand-ins have the signatures of the ports
 
 import itertools
 from collections.abc import Mapping, Sequence
@@ -12,6 +11,7 @@ from cards.words import Say
 from dialogs import (
     administrators,
     audit,
+    campaigns,
     help,  # noqa: A004  # the noun of the product
     invitation_lists,
     invitations,
@@ -31,7 +31,18 @@ from tests import office
 from tests.office import CONTOSO, chat, directory_person, identity, mail
 from tests.teams_chat import actions_of, plain, words_of
 
-ROOMS = (administrators, audit, help, invitation_lists, invitations, inviting, members, organizations, privacy)
+ROOMS = (
+    administrators,
+    audit,
+    campaigns,
+    help,
+    invitation_lists,
+    invitations,
+    inviting,
+    members,
+    organizations,
+    privacy,
+)
 TEXTS = {intent: handler for room in ROOMS for intent, handler in room.TEXTS.items()}
 PRESSES = {verb: handler for room in ROOMS for verb, handler in room.PRESSES.items()}
 START = datetime(2026, 11, 20, 15, 0, tzinfo=UTC)
