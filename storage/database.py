@@ -61,6 +61,7 @@ class Database:
         self._waiting: queue.SimpleQueue[Work | None] = queue.SimpleQueue()
         self._writer: threading.Thread | None = None
         if self._single_writer:
+            self.engine.connect().close()  # SQLAlchemy's first connection sets up listeners: not two threads at once
             self._writer = threading.Thread(target=self._write_for_ever, name="database-writer", daemon=True)
             self._writer.start()
 
