@@ -24,7 +24,7 @@ def rate_card(say: Say, rate: Rate, *, title: Words, unit: Unit | None = None, r
     body = [heading(title), figure(say.show(shown))]
     if unit is not None and unit is not rate.unit:
         body.append(text(say("That is {rate}.", rate=shown.to(unit))))
-    body += [facts(rate_facts(say, rate)), *(hint(Words(words)) for words in (*remarks, *rate.notes))]
+    body += [facts(rate_facts(say, rate)), *map(hint, (*remarks, *map(say, rate.notes)))]
     return card(
         say,
         body=body,
@@ -48,7 +48,7 @@ def not_published_words(say: Say, found: NotPublished) -> Words:
             return say(
                 "{authority} has no rate for that. It has rates for: {known}.", authority=found.short, known=known
             )
-    return Words(" ".join(filter(None, [words, _nearest(say, found), found.note])))
+    return Words(" ".join(filter(None, [words, _nearest(say, found), say(found.note) if found.note else NOTHING])))
 
 
 def _nearest(say: Say, found: NotPublished) -> Words:
@@ -117,11 +117,10 @@ def decision_words(say: Say, rate: OrganizationRate) -> Words:
     table = basis.table.upper() if basis.table != "us" else "IRS"
     if not basis.offset:
         return say("the official rate ({table})", table=table)
-    offset = f"{abs(basis.offset):f}"
     sentence = (
         "the official rate ({table}) plus {offset}" if basis.offset > 0 else "the official rate ({table}) less {offset}"
     )
-    return say(sentence, table=table, offset=offset)
+    return say(sentence, table=table, offset=abs(basis.offset))
 
 
 def decisions_card(say: Say, rates: Sequence[OrganizationRate], *, title: Words) -> Card:

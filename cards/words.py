@@ -25,6 +25,7 @@ from babel.numbers import format_currency, format_decimal
 from domain.categories import Category
 from domain.distances import Distance, Unit
 from domain.errors import MileageError
+from domain.exports import Incomplete
 from domain.money import EXPONENTS, Money
 from domain.rates import PerUnit
 from domain.weeks import Week
@@ -43,6 +44,8 @@ CATEGORY_WORDS = {
     Category.MOVING: "Moving",
     Category.UNCLASSIFIED: "Not classified yet",
 }
+LACKING_WORDS = {"category": "category", "destination": "destination", "purpose": "purpose", "price": "price"}
+"""What an incomplete drive lacks, by the name of the field."""
 UNIT_WORDS = {Unit.MI: "mile", Unit.KM: "km"}
 
 
@@ -113,7 +116,7 @@ class Say:
         """The sentence of a refusal."""
         return self(error.sentence, **error.values)
 
-    def show(self, value: object) -> Words:  # noqa: PLR0911  # one line per kind of value
+    def show(self, value: object) -> Words:  # noqa: C901, PLR0911  # one line per kind of value
         """A value in the reader's form."""
         match value:
             case Category():
@@ -128,6 +131,8 @@ class Say:
                 return self("{amount} per {unit}", amount=self.rate(value), unit=value.unit)
             case datetime() | date() | time() | Week():
                 return self._when(value)
+            case Incomplete():
+                return Words(value.named(lambda field: self(LACKING_WORDS[field])))
             case bool():
                 return self("yes") if value else self("no")
             case int() | Decimal():

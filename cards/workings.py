@@ -63,7 +63,7 @@ def entry_working(say: Say, entry: DriveEntry, pricing: Pricing) -> list[Element
 
 def rate_reasons(say: Say, rate: Rate) -> list[Element]:
     """On whose word a rate is paid, since when, and where to read it."""
-    return [facts(rate_facts(say, rate)), *(hint(Words(note)) for note in rate.notes)]
+    return [facts(rate_facts(say, rate)), *(hint(say(note)) for note in rate.notes)]
 
 
 def rate_facts(say: Say, rate: Rate) -> list[tuple[Words, Words]]:

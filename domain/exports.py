@@ -1,6 +1,6 @@
 """Exports: the rows of a file somebody takes with them, and when there may be one."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -22,6 +22,22 @@ from domain.reports import Filed, Report, ReportedDrive, ReportState
 
 NAMED = 10
 """How many incomplete drives a refusal names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Incomplete:
+    """Drives by number with the names of the fields each lacks (see ``missing_in``), and how many more there are."""
+
+    drives: tuple[tuple[int, tuple[str, ...]], ...]
+    more: int = 0
+
+    def named(self, word: Callable[[str], str]) -> str:
+        """All of them in one phrase, each field as ``word`` calls it: ``#6 (category, purpose), #4 (purpose), +3``."""
+        told = [f"#{number} ({', '.join(map(word, missing))})" for number, missing in self.drives]
+        return ", ".join([*told, f"+{self.more}"] if self.more else told)
+
+    def __str__(self) -> str:
+        return self.named(str)
 
 
 class Scope(StrEnum):
@@ -232,8 +248,7 @@ def check_complete(rows: Sequence[ExportRow]) -> None:
         raise MileageError("There are no drives in that period, so there is nothing to export.")
     lacking = [(row.number, missing) for row in rows if (missing := missing_in(row))]
     if lacking:
-        named = ", ".join(f"#{number} ({', '.join(missing)})" for number, missing in lacking[:NAMED])
-        more = f", +{len(lacking) - NAMED}" if len(lacking) > NAMED else ""
         raise MileageError(
-            "Some drives aren't complete: {drives}. Add what is missing and export again.", drives=named + more
+            "Some drives aren't complete: {drives}. Add what is missing and export again.",
+            drives=Incomplete(tuple(lacking[:NAMED]), max(0, len(lacking) - NAMED)),
         )

@@ -1,14 +1,15 @@
 """`make catalogue`: gather every sentence shown to people into ``cards/languages/*.po``, keeping what is translated.
 
 A sentence is found where it is said (``say("…")``, ``say.many("…", "…")``, ``MileageError("…")``), where a name said in
-the same function is given it, or where a constant in capitals holds it. Sentences nobody says any more leave the
-catalogues.
+the same function is given it, where a constant in capitals holds it, or in the notes of an official table. Sentences
+nobody says any more leave the catalogues.
 """
 
 import ast
 import io
 import re
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = ROOT / "cards" / "languages"
+RATES = ROOT / "rates"
 SPEAKING = ("domain", "services", "cards", "dialogs", "delivery", "bot.py", "teams", "files")
 HOLDING = ("domain", "cards", "dialogs", "bot.py")
 """Where constants in capitals hold sentences; elsewhere they hold words of protocols."""
@@ -64,9 +66,16 @@ def said_in(path: Path) -> set[Said]:
 
 def everything_said() -> set[Said]:
     """The sentences of the whole product."""
-    found = set().union(*(said_in(path) for path in modules()))
+    found = set().union(*(said_in(path) for path in modules()), *map(noted_in, sorted(RATES.glob("*.toml"))))
     plurals = {sentence for sentence, plural in found if plural}
     return {said for said in found if said[1] or said[0] not in plurals}
+
+
+def noted_in(table: Path) -> set[Said]:
+    """What an official table notes of its rates."""
+    kept = tomllib.loads(table.read_text(encoding="utf-8"))
+    notes = [*(row.get("note", "") for row in kept["rate"]), *(note["text"] for note in kept.get("note", []))]
+    return {(note, "") for note in notes if note}
 
 
 def _given_in(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Given:

@@ -9,6 +9,7 @@ from cards.words import Say
 from domain.categories import Category
 from domain.distances import Distance, Unit
 from domain.errors import MileageError
+from domain.exports import Incomplete
 from domain.money import Money
 from domain.rates import PerUnit
 from domain.weeks import Week
@@ -134,3 +135,9 @@ def test_a_region_that_is_not_known_leaves_the_language():
 
 def test_a_sentence_that_is_in_no_catalogue_is_said_as_it_is():
     assert FRENCH("Nobody ever says {this}.", this="that") == "Nobody ever says that."
+
+
+def test_what_drives_lack_is_named_in_the_readers_language():
+    lacking = Incomplete(((6, ("category", "purpose")), (4, ("price",))), more=3)
+    assert ENGLISH.show(lacking) == str(lacking) == "#6 (category, purpose), #4 (price), +3"
+    assert GERMAN.show(lacking) == "#6 (Kategorie, Zweck), #4 (Satz), +3"

@@ -47,7 +47,7 @@ def test_incomplete_drives_are_refused_by_number_and_field():
     rows = own(entry(), entry(purpose=""), entry(category=Category.UNCLASSIFIED), entry("2031-01-01"))
     with pytest.raises(MileageError) as refusal:
         check_complete(rows)
-    assert refusal.value.values["drives"] == "#2 (purpose), #3 (category), #4 (price)"
+    assert str(refusal.value.values["drives"]) == "#2 (purpose), #3 (category), #4 (price)"
 
 
 def test_only_the_first_ten_incomplete_drives_are_named():
