@@ -1,5 +1,5 @@
 """A person who talks to the dialogs of drives, reports, rates and summaries: real services, a real database."""
-# ruff: noqa: ARG002  # the stand-ins have the signatures of the ports
+# the stand-ins have the signatures of the ports
 
 import itertools
 from collections.abc import Mapping

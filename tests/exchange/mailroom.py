@@ -75,7 +75,7 @@ class Messages:
     def __init__(self) -> None:
         self.sent: list[dict[str, Any]] = []
 
-    async def send(self, to: Any, activity: Mapping[str, Any], *, tries: int = 1) -> str:  # noqa: ARG002  # the port's
+    async def send(self, to: Any, activity: Mapping[str, Any], *, tries: int = 1) -> str:  # the port's
         self.sent.append(dict(activity))
         return str(len(self.sent))
 
@@ -91,10 +91,10 @@ class SignedIn:
 
     is_believed = True
 
-    async def prove(self, who: Any, channel_user_id: str, proof: Mapping[str, Any]) -> Proven | ToProve:  # noqa: ARG002  # the port's
+    async def prove(self, who: Any, channel_user_id: str, proof: Mapping[str, Any]) -> Proven | ToProve:  # the port's
         return Proven() if self.is_believed else ToProve({"statusCode": 401})
 
-    def is_proven(self, who: Any) -> bool:  # noqa: ARG002  # the port's
+    def is_proven(self, who: Any) -> bool:  # the port's
         return self.is_believed
 
     async def sign_out(self, who: Any, channel_user_id: str) -> None:
@@ -104,7 +104,7 @@ class SignedIn:
 class Everybody:
     """A directory in which everybody of contoso.com is."""
 
-    async def find(self, tenant_id: str, addresses: Any) -> dict[str, DirectoryPerson | None]:  # noqa: ARG002  # the port's
+    async def find(self, tenant_id: str, addresses: Any) -> dict[str, DirectoryPerson | None]:  # the port's
         return {
             one: office.directory_person(one.partition("@")[0]) if one.endswith("@contoso.com") else None
             for one in addresses

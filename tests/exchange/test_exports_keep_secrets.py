@@ -69,19 +69,19 @@ class History:
         chosen = [number for number in numbers if (number + day) % 2]
         self.keys[who].append(self.call(reports.submit, chosen, by=by, at=START).report.key)
 
-    def _recall(self, who: int, by, day: int) -> None:  # noqa: ARG002  # as the others
+    def _recall(self, who: int, by, day: int) -> None:  # as the others
         if self.keys[who]:
             self.call(reports.recall, self.keys[who][-1], by=by, at=START)
 
-    def _return(self, who: int, by, day: int) -> None:  # noqa: ARG002  # as the others
+    def _return(self, who: int, by, day: int) -> None:  # as the others
         if self.keys[who]:
             self.call(reports.send_back, self.keys[who][-1], by=self.admin_of(who), at=START, reason="why?")
 
-    def _approve(self, who: int, by, day: int) -> None:  # noqa: ARG002  # as the others
+    def _approve(self, who: int, by, day: int) -> None:  # as the others
         if self.keys[who]:
             self.call(reports.approve, self.keys[who][-1], by=self.admin_of(who), at=START)
 
-    def _delete(self, who: int, by, day: int) -> None:  # noqa: ARG002  # as the others
+    def _delete(self, who: int, by, day: int) -> None:  # as the others
         self.call(drives.delete, day + 1, by=by, at=START)
 
     def reported_to(self, admin: int) -> set[str]:

@@ -4,12 +4,12 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from reading import TODAY
 
 from domain.categories import Category
 from domain.distances import Unit
 from domain.drives import Basis
 from language import Context, Frame, Intent, Outcome, Reason, Role, understand
+from tests.language.reading import TODAY
 
 OK, CLARIFY, REFUSE = Outcome.OK, Outcome.CLARIFY, Outcome.REFUSE
 

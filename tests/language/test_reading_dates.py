@@ -3,10 +3,10 @@
 from datetime import date
 
 import pytest
-from reading import TODAY, only, read
 
 from language.frames import Reason
 from language.readings import Kind
+from tests.language.reading import TODAY, only, read
 
 DATE, PERIOD = Kind.DATE, Kind.PERIOD
 

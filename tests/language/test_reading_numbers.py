@@ -3,12 +3,12 @@
 from decimal import Decimal
 
 import pytest
-from reading import only, read
 
 from domain.distances import Unit
 from language.frames import Reason
 from language.numbers import has_decimal_comma, number, spoken
 from language.readings import Kind
+from tests.language.reading import only, read
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 import json
 
 import pytest
-from scoring import Score, predicted, score, sentences
+
+from tests.language.scoring import Score, predicted, score, sentences
 
 INTENTS, FRAMES, WRONG_WRITES = 0.985, 0.98, 0.002
 
