@@ -8,9 +8,9 @@ MARKS = frozenset(
         dienstag diese diesen dieser donnerstag du ein eine einreichen eintragen erfasse erfassen euro fahre fahrt
         fahrten februar freitag fuss fuß für gefahren gefahrene gegangen gelaufen gestern habe heute hilf hilfe hin
         hoch ich im ist januar je juli juni jänner kannst kilometer kilometern kilometersatz kunde kunden
-        kundentermin letzte letzten letzter lösche löschen mai maut meile meilen mein meine meinen meiner mir mit mittwoch monat
-        montag morgen märz nach neue notiere notieren oktober parken parkgebühr parkplatz pro prüfen reiche
-        rückfahrt samstag satz sonnabend sonntag speichere termin trage und viel vom von vorgestern wegen wie
+        kundentermin letzte letzten letzter lösche löschen mai maut meile meilen mein meine meinen meiner mir mit
+        mittwoch monat montag morgen märz nach neue notiere notieren oktober parken parkgebühr parkplatz pro prüfen
+        reiche rückfahrt samstag satz sonnabend sonntag speichere termin trage und viel vom von vorgestern wegen wie
         wieviel woche zeig zeige zu zum zur zurück über überprüfen übersicht
     """)
 )

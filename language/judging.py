@@ -165,11 +165,14 @@ UNSETTLED = Phrase(
 """A correction that was not settled by what follows it."""
 REALLY_NOT = Phrase(
     r"\b(?:remind me|convert\w*|hitched|hitchhiked|passenger(?! side| seat| terminal)|thought about|thinking"
-    r" about|considered|called instead|instead of driving|cancell?ed|kidding|hypothetical\w*|for example"
+    r" about|considered|owe|called instead|instead of driving|cancell?ed|kidding|hypothetical\w*|for example"
     r"|pretend|imagine|tell me|ferry|cruise|boat|shuttle|rode|carpool(?:ed)? in|got driven|was driven|drove me"
     r"|in the back of)\b(?! charge)"
 )
-TWO_AMOUNTS = Phrase(r"\bEXTRA\s?(?:and|,|&|\+|plus|then)\s?MONEY\b|\bMONEY\s?(?:and|,|&|\+|plus)\s?EXTRA\b")
+TWO_AMOUNTS = Phrase(
+    r"\bEXTRA\s?(?:and|,|&|\+|plus|then)\s?MONEY\b|\bEXTRA,? (?:each way|both ways|per |an hour|a day|twice|x"
+    r" ?2|there and back|times)|\bMONEY\s?(?:and|,|&|\+|plus)\s?EXTRA\b"
+)
 MIXED = Phrase(r"\b(?:walked|cycled|biked|jogged|flew|rode|took the|by train|by bus|by bike|on foot)\b")
 POLITE_REQUEST = Phrase(r"\b(?:can|could|would|will) you\b|\bplease\b")
 DAILY = Phrase(

@@ -24,7 +24,11 @@ MARKER = Pattern(
     r"|total(?:l?ing)?|in total|altogether|and (?:then )?(?:paid|had)|paid|plus|costing|then|this|also"
     r"|incl(?:uding|\.)?|,? which|category|parking|tolls?|dated)\b"
 )
-BREAK = Pattern(r"[,;\n()!?|]|\s[-\u2013]\s|\.(?=\s|$)|:\s|\s/\s|[\ue000-\ue0ff]++|\band(?=\s[\ue000-\ue0ff])")
+BREAK = Pattern(
+    r"[,;\n()!?|]|\s[-\u2013]\s"
+    r"|(?<!\bst)(?<!\bdr)(?<!\bmt)(?<!\bft)(?<!\bave)(?<!\brd)(?<!\bmr)(?<!\bmrs)(?<!\bno)\.(?=\s|$)|:\s|\s/\s"
+    r"|[\ue000-\ue0ff]++|\band(?=\s[\ue000-\ue0ff])"
+)
 EDGE = " \t.,;:!?\"'()[]{}|-/&+=*"
 LEADING = Pattern(
     r"^(?:(?:the|a|an|my|our|this|that|and|of|was|is|on|at|in|to|for|from|by|with|it|just|also|some|log|drive"
@@ -35,15 +39,15 @@ NOISE = frozenset(
         log record add track put enter note register save book jot write count capture create new start make claim
         expense charge i i've i'd im i'm ive we we've me my mine a an the drove drive driven drives driving trip
         trips journey went go going did do done was were is it it's that this on in of for and or please down up hi
-        hey hello bot ok today total altogether all just also then so today's from to at by mileage miles mile mi
-        km kms distance date each way round return back both ways one there business personal work medical charity
-        moving today yesterday morning afternoon evening travelled traveled travel covered clocked took made had
-        have got about roughly around actually sorry no not thanks thank you cheers can could would you need want
-        like let's lets with plus parking tolls toll paid cost yes yeah yep well oh oops wait correction mean meant
-        as say drive: trip: log: x2 x 2 car category purpose destination run another more me: single double trip's
-        drive's type date: distance: mileage: leg entry hereby quick bit only be stick pop bung tally mark input
-        key include post upload submit i'll racked motored please pls plz private personal ran logged recorded
-        added entered
+        hey hello bot ok today total altogether all just also then so today's from to at by mileage miles mile mi km
+        kms distance date each way round return back both ways one there business personal work medical charity
+        moving yesterday morning afternoon evening travelled traveled travel covered clocked took made had have got
+        about roughly around actually sorry no not thanks thank you cheers can could would need want like let's lets
+        with plus parking tolls toll paid cost yes yeah yep well oh oops wait correction mean meant as say drive:
+        trip: log: x2 x 2 car category purpose destination run another more me: single double trip's drive's type
+        date: distance: mileage: leg entry hereby quick bit only be stick pop bung tally mark input key include post
+        upload submit i'll racked motored pls plz private ran logged recorded popped nipped kindly dashed zipped
+        headed swung whizzed u hopped trekked added entered
     """)
 )
 LONGEST = 120

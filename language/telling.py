@@ -8,7 +8,7 @@ from domain.drives import LONGEST
 from language.categories import categories
 from language.days import When
 from language.distances import Length, home_unit
-from language.drafts import Draft, put_day, whens
+from language.drafts import Draft, put_day
 from language.frames import Reason
 from language.money import MOST, Extra
 from language.patterns import Pattern, Phrase
@@ -29,7 +29,7 @@ SHARED_OUT = Pattern(
 )
 STRAY_NUMBER = Pattern(
     r"(?<![\w.,/:#$-])[0-9]{1,5}\s?$|[0-9]\s?[+*x\u00d7]\s?$|\b(?:point|hundred|thousand|million|and a|half"
-    r"|quarter|nought|dozen|a|\?\?)\s$"
+    r"|quarter|nought|dozen|\?\?)\s$"
 )
 PASSENGERS = Phrase(
     r"\b(?:with |carrying |took |had )?([0-9]) (?:passengers?|colleagues?|people in the car)\b|\bwith (?:a"
@@ -107,7 +107,7 @@ def put_distance(draft: Draft, length: Length, locale: str, name: str = "distanc
 
 
 def _put_days(draft: Draft, reading: Reading) -> None:
-    found = whens(reading)
+    found = _days_of_the_drive(reading)
     days = list(dict.fromkeys(found))
     certain = {when.start for when in days if when.is_day and when.reason is Reason.NONE}
     if len(days) > 1 and len(certain) == 1 and all(when.is_day or _lies_in(when, certain) for when in days):
@@ -116,6 +116,23 @@ def _put_days(draft: Draft, reading: Reading) -> None:
         draft.ask(Reason.AMBIGUOUS_DATE, *(when.start for when in days if when.start))
     elif days:
         put_day(draft, days[0], reading.today)
+
+
+ABOUT = Pattern(r"\b(?:re|for|about|regarding|of|on)[: ]{1,2}(?:the |our |my |a )?$")
+NAMES_A_THING = Pattern(r"\s(?!and\b|to\b|from\b|at\b|with\b)[a-z]{3,}")
+
+
+def _days_of_the_drive(reading: Reading) -> list[When]:
+    """The days said, without a period that only names what it was about ("re Q3 budget", "for the 2025 audit")."""
+    found = reading.all(Kind.DATE, Kind.PERIOD)
+    about = [
+        each
+        for each in found
+        if not each.value.is_day
+        and ABOUT.search(reading.masked[max(0, each.start - 16) : each.start])
+        and NAMES_A_THING.match(reading.masked, each.end)
+    ]
+    return [each.value for each in found if each not in about or len(about) == len(found)]
 
 
 def _lies_in(period: When, days: "set[date | None]") -> bool:
