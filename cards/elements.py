@@ -25,7 +25,7 @@ FORM = 1
 """Of the data on buttons; a changed form gets the next number and old ones stay readable."""
 
 MARKUP = re.compile(r"([\\`*_\[\]~#])")
-LIST_MARK = re.compile(r"^(\s*)([-+>]|\d+[.)])(?=\s)", re.MULTILINE)
+LIST_MARK = re.compile(r"^(\s*(?:\d+(?=[.)]))?)([-+>.)])(?=\s)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,8 @@ def title_of(turn: Turn, category: Category, *, of_day: date | None = None) -> W
 
 
 def _lower(turn: Turn, category: Category) -> Words:
-    return Words(turn.say.show(category).lower())
+    words = turn.say.show(category)
+    return words if turn.say.language == "de" else Words(words.lower())  # German keeps its nouns' capitals
 
 
 async def answer_rate(turn: Turn, frame: Frame) -> Content:

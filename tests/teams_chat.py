@@ -50,7 +50,7 @@ def _collect(node: Any, lines: list[str]) -> None:
 
 def plain(text: str) -> str:
     """A text as it is shown: escapes gone, every kind of space a space."""
-    for mark in "\\`*_[]~#-+>":
+    for mark in "\\`*_[]~#-+>.)":
         text = text.replace("\\" + mark, mark)
     return " ".join(text.split())
 

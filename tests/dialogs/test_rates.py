@@ -110,6 +110,12 @@ async def test_an_estimate_crosses_a_step_from_the_distance_told(town):
     assert "£8.00" in words
 
 
+async def test_a_category_in_a_heading_keeps_its_capital_where_the_language_wants_it(town):
+    await town.set_up("Pat")
+    eva = await town.joins("Eva", locale="de-DE", zone="Europe/Berlin")
+    assert "Ihr Satz (Umzug)" in await eva.means(Intent.RATE_QUESTION, category="moving")
+
+
 async def test_history_is_what_the_organization_decided(ana):
     words = await ana.means(Intent.RATE_HISTORY)
     assert "All drives: the official rate (IRS)" in words
