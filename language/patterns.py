@@ -1,8 +1,7 @@
 """Patterns: compiled when first used, written with word classes such as ``%SHOW%``, and all known by name to a test."""
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 from language.words import CLASSES
 
@@ -21,30 +20,36 @@ def expanded(source: str) -> str:
 class Pattern:
     """A regular expression over lower-cased text, compiled at its first use: importing the room stays cheap."""
 
-    __slots__ = ("compiled", "each", "match", "search", "source", "whole")
+    __slots__ = ("_compiled", "source")
     flags = re.IGNORECASE
-    compiled: re.Pattern[str]
-    search: Callable[..., re.Match[str] | None]
-    """The first place that matches."""
-    match: Callable[..., re.Match[str] | None]
-    """A match exactly at a place."""
-    whole: Callable[..., re.Match[str] | None]
-    """A match of all of the text."""
-    each: Callable[..., Iterator[re.Match[str]]]
-    """Every place that matches, from left to right."""
 
     def __init__(self, source: str) -> None:
         self.source = source
+        self._compiled: re.Pattern[str] | None = None
         ALL.append(self)
 
-    def __getattr__(self, name: str) -> Any:
-        """Compile when something is asked for the first time; afterwards the expression answers directly."""
-        if name not in Pattern.__slots__:
-            raise AttributeError(name)
-        self.compiled = compiled = re.compile(expanded(self.source), self.flags)
-        self.search, self.match = compiled.search, compiled.match
-        self.whole, self.each = compiled.fullmatch, compiled.finditer
-        return getattr(self, name)
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The compiled expression."""
+        if self._compiled is None:
+            self._compiled = re.compile(expanded(self.source), self.flags)
+        return self._compiled
+
+    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """The first place that matches."""
+        return self.compiled.search(text, start)
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """A match exactly at ``start``."""
+        return self.compiled.match(text, start)
+
+    def whole(self, text: str) -> re.Match[str] | None:
+        """A match of all of the text."""
+        return self.compiled.fullmatch(text)
+
+    def each(self, text: str) -> Iterator[re.Match[str]]:
+        """Every place that matches, from left to right."""
+        return self.compiled.finditer(text)
 
     def without(self, text: str, instead: str = " ") -> str:
         """The text with every match replaced."""

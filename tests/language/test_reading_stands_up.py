@@ -20,7 +20,7 @@ from language.scored import SCORED_AS
 from language.understanding import LONGEST_COMMAND
 
 TODAY = date(2026, 11, 18)
-SECONDS_FOR_HOSTILE = 0.25
+SECONDS_FOR_HOSTILE = 0.5
 """Generous for a shared machine; bench/language.py gives the figures."""
 LENGTH = 4000
 PIECES = [
