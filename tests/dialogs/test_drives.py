@@ -160,7 +160,7 @@ async def test_a_form_filled_in_wrongly_comes_back_with_what_was_typed(ana):
 async def test_the_form_reads_the_decimal_comma_of_the_reader(town, pat):
     uwe = await town.joins("Uwe", locale="de-DE", zone="Europe/Berlin")
     await uwe.means(Intent.LOG_DRIVE)
-    words = await uwe.presses("Record", distance="12,5", unit="km", parking="4,20", category="business")
+    words = await uwe.presses("Eintragen", distance="12,5", unit="km", parking="4,20", category="business")
     assert "12,5 km" in words
     assert "4,20 $" in words
 

@@ -27,7 +27,7 @@ async def test_without_proof_a_press_proves_it(crowd):
     crowd.directory.administrators.add(identity("Ada"))
     crowd.sign_in.is_believed = False
     ada = await crowd.arrives("Ada")
-    assert "¿La tarifa oficial de qué país se aplica?" in await ada.means(Intent.SET_UP)
+    assert "Whose government rate applies?" in await ada.means(Intent.SET_UP)
     assert (await ada.profile()).organization is None
     press = ada.action("Set up")
     assert await ada.presses_again(press, country="GB") == "to prove"

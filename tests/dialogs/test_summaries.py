@@ -142,7 +142,7 @@ async def test_somebody_elses_drive_is_not_classified_from_a_tampered_summary(to
 async def test_settings_are_shown_and_saved(ana):
     assert "<Time zone: America/New_York>" in await ana.means(Intent.SETTINGS_SUMMARY)
     words = await ana.presses("Save", locale="de-DE", zone="Europe/Berlin", weekday="5", hour="09:00", summary="true")
-    assert "<Day of the summary: 5>" in words
+    assert "<Tag der Übersicht: 5>" in words
     person = (await ana.profile()).person
     assert (person.locale, person.zone) == ("de-DE", "Europe/Berlin")
 
