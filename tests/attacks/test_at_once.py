@@ -126,3 +126,20 @@ async def test_an_organization_is_set_up_once(office, database):
     act = organizations.set_up
     done = await told(*(database.run(act, by=one, name="Contoso", country="US", at=office.at) for one in people))
     assert sum(isinstance(one, tuple) for one in done) == 1
+
+
+def test_a_drive_that_was_changed_since_is_not_saved_over(office, ada):
+    """What the versions are for, without luck in timing."""
+    (number,) = office.log(ada, entry("10"))
+    seen = office(lambda store: store.drives.find(ada.person.id, number))
+    assert office(lambda store: store.drives.save(seen, at=office.at))
+    assert not office(lambda store: store.drives.save(seen, at=office.at))
+
+
+def test_only_drives_that_are_free_go_into_a_report(office, ada):
+    ana = office.member(ada, "Ana")
+    reported, gone, free = office.log(ana, entry("10"), entry("20"), entry("30"))
+    report = office(reports.submit, [reported], by=ana, at=office.at).report
+    office(drives.delete, gone, by=ana, at=office.at)
+    ids = [office(lambda store, n=n: store.drives.find(ana.person.id, n).id) for n in (reported, gone, free)]
+    assert office(lambda store: store.drives.put_in_report(ana.person.id, ids, report.id, at=office.at)) == 1

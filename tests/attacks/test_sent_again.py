@@ -1,5 +1,7 @@
 """Teams sends a message again when it saw no answer: what it did is not done a second time to something else."""
 
+import asyncio
+
 import pytest
 
 from tests.conversations.conftest import ANA
@@ -31,6 +33,30 @@ async def drives_of(chatter):
 async def test_one_drive_is_deleted(ana, text):
     await sends_twice(ana, text)
     assert len(await drives_of(ana)) == 2
+
+
+async def test_a_message_that_comes_again_after_others_is_known_too(ana):
+    deleting = ana.activity("message", text="delete the last drive", textFormat="plain")
+    await ana.teams.deliver(deleting)
+    await ana.says("my drives")
+    await ana.teams.deliver(deleting)
+    assert "already" in ana.last or "first" in ana.last
+    assert len(await drives_of(ana)) == 2
+
+
+async def test_a_message_that_comes_again_while_it_is_answered_is_answered_once(ana):
+    deleting = ana.activity("message", text="delete the last drive", textFormat="plain")
+    await asyncio.gather(*(ana.teams.deliver(deleting) for _ in range(4)))
+    assert len(await drives_of(ana)) == 2
+
+
+async def test_what_was_brought_back_since_stays_there(ana):
+    deleting = ana.activity("message", text="delete the last drive", textFormat="plain")
+    await ana.teams.deliver(deleting)
+    await ana.says("#1")
+    await ana.says("restore #3")
+    await ana.teams.deliver(deleting)
+    assert len(await drives_of(ana)) == 3
 
 
 @pytest.mark.parametrize("text", ["restore", "undo"])
