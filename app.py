@@ -17,6 +17,7 @@ from dotenv import load_dotenv
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
+import language
 from bot import MileageBot
 from config import Settings, SettingsError, read_settings
 from delivery.clock import WeeklyClock
@@ -57,7 +58,9 @@ async def make_app(settings: Settings, clock: Clock | None = None) -> web.Applic
     """Put everything together; it starts and stops with the application that is returned."""
     clock = clock or SystemClock()
     open_things = AsyncExitStack()
-    database = await asyncio.to_thread(open_database, settings.database_url)
+    database, _ = await asyncio.gather(
+        asyncio.to_thread(open_database, settings.database_url), asyncio.to_thread(language.warm)
+    )
     open_things.push_async_callback(asyncio.to_thread, database.close)
     edge = await open_things.enter_async_context(open_edge(settings, clock))
     worker = make_worker(settings, database, edge, clock)

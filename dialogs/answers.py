@@ -11,7 +11,7 @@ from typing import Any
 
 from domain.categories import Category
 from domain.distances import Unit
-from language import Frame, Intent, Reason
+from language import Frame, Intent, Outcome, Reason
 
 Filled = Mapping[str, Any]
 
@@ -63,6 +63,8 @@ def _distance(text: str, found: Frame) -> Filled | None:
         return {"distance": _decimal(corrected[1])}
     if found.intent not in ABOUT_A_DRIVE or "distance" not in found.slots:
         return None
+    if found.intent is Intent.LOG_DRIVE:
+        return dict(found.slots) if found.outcome is Outcome.OK else None
     return {name: found.slots[name] for name in ("distance", "unit") if name in found.slots}
 
 

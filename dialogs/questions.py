@@ -132,12 +132,18 @@ def added_to(asked: Asked, found: Frame) -> Frame | None:
     """The asked Frame with more told about the same drive, still lacking what was asked for; None if nothing is."""
     if asked.frame.intent is not Intent.LOG_DRIVE or found.intent is not Intent.LOG_DRIVE or not found.slots:
         return None
+    if found.slots.keys() == {"purpose"}:
+        return None
     more = {**asked.frame.slots, **found.slots}
+    if "distance" in found.slots:
+        return Frame(Intent.LOG_DRIVE, more, found.outcome, found.reason, found.choices)
     return Frame(Intent.LOG_DRIVE, more, Outcome.CLARIFY, asked.frame.reason, asked.frame.choices)
 
 
 def is_whole(found: Frame, asked: Frame) -> bool:
     """Whether a text is a wish of its own."""
+    if found.outcome is Outcome.REFUSE:
+        return True
     if found.intent is Intent.LOG_DRIVE:
         return "drives" in found.slots or {"distance", "destination"} <= found.slots.keys()
     return found.outcome is Outcome.OK and found.intent not in {Intent.UNKNOWN, Intent.EDIT_DRIVE, asked.intent}

@@ -60,3 +60,18 @@ async def test_a_misreading_is_put_right_in_one_message(place):
     await ana.says("23.4 miles to Acme yesterday, client visit")
     assert "Sun, Nov 22, 2026" in await ana.says("no, Sunday")
     assert "19 mi" in await ana.says("make it 19")
+
+
+async def test_what_is_still_to_come_is_no_answer(place):
+    _, ana = await place.programme()
+    await ana.says("log a drive to Globex")
+    assert "still to come" in await ana.says("log 30 miles tomorrow")
+    assert "Globex" not in await ana.says("review")
+
+
+async def test_an_answer_may_tell_more(place):
+    _, ana = await place.programme()
+    await ana.says("log a drive to Globex")
+    drive = await ana.says("12 miles yesterday")
+    assert "Globex" in drive
+    assert "Mon, Nov 23, 2026" in drive
