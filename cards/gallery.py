@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import chain
 
-from cards import samples_campaigns, samples_drives, samples_files, samples_people, samples_questions
+from cards import samples_campaigns, samples_digests, samples_drives, samples_files, samples_people, samples_questions
 from cards.elements import Card
 
 
@@ -15,4 +15,5 @@ def samples() -> Iterable[tuple[str, Card]]:
         samples_files.samples(),
         samples_questions.samples(),
         samples_campaigns.samples(),
+        samples_digests.samples(),
     )

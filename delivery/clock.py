@@ -1,11 +1,14 @@
-"""The clock of the week: puts due summaries in the outbox, once each, across restarts and replicas."""
+"""The clock of the week: puts due summaries and digests in the outbox, once each, across restarts and replicas."""
 
 import asyncio
 import logging
+from datetime import datetime
 
+from services.digests import queue_digests
 from services.ports import Clock
 from services.summaries import BATCH, queue_due
 from storage.database import Database, OutOfReachError
+from storage.store import Store
 
 log = logging.getLogger("clock")
 
@@ -34,7 +37,7 @@ class WeeklyClock:
 
     async def _look(self) -> int:
         try:
-            return await self._database.run(lambda store: queue_due(store, at=self._clock.now()))
+            return await self._database.run(_queue, self._clock.now())
         except OutOfReachError:
             log.warning("the due summaries could not be looked for")
             return 0
@@ -45,3 +48,8 @@ class WeeklyClock:
                 await self._stopped.wait()
         except TimeoutError:
             return
+
+
+def _queue(store: Store, at: datetime) -> int:
+    """Queue what is due of people's summaries and of organizations' digests; how many of the larger part."""
+    return max(queue_due(store, at=at), queue_digests(store, at=at))

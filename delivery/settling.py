@@ -7,6 +7,7 @@ from domain.deliveries import Delivery, DeliveryState, Template
 from domain.invitations import Invitation, InvitationState
 from domain.reports import ReportState
 from domain.weeks import Week
+from services import digests
 from services.summaries import keep_sent
 from storage.store import Store
 
@@ -31,6 +32,8 @@ def settled(store: Store, delivery: Delivery, outcome: Outcome, at: datetime) ->
         case Template.WEEKLY_SUMMARY if state is DeliveryState.SENT:
             week = Week(date.fromisoformat(delivery.subject))
             keep_sent(store, delivery.person_id, week, figures=outcome.evidence, at=at)
+        case Template.DIGEST if state is DeliveryState.SENT:
+            _digest(store, delivery, outcome, at)
         case Template.CAMPAIGN_UPDATE if outcome.verdict.reason == "message_gone":
             store.shown_cards.forget(delivery.person_id, Template.CAMPAIGN, delivery.subject)
         case Template.REPORT_UPDATE if outcome.verdict.reason == "message_gone":
@@ -70,6 +73,13 @@ def _withdraw(store: Store, delivery: Delivery, invitation: Invitation, at: date
         key=f"invitation:{invitation.key}:rescinded:{delivery.id}",
         at=at,
     )
+
+
+def _digest(store: Store, delivery: Delivery, outcome: Outcome, at: datetime) -> None:
+    organization = store.organizations.find(delivery.tenant_id)
+    if organization is not None:
+        week = Week(date.fromisoformat(delivery.subject))
+        digests.keep_sent(store, organization.id, week, figures=outcome.evidence, at=at)
 
 
 def _report(store: Store, delivery: Delivery, at: datetime) -> None:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from cards.campaigns import campaign_card
+from cards.digests import digest_card
 from cards.elements import Card
 from cards.invitations import declined_notice, invitation_card, invitation_withdrawn_card, joined_notice
 from cards.members import left_notice, removed_notice
@@ -25,7 +26,7 @@ from domain.rates import Rate
 from domain.reports import ReportState
 from domain.summaries import WeeklySummary
 from domain.weeks import Week
-from services import campaigns, invitations, rates, reports, summaries
+from services import campaigns, digests, invitations, rates, reports, summaries
 from services.ports import Address
 from storage.people import Known
 from storage.store import Store
@@ -209,6 +210,16 @@ def _rate_changed(about: Rendering) -> Rendered | None:
     return Rendered(rate_card(about.say, found, title=title, remarks=[kept]))
 
 
+def _digest(about: Rendering) -> Rendered | None:
+    if about.to.organization is None or not about.to.is_administrator:
+        return None
+    week = Week(date.fromisoformat(about.subject))
+    digest = digests.digest_of(about.store, week, by=about.to)
+    if summaries.is_stale(week, at=about.at) or not digests.is_worth_sending(about.store, digest, by=about.to):
+        return None
+    return Rendered(digest_card(about.say, digest, organization=about.to.organization.name), digests.figures_of(digest))
+
+
 def _campaign(about: Rendering) -> Rendered | None:
     if about.to.organization is None or not about.to.is_administrator:
         return None
@@ -239,6 +250,7 @@ RENDER: Mapping[Template, Render] = {
     Template.REPORT_DECIDED: _report_decided,
     Template.RATE_CHANGED: _rate_changed,
     Template.WEEKLY_SUMMARY: _weekly_summary,
+    Template.DIGEST: _digest,
     Template.CAMPAIGN: _campaign,
     Template.CAMPAIGN_UPDATE: _campaign,
 }

@@ -53,6 +53,7 @@ class Template(StrEnum):
     WEEKLY_SUMMARY = "weekly_summary"
     CAMPAIGN = "campaign"
     CAMPAIGN_UPDATE = "campaign_update"
+    DIGEST = "digest"
 
 
 ORGANIZATION_TEMPLATES = (

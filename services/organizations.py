@@ -7,6 +7,7 @@ from domain.members import Profile, check_is_administrator
 from domain.organizations import Organization, check_may_end_administration
 from domain.people import DirectoryPerson, Identity, Person
 from domain.rate_tables import find_table
+from services import digests
 from services.audit import fresh, fresh_alone, record
 from services.rate_tables import tables
 from storage.store import Store
@@ -22,6 +23,7 @@ def set_up(store: Store, *, by: Profile, name: str, country: str, at: datetime) 
     if organization is None:
         return _existing(store, by), False
     store.organizations.grant(organization.id, by.person.id, at=at, by=None)
+    digests.start(store, organization, at=at)
     table = find_table(tables().values(), country)
     if table is not None:
         store.rates.add_first(organization.id, table.key, on=at.date().replace(month=1, day=1), by=by.person, at=at)

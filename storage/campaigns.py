@@ -118,7 +118,8 @@ class Campaigns:
             "due_at", "changed_at",
         )  # fmt: skip
         statement = insert_for(self._connection, deliveries).from_select(columns, recipients)
-        queued = self._connection.execute(statement.on_conflict_do_nothing(index_elements=["key"])).rowcount
+        adding = statement.on_conflict_do_nothing(index_elements=["key"]).execution_options(preserve_rowcount=True)
+        queued = self._connection.execute(adding).rowcount
         if queued:
             self._outbox.wake(organization.tenant_id, at)
         return queued

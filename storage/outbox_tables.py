@@ -109,6 +109,26 @@ summaries = Table(
     UniqueConstraint("person_id", "week"),
 )
 
+digest_times = Table(
+    "digest_times",
+    metadata,
+    Column("organization_id", BigId, ForeignKey("organizations.id"), primary_key=True, autoincrement=False),
+    Column("week", Date, nullable=False),
+    Column("due_at", Instant, nullable=False),
+)
+Index("ix_digest_times_due_at", digest_times.c.due_at)
+
+digests = Table(
+    "digests",
+    metadata,
+    key_column(),
+    organization_column(),
+    Column("week", Date, nullable=False),
+    Column("sent_at", Instant, nullable=False),
+    Column("figures", Text, nullable=False),
+    UniqueConstraint("organization_id", "week"),
+)
+
 shown_cards = Table(
     "shown_cards",
     metadata,

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from storage.audit import AuditEvents
 from storage.belongings import Belongings
 from storage.campaigns import Campaigns
+from storage.digests import Digests
 from storage.drive_searches import DriveSearches
 from storage.drives import Drives
 from storage.file_offers import FileOffers
@@ -119,6 +120,11 @@ class Store:
     def weeks(self) -> Weeks:
         """What the summaries of several people are made of."""
         return Weeks(self._connection)
+
+    @cached_property
+    def digests(self) -> Digests:
+        """When organizations' digests are due, and what was sent."""
+        return Digests(self._connection)
 
     @cached_property
     def outbox(self) -> Outbox:

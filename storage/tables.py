@@ -228,6 +228,8 @@ reports = Table(
     Column("version", Integer, nullable=False, server_default=text("1")),
 )
 Index("ix_reports_organization_id_state_id", reports.c.organization_id, reports.c.state, reports.c.id)
+Index("ix_reports_organization_id_submitted_at", reports.c.organization_id, reports.c.submitted_at)
+Index("ix_reports_organization_id_decided_at", reports.c.organization_id, reports.c.decided_at)
 Index("ix_reports_person_id_id", reports.c.person_id, reports.c.id)
 
 drives = Table(

@@ -83,6 +83,9 @@ MAY_WRITE_FOR_NOBODY: Mapping[str, str] = {
     "services/people.py:start_summaries": "follows from a join that has its actor",
     "services/campaigns.py:show": "follows from a campaign that has its actor",
     "services/campaigns.py:show_progress": "the delivery worker's clock",
+    "services/digests.py:keep_sent": "the delivery worker",
+    "services/digests.py:queue_digests": "the weekly clock",
+    "services/digests.py:start": "follows from a set-up that has its actor",
     "services/summaries.py:queue_due": "the weekly clock",
     "services/summaries.py:keep_sent": "the delivery worker",
 }

@@ -18,13 +18,16 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from domain.digests import Digest
 from domain.distances import Unit
 from domain.errors import MileageError
 from domain.rates import Fixed
 from domain.reports import ANY_REPORT, ReportSearch, ReportState
+from domain.weeks import week_of
 from services import (
     audit,
     campaigns,
+    digests,
     drives,
     exports,
     invitations,
@@ -44,7 +47,7 @@ from tests.services.histories import ELSEWHERE, PEOPLE, Step, World, steps
 SERVICES = Path(__file__).parents[2] / "services"
 
 ASKED = {
-    "audit.recent", "campaigns.latest", "campaigns.progress",
+    "audit.recent", "campaigns.latest", "campaigns.progress", "digests.digest_of", "digests.is_worth_sending",
     "exports.payroll_rows", "exports.reported_page", "exports.reported_rows", "invitations.listed",
     "invitations.plan", "invitations.status_of", "members.get_person", "members.listed", "members.standing",
     "members.waiting_reports", "organizations.candidate", "rate_changes.listed", "rate_changes.plan_rate",
@@ -92,6 +95,9 @@ def questions(world: World) -> Iterator[tuple[str, Callable[[], Any]]]:
     yield ask("audit.recent", "")
     yield ask("campaigns.latest", "")
     yield ask("campaigns.progress", "", 1)
+    for week in (week_of(TODAY), week_of(TODAY).before()):
+        yield ask("digests.digest_of", week.iso, week)
+    yield ask("digests.is_worth_sending", "", Digest(week_of(TODAY), [], [], [], 0, [], None))
     yield ask("undelivered.recent", "")
     yield ask("invitations.listed", "", limit=50)
     yield ask("invitations.plan", "", wanted(*PEOPLE, *ELSEWHERE))
@@ -122,6 +128,7 @@ def questions(world: World) -> Iterator[tuple[str, Callable[[], Any]]]:
 MODULES = {
     "audit": audit,
     "campaigns": campaigns,
+    "digests": digests,
     "exports": exports,
     "invitations": invitations,
     "members": members,
@@ -239,6 +246,8 @@ def test_nobody_but_an_administrator_may_ask(office, name):
         "invitations.plan": ([],),
         "invitations.status_of": (ana.person,),
         "campaigns.progress": (1,),
+        "digests.digest_of": (week_of(TODAY),),
+        "digests.is_worth_sending": (Digest(week_of(TODAY), [], [], [], 0, [], None),),
         "members.get_person": ("Ana",),
         "members.standing": (ana.person,),
         "members.waiting_reports": (ana.person,),
