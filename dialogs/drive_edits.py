@@ -11,7 +11,7 @@ from cards.words import Words
 from dialogs.drive_entries import changed, kept_entry, read_kept_entry
 from dialogs.drive_forms import filled_in, read_entry
 from dialogs.drive_targets import ALL, ask_which, meant, number_of
-from dialogs.drives import about, shown_drive
+from dialogs.drives import RECORDED, about, shown_drive
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
 from domain.categories import Category
 from domain.drives import Drive
@@ -23,6 +23,7 @@ from services import drive_lists, drives
 from services.transactions import Store
 
 BEFORE = "before"
+NOTHING_TO_UNDO = "There is nothing to take back. To delete a drive, give its number, for example: delete #12"
 NEW_VALUES = (
     *("distance", "unit", "round_trip", "distance_basis", "new_date", "origin", "destination", "via", "purpose"),
     *("category", "parking", "tolls", "vehicle", "passengers", "notes"),
@@ -104,6 +105,8 @@ async def answer_delete(turn: Turn, frame: Frame) -> Content:
     talked = turn.talk.get("about")
     if is_undo(turn.said) and (BEFORE in turn.talk or talked == "deleted"):
         return await answer_restore(turn, frame)
+    if is_undo(turn.said) and RECORDED not in turn.talk:
+        return turn.say(NOTHING_TO_UNDO)
     found = await turn.read(lambda store: meant(store, turn, frame))
     if len(found) > 1:
         return await ask_which(turn, frame, found)
@@ -131,6 +134,8 @@ async def answer_restore(turn: Turn, frame: Frame) -> Content:
         return await _undone(turn, int(turn.talk["numbers"][0]), int(kept["version"]))
     talked = turn.talk.get("numbers", []) if turn.talk.get("about") == "deleted" else []
     numbers = [number] if number is not None else talked
+    if not numbers and is_undo(turn.said):
+        return turn.say(NOTHING_TO_UNDO)
     if not numbers:
         trash = await turn.read(lambda store: drive_lists.trash(store, by=turn.profile, at=turn.at, limit=1))
         numbers = [drive.number for drive in trash]

@@ -13,7 +13,7 @@ from cards.elements import Card
 from cards.words import Words
 from dialogs import drive_edits
 from dialogs.drive_targets import NAMING, ask_which, meant, number_of, search_of
-from dialogs.drives import WAITING, about, key_of, shown_drive
+from dialogs.drives import WAITING, about, about_recorded, key_of, shown_drive
 from dialogs.memory import find_frame, packed
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
 from domain.categories import Category
@@ -189,7 +189,7 @@ async def answer_copy(turn: Turn, frame: Frame) -> Content:
 
 def _talk_of_copy(found: list[Logged] | Priced, turn: Turn, on: date) -> Talk:
     if not isinstance(found, Priced):
-        return about([one.priced for one in found])
+        return about_recorded(found)
     entry = found.drive.entry
     slots = {
         "distance": entry.distance.value,

@@ -27,6 +27,8 @@ from services.transactions import Store
 
 WAITING = "waiting"
 WANTED = "wanted"
+RECORDED = "recorded"
+"""Where the talk tells that its drives were recorded just now, not only looked at."""
 
 
 def about(shown: Sequence[Priced]) -> Talk:
@@ -37,6 +39,11 @@ def about(shown: Sequence[Priced]) -> Talk:
     drive = shown[0].drive
     is_asked = not drive.entry.purpose and drive.entry.category is not Category.PERSONAL and not drive.is_reported
     return {"about": "drive", "numbers": numbers, **({WANTED: "purpose"} if is_asked else {})}
+
+
+def about_recorded(logged: Sequence[Logged]) -> Talk:
+    """What is talked about once drives were recorded: these alone does "undo" delete."""
+    return {**about([one.priced for one in logged]), RECORDED: True}
 
 
 def find_meaning(turn: Turn, said: str) -> Frame | None:
@@ -80,7 +87,7 @@ def _log(store: Store, turn: Turn, entries: Sequence[DriveEntry], told_in: str) 
 def _talk_after(found: list[Logged] | Priced, frame: Frame, told_in: str) -> Talk:
     if isinstance(found, Priced):
         return {**about([found]), WAITING: {**packed(frame), "told_in": told_in}}
-    return about([logged.priced for logged in found])
+    return about_recorded(found)
 
 
 def key_of(told_in: str) -> str:
@@ -143,7 +150,7 @@ async def press_add(turn: Turn, data: Mapping[str, Any]) -> Reply:
         )
 
     try:
-        logged = await turn.run(work, talk=lambda found: about([one.priced for one in found]))
+        logged = await turn.run(work, talk=about_recorded)
     except MileageError as refusal:
         return new_drive_form(turn.say, filled, key=key, wrong=turn.say.refusal(refusal))
     return await recorded(turn, logged)

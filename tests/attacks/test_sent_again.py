@@ -99,3 +99,27 @@ async def test_one_report_is_approved(place, text):
     await ada.presses("Open")
     await sends_twice(ada, text)
     assert "Approve the ticked ones" in await ada.says("reported")
+
+
+@pytest.mark.parametrize("before", ["#1", "my drives", "what's my rate?", "review"])
+async def test_undo_deletes_nothing_that_was_only_looked_at(ana, before):
+    await ana.says(before)
+    answer = await ana.says("undo")
+    assert "nothing to take back" in answer
+    assert await drives_of(ana) == {"Acme", "Globex", "Initech"}
+
+
+@pytest.mark.parametrize("before", ["10 miles each way to Hooli today, demo", "same as #1 today"])
+async def test_undo_takes_back_what_was_just_recorded(ana, before):
+    await ana.says(before)
+    await ana.says("undo")
+    words = await ana.says("my drives")
+    assert "Hooli" not in words
+    assert words.count("Acme") == 1
+
+
+async def test_undo_does_not_bring_back_what_was_deleted_long_before(ana):
+    await ana.says("delete #1")
+    await ana.says("what's my rate?")
+    assert "nothing to take back" in await ana.says("undo")
+    assert await drives_of(ana) == {"Globex", "Initech"}
