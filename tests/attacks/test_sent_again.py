@@ -46,7 +46,9 @@ async def test_a_message_that_comes_again_after_others_is_known_too(ana):
 
 async def test_a_message_that_comes_again_while_it_is_answered_is_answered_once(ana):
     deleting = ana.activity("message", text="delete the last drive", textFormat="plain")
+    before = len(ana.messages)
     await asyncio.gather(*(ana.teams.deliver(deleting) for _ in range(4)))
+    assert len(ana.messages) == before + 1
     assert len(await drives_of(ana)) == 2
 
 
