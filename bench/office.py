@@ -25,7 +25,7 @@ from services import invitations, organizations, people
 from services.ports import Address
 from storage.engine import make_engine
 from storage.migrate import migrate
-from storage.outbox_tables import deliveries, summary_times, tenant_gates
+from storage.outbox_tables import deliveries, digest_times, summary_times, tenant_gates
 from storage.store import Store
 
 SENTENCE = "{miles} miles to Acme yesterday, client visit"
@@ -110,7 +110,7 @@ def furnish(url: str, everybody: Sequence[Colleague]) -> None:
     at = datetime.now(UTC) - timedelta(days=30)  # noqa: TID251  # a month before the real present
     with engine.connect().execution_options(write=True) as connection, connection.begin():
         _join_all(Store(connection), everybody, at)
-        for table in (deliveries, summary_times):
+        for table in (deliveries, summary_times, digest_times):
             connection.execute(delete(table))  # what goes out by itself is measured elsewhere
         connection.execute(update(tenant_gates).values(wake_at=None))
     engine.dispose()

@@ -64,7 +64,7 @@ async def test_three_replicas_one_killed_one_frozen_past_its_lease(postgres, pos
     killed, frozen, _ = replicas
     try:
         async with asyncio.timeout(PATIENCE), receiving() as receiver:
-            people = await asyncio.to_thread(office_of, engine, 600, f"{receiver.address}/")
+            people = await asyncio.to_thread(office_of, engine, 500, f"{receiver.address}/")
             await asyncio.gather(*(replica.start() for replica in replicas))
             async with chatting(replicas, receiver) as chatter:
                 await receiver.wait_for(people, 80)
