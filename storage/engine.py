@@ -6,6 +6,8 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 
 BUSY_MILLISECONDS = 10_000
+FROZEN_LETS_GO = "-c idle_in_transaction_session_timeout=5000"
+"""Milliseconds: a process frozen inside a transaction must not hold its rows, and with them everybody's messages."""
 
 
 def is_sqlite(url: str) -> bool:
@@ -19,7 +21,10 @@ def make_engine(url: str) -> Engine:
     if address.get_backend_name() != "sqlite":
         if address.drivername == "postgresql":
             address = address.set(drivername="postgresql+psycopg")
-        return create_engine(address, pool_size=8, max_overflow=2, pool_pre_ping=True, hide_parameters=True)
+        frozen = {"options": FROZEN_LETS_GO}
+        return create_engine(
+            address, pool_size=8, max_overflow=2, pool_pre_ping=True, hide_parameters=True, connect_args=frozen
+        )
     waiting = {"check_same_thread": False, "timeout": BUSY_MILLISECONDS / 1000}
     engine = create_engine(address, connect_args=waiting, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)

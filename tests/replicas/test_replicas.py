@@ -10,7 +10,7 @@ from sqlalchemy import text
 from bench.activities import colleague
 from bench.campaigns import present, queue
 from bench.crowd import gather
-from delivery.worker import LEASE
+from delivery.worker import IDLE_SECONDS, LEASE
 from storage.engine import make_engine
 from tests.replicas.receiver import receiving
 from tests.replicas.replica import CAP, Chatter, Replica
@@ -74,7 +74,7 @@ async def test_three_replicas_one_killed_one_frozen_past_its_lease(postgres, pos
                 frozen.freeze()
                 since, allowed = time.monotonic(), allowed + receiver.in_flight(people)
                 await killed.start()
-                await asyncio.sleep(since + LEASE.total_seconds() + 2 - time.monotonic())
+                await asyncio.sleep(since + LEASE.total_seconds() + IDLE_SECONDS + 2 - time.monotonic())
                 frozen.thaw()
                 assert await asyncio.to_thread(all_settled, engine) == {"sent": len(people) + 1}
     finally:
