@@ -1,5 +1,6 @@
 """Programs started beside ours: watched until they answer, ended together."""
 
+import random
 import signal
 import socket
 import subprocess
@@ -12,6 +13,10 @@ from pathlib import Path
 SHUTS_DOWN_WITHIN = 10.0
 LOOKS_EVERY = 0.05
 SHOWN_OF_A_LOG = 2000
+# Below what Linux gives to outgoing connections, which would otherwise take a port before its program listens.
+PORTS = range(20_000, 32_000)
+TRIES = 200
+_given: set[int] = set()
 
 
 class Started:
@@ -66,11 +71,22 @@ def stop_all(programs: Sequence[Started]) -> None:
 
 
 def free_port() -> int:
-    """A port nobody listens on."""
+    """A port nobody listens on, never the same twice in a process. Raises RuntimeError when none is found."""
+    for port in random.sample(PORTS, TRIES):
+        if port not in _given and _is_free(port):
+            _given.add(port)
+            return port
+    raise RuntimeError(f"Of {TRIES} ports tried, none is free.")
+
+
+def _is_free(port: int) -> bool:
+    """Whether a program could listen on all addresses of this machine now."""
     with socket.socket() as probe:
-        probe.bind(("", 0))
-        port: int = probe.getsockname()[1]
-        return port
+        try:
+            probe.bind(("", port))
+        except OSError:
+            return False
+        return True
 
 
 def _answers(address: str) -> bool:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import sys
 import urllib.request
 from pathlib import Path
@@ -49,6 +50,22 @@ def test_a_program_that_never_answers_is_not_awaited_for_ever(tmp_path):
         wait_until_answers(program, f"http://127.0.0.1:{free_port()}/", within=0.3)
     program.stop()
     assert not program.is_running()
+
+
+def test_a_port_is_never_handed_out_twice_nor_one_that_the_system_gives_to_connections():
+    ports = [free_port() for _ in range(300)]
+    assert len(set(ports)) == len(ports)
+    assert max(ports) < 32_768, "from there on Linux takes the ports of outgoing connections"
+
+
+def test_a_port_somebody_listens_on_is_not_free(monkeypatch):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        monkeypatch.setattr("tools.processes.PORTS", [taken.getsockname()[1]])
+        monkeypatch.setattr("tools.processes.TRIES", 1)
+        with pytest.raises(RuntimeError, match="none is free"):
+            free_port()
 
 
 def test_the_playground_is_told_all_it_insists_on_and_nothing_else():
