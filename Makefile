@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PYTEST := $(BIN)/python -m pytest
 COVERAGE := --cov --cov-report=
 
-.PHONY: help install run test check formatted lint types tests journeys format gallery catalogue pictures manifest bench bench-delivery lock clean dev
+.PHONY: help install run test check formatted lint types tests journeys format gallery catalogue needles pictures manifest bench bench-delivery lock clean dev
 .NOTPARALLEL:
 
 help: ## Say what there is
@@ -52,6 +52,9 @@ gallery: dev ## Draw every card as Teams does: build/gallery/index.html
 
 catalogue: dev ## Gather every sentence into cards/languages/*.po, and count what is not translated
 	@$(BIN)/python -m tools.catalogue
+
+needles: dev ## Find again what a message must hold for each pattern of language/ to be tried
+	@$(BIN)/python -m tools.needles
 
 pictures: dev ## Take the README's pictures again from the real client
 	@$(BIN)/python -m tests.e2e.pictures

@@ -37,27 +37,32 @@ ADDRESSED = Pattern(r"^\s*@[\w.-]{1,40}[,:]?\s+")
 MANY_SLASHES = 3
 SLASHED_WORDS = Pattern(r"(?<=[a-z])/(?=[a-z0-9])|(?<=[0-9])/(?=[a-z])")
 """Slashes between words are commas ("Yakima/37mi/Fri") where there are several."""
+NEITHER_PLAIN = frozenset("`&<")
+"""ASCII that stands for something else: a quotation mark, a character by its name, a tag."""
 SPACES = Pattern(r"[^\S\n]+")
 LINES = Pattern(r"\s*\n\s*")
 
 
 def clean(text: str) -> str:
     """The words of a message: lines are kept, everything else is a single space apart."""
-    text = DASHED_NUMBERS.without(text[:LONGEST], "-").translate(LOOKALIKES)
-    text = unicodedata.normalize("NFKC", text)
+    text = text[:LONGEST]
+    is_plain = text.isascii() and text.isprintable() and NEITHER_PLAIN.isdisjoint(text)
+    if not is_plain:
+        text = unicodedata.normalize("NFKC", DASHED_NUMBERS.without(text, "-").translate(LOOKALIKES))
     if "<" in text or "&" in text:
         text = _without_html(text)
     text = ARROW.without(text, " to ")
     if text.count("/") >= MANY_SLASHES:
         text = SLASHED_WORDS.without(text, ", ")
-    text = LINK.compiled.sub(r"\1", text)
-    lines = (MARKUP.without(line, "") for line in text.split("\n"))
-    text = "".join(_plain(character) for character in "\n".join(lines))
+    text = LINK.without(text, r"\1")
+    text = "\n".join(MARKUP.without(line, "") for line in text.split("\n"))
+    if not is_plain:
+        text = "".join(map(_plain, text))
     return LINES.without(SPACES.without(ADDRESSED.without(text, "")), "\n").strip()
 
 
 def _without_html(text: str) -> str:
-    text = MAIL_TAG.compiled.sub(r" \1 ", unescape(SCRIPT_TAG.without(MENTION.without(text))))
+    text = MAIL_TAG.without(unescape(SCRIPT_TAG.without(MENTION.without(text))), r" \1 ")
     return TAG.without(BREAK_TAG.without(SCRIPT_TAG.without(MENTION.without(text)), "\n"), "")
 
 

@@ -96,7 +96,7 @@ TENS: Mapping[str, int] = {
     for place, name in enumerate(words_of("twenty thirty forty fifty sixty seventy eighty ninety"))
 } | {"fourty": 40}
 SCALES: Mapping[str, int] = {"hundred": 100, "thousand": 1000}
-SAYABLE = "|".join(sorted({*UNITS, *TENS, *SCALES} - {"a", "an"}, key=len, reverse=True))
+SAYABLE = "|".join(sorted(sorted({*UNITS, *TENS, *SCALES} - {"a", "an"}), key=len, reverse=True))
 JOIN = r"(?:\s|-|\sand\s|-and-)"
 SPOKEN = Pattern(
     rf"\b(?:(?:a|an)\s(?=hundred|thousand|dozen))?(?:{SAYABLE})(?:{JOIN}(?:{SAYABLE}))"
@@ -114,7 +114,7 @@ TELLS_KIND = Pattern(
 )
 """The distance and its kind in the order the rest of the room reads."""
 NICKNAMED = Pattern(rf"\b(?:an?\s)?({'|'.join(SLANG)})\b")
-SMALL = "|".join(sorted({*UNITS, *TENS} - {"a", "an", "dozen"}, key=len, reverse=True))
+SMALL = "|".join(sorted(sorted({*UNITS, *TENS} - {"a", "an", "dozen"}), key=len, reverse=True))
 PRICED = Pattern(
     rf"\b(?P<kind>park(?:ing)?|tolls?)(?P<link>\s(?:was\s|were\s|cost\s"
     rf"|of\s)?)(?P<whole>{SMALL})\s(?P<cents>{'|'.join(TENS)})(?![\s-](?:miles"

@@ -1,13 +1,17 @@
 """Patterns: compiled when first used, written with word classes such as ``%SHOW%``, and all known by name to a test."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
+from language.needles import Index, needles_of
 from language.words import CLASSES
 
 CLASS = re.compile(r"%([A-Z_]+)%")
 ALL: list["Pattern"] = []
 """Every pattern of the room, so that one test can feed hostile text to each."""
+
+
+INDEX = Index()
 
 
 def expanded(source: str) -> str:
@@ -18,48 +22,64 @@ def expanded(source: str) -> str:
 
 
 class Pattern:
-    """A regular expression over lower-cased text, compiled at its first use: importing the room stays cheap."""
+    """A regular expression over lower-cased text, compiled at its first use: importing the room stays cheap.
 
-    __slots__ = ("_compiled", "source")
+    It is tried only on texts that hold its needles.
+    """
+
+    __slots__ = ("_bit", "_compiled", "source")
     flags = re.IGNORECASE
 
     def __init__(self, source: str) -> None:
         self.source = source
         self._compiled: re.Pattern[str] | None = None
+        self._bit = 1 << len(ALL)
         ALL.append(self)
 
     @property
     def compiled(self) -> re.Pattern[str]:
         """The compiled expression."""
         if self._compiled is None:
-            self._compiled = re.compile(expanded(self.source), self.flags)
+            source = expanded(self.source)
+            self._compiled = re.compile(source, self.flags)
+            INDEX.add(self._bit, needles_of(source, self.flags))
         return self._compiled
+
+    def is_worth_trying(self, text: str) -> bool:
+        """Whether a text holds what every match does; may be true where nothing matches."""
+        return self._compiled is None or INDEX.find(text) & self._bit != 0
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The first place that matches."""
-        return self.compiled.search(text, start)
+        if INDEX.find(text) & self._bit or self._compiled is None:
+            return self.compiled.search(text, start)
+        return None
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """A match exactly at ``start``."""
-        return self.compiled.match(text, start)
+        if INDEX.find(text) & self._bit or self._compiled is None:
+            return self.compiled.match(text, start)
+        return None
 
     def whole(self, text: str) -> re.Match[str] | None:
         """A match of all of the text."""
-        return self.compiled.fullmatch(text)
+        return self.compiled.fullmatch(text) if self.is_worth_trying(text) else None
 
-    def each(self, text: str) -> Iterator[re.Match[str]]:
+    def each(self, text: str) -> Iterable[re.Match[str]]:
         """Every place that matches, from left to right."""
-        return self.compiled.finditer(text)
+        if INDEX.find(text) & self._bit or self._compiled is None:
+            return self.compiled.finditer(text)
+        return ()
 
     def without(self, text: str, instead: str = " ") -> str:
         """The text with every match replaced."""
-        return self.compiled.sub(instead, text)
+        return self.compiled.sub(instead, text) if self.is_worth_trying(text) else text
 
 
 def compile_all() -> None:
     """Compile every pattern now."""
     for pattern in ALL:
-        pattern.search("")
+        pattern.compiled  # noqa: B018
 
 
 class Phrase(Pattern):

@@ -36,6 +36,8 @@ class Script:
 
     def swapped(self, pattern: Pattern, meant: Callable[[Match[str]], str | None]) -> "Script":
         """A script with every match replaced by what ``meant`` says; None leaves it."""
+        if not pattern.is_worth_trying(self.text):
+            return self
         changes = [(m.start(), m.end(), new) for m in pattern.each(self.text) if (new := meant(m)) is not None]
         return self.replaced(changes)
 

@@ -1,0 +1,66 @@
+"""Needles: letters without which a pattern can't match, so that most patterns need not be tried on a text.
+
+`make needles` reads every pattern as the compiler of regular expressions does and writes ``needles.json``: three
+letters in a row, or one sign, of which every match holds at least one. All of them are in one index, in which a text is
+looked up once for all patterns. A pattern that is not in the file is always tried: a needle only ever saves time.
+"""
+
+import json
+from functools import cache, lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+NEEDLES = Path(__file__).parent / "needles.json"
+UNLIKE_THEIR_SMALL_LETTER = frozenset("ıİſ")
+"""Letters that match an ASCII letter when case is ignored, although their small letter is another."""
+EVERYTHING = -1
+
+
+class Index:
+    """Which patterns may match, by the needles that a text holds: a bit for each pattern."""
+
+    def __init__(self) -> None:
+        self.always = 0
+        self._by_letters: dict[tuple[str, str, str], int] = {}
+        self._by_sign: dict[str, int] = {}
+        self.find = lru_cache(maxsize=64)(self._find)
+
+    def add(self, bit: int, needles: list[str] | None) -> None:
+        """Take in a pattern's needles; None: it is always tried."""
+        if needles is None:
+            self.always |= bit
+        for needle in needles or ():
+            if len(needle) == 1:
+                self._by_sign[needle] = self._by_sign.get(needle, 0) | bit
+            else:
+                letters = (needle[0], needle[1], needle[2])
+                self._by_letters[letters] = self._by_letters.get(letters, 0) | bit
+        self.find.cache_clear()
+
+    def _find(self, text: str) -> int:
+        """The patterns worth trying on a text."""
+        if not text.isascii() and not UNLIKE_THEIR_SMALL_LETTER.isdisjoint(text):
+            return EVERYTHING
+        small = text.lower()
+        found = self.always
+        for letters in {*zip(small, small[1:], small[2:], strict=False)} & self._by_letters.keys():
+            found |= self._by_letters[letters]
+        for sign in self._by_sign.keys() & set(small):
+            found |= self._by_sign[sign]
+        return found
+
+
+def needles_of(source: str, flags: int) -> list[str] | None:
+    """The needles kept for a pattern."""
+    return _kept().get(name_of(source, flags))
+
+
+def name_of(source: str, flags: int) -> str:
+    """Under what the needles of a pattern are kept."""
+    return sha256(f"{int(flags)}:{source}".encode()).hexdigest()[:16]
+
+
+@cache
+def _kept() -> dict[str, list[str] | None]:
+    kept: dict[str, list[str] | None] = json.loads(NEEDLES.read_text(encoding="utf-8")) if NEEDLES.is_file() else {}
+    return kept
