@@ -22,6 +22,7 @@ from bot import MileageBot
 from config import Settings, SettingsError, read_settings
 from delivery.clock import WeeklyClock
 from delivery.progress import ProgressCards
+from delivery.rate_watch import RateWatch
 from delivery.templates import make_templates
 from delivery.worker import Worker
 from dialogs.turns import Desk, Places
@@ -66,6 +67,7 @@ async def make_app(settings: Settings, clock: Clock | None = None) -> web.Applic
     worker = make_worker(settings, database, edge, clock)
     weekly = WeeklyClock(database, clock)
     progress = ProgressCards(database, clock)
+    rates = RateWatch(database, clock)
     app = web.Application(client_max_size=LARGEST_BODY)
     links = make_links(settings)
     bot = MileageBot(make_desk(settings, database, edge, clock, links))
@@ -82,6 +84,7 @@ async def make_app(settings: Settings, clock: Clock | None = None) -> web.Applic
     app.cleanup_ctx.append(running(worker.run, worker.stop))
     app.cleanup_ctx.append(running(weekly.run, weekly.stop))
     app.cleanup_ctx.append(running(progress.run, progress.stop))
+    app.cleanup_ctx.append(running(rates.run, rates.stop))
     return app
 
 

@@ -46,6 +46,9 @@ MESSAGES = {
     Template.REPORT_UPDATE: "Changed report",
     Template.REPORT_DECIDED: "Decision on a report",
     Template.RATE_CHANGED: "New rate",
+    Template.RATE_CANCELLED: "Cancelled rate",
+    Template.OFFICIAL_RATE: "New official rate",
+    Template.OFFICIAL_RATE_WITHDRAWN: "Official rate taken back",
 }
 
 

@@ -6,7 +6,14 @@ from cards.words import Say, Words
 from domain.campaigns import CampaignState, Progress
 from domain.deliveries import DeliveryState
 
-TITLES = {"rate": "Telling everybody the new rate", "invitations": "Sending the invitations"}
+TITLES = {
+    "rate": "Telling everybody the new rate",
+    "rate_off": "Telling that the new rate is cancelled",
+    "official": "Telling the new official rates",
+    "official_off": "Telling that official rates were taken back",
+    "invitations": "Sending the invitations",
+    "reminders": "Reminding those who have not answered",
+}
 STATES = {
     CampaignState.RUNNING: "On its way. This card keeps up by itself.",
     CampaignState.PAUSED: "Paused. What was on its way arrives, nothing more is sent.",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from cards import rate_changes, rates
+from cards import announcements, rate_changes, rates
 from cards.elements import Card
 from cards.made_drives import (
     BRITISH,
@@ -18,12 +18,14 @@ from cards.made_drives import (
     rate_on,
     tiered,
 )
+from domain.announcements import Followed
 from domain.categories import Category
 from domain.distances import Distance, Unit
 from domain.money import Money
 from domain.pricing import price
 from domain.rate_changes import Effect
 from domain.rate_questions import Answer, Difference
+from domain.rate_tables import Key
 from domain.rates import Missing, NotPublished, PerUnit
 
 NEXT_YEAR = NotPublished(
@@ -40,6 +42,7 @@ def samples() -> Iterator[tuple[str, Card]]:
     yield from questions()
     yield from estimates()
     yield from changes()
+    yield from notices()
 
 
 def questions() -> Iterator[tuple[str, Card]]:
@@ -92,3 +95,25 @@ def changes() -> Iterator[tuple[str, Card]]:
     yield "rate-kept", rate_changes.rate_unchanged_card(ENGLISH)
     yield "rates", rate_changes.rates_card(ENGLISH, [FOLLOWING, FIXED], organization="Contoso", today=TODAY)
     yield "rate-changed", rate_changes.rate_changed_notice(ENGLISH, FIXED, organization="Contoso")
+
+
+def notices() -> Iterator[tuple[str, Card]]:
+    """What people are told when a rate changes without their doing."""
+    paid = [
+        Followed(Key(Category.BUSINESS, "car"), rate_on(TODAY), rate_on(FIRST_HALF.from_on)),
+        Followed(Key(Category.MEDICAL, "car"), rate_on(TODAY, Category.MEDICAL), None),
+        Followed(Key(Category.CHARITY, "car"), rate_on(TODAY), rate_on(TODAY)),
+    ]
+    for name, say in (("en", ENGLISH), ("de", GERMAN)):
+        for who in (True, False):
+            notice = announcements.official_notice(
+                say, paid, organization="Contoso", on=SECOND_HALF.from_on, for_administrator=who
+            )
+            yield f"official-rate-{'administrator' if who else 'member'}-{name}", notice
+    withdrawn = announcements.official_withdrawn_notice(ENGLISH, short="IRS", organization="Contoso", on=NEXT_YEAR.on)
+    yield "official-rate-withdrawn", withdrawn
+    decision = rates.decision_words(ENGLISH, FIXED)
+    yield (
+        "rate-cancelled",
+        announcements.rate_cancelled_notice(ENGLISH, FIXED, organization="Contoso", decision=decision),
+    )

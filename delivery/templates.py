@@ -1,9 +1,7 @@
 """What each delivery looks like when it is sent, and what else changes once it was."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from cards.campaigns import campaign_card
 from cards.digests import digest_card
@@ -11,22 +9,20 @@ from cards.elements import Card
 from cards.invitations import declined_notice, invitation_card, invitation_withdrawn_card, joined_notice
 from cards.members import left_notice, removed_notice
 from cards.messages import message
-from cards.rates import rate_card
 from cards.reports import report_card, report_decided_card
 from cards.summaries import summary_card
 from cards.words import Say
+from delivery import rate_notices
 from delivery.outcomes import Prepared, Templates
+from delivery.rendering import Render, Rendered, Rendering
 from delivery.retry import Verdict
 from delivery.settling import UNANSWERED, settled
-from domain.categories import Category
 from domain.deliveries import Delivery, DeliveryState, Template
 from domain.invitations import InvitationState, Offer
-from domain.members import Profile
-from domain.rates import Rate
 from domain.reports import ReportState
 from domain.summaries import WeeklySummary
 from domain.weeks import Week
-from services import campaigns, digests, invitations, rates, reports, summaries
+from services import campaigns, digests, invitations, reports, summaries
 from services.ports import Address
 from storage.people import Known
 from storage.store import Store
@@ -38,41 +34,6 @@ UPDATES = {
     Template.CAMPAIGN_UPDATE: Template.CAMPAIGN,
 }
 """Deliveries that replace a card shown before, and what that card was."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rendering:
-    """What a template is rendered from: to whom, about what, in which words, on which day; the week to sum up."""
-
-    store: Store
-    to: Profile
-    subject: str
-    say: Say
-    at: datetime
-    summary: WeeklySummary | None = None
-
-    @property
-    def today(self) -> date:
-        """The recipient's day."""
-        return self.at.astimezone(ZoneInfo(self.to.person.zone)).date()
-
-    def administers(self, organization_id: int) -> bool:
-        """Whether the recipient administers an organization now."""
-        return (
-            self.to.is_administrator and self.to.organization is not None and self.to.organization.id == organization_id
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """A card, with the evidence to keep once it was sent."""
-
-    card: Card
-    evidence: str = ""
-
-
-Render = Callable[[Rendering], Rendered | None]
-"""None: the message is no longer wanted."""
 
 
 def make_templates(brand: str) -> Templates:
@@ -108,8 +69,10 @@ def _prepared(
     to = known.profile
     say = Say(to.person.locale, to.person.zone, brand)
     found = RENDER[delivery.template](Rendering(store, to, delivery.subject, say, at, summary))
-    verdict = NOT_WANTED if found is None else _unreachable(delivery, known)
-    if found is None or verdict is not None:
+    if not isinstance(found, Rendered):
+        return Prepared(to.person, verdict=found or NOT_WANTED)
+    verdict = _unreachable(delivery, known)
+    if verdict is not None:
         return Prepared(to.person, verdict=verdict)
     address = None
     if known.service_url is not None:
@@ -193,23 +156,6 @@ def _report_decided(about: Rendering) -> Rendered | None:
     return Rendered(report_decided_card(about.say, filed))
 
 
-def _rate_changed(about: Rendering) -> Rendered | None:
-    organization = about.to.organization
-    if organization is None or not about.to.is_member:
-        return None
-    decision = next((one for one in about.store.rates.active(organization.id) if str(one.id) == about.subject), None)
-    if decision is None:
-        return None
-    on = max(decision.from_on, about.today)
-    category, vehicle = decision.category or Category.BUSINESS, decision.vehicle or "car"
-    found = rates.my_rate(about.store, by=about.to, on=on, category=category, vehicle=vehicle)
-    if not isinstance(found, Rate):
-        return None
-    title = about.say("{organization} pays a new rate from {on}", organization=organization.name, on=decision.from_on)
-    kept = about.say("Drives you reported before keep the rate they were reported with.")
-    return Rendered(rate_card(about.say, found, title=title, remarks=[kept]))
-
-
 def _digest(about: Rendering) -> Rendered | None:
     if about.to.organization is None or not about.to.is_administrator:
         return None
@@ -248,7 +194,10 @@ RENDER: Mapping[Template, Render] = {
     Template.REPORT: _report,
     Template.REPORT_UPDATE: _report_update,
     Template.REPORT_DECIDED: _report_decided,
-    Template.RATE_CHANGED: _rate_changed,
+    Template.RATE_CHANGED: rate_notices.rate_changed,
+    Template.RATE_CANCELLED: rate_notices.rate_cancelled,
+    Template.OFFICIAL_RATE: rate_notices.official_rate,
+    Template.OFFICIAL_RATE_WITHDRAWN: rate_notices.official_rate_withdrawn,
     Template.WEEKLY_SUMMARY: _weekly_summary,
     Template.DIGEST: _digest,
     Template.CAMPAIGN: _campaign,

@@ -54,6 +54,9 @@ class Template(StrEnum):
     CAMPAIGN = "campaign"
     CAMPAIGN_UPDATE = "campaign_update"
     DIGEST = "digest"
+    OFFICIAL_RATE = "official_rate"
+    OFFICIAL_RATE_WITHDRAWN = "official_rate_withdrawn"
+    RATE_CANCELLED = "rate_cancelled"
 
 
 ORGANIZATION_TEMPLATES = (
@@ -67,6 +70,9 @@ ORGANIZATION_TEMPLATES = (
     Template.REPORT_UPDATE,
     Template.REPORT_DECIDED,
     Template.RATE_CHANGED,
+    Template.RATE_CANCELLED,
+    Template.OFFICIAL_RATE,
+    Template.OFFICIAL_RATE_WITHDRAWN,
 )
 """Messages of the organization, whose fate its administrators may know; a weekly summary is the person's own."""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -29,19 +30,22 @@ Dated = tuple[OfficialRate, Section]
 CONFIDENCE = ("official", "third party", "unverified")
 
 
-def parse_table(name: str, text: str) -> RateTable:
-    """The table in a text; ``name`` is the file's without its ending (``us``).
+def parse_table(name: str, text: str, added: Sequence[tuple[int, str]] = ()) -> RateTable:
+    """The table in a text; ``name`` is the file's without its ending (``us``). ``added`` are further rows, numbered.
 
     Raises RateTableError, with the line, for days without a row or with two, a row without a source, an unknown key
-    or anything else that is not what it should be.
+    or anything else that is not what it should be. An added row may begin while a row of the file holds until further
+    notice: it is the notice.
     """
     whole, listed = read(name, text)
     whole.check_keys(TABLE_KEYS)
     vehicles = _vehicles(whole)
-    rows = [_row(section, whole, vehicles) for section in listed["rate"]]
-    if not rows:
+    dated = [(_row(section, whole, vehicles), section) for section in listed["rate"]]
+    if not dated:
         whole.refuse("there is no [[rate]]")
-    _check_days(rows, listed["rate"])
+    dated += [_added_row(whole, vehicles, number, more) for number, more in added]
+    _check_days(dated)
+    rows = [row for row, _ in dated]
     return RateTable(
         name,
         whole.text("name"),
@@ -55,6 +59,16 @@ def parse_table(name: str, text: str) -> RateTable:
         tuple(_note(section) for section in listed["note"]),
         Counts(_one_of(whole, "counts", tuple(Counts), Counts.EACH_KIND)),
     )
+
+
+def _added_row(whole: Section, vehicles: Mapping[str, frozenset[str]], number: int, text: str) -> Dated:
+    own, listed = read(whole.name, text, row=number)
+    own.check_keys(("rate", "sources"))
+    if len(listed["rate"]) != 1:
+        own.refuse("an added text is one [[rate]] and its [sources]")
+    [section] = listed["rate"]
+    sources = {"sources": own.content.get("sources", {})}
+    return _row(section, replace(whole, content={**whole.content, **sources}), vehicles), section
 
 
 def _row(section: Section, whole: Section, vehicles: Mapping[str, frozenset[str]]) -> OfficialRate:
@@ -197,9 +211,9 @@ def _checked(tiers: tuple[Tier, ...], section: Section, mode: Mode) -> tuple[Tie
     return tiers
 
 
-def _check_days(rows: Sequence[OfficialRate], sections: Sequence[Section]) -> None:
-    series: dict[Key, list[tuple[OfficialRate, Section]]] = {}
-    for row, section in zip(rows, sections, strict=True):
+def _check_days(rows: Sequence[Dated]) -> None:
+    series: dict[Key, list[Dated]] = {}
+    for row, section in rows:
         for key in keys_of(row):
             series.setdefault(key, []).append((row, section))
     for key, found in series.items():
@@ -221,10 +235,12 @@ def _check_end(key: Key, known: Sequence[Dated], pending: Sequence[Dated]) -> No
 
 
 def _check_follows(key: Key, before: OfficialRate, first: Section, after: OfficialRate, second: Section) -> None:
+    if before.to_on is None and second.row is not None and before.from_on < after.from_on:
+        return
     if before.to_on is None or before.to_on >= after.from_on:
-        second.refuse(f"overlaps the row of line {first.line} for {_named(key)}", "from")
+        second.refuse(f"overlaps the row of {first.place} for {_named(key)}", "from")
     if before.to_on + timedelta(days=1) < after.from_on:
-        second.refuse(f"days are missing between the row of line {first.line} and this one for {_named(key)}", "from")
+        second.refuse(f"days are missing between the row of {first.place} and this one for {_named(key)}", "from")
 
 
 def _named(key: Key) -> str:

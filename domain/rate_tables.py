@@ -1,7 +1,7 @@
 """Official tables: the rows of one jurisdiction, found by day, category, vehicle, engine band and region."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -143,4 +143,15 @@ def _series(rows: Iterable[OfficialRate]) -> dict[Key, tuple[OfficialRate, ...]]
     for row in sorted(rows, key=lambda row: (not row.is_pending, row.from_on)):
         for key in keys_of(row):
             series.setdefault(key, []).append(row)
-    return {key: tuple(found) for key, found in series.items()}
+    return {key: _bounded(found) for key, found in series.items()}
+
+
+def _bounded(rows: Sequence[OfficialRate]) -> tuple[OfficialRate, ...]:
+    """The rows of a series where one that holds until further notice ends the day before the next figure begins."""
+    following = [*rows[1:], None]
+    return tuple(
+        replace(row, to_on=after.from_on - timedelta(days=1))
+        if after is not None and row.to_on is None and not row.is_pending
+        else row
+        for row, after in zip(rows, following, strict=True)
+    )

@@ -13,27 +13,38 @@ LINE_OF_SYNTAX = re.compile(r"at line (\d+)")
 
 
 class RateTableError(Exception):
-    """A table that must not be used: which one, the line of its text, and what is wrong there."""
+    """A table that must not be used: which one, the line of its text, and what is wrong there.
 
-    def __init__(self, name: str, line: int, problem: str) -> None:
-        super().__init__(f"{name}.toml, line {line}: {problem}")
+    ``row`` is the number of the added row the line is counted in (None: the file).
+    """
+
+    def __init__(self, name: str, line: int, problem: str, *, row: int | None = None) -> None:
+        place = f"{name}.toml" if row is None else f"row {row} added to {name}"
+        super().__init__(f"{place}, line {line}: {problem}")
         self.name = name
+        self.row = row
         self.line = line
         self.problem = problem
 
 
 @dataclass(frozen=True)
 class Section:
-    """Some keys of a table's text: ``lines`` of it from line number ``line`` on."""
+    """Some keys of a table's text: ``lines`` of it from line number ``line`` on; ``row`` as in RateTableError."""
 
     name: str
     line: int
     lines: Sequence[str]
     content: Mapping[str, Any]
+    row: int | None = None
 
     def refuse(self, problem: str, key: str = "") -> NoReturn:
         """Raise RateTableError at the line of a key, or of the section."""
-        raise RateTableError(self.name, self.line_of(key), problem)
+        raise RateTableError(self.name, self.line_of(key), problem, row=self.row)
+
+    @property
+    def place(self) -> str:
+        """Where it is, as another section's refusal names it."""
+        return f"line {self.line}" if self.row is None else f"added row {self.row}"
 
     def line_of(self, key: str) -> int:
         """The line a key is on; the section's first where it is not there."""
@@ -99,15 +110,16 @@ class Section:
         return exact
 
 
-def read(name: str, text: str) -> tuple[Section, Mapping[str, Sequence[Section]]]:
+def read(name: str, text: str, *, row: int | None = None) -> tuple[Section, Mapping[str, Sequence[Section]]]:
     """Take a text apart: the whole of it, and the sections written as ``[[key]]``, each with its lines."""
     try:
         content = tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
         found = LINE_OF_SYNTAX.search(str(error))
-        raise RateTableError(name, int(found[1]) if found else len(text.splitlines()) or 1, str(error)) from error
+        line = int(found[1]) if found else len(text.splitlines()) or 1
+        raise RateTableError(name, line, str(error), row=row) from error
     lines = text.splitlines()
-    whole = Section(name, 1, lines, content)
+    whole = Section(name, 1, lines, content, row)
     return whole, {key: _listed(whole, key) for key in ("rate", "note")}
 
 
@@ -119,6 +131,6 @@ def _listed(whole: Section, key: str) -> list[Section]:
         whole.refuse(f"write every {key} as [[{key}]] on a line of its own", key)
     ends = [min((start for start in starts if start > place), default=len(whole.lines)) for place in own]
     return [
-        Section(whole.name, place + 1, whole.lines[place:end], content)
+        Section(whole.name, place + 1, whole.lines[place:end], content, whole.row)
         for place, end, content in zip(own, ends, tables, strict=True)
     ]

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from domain.campaigns import Campaign, CampaignState, Progress, check_may_go_on
-from domain.deliveries import DeliveryState, Policy, Template
+from domain.deliveries import DeliveryState, Template
 from domain.errors import MileageError
 from domain.members import Profile, check_is_administrator
 from domain.organizations import Organization
@@ -29,11 +29,21 @@ def tell_members(
     at: datetime,
 ) -> int:
     """Queue one message to every member of an organization, once each for a subject; the campaign's key."""
-    campaign_id = store.campaigns.add(organization.id, kind, by=by.id, at=at)
-    queued = store.campaigns.queue_members(campaign_id, organization, template, subject, at=at, policy=Policy.RESEND)
-    if queued >= SHOWN_FROM:
-        show(store, campaign_id, to=by, at=at)
+    campaign_id = begin(store, organization, kind, by=by, at=at)
+    queued = store.campaigns.queue_members(campaign_id, organization, template, subject, at=at)
+    show_if_many(store, campaign_id, queued, to=by, at=at)
     return campaign_id
+
+
+def begin(store: Store, organization: Organization, kind: str, *, by: Person, at: datetime) -> int:
+    """Begin to send messages to many people of an organization; the campaign's key."""
+    return store.campaigns.add(organization.id, kind, by=by.id, at=at)
+
+
+def show_if_many(store: Store, campaign_id: int, queued: int, *, to: Person, at: datetime) -> None:
+    """Give somebody a card to watch a campaign on, where there is something to watch."""
+    if queued >= SHOWN_FROM:
+        show(store, campaign_id, to=to, at=at)
 
 
 def show(store: Store, campaign_id: int, *, to: Person, at: datetime) -> None:

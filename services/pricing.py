@@ -1,7 +1,7 @@
 """What a person's drives are worth, in a handful of queries however many drives there are."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -11,7 +11,7 @@ from domain.members import Membership, Profile
 from domain.priced import Priced
 from domain.pricing import exactly, price
 from domain.rate_resolution import Occasion, Programme, membership_on, resolve
-from domain.rate_tables import find_table
+from domain.rate_tables import RateTable, find_table
 from domain.rate_workings import kept, pricing_of, read_working
 from domain.rate_workings import working_of as working_of_pricing
 from domain.rates import Counter, Fixed, NotPublished, Rate
@@ -21,13 +21,17 @@ from storage.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Payers:
-    """Who pays for a person's drives: the government's table of ``country``, and organizations during ``spells``."""
+    """Who pays for a person's drives: the government's table of ``country``, and organizations during ``spells``.
+
+    ``official`` are the tables of the moment, so that one piece of work has the same from its beginning to its end.
+    """
 
     person_id: int
     zone: str
     country: str
     spells: Sequence[Membership]
     programmes: dict[int, Programme]
+    official: Mapping[str, RateTable] = field(default_factory=tables, repr=False, compare=False)
 
     def organization_on(self, on: date) -> int | None:
         """The organization the person belonged to on a day."""
@@ -51,7 +55,7 @@ class Payers:
         """What a drive is paid by."""
         organization_id = self.organization_on(occasion.on)
         programme = None if organization_id is None else self.programmes[organization_id]
-        return resolve(occasion, tables(), country=self.country, programme=programme)
+        return resolve(occasion, self.official, country=self.country, programme=programme)
 
     @property
     def currency(self) -> str:
@@ -60,7 +64,7 @@ class Payers:
             for rate in programme.rates:
                 if isinstance(rate.basis, Fixed):
                     return rate.basis.currency
-        table = find_table(tables().values(), self.country)
+        table = find_table(self.official.values(), self.country)
         return "USD" if table is None else table.currency
 
 

@@ -11,6 +11,7 @@ from domain.distances import Distance
 from domain.errors import MileageError
 from domain.members import Profile, check_is_administrator
 from domain.organizations import Organization
+from domain.people import Person
 from domain.pricing import price
 from domain.rate_changes import Effect, check_may_cancel, check_new_rate, effect_of
 from domain.rate_questions import Difference, difference_from
@@ -19,7 +20,7 @@ from domain.rate_resolution import official as official_on
 from domain.rate_tables import find_table
 from domain.rates import Fixed, Follow, NotPublished, OrganizationRate, Rate
 from services.audit import fresh, fresh_alone, record
-from services.campaigns import tell_members
+from services.campaigns import begin, show_if_many, tell_members
 from services.pricing import payers_of, price_by
 from services.rate_tables import tables
 from storage.store import Store
@@ -151,8 +152,18 @@ def cancel_rate(store: Store, rate_id: int, *, by: Profile, today: date, at: dat
     check_may_cancel(rate, today=today)
     if store.rates.cancel(organization.id, rate_id, at=at):
         store.outbox.cancel_all(Template.RATE_CHANGED, str(rate_id), at=at)
+        _tell_it_is_off(store, organization, rate_id, profile.person, at)
         record(store, "rate.cancel", by=profile, at=at, subject=_subject(rate), before=_in_words(rate))
     return rate
+
+
+def _tell_it_is_off(store: Store, organization: Organization, rate_id: int, by: Person, at: datetime) -> None:
+    """Tell those members who have heard of a planned rate that it does not come."""
+    campaign_id = begin(store, organization, "rate_off", by=by, at=at)
+    queued = store.campaigns.queue_members(
+        campaign_id, organization, Template.RATE_CANCELLED, str(rate_id), at=at, told=Template.RATE_CHANGED
+    )
+    show_if_many(store, campaign_id, queued, to=by, at=at)
 
 
 def listed(store: Store, *, by: Profile) -> list[OrganizationRate]:

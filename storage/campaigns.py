@@ -4,15 +4,30 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, String, cast, func, insert, literal, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Row,
+    String,
+    cast,
+    exists,
+    func,
+    insert,
+    literal,
+    select,
+    update,
+)
 
 from domain.campaigns import Campaign, CampaignState
 from domain.deliveries import DeliveryState, Policy, Priority, Template
 from domain.organizations import Organization
 from storage.outbox import Outbox
 from storage.outbox_tables import campaigns, deliveries, shown_cards
-from storage.tables import memberships
+from storage.tables import administrations, memberships
 from storage.upsert import insert_for
+
+MAY_HAVE_ARRIVED = [DeliveryState.LEASED.value, DeliveryState.SENT.value, DeliveryState.UNKNOWN.value]
 
 
 def _campaign_from(row: Row[Any]) -> Campaign:
@@ -97,22 +112,50 @@ class Campaigns:
         subject: str,
         *,
         at: datetime,
-        policy: Policy,
+        told: Template | None = None,
     ) -> int:
-        """Queue a message to every member; how many were queued. One of the same subject is not queued again."""
+        """Queue a message to every member; how many were queued. One of the same subject is not queued again.
+
+        ``told`` leaves out whom a message of that template about the same subject has certainly not reached.
+        """
+        is_member = (memberships.c.organization_id == organization.id) & memberships.c.ended_at.is_(None)
+        if told is not None:
+            is_member &= exists().where(
+                deliveries.c.key == _key(told, subject, memberships.c.person_id),
+                deliveries.c.state.in_(MAY_HAVE_ARRIVED),
+            )
+        return self._queue(campaign_id, organization, template, subject, at, memberships.c.person_id, is_member)
+
+    def queue_administrators(
+        self, campaign_id: int, organization: Organization, template: Template, subject: str, *, at: datetime
+    ) -> int:
+        """The same to every administrator."""
+        administers = (administrations.c.organization_id == organization.id) & administrations.c.ended_at.is_(None)
+        return self._queue(campaign_id, organization, template, subject, at, administrations.c.person_id, administers)
+
+    def _queue(  # a row of the outbox has these columns
+        self,
+        campaign_id: int,
+        organization: Organization,
+        template: Template,
+        subject: str,
+        at: datetime,
+        person_id: Column[int],
+        which: ColumnElement[bool],
+    ) -> int:
         recipients = select(
-            literal(f"{template.value}:{subject}:").concat(cast(memberships.c.person_id, String)),
+            _key(template, subject, person_id),
             literal(campaign_id),
             literal(organization.tenant_id),
-            memberships.c.person_id,
+            person_id,
             literal(template.value),
             literal(subject),
-            literal(policy.value),
+            literal(Policy.RESEND.value),
             literal(Priority.CAMPAIGN.value),
             literal(DeliveryState.QUEUED.value),
             literal(at, deliveries.c.due_at.type),
             literal(at, deliveries.c.changed_at.type),
-        ).where(memberships.c.organization_id == organization.id, memberships.c.ended_at.is_(None))
+        ).where(which)
         columns = (
             "key", "campaign_id", "tenant_id", "person_id", "template", "subject", "policy", "priority", "state",
             "due_at", "changed_at",
@@ -123,3 +166,7 @@ class Campaigns:
         if queued:
             self._outbox.wake(organization.tenant_id, at)
         return queued
+
+
+def _key(template: Template, subject: str, person_id: Column[int]) -> ColumnElement[str]:
+    return literal(f"{template.value}:{subject}:").concat(cast(person_id, String))

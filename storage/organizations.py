@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 from domain.organizations import Organization
 from domain.people import Person
 from storage.people import person_from
-from storage.tables import administrations, organizations, people
+from storage.tables import administrations, organization_rates, organizations, people
 from storage.upsert import insert_for
 
 
@@ -34,6 +34,19 @@ class Organizations:
         return _organization_from(
             self._connection.execute(select(organizations).where(organizations.c.id == organization_id)).one()
         )
+
+    def concerned(self, table: str, country: str, *, after: int, limit: int) -> list[Organization]:
+        """Organizations that may pay by an official table, by key: those of its country, and those that follow it."""
+        follow = select(organization_rates.c.organization_id).where(
+            organization_rates.c.follows == table, organization_rates.c.cancelled_at.is_(None)
+        )
+        rows = self._connection.execute(
+            select(organizations)
+            .where(organizations.c.id > after, (organizations.c.country == country) | organizations.c.id.in_(follow))
+            .order_by(organizations.c.id)
+            .limit(limit)
+        )
+        return [_organization_from(row) for row in rows]
 
     def add(self, *, tenant_id: str, name: str, country: str, zone: str, at: datetime) -> Organization | None:
         """Add the organization of a tenant; None if it exists already."""

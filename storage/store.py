@@ -4,6 +4,8 @@ from functools import cached_property
 
 from sqlalchemy import Connection
 
+from storage.added_rates import AddedRates
+from storage.announcements import Announcements
 from storage.audit import AuditEvents
 from storage.belongings import Belongings
 from storage.campaigns import Campaigns
@@ -80,6 +82,16 @@ class Store:
     def rates(self) -> OrganizationRates:
         """What organizations pay."""
         return OrganizationRates(self._connection)
+
+    @cached_property
+    def added_rates(self) -> AddedRates:
+        """Rows added to the official tables."""
+        return AddedRates(self._connection)
+
+    @cached_property
+    def announcements(self) -> Announcements:
+        """Official rates that are known, and told of."""
+        return Announcements(self._connection)
 
     @cached_property
     def drives(self) -> Drives:

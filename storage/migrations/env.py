@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 import storage.file_offers  # its table belongs to the metadata
 import storage.imports  # its table belongs to the metadata
 import storage.invitation_lists  # its table belongs to the metadata
+import storage.official_tables  # its tables belong to the metadata
 import storage.outbox_tables  # its tables belong to the metadata
 import storage.undelivered  # noqa: F401  # its index belongs to the metadata
 from storage.tables import metadata

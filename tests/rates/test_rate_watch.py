@@ -1,0 +1,50 @@
+"""The watch on official rates in several processes on one database, started and stopped at any moment."""
+
+import asyncio
+
+import pytest
+
+from delivery.rate_watch import RateWatch
+from storage.database import Database
+from storage.engine import make_engine
+from tests.delivery.post import HandClock
+from tests.office import Office
+
+
+@pytest.fixture
+def office(database):
+    engine = make_engine(database.engine.url.render_as_string(hide_password=False))
+    yield Office(engine)
+    engine.dispose()
+
+
+@pytest.fixture
+async def replicas(address, database):
+    """Two processes; each has its own door."""
+    other = Database(address)
+    yield [database, other]
+    await asyncio.to_thread(other.close)
+
+
+async def look(*databases) -> None:
+    """A start of each process at the same moment, and looks until there is nothing more to do."""
+    watches = [RateWatch(database, HandClock()) for database in databases]
+    for _ in range(5):
+        await asyncio.gather(*(watch.look() for watch in watches))
+
+
+async def test_starting_at_once_announces_nothing_and_a_newer_version_tells_once(office, shelves, replicas):
+    ada = office.set_up()
+    office.member(ada, "Ana")
+    await look(*replicas, *replicas)
+    assert office.queued("official_rate") == []
+    shelves.ship(business="0.78")
+    await look(*replicas, *replicas)
+    await look(*replicas)
+    assert sorted(name for name, _, _ in office.queued("official_rate")) == ["Ada", "Ana"]
+
+
+async def test_it_stops_when_it_is_asked_to(database):
+    watch = RateWatch(database, HandClock())
+    watch.stop()
+    await asyncio.wait_for(watch.run(), 5)
