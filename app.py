@@ -177,6 +177,7 @@ def make_desk(settings: Settings, database: Database, edge: Edge, clock: Clock, 
         papers=Papers(),
         links=links if public_address(settings) else None,
         sends_files=not settings.local,
+        adviser=edge.adviser,
     )
 
 

@@ -18,8 +18,17 @@ REPORTS = {
 }
 
 
-def privacy_card(say: Say, seen: Visible, *, page: int = 0) -> Card:
-    """The exact list of what is seen, by whom, and what never is."""
+LEAVES = (
+    "Texts I don't understand are sent to {host}, with your language, the day and whether you are an administrator, "
+    "and nothing else. What comes back is only a guess: nothing is done until you say yes."
+)
+
+
+def privacy_card(say: Say, seen: Visible, *, page: int = 0, adviser: str = "") -> Card:
+    """The exact list of what is seen, by whom, and what never is.
+
+    ``adviser`` is the host that texts go to which the rules do not understand; empty where they stay here.
+    """
     title = _title(say, seen)
     body: list[Element] = [heading(title)]
     if seen.total:
@@ -35,6 +44,8 @@ def privacy_card(say: Say, seen: Visible, *, page: int = 0) -> Card:
     if seen.administrators:
         names = [person.label for person in seen.administrators]
         body += [section(say("Who can look")), text(say("The administrators: {names}", names=names))]
+    if adviser:
+        body += [section(say("What leaves this bot")), text(say(LEAVES, host=adviser))]
     return card(
         say,
         body=body,

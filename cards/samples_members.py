@@ -129,6 +129,7 @@ def _privacy() -> Iterator[tuple[str, Card]]:
     yield "privacy", privacy.privacy_card(ENGLISH, visible)
     yield "privacy, long, de", privacy.privacy_card(GERMAN, replace(visible, organization=LONG), page=1)
     yield "privacy, nothing reported", privacy.privacy_card(ENGLISH, Visible(CONTOSO, (), 0, (DANA,)))
+    yield "privacy, with an adviser", privacy.privacy_card(ENGLISH, visible, adviser="advice.contoso.example")
     yield "privacy, no organization", privacy.privacy_card(ENGLISH, Visible(None, (), 0, ()))
 
 

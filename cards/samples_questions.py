@@ -5,8 +5,9 @@ from datetime import date
 from decimal import Decimal
 
 from cards.elements import Card
+from cards.proposals import proposal_card
 from cards.questions import answered_card, question_card, unknown_card
-from cards.words import Say
+from cards.words import Say, Words
 from domain.distances import Distance
 
 
@@ -20,4 +21,6 @@ def samples() -> Iterable[tuple[str, Card]]:
     example = say("For example: 23.4 miles")
     yield "question-open", question_card(say, say("How far was it?"), [], asked="x", example=example)
     yield "question-answered", answered_card(say, say("All right, forgotten. Nothing was changed."))
+    understood = [(say("Distance"), say.show(Distance(Decimal(23)))), (say("Place"), Words("Acme"))]
+    yield "proposal", proposal_card(say, say("Record this drive?"), understood, name="x")
     yield "not-understood", unknown_card(say, told="qwerty", is_administrator=True)

@@ -90,6 +90,9 @@ EXPORT_EVERYTHING = "export.everything"
 FORGET = "forget.confirm"
 FORGET_KEEP = "forget.keep"
 
+PROPOSAL_ACCEPT = "proposal.accept"
+PROPOSAL_DROP = "proposal.drop"
+
 ANSWER = "question.answer"
 CANCEL = "question.cancel"
 TELL_TEAM = "question.tell_team"

@@ -7,8 +7,8 @@ from cards import verbs
 from cards.elements import FORM
 from cards.questions import answered_card
 from dialogs import questions
-from dialogs.conversation import ROOMS, act, cancel
-from dialogs.turns import OnPress, Reply, Turn, numbered
+from dialogs.conversation import ROOMS, accept, act, cancel
+from dialogs.turns import OnPress, Reply, Turn, named, numbered
 from domain.errors import MileageError
 from services import missed
 
@@ -40,6 +40,11 @@ async def press_cancel(turn: Turn, data: Mapping[str, Any]) -> Reply:  # noqa: A
     return answered_card(turn.say, await cancel(turn))
 
 
+async def press_accept(turn: Turn, data: Mapping[str, Any]) -> Reply:
+    """Do what was understood with somebody's help, now that its author says yes."""
+    return await accept(turn, named(data, "name"))
+
+
 async def press_tell_team(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Keep a text that was not understood, because its author wants the team to see it."""
     told = str(data.get("told", ""))
@@ -51,5 +56,7 @@ HANDLERS: Mapping[str, OnPress] = {
     **{verb: handler for room in ROOMS for verb, handler in room.PRESSES.items()},
     verbs.ANSWER: press_answer,
     verbs.CANCEL: press_cancel,
+    verbs.PROPOSAL_ACCEPT: press_accept,
+    verbs.PROPOSAL_DROP: press_cancel,
     verbs.TELL_TEAM: press_tell_team,
 }

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from cards.elements import Card
-from cards.questions import unknown_card
+from cards.questions import answered_card, unknown_card
 from cards.words import Words
 from dialogs import (
     administrators,
@@ -24,6 +24,7 @@ from dialogs import (
     members,
     organizations,
     privacy,
+    proposals,
     questions,
     rate_changes,
     rates,
@@ -36,6 +37,7 @@ from dialogs import (
 )
 from dialogs.turns import Content, OnText, Turn
 from language import Context, Frame, Intent, Outcome, Reason, Role, understand
+from language.answers import read_yes_no
 from services import missed
 
 LONGEST = 4000
@@ -77,12 +79,18 @@ ALWAYS_HANDLED = {Intent.CHANGE_RATE_REQUEST, Intent.PRIVACY_QUESTION}
 async def answer(turn: Turn, text: str) -> Content:
     """Answer what somebody typed."""
     turn = replace(turn, said=text[:LONGEST])
-    asked = questions.find_open(turn.talk)
     frame = understood(turn, text)
     if repeated.is_done(turn, frame.intent):
         return await repeated.shown(turn, frame.intent)
-    if asked is None:
-        return await act(turn, frame)
+    waiting = proposals.find_offered(turn.talk)
+    if waiting is not None and (is_yes := read_yes_no(text)) is not None:
+        return await accept(turn, waiting.told_in) if is_yes else await cancel(turn)
+    asked = questions.find_open(turn.talk)
+    return await act(turn, frame) if asked is None else await answer_question(turn, asked, text, frame)
+
+
+async def answer_question(turn: Turn, asked: questions.Asked, text: str, frame: Frame) -> Content:
+    """Take a text for the answer to the open question, for more about it, or for something new."""
     if frame.intent is Intent.CANCEL:
         return await cancel(turn)
     settled = questions.forgotten(turn)
@@ -121,6 +129,8 @@ async def act(turn: Turn, frame: Frame) -> Content:
     """Do what was meant, ask, or say why not."""
     if frame.intent is Intent.UNKNOWN:
         frame = drives.find_meaning(turn, turn.said) or frame
+    if frame.intent is Intent.UNKNOWN and (proposed := await proposals.propose(turn, context_of(turn))) is not None:
+        return await act_on_proposal(turn, proposed)
     if frame.intent is Intent.LOG_DRIVE and not frame.slots:
         return await drives.ask_with_form(turn)
     handler = HANDLERS.get(frame.intent)
@@ -133,6 +143,27 @@ async def act(turn: Turn, frame: Frame) -> Content:
     return questions.refusal(turn, frame)
 
 
+async def act_on_proposal(turn: Turn, frame: Frame) -> Content:
+    """Show what only looks; what writes waits for a yes, or on its form for what is missing."""
+    if proposals.is_to_confirm(frame):
+        return await proposals.offered(turn, frame)
+    if frame.outcome is Outcome.CLARIFY and frame.intent in proposals.ACTS:
+        is_drive = frame.intent is Intent.LOG_DRIVE
+        return await drives.ask_with_form(turn, frame) if is_drive else await not_understood(turn, "")
+    return await act(turn, frame)
+
+
+async def accept(turn: Turn, name: str) -> Content:
+    """Do what waited for a yes under a name; a second yes shows what came of it."""
+    ready = proposals.accepted(turn, name)
+    waiting = proposals.find_offered(turn.talk)
+    if ready.is_told_again:
+        return await repeated.shown(ready, Intent.UNKNOWN)
+    if waiting is None or waiting.told_in != name:
+        return answered_card(turn.say, turn.say("That question is settled. Please tell me again what you need."))
+    return await act(ready, waiting.frame)
+
+
 async def not_understood(turn: Turn, told: str) -> Card:
     """Count that a text was not understood, and show what works."""
     await turn.desk.database.run(missed.count, on=turn.at.date())
@@ -140,6 +171,7 @@ async def not_understood(turn: Turn, told: str) -> Card:
 
 
 async def cancel(turn: Turn) -> Words:
-    """Forget the open question."""
-    await turn.remember(questions.without_question(turn.talk))
+    """Forget the open question, and what waited for a yes."""
+    talk = questions.without_question(turn.talk)
+    await turn.remember({name: value for name, value in talk.items() if name != proposals.PROPOSED})
     return turn.say("All right, forgotten. Nothing was changed.")

@@ -135,6 +135,8 @@ async def ask_with_form(turn: Turn, frame: Frame | None = None) -> Card:
     if frame is not None:
         filled |= {name: str(value) for name, value in frame.slots.items() if isinstance(value, str)}
         filled |= {"on": frame.slots["date"].isoformat()} if "date" in frame.slots else {}
+        numbers = ("distance", "parking", "tolls")
+        filled |= {name: turn.say.show(frame.slots[name]) for name in numbers if name in frame.slots}
     return new_drive_form(turn.say, filled, key=key_of(turn.told_in))
 
 

@@ -23,7 +23,8 @@ async def press_privacy(turn: Turn, data: Mapping[str, Any]) -> Reply:
 
 async def _visible(turn: Turn, page: int) -> Card:
     seen = await turn.read(lambda store: privacy.visible(store, by=turn.profile, page=page, size=PAGE))
-    return privacy_card(turn.say, seen, page=page)
+    adviser = turn.desk.adviser
+    return privacy_card(turn.say, seen, page=page, adviser="" if adviser is None else adviser.host)
 
 
 async def answer_sign_out(turn: Turn, frame: Frame) -> Content:  # noqa: ARG001  # one signs out oneself

@@ -15,6 +15,7 @@ from services import people
 from services.papers import FileLinks, Papers
 from services.ports import (
     Address,
+    Adviser,
     Clock,
     ConnectorError,
     Directory,
@@ -70,7 +71,8 @@ class Desk:
 
     ``bootstrap_administrators`` may set up their organization without the directory role. ``eligibility`` is
     ``enforce``, ``warn`` or ``off``; ``eligible`` the skuIds of subscriptions that may use the product. ``downloads``,
-    ``papers`` and ``links`` are for files; ``sends_files`` is whether the client can take one in the chat.
+    ``papers`` and ``links`` are for files; ``sends_files`` is whether the client can take one in the chat. ``adviser``
+    guesses what a message is for that the rules do not understand; None: nobody is asked.
     """
 
     database: Transactions
@@ -87,6 +89,7 @@ class Desk:
     papers: Papers | None = None
     links: FileLinks | None = None
     sends_files: bool = True
+    adviser: Adviser | None = None
 
 
 @dataclass(frozen=True, slots=True)

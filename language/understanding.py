@@ -61,15 +61,26 @@ def _asked(frame: Frame) -> Frame:
 
 
 def _understood(cleaned: str, today: date, locale: str, role: Role, context: Context) -> Frame:
+    reading = read(cleaned, today=today, locale=locale, role=role, context=context)
+    gist = gist_of(reading)
+    intent = intent_of(reading, gist)
+    return judged(reading, gist, intent).frame(intent)
+
+
+def read(cleaned: str, *, today: date, locale: str, role: Role, context: Context = Context.IDLE) -> Reading:
+    """A clean message in English, with everything found in it."""
     english = translated(Script(cleaned), locale)
     script = english.script if english.is_foreign else repaired(english.script)
     reading = Reading(digits_for_words(script), today, english.locale, role, context)
     find_all(reading)
-    gist = gist_of(reading)
-    intent = intent_of(reading, gist)
+    return reading
+
+
+def judged(reading: Reading, gist: Gist, intent: Intent) -> Draft:
+    """The slots of an intent as the message gives them, with what stands against acting on them."""
     draft = _draft(reading, gist, intent)
     judge(draft, intent, reading, gist)
-    return draft.frame(intent)
+    return draft
 
 
 PEOPLE = (

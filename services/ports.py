@@ -183,6 +183,17 @@ class Downloads(Protocol):
         ...
 
 
+class Adviser(Protocol):
+    """A language model that guesses what a message is for: it proposes, and is believed in nothing."""
+
+    host: str
+    """Whom the messages go to, as people are told."""
+
+    async def propose(self, instructions: str, message: Mapping[str, str]) -> Mapping[str, Any] | None:
+        """Its answer, unchecked; None: no answer in time, none that is an object, or not worth asking just now."""
+        ...
+
+
 class Clock(Protocol):
     """The only source of the present."""
 

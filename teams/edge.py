@@ -5,15 +5,16 @@ import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
 from collections.abc import Set as AbstractSet
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from aiohttp import ClientSession
 
 from domain.people import Identity
-from services.ports import Clock, Directory, SignIn
+from services.ports import Adviser, Clock, Directory, SignIn
 from teams.adapter import Adapter
+from teams.adviser import HttpAdviser
 from teams.bearer import MANAGED_IDENTITY, Bearer, NoBearer
 from teams.claims import Expected
 from teams.connector import PUBLIC_CLOUD, Connector
@@ -77,6 +78,12 @@ class EdgeSettings(Protocol):
     def service_url_hosts(self) -> AbstractSet[str]: ...  # noqa: D102
     @property
     def connector_scope(self) -> str: ...  # noqa: D102
+    @property
+    def understanding_llm_url(self) -> str: ...  # noqa: D102
+    @property
+    def understanding_llm_key(self) -> str: ...  # noqa: D102
+    @property
+    def understanding_llm_model(self) -> str: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +98,7 @@ class Edge:
     downloads: FileStorage
     identify: Callable[[str], Awaitable[Identity | None]]
     """Whom a token of the tab proves; None where it proves nobody."""
+    adviser: Adviser | None = None
 
 
 @asynccontextmanager
@@ -98,17 +106,30 @@ async def open_edge(settings: EdgeSettings, clock: Clock) -> AsyncIterator[Edge]
     """Open the edge; its session and threads end with the block."""
     context = make_ssl_context()
     async with make_session(context) as session:
+        adviser = _adviser(settings, clock, session)
         if settings.local:
-            yield _local_edge(settings, session)
+            yield replace(_local_edge(settings, session), adviser=adviser)
             return
         credentials = _credentials(settings, context)
         credentials.warm(settings.connector_scope)
         if settings.microsoft_app_type == MANAGED_IDENTITY and settings.sign_in_app_id == settings.microsoft_app_id:
             log.warning("nobody can sign in to a managed identity: set SIGN_IN_APP_ID to the app people sign in to")
         try:
-            yield _teams_edge(settings, clock, session, credentials)
+            yield replace(_teams_edge(settings, clock, session, credentials), adviser=adviser)
         finally:
             await credentials.close()
+
+
+def _adviser(settings: EdgeSettings, clock: Clock, session: ClientSession) -> Adviser | None:
+    if not settings.understanding_llm_url:
+        return None
+    return HttpAdviser(
+        session,
+        clock,
+        address=settings.understanding_llm_url,
+        model=settings.understanding_llm_model,
+        key=settings.understanding_llm_key,
+    )
 
 
 def _local_edge(settings: EdgeSettings, session: ClientSession) -> Edge:

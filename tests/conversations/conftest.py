@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -58,8 +59,15 @@ class Place:
 @pytest.fixture
 async def place(address) -> AsyncIterator[Place]:
     """A running bot on an empty database."""
+    async with open_place(address) as place:
+        yield place
+
+
+@asynccontextmanager
+async def open_place(address: str, **more: str) -> AsyncIterator[Place]:
+    """A running bot on an empty database, with ``more`` settings."""
     clock = MovedClock()
-    settings = read_settings({"LOCAL": "1", "DATABASE_URL": address, "SEND_RATE": "45"})
+    settings = read_settings({"LOCAL": "1", "DATABASE_URL": address, "SEND_RATE": "45", **more})
     teams = Teams()
     connector = web.Application()
     connector.add_routes(teams.routes())
