@@ -42,7 +42,9 @@ def filled_from(say: Say, entry: DriveEntry) -> Filled:
         "via": ", ".join(entry.via),
         "purpose": entry.purpose,
         "category": entry.category.value,
-        "distance": say.show(entry.distance.value),
+        "distance": "" if entry.odometer else say.show(entry.distance.value),
+        "odometer_start": say.show(entry.odometer.start) if entry.odometer else "",
+        "odometer_end": say.show(entry.odometer.end) if entry.odometer else "",
         "unit": entry.distance.unit.value,
         "trip": entry.basis.value if entry.round_trip else ONE_WAY,
         "parking": say.show(entry.parking.amount) if entry.parking else "",
@@ -58,23 +60,32 @@ def empty_form(on: date, unit: Unit) -> Filled:
     return {"on": on.isoformat(), "unit": unit.value, "trip": ONE_WAY, "vehicle": "car"}
 
 
-def new_drive_form(say: Say, filled: Filled, *, key: str, wrong: Words = NOTHING) -> Card:
-    """A form for a drive to come. ``key`` makes two presses one drive; ``wrong`` says what to put right."""
+def new_drive_form(say: Say, filled: Filled, *, key: str, wrong: Words = NOTHING, is_asked: bool = False) -> Card:
+    """A form for a drive to come. ``key`` makes two presses one drive; ``wrong`` says what to put right.
+
+    ``is_asked`` whether it is right all the same: the same press then means yes.
+    """
     title = say("Record a drive")
+    press = say("Record all the same") if is_asked else say("Record")
     actions = [
-        button(say("Record"), verbs.DRIVE_ADD, is_primary=True, name=key),
+        button(press, verbs.DRIVE_ADD, is_primary=True, name=key, **_sure(is_asked=is_asked)),
         without_inputs(button(say("Never mind"), verbs.CANCEL)),
     ]
     example = hint(say("Or just type it: “23.4 miles to Acme yesterday, client visit, $4 parking”."))
     return _form(say, title, filled, wrong, [example], actions)
 
 
-def drive_form(say: Say, drive: Drive, filled: Filled, *, wrong: Words = NOTHING) -> Card:
-    """A form to change a drive; ``wrong`` says what to put right."""
+def _sure(*, is_asked: bool) -> dict[str, Any]:
+    return {"sure": "yes"} if is_asked else {}
+
+
+def drive_form(say: Say, drive: Drive, filled: Filled, *, wrong: Words = NOTHING, is_asked: bool = False) -> Card:
+    """A form to change a drive; ``wrong`` says what to put right, ``is_asked`` as for a new one."""
     title = say("Change drive #{number}", number=str(drive.number))
     names: dict[str, Any] = {"number": drive.number, "version": drive.version}
+    press = say("Save all the same") if is_asked else say("Save")
     actions = [
-        button(say("Save"), verbs.DRIVE_SAVE, is_primary=True, **names),
+        button(press, verbs.DRIVE_SAVE, is_primary=True, **names, **_sure(is_asked=is_asked)),
         without_inputs(button(say("Leave as it was"), verbs.DRIVE_SHOW, **names)),
         without_inputs(button(say("Delete"), verbs.DRIVE_DELETE, **names)),
     ]
@@ -93,6 +104,8 @@ def _fields(say: Say, filled: Filled) -> list[Element]:
     return [
         date_input("on", say("Date"), value=filled.get("on", "")),
         line("distance", say("Distance"), LONGEST_NUMBER),
+        line("odometer_start", say("Odometer at the start, instead of a distance"), LONGEST_NUMBER),
+        line("odometer_end", say("Odometer at the end"), LONGEST_NUMBER),
         _units(say, filled),
         _trips(say, filled),
         line("destination", say("To")),

@@ -65,6 +65,13 @@ def distance_words(say: Say, entry: DriveEntry) -> Words:
     return say("{total} there and back", total=entry.driven)
 
 
+def odometer_words(say: Say, entry: DriveEntry) -> Words:
+    """What the odometer showed: ``45,210 to 45,258``; empty where nobody looked."""
+    if entry.odometer is None:
+        return NOTHING
+    return say("{start} to {end}", start=entry.odometer.start, end=entry.odometer.end)
+
+
 def distance_in(say: Say, distance: Distance, unit: Unit) -> Words:
     """A distance counted in another unit, to a tenth: for display beside the distance entered."""
     return say.show(Distance(round(measured(distance.micrometres, unit).value, 1), unit))

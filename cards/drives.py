@@ -5,7 +5,17 @@ from datetime import date
 from typing import Any
 
 from cards import verbs
-from cards.drive_words import NOTHING, cut, distance_in, distance_words, drive_name, rate_words, route, vehicle_words
+from cards.drive_words import (
+    NOTHING,
+    cut,
+    distance_in,
+    distance_words,
+    drive_name,
+    odometer_words,
+    rate_words,
+    route,
+    vehicle_words,
+)
 from cards.elements import (
     Action,
     Card,
@@ -23,16 +33,12 @@ from cards.elements import (
     tight,
     warning,
 )
-from cards.rates import not_published_words
 from cards.words import Say, Words
-from cards.workings import entry_working
 from domain.categories import Category
 from domain.drives import TRASH_DAYS, Drive, DriveEntry, is_late_to_report
 from domain.money import Money, total
 from domain.priced import Priced
-from domain.pricing import Pricing
-from domain.rates import NotPublished, Rate
-from domain.reports import ReportedDrive
+from domain.rates import Rate
 
 MOST_EDITABLE = 5
 MOST_LINES = 20
@@ -85,6 +91,7 @@ def _facts(say: Say, priced: Priced) -> list[tuple[Words, Words]]:
         (say("Purpose"), Words(entry.purpose)),
         (say("Category"), say.show(entry.category)),
         (say("Distance"), _distance(say, priced)),
+        (say("Odometer"), odometer_words(say, entry)),
         (say("Vehicle"), NOTHING if entry.vehicle == "car" else vehicle_words(say, entry.vehicle)),
         (say("Passengers"), say.show(entry.passengers) if entry.passengers else NOTHING),
         (say("Rate"), rate_words(say, priced.rate)),
@@ -272,28 +279,3 @@ def trash_card(say: Say, drives: Sequence[Drive]) -> Card:
         for drive in drives[:MOST_EDITABLE]
     ]
     return card(say, body=body, summary=title, actions=actions)
-
-
-def explained_card(say: Say, priced: Priced) -> Card:
-    """How the amount of a drive came about, down to the source of its rate."""
-    name = drive_name(say, priced.drive)
-    back = button(say("Show the drive"), verbs.DRIVE_SHOW, number=priced.drive.number)
-    if priced.pricing is None:
-        words = say("Drive {name} has no amount: {why}.", name=name, why=_why_none(say, priced))
-        return card(say, body=[text(words)], summary=words, actions=[back])
-    title = say("Why drive {name} is worth {total}", name=name, total=priced.total)
-    body = [heading(title), *entry_working(say, priced.drive.entry, priced.pricing)]
-    return card(say, body=body, summary=title, actions=[back])
-
-
-def _why_none(say: Say, priced: Priced) -> Words:
-    if isinstance(priced.rate, NotPublished):
-        return not_published_words(say, priced.rate)
-    return say.show(priced.drive.entry.category)
-
-
-def explained_copy_card(say: Say, copy: ReportedDrive, pricing: Pricing) -> Card:
-    """How the amount of a reported drive came about, as it was kept with the report."""
-    name = say("#{number} ({on})", number=str(copy.number), on=say.short_day(copy.entry.on))
-    title = say("Why drive {name} is worth {total}", name=name, total=copy.total)
-    return card(say, body=[heading(title), *entry_working(say, copy.entry, pricing)], summary=title)

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from decimal import Decimal
 from itertools import chain
 
-from cards import drive_form, drive_lists, drives, samples_rates, samples_reports
+from cards import drive_form, drive_lists, drives, explanations, odometers, samples_rates, samples_reports
 from cards.elements import Card
 from cards.made_drives import ENGLISH, GERMAN, LONGEST, SPANISH, TODAY, acme, entry, late, long_one, open_one, priced
 from domain.categories import Category
 from domain.distances import Unit
 from domain.drives import Basis
 from domain.money import Money
+from domain.odometers import Odometer
 
 
 def samples() -> Iterable[tuple[str, Card]]:
@@ -35,7 +37,7 @@ def one_drive() -> Iterator[tuple[str, Card]]:
     before, after = acme(), priced(entry("19", parking=Money(400)))
     done = drives.changes(ENGLISH, before, after)
     yield "drive-changed", drives.drive_card(ENGLISH, after, today=TODAY, done=done, is_undoable=True)
-    yield "drive-explained", drives.explained_card(ENGLISH, acme())
+    yield "drive-explained", explanations.explained_card(ENGLISH, acme())
 
 
 def several_drives() -> Iterator[tuple[str, Card]]:
@@ -47,6 +49,11 @@ def several_drives() -> Iterator[tuple[str, Card]]:
     yield "drive-deleted", drives.deleted_card(ENGLISH, [acme()])
     yield "drives-deleted", drives.deleted_card(ENGLISH, some)
     yield "drive-twice", drives.duplicate_card(ENGLISH, acme(), key="abc")
+    read = priced(entry("48", odometer=Odometer(Decimal(45210), Decimal(45258))), number=15)
+    yield "drive-odometer", drives.drive_card(ENGLISH, read, today=TODAY, done=ENGLISH("Recorded."))
+    for name, say in (("en", ENGLISH), ("de", GERMAN)):
+        doubt = say("No odometer shows {reading}. Please check the readings.", reading=Decimal(45258))
+        yield f"drive-readings-{name}", odometers.readings_card(say, doubt, other=1042, key="abc")
     yield "drive-which", drives.pick_card(ENGLISH, [one.drive for one in [*some, long_one()]], key="abc")
     yield "drive-trash", drives.trash_card(ENGLISH, [one.drive for one in [*some, long_one()]])
     title = ENGLISH("Your drives, Nov 1 – 30, 2026")

@@ -32,6 +32,8 @@ DRIVE_NEW = "drive.new"
 DRIVE_PICK = "drive.pick"
 DRIVE_EXPLAIN = "drive.explain"
 
+DRIVE_SURE = "drive.sure"
+
 REVIEW = "review.show"
 REPORT_SUBMIT = "report.submit"
 REPORT_RECALL = "report.recall"

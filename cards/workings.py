@@ -1,6 +1,6 @@
 """How an amount came about, line by line: distance times rate, steps, caps, passengers, parking and tolls."""
 
-from cards.drive_words import source_words
+from cards.drive_words import odometer_words, source_words
 from cards.elements import Element, facts, hint, text
 from cards.words import Say, Words
 from domain.distances import Distance
@@ -53,6 +53,7 @@ def _line(say: Say, pricing: Pricing, part: Part) -> Words:
 def entry_working(say: Say, entry: DriveEntry, pricing: Pricing) -> list[Element]:
     """The working of a drive with parking and tolls, down to its total."""
     sums = [
+        (say("Odometer"), odometer_words(say, entry)),
         (say("Amount"), say.show(pricing.amount)),
         (say("Parking"), say.show(entry.parking) if entry.parking else Words("")),
         (say("Tolls"), say.show(entry.tolls) if entry.tolls else Words("")),

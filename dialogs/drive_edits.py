@@ -1,6 +1,7 @@
 """Putting drives right: in words, on the form, by a button; deleting, bringing back, classifying; each with Undo."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from cards import verbs
@@ -11,11 +12,12 @@ from cards.words import Words
 from dialogs.drive_entries import changed, kept_entry, read_kept_entry
 from dialogs.drive_forms import filled_in, read_entry
 from dialogs.drive_targets import ALL, ask_which, meant, number_of
-from dialogs.drives import RECORDED, about, shown_drive
+from dialogs.drives import RECORDED, about, ask_readings, find_waiting, log_surely, shown_drive
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
 from domain.categories import Category
 from domain.drives import Drive
 from domain.errors import MileageError
+from domain.odometers import ReadingsDisagree
 from domain.priced import Priced
 from language import Frame, Intent
 from language.details import asks_for_trash, basis_in, is_about_all, is_undo
@@ -26,7 +28,7 @@ BEFORE = "before"
 NOTHING_TO_UNDO = "There is nothing to take back. To delete a drive, give its number, for example: delete #12"
 NEW_VALUES = (
     *("distance", "unit", "round_trip", "distance_basis", "new_date", "origin", "destination", "via", "purpose"),
-    *("category", "parking", "tolls", "vehicle", "passengers", "notes"),
+    *("category", "parking", "tolls", "vehicle", "passengers", "notes", "odometer_start", "odometer_end"),
 )
 
 
@@ -40,14 +42,30 @@ async def answer_edit(turn: Turn, frame: Frame) -> Content:
         new = {"distance_basis": basis, "round_trip": True, **new}
     if not new:
         return turn.say("What should I change? For example: 19 miles, or Tuesday.")
-    number = found[0].number
+    try:
+        return await _edited(turn, found[0].number, new)
+    except ReadingsDisagree as doubt:
+        return await ask_readings(turn, replace(frame, slots={"number": found[0].number, **new}), doubt)
+
+
+async def _edited(turn: Turn, number: int, new: Mapping[str, Any], *, is_sure: bool = False) -> Card:
+    facts: Any = {"by": turn.profile, "today": turn.today, "at": turn.at, "is_sure": is_sure}
     before, after = await turn.run(
-        lambda store: drives.edit(
-            store, number, lambda entry: changed(entry, new), by=turn.profile, today=turn.today, at=turn.at
-        ),
-        talk=_talk_of_change,
+        lambda store: drives.edit(store, number, lambda entry: changed(entry, new), **facts), talk=_talk_of_change
     )
     return await _shown_change(turn, before, after)
+
+
+async def press_sure(turn: Turn, data: Mapping[str, Any]) -> Reply:
+    """Record or change a drive although another drive contradicts its readings."""
+    frame, told_in = find_waiting(turn, data)
+    if frame is not None and frame.intent is Intent.LOG_DRIVE:
+        return await log_surely(turn, frame, told_in)
+    number = None if frame is None else number_of(frame.slots)
+    if frame is None or number is None:
+        raise MileageError("That was a while ago. Please tell me again what you need.")
+    new = {name: value for name, value in frame.slots.items() if name in NEW_VALUES}
+    return await _edited(turn, number, new, is_sure=True)
 
 
 def _talk_of_change(change: tuple[Priced, Priced]) -> Talk:
@@ -74,7 +92,8 @@ async def _undone(turn: Turn, number: int, version: int) -> Card:
         drive = drives.get_changeable(store, number, by=turn.profile)
         if entry is None or drive.version not in (version, version + 1):
             raise MileageError("That change can't be taken back any more. Tell me what the drive should say.")
-        return drives.edit(store, number, lambda _: entry, by=turn.profile, today=turn.today, at=turn.at)
+        facts: Any = {"by": turn.profile, "today": turn.today, "at": turn.at, "is_sure": True}
+        return drives.edit(store, number, lambda _: entry, **facts)
 
     _, after = await turn.run(work, talk=lambda change: {**turn.talk, **about([change[1]])})
     return await shown_drive(turn, after, done=turn.say("Taken back."))
@@ -87,7 +106,8 @@ async def press_save(turn: Turn, data: Mapping[str, Any]) -> Reply:
     try:
         before, after = await turn.run(lambda store: _save(store, turn, drive, data), talk=_talk_of_change)
     except MileageError as refusal:
-        return drive_form(turn.say, drive, filled, wrong=turn.say.refusal(refusal))
+        is_asked = isinstance(refusal, ReadingsDisagree)
+        return drive_form(turn.say, drive, filled, wrong=turn.say.refusal(refusal), is_asked=is_asked)
     return await _shown_change(turn, before, after)
 
 
@@ -95,7 +115,8 @@ def _save(store: Store, turn: Turn, drive: Drive, data: Mapping[str, Any]) -> tu
     entry = read_entry(filled_in(data), currency=drive.entry.parking.currency, locale=turn.say.locale)
     if entry != drive.entry and numbered(data, "version") != drive.version:
         raise MileageError("This drive was changed since the form was opened. Check it, and save again.")
-    return drives.edit(store, drive.number, lambda _: entry, by=turn.profile, today=turn.today, at=turn.at)
+    facts: Any = {"by": turn.profile, "today": turn.today, "at": turn.at, "is_sure": "sure" in data}
+    return drives.edit(store, drive.number, lambda _: entry, **facts)
 
 
 async def answer_delete(turn: Turn, frame: Frame) -> Content:
@@ -228,6 +249,7 @@ TEXTS: Mapping[Intent, OnText] = {
 PRESSES: Mapping[str, OnPress] = {
     verbs.DRIVE_SAVE: press_save,
     verbs.DRIVE_UNDO: press_undo,
+    verbs.DRIVE_SURE: press_sure,
     verbs.DRIVE_DELETE: press_delete,
     verbs.DRIVE_RESTORE: press_restore,
     verbs.DRIVE_CLASSIFY: press_classify,

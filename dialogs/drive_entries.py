@@ -9,11 +9,14 @@ from typing import Any
 from domain.categories import Category
 from domain.distances import Distance, Unit
 from domain.drives import LONGEST_TEXT, Basis, DriveEntry
+from domain.errors import MileageError
 from domain.money import Money
+from domain.odometers import Odometer
 from services.drives import Usual
 
 Slots = Mapping[str, Any]
 PLACES_AND_WORDS = ("origin", "destination", "purpose", "notes")
+READINGS = ("odometer_start", "odometer_end")
 
 
 def entries_from(slots: Slots, *, usual: Usual, today: date) -> list[DriveEntry]:
@@ -48,7 +51,21 @@ def changed(entry: DriveEntry, slots: Slots) -> DriveEntry:
         parking=_money(slots, "parking", entry.parking),
         tolls=_money(slots, "tolls", entry.tolls),
     )
-    return _with_category(_with_trip(entry, slots), slots)
+    return _with_category(_with_readings(_with_trip(entry, slots), slots), slots)
+
+
+def _with_readings(entry: DriveEntry, slots: Slots) -> DriveEntry:
+    """The distance by the odometer; a distance told instead of the readings puts them aside."""
+    start, end = (slots.get(name) for name in READINGS)
+    if start is None and end is None:
+        return replace(entry, odometer=None) if "distance" in slots else entry
+    if (start is None or end is None) and entry.odometer is None:
+        raise MileageError("I need both readings of the odometer, for example: odometer 45210 to 45258")
+    before = entry.odometer or Odometer(start or Decimal(0), end or Decimal(0))
+    read = Odometer(before.start if start is None else start, before.end if end is None else end)
+    if slots.get("distance", read.driven) != read.driven:
+        return replace(entry, odometer=None)
+    return entry.read_off(read)
 
 
 def _with_trip(entry: DriveEntry, slots: Slots) -> DriveEntry:
@@ -92,6 +109,7 @@ def kept_entry(entry: DriveEntry) -> dict[str, Any]:
         "category": entry.category.value,
         "extras": [entry.parking.minor, entry.tolls.minor, entry.parking.currency],
         "vehicle": [entry.vehicle, entry.passengers],
+        "odometer": [str(entry.odometer.start), str(entry.odometer.end)] if entry.odometer else [],
         **{name: getattr(entry, name) for name in PLACES_AND_WORDS},
     }
 
@@ -113,5 +131,6 @@ def read_kept_entry(kept: object, *, version: int) -> DriveEntry | None:
         tolls=Money(tolls, currency),
         vehicle=kept["vehicle"][0],
         passengers=kept["vehicle"][1],
+        odometer=Odometer(*map(Decimal, kept["odometer"])) if kept.get("odometer") else None,
         **{name: kept[name] for name in PLACES_AND_WORDS},
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,11 +13,12 @@ from domain.distances import Distance, Unit
 from domain.drives import LONGEST_TEXT, Basis, DriveEntry
 from domain.errors import MileageError
 from domain.money import Money
+from domain.odometers import Odometer
 from language.numbers import number
 
 FIELDS = (
     "on", "origin", "destination", "via", "purpose", "category", "distance", "unit", "trip", "parking", "tolls",
-    "vehicle", "passengers", "notes",
+    "vehicle", "passengers", "notes", "odometer_start", "odometer_end",
 )  # fmt: skip
 SHAPE = re.compile(r"[^0-9.,-]*(?P<digits>[0-9]+(?:\s[0-9]{3})*(?:[.,'][0-9]+)*|[.,][0-9]+)[^0-9]*")
 """One number, with a currency sign or a unit beside it; groups of three may stand apart."""
@@ -35,9 +37,10 @@ def filled_in(data: Mapping[str, Any]) -> Filled:
 def read_entry(filled: Filled, *, currency: str, locale: str) -> DriveEntry:
     """The drive a form tells; a refusal that names the field where it tells none."""
     trip = filled.get("trip", ONE_WAY)
-    return DriveEntry(
+    read = _odometer(filled, locale)
+    entry = DriveEntry(
         on=_day(filled.get("on", "")),
-        distance=Distance(_distance(filled.get("distance", ""), locale), _unit(filled.get("unit", ""))),
+        distance=Distance(_told_distance(filled, read, locale), _unit(filled.get("unit", ""))),
         round_trip=trip in (Basis.TOTAL, Basis.EACH_WAY),
         basis=Basis.EACH_WAY if trip == Basis.EACH_WAY else Basis.TOTAL,
         origin=_line(filled, "origin"),
@@ -51,6 +54,24 @@ def read_entry(filled: Filled, *, currency: str, locale: str) -> DriveEntry:
         passengers=_passengers(filled.get("passengers", "")),
         notes=_line(filled, "notes"),
     )
+    if read is None:
+        return entry
+    return replace(entry, odometer=read, basis=Basis.TOTAL)
+
+
+def _told_distance(filled: Filled, read: Odometer | None, locale: str) -> Decimal:
+    words = filled.get("distance", "")
+    return read.driven if read is not None and not words else _distance(words, locale)
+
+
+def _odometer(filled: Filled, locale: str) -> Odometer | None:
+    start, end = (filled.get(name, "") for name in ("odometer_start", "odometer_end"))
+    if not start and not end:
+        return None
+    readings = [read_decimal(words, locale) for words in (start, end)]
+    if None in readings or any(value != round(value, DECIMALS) for value in readings if value is not None):
+        raise MileageError("Please give both readings of the odometer as numbers, such as {example}.", example="45210")
+    return Odometer(*(value for value in readings if value is not None))
 
 
 def read_decimal(words: str, locale: str) -> Decimal | None:

@@ -8,8 +8,9 @@ from typing import Any
 from cards import verbs
 from cards.drive_lists import Shown, drives_page
 from cards.drive_words import NOTHING
-from cards.drives import duplicate_card, explained_card, explained_copy_card
+from cards.drives import duplicate_card
 from cards.elements import Card
+from cards.explanations import explained_card, explained_copy_card
 from cards.words import Words
 from dialogs import drive_edits
 from dialogs.drive_targets import NAMING, ask_which, meant, number_of, search_of

@@ -9,6 +9,7 @@ from cards.drive_form import drive_form, empty_form, filled_from, new_drive_form
 from cards.drive_words import NOTHING
 from cards.drives import drive_card, drives_card, duplicate_card
 from cards.elements import Card
+from cards.odometers import readings_card
 from cards.words import Words
 from dialogs.drive_entries import entries_from
 from dialogs.drive_forms import filled_in, read_entry
@@ -18,6 +19,7 @@ from domain.categories import Category
 from domain.distances import Unit
 from domain.drives import DriveEntry, Source
 from domain.errors import MileageError
+from domain.odometers import ReadingsDisagree
 from domain.priced import Priced
 from language import Frame, Intent
 from language.details import category_alone, number_alone, purpose_alone
@@ -69,7 +71,10 @@ async def answer_log(turn: Turn, frame: Frame) -> Content:
         similar = drive_lists.find_similar(store, entries, by=turn.profile, told_in=turn.told_in)
         return similar or _log(store, turn, entries, turn.told_in)
 
-    found = await turn.run(work, talk=lambda found: _talk_after(found, frame, turn.told_in))
+    try:
+        found = await turn.run(work, talk=lambda found: _talk_after(found, frame, turn.told_in))
+    except ReadingsDisagree as doubt:
+        return await ask_readings(turn, frame, doubt)
     if isinstance(found, Priced):
         return duplicate_card(turn.say, found, key=key_of(turn.told_in))
     return await recorded(turn, found)
@@ -78,6 +83,12 @@ async def answer_log(turn: Turn, frame: Frame) -> Content:
 def unit_said(frame: Frame) -> Unit | None:
     """The unit of a single drive, where the text names it."""
     return Unit(frame.slots["unit"]) if "unit" in frame.slots and "drives" not in frame.slots else None
+
+
+async def ask_readings(turn: Turn, frame: Frame, doubt: ReadingsDisagree) -> Card:
+    """Ask whether readings are right that another drive contradicts, and remember what they are for."""
+    await turn.remember({**turn.talk, WAITING: {**packed(frame), "told_in": turn.told_in}})
+    return readings_card(turn.say, turn.say.refusal(doubt), other=doubt.number, key=key_of(turn.told_in))
 
 
 def _log(store: Store, turn: Turn, entries: Sequence[DriveEntry], told_in: str) -> list[Logged]:
@@ -114,17 +125,28 @@ async def shown_drive(turn: Turn, priced: Priced, *, done: Words = NOTHING, is_u
 
 async def press_log_anyway(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Record a drive although it looks recorded already."""
-    waiting = turn.talk.get(WAITING)
-    frame = find_frame(waiting)
-    told_in = str(waiting.get("told_in", "")) if isinstance(waiting, Mapping) else ""
-    if frame is None or named(data, "name") != key_of(told_in):
+    frame, told_in = find_waiting(turn, data)
+    if frame is None:
         raise MileageError("That was a while ago. Please tell me the drive again.")
+    return await log_surely(turn, frame, told_in)
+
+
+def find_waiting(turn: Turn, data: Mapping[str, Any]) -> tuple[Frame | None, str]:
+    """What a button's message waits to do, and that message's name; None where it waits no more."""
+    waiting = turn.talk.get(WAITING)
+    told_in = str(waiting.get("told_in", "")) if isinstance(waiting, Mapping) else ""
+    return (find_frame(waiting), told_in) if named(data, "name") == key_of(told_in) else (None, told_in)
+
+
+async def log_surely(turn: Turn, frame: Frame, told_in: str) -> Reply:
+    """Record what a message told, in spite of what was asked about it."""
 
     def work(store: Store) -> list[Logged]:
         usual = drives.usual(store, by=turn.profile)
-        return _log(store, turn, entries_from(frame.slots, usual=usual, today=turn.today), told_in)
+        entries = entries_from(frame.slots, usual=usual, today=turn.today)
+        return drives.log_surely(store, entries, by=turn.profile, told_in=told_in, today=turn.today, at=turn.at)
 
-    kept = {WAITING: waiting}
+    kept = {WAITING: turn.talk.get(WAITING)}
     return await recorded(turn, await turn.run(work, talk=lambda found: {**_talk_after(found, frame, told_in), **kept}))
 
 
@@ -147,14 +169,16 @@ async def press_add(turn: Turn, data: Mapping[str, Any]) -> Reply:
     def work(store: Store) -> list[Logged]:
         usual: Usual = drives.usual(store, by=turn.profile)
         entry = read_entry(filled, currency=usual.currency, locale=turn.say.locale)
-        return drives.log(
+        log = drives.log_surely if "sure" in data else drives.log
+        return log(
             store, [entry], by=turn.profile, told_in=f"form:{key}", today=turn.today, at=turn.at, source=Source.FORM
         )
 
     try:
         logged = await turn.run(work, talk=about_recorded)
     except MileageError as refusal:
-        return new_drive_form(turn.say, filled, key=key, wrong=turn.say.refusal(refusal))
+        is_asked = isinstance(refusal, ReadingsDisagree)
+        return new_drive_form(turn.say, filled, key=key, wrong=turn.say.refusal(refusal), is_asked=is_asked)
     return await recorded(turn, logged)
 
 

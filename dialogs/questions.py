@@ -43,6 +43,7 @@ EXAMPLES = {
 REFUSALS = {
     Reason.FUTURE_DATE: "That day is still to come. Tell me about the drive once you have driven it.",
     Reason.NOT_POSITIVE: "A drive needs a distance above zero. How far was it?",
+    Reason.ODOMETER_STANDS: "An odometer only runs forwards on a drive. Please check both readings.",
     Reason.ABSURD_DISTANCE: "That is further than anybody drives in a day. Please check the distance.",
     Reason.ABSURD_MONEY: "That amount looks like a slip. Please check it.",
     Reason.ABSURD_RATE: "That rate can't be right. For example, 70 cents a mile is: set rate to 0.70",

@@ -9,6 +9,7 @@ from domain.categories import Category
 from domain.distances import Distance, Unit
 from domain.errors import MileageError
 from domain.money import Money
+from domain.odometers import Odometer, check_odometer
 
 LONGEST = Distance(Decimal(2000), Unit.MI)
 """More than this in one drive is a slip of the finger, not a day at the wheel."""
@@ -48,7 +49,7 @@ class DriveEntry:
 
     ``on`` is the day where the person is. ``distance`` is exactly as entered; ``basis`` says whether, for a round
     trip, it is each way or the total. ``parking`` and ``tolls`` come on top of the distance value, in the currency
-    of the person's rate.
+    of the person's rate. With ``odometer`` readings the distance is their difference, the whole way.
     """
 
     on: date
@@ -65,11 +66,17 @@ class DriveEntry:
     vehicle: str = "car"
     passengers: int = 0
     notes: str = ""
+    odometer: Odometer | None = None
 
     @property
     def driven(self) -> Distance:
         """The whole distance driven: an each-way distance counts twice."""
         return self.distance.doubled() if self.round_trip and self.basis is Basis.EACH_WAY else self.distance
+
+    def read_off(self, odometer: Odometer) -> "DriveEntry":
+        """The same with the distance that an odometer shows."""
+        distance = Distance(odometer.driven, self.distance.unit)
+        return replace(self, odometer=odometer, distance=distance, basis=Basis.TOTAL)
 
     def paid_in(self, currency: str) -> "DriveEntry":
         """The same with parking and tolls told in a currency: that of the person's rate."""
@@ -143,6 +150,8 @@ def check_entry(entry: DriveEntry, *, today: date) -> None:
     """Refuse what cannot be a drive: the future, no distance, an absurd distance, negative money."""
     if entry.on > today:
         raise MileageError("{on} is still to come. Tell me about the drive once you have driven it.", on=entry.on)
+    if entry.odometer is not None:
+        _check_readings(entry, entry.odometer)
     if entry.driven.value <= 0:
         raise MileageError("A drive needs a distance above zero. How far was it?")
     if entry.driven.micrometres > LONGEST.micrometres:
@@ -156,6 +165,16 @@ def check_entry(entry: DriveEntry, *, today: date) -> None:
             raise MileageError("{amount} of parking or tolls looks like a slip. Please check it.", amount=extra)
     if entry.passengers < 0:
         raise MileageError("The number of passengers can't be negative.")
+
+
+def _check_readings(entry: DriveEntry, odometer: Odometer) -> None:
+    check_odometer(odometer)
+    if odometer.driven != entry.driven.value:
+        raise MileageError(
+            "The odometer makes it {read}, and you say {distance}. Please give the readings or the distance alone.",
+            read=Distance(odometer.driven, entry.distance.unit),
+            distance=entry.driven,
+        )
 
 
 def is_late_to_report(on: date, *, today: date) -> bool:

@@ -56,5 +56,7 @@ COLUMNS = (
     Column("Entered by", 22, lambda row: row.person.label),
     Column("Entered (UTC)", 17, lambda row: row.entered_at, "yyyy-mm-dd hh:mm"),
     Column("Reported (UTC)", 17, lambda row: row.reported_at, "yyyy-mm-dd hh:mm"),
+    Column("Odometer start", 15, lambda row: row.entry.odometer.start if row.entry.odometer else None, LENGTH),
+    Column("Odometer end", 15, lambda row: row.entry.odometer.end if row.entry.odometer else None, LENGTH),
 )
 HEADINGS = tuple(column.heading for column in COLUMNS)

@@ -10,6 +10,7 @@ from domain.categories import Category
 from domain.distances import Distance, Unit
 from domain.drives import LONGEST_TEXT, DriveEntry
 from domain.errors import MileageError
+from domain.odometers import Odometer
 from files.cells import one_line, restored
 from files.values import Habits, local_time, money, number, time_of
 
@@ -173,8 +174,16 @@ def _own(cells: Cells, habits: Habits) -> tuple[DriveEntry, datetime]:
         vehicle=vehicle,
         passengers=int(number(cells.get("passengers", ""), habits) or 0),
         notes=notes,
+        odometer=_odometer(cells, habits),
     )
     return entry, starts_at
+
+
+def _odometer(cells: Cells, habits: Habits) -> Odometer | None:
+    start, end = (number(cells.get(name, ""), habits) for name in ("odometer start", "odometer end"))
+    if start is None or end is None:
+        return None
+    return Odometer(start.quantize(THOUSANDTH), end.quantize(THOUSANDTH))
 
 
 FORMS = (

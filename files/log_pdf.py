@@ -10,6 +10,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from domain.categories import Category
+from domain.drives import DriveEntry
 from domain.exports import ExportRow, check_complete
 from domain.money import Money
 from files.cells import one_line
@@ -150,7 +151,7 @@ def _cells(sheet: Sheet, row: ExportRow, widths: Sequence[float], part: Part) ->
         [str(row.number)],
         [entry.on.isoformat()],
         sheet.wrapped(route, widths[2] - 3, most=3),
-        sheet.wrapped(one_line(entry.purpose), widths[3] - 3, most=3),
+        sheet.wrapped(one_line(_purpose(entry)), widths[3] - 3, most=3),
         [CATEGORY_NAMES[entry.category]],
         [_length(row.counted_in(part.unit))],
         [figure],
@@ -158,6 +159,10 @@ def _cells(sheet: Sheet, row: ExportRow, widths: Sequence[float], part: Part) ->
         [_money(entry.extras) if entry.extras else "-"],
         [f"{kept_at:%Y-%m-%d}" if (kept_at := row.entered_at or row.reported_at) else "-"],
     ]
+
+
+def _purpose(entry: DriveEntry) -> str:
+    return entry.purpose if entry.odometer is None else f"{entry.purpose} (odometer {entry.odometer})".strip()
 
 
 def _length(value: Decimal) -> str:

@@ -77,7 +77,7 @@ def _detailed(row: ExportRow) -> list[str]:
         *(at, at, CATEGORY_NAMES.get(entry.category, CATEGORY_OTHERWISE)),
         *(neutral(entry.origin), neutral(entry.destination), rate, f"{row.miles:f}"),
         *_money([row]),
-        *(neutral(entry.vehicle), neutral(_purpose(row)), neutral(entry.notes)),
+        *(neutral(entry.vehicle), neutral(_purpose(row)), neutral(_notes(row))),
     ]
 
 
@@ -88,6 +88,13 @@ def _purpose(row: ExportRow) -> str:
         return entry.purpose
     name = entry.category.value.capitalize()
     return name if entry.purpose.casefold() in ("", name.casefold()) else f"{name}: {entry.purpose}"
+
+
+def _notes(row: ExportRow) -> str:
+    """MileIQ has no columns for the readings of a drive; they stand in the notes."""
+    entry = row.entry
+    read = "" if entry.odometer is None else f"Odometer {entry.odometer}"
+    return "; ".join(filter(None, [entry.notes, read]))
 
 
 def _length(rows: Sequence[ExportRow]) -> str:

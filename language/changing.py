@@ -13,7 +13,7 @@ from language.places import tidy
 from language.readings import Found, Kind, Reading
 from language.round_trips import is_round_trip
 from language.targets import PLURAL, Target, is_owned, target
-from language.telling import put_distance, put_extras
+from language.telling import put_distance, put_extras, put_readings
 
 NEW_DATE = Pattern(
     r"\b(?:to|was|be|been|it's|actually|really|no|not|meant|mean|is|say|read|into|until|date|day|instead|were"
@@ -91,6 +91,8 @@ def _put_change(draft: Draft, reading: Reading, gist: str) -> None:
         draft.ask(Reason.AMBIGUOUS_NUMBER)
     elif length is not None:
         put_distance(draft, length, reading.locale)
+    for shown in reading.all(Kind.ODOMETER):
+        put_readings(draft, shown.value)
     put_extras(draft, reading)
     if is_round_trip(gist):
         draft.put("round_trip", value=True)

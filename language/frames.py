@@ -123,6 +123,7 @@ class Reason(StrEnum):
     MISSING_TARGET = "missing_target"
     MISSING_CHANGE = "missing_change"
     MISSING_CATEGORY = "missing_category"
+    ODOMETER_STANDS = "odometer_stands"
     SEVERAL_CORRECTIONS = "several_corrections"
     BULK_DELETE = "bulk_delete"
     NOT_A_DRIVE = "not_a_drive"

@@ -4,6 +4,7 @@ from language.wordlists import words_of
 
 MARKS = frozenset(
     words_of("""
+        compteur odomètre odometre
         aide aide-moi aidez-moi ajoute ajouter aller aller-retour allé allée annule annuler août au aujourd'hui aux
         avant-hier avec avril bonjour bureau ce cette chez client combien comment conduit d'hier d'octobre de
         demain depuis dernier dernière des dimanche du décembre déplacement déplacements efface enregistre
@@ -16,6 +17,7 @@ MARKS = frozenset(
 )
 
 WORDS = """
+compteur=odometer|odomètre=odometer|odometre=odometer|relevé du compteur=odometer
 avant-hier=day before yesterday|avant hier=day before yesterday|hier matin=yesterday morning
 hier soir=yesterday evening|hier après-midi=yesterday afternoon|hier=yesterday|aujourd'hui=today
 ce matin=this morning|cet après-midi=this afternoon|ce soir=tonight|demain=tomorrow|la semaine dernière=last week

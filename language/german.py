@@ -4,6 +4,7 @@ from language.wordlists import words_of
 
 MARKS = frozenset(
     words_of("""
+        kilometerstand tachostand tacho km-stand
         abbrechen am anzeigen beim bekomme bekommt besprechung bin bis bitte buche danke dem den der dezember
         dienstag diese diesen dieser donnerstag du ein eine einreichen eintragen erfasse erfassen euro fahre fahrt
         fahrten februar freitag fuss fuß für gefahren gefahrene gegangen gelaufen gestern habe heute hilf hilfe hin
@@ -16,6 +17,7 @@ MARKS = frozenset(
 )
 
 WORDS = """
+kilometerstand=odometer|km-stand=odometer|tachostand=odometer|tacho=odometer
 vorgestern=day before yesterday|gestern früh=yesterday morning|gestern morgen=yesterday morning
 gestern abend=yesterday evening|gestern nachmittag=yesterday afternoon|gestern=yesterday|heute morgen=this morning
 heute früh=this morning|heute nachmittag=this afternoon|heute abend=this evening|heute vormittag=this morning

@@ -165,6 +165,8 @@ def _of_drives_told(reading: Reading, gist: Gist) -> Intent | None:
     """What a distance is told for: an estimate, a correction, or a new drive."""
     if not gist.has("DIST", "ODO"):
         return None
+    if any(found.value.is_one for found in reading.all(Kind.ODOMETER)):
+        return Intent.EDIT_DRIVE
     before = first_fitting(BEFORE_TELLING, gist.core)
     if before is not None:
         return before

@@ -7,6 +7,7 @@ from language.dates import find_dates
 from language.distances import Length, checked, find_distances
 from language.money import find_extras, find_money
 from language.numbers import DIGITS, number
+from language.odometers import find_odometers
 from language.patterns import Pattern
 from language.readings import MASKS, Kind, Reading
 
@@ -21,12 +22,6 @@ CLOCK = Pattern(
     r"|midnight|lunch ?time)\b"
     r"|\b(?:back|left|returned|home|arrived|leaving) (?:at|by|around) [0-9]{1,2}\b(?!\s?(?:%UNIT%)\b)"
     r"|\b[0-9]{1,3}(?:[.,][0-9])?\s?-?(?:minutes?|mins?|hours?|hrs?|seconds?|secs?)\b"
-)
-ODOMETER = Pattern(
-    r"\b(?:odometer|odo|odo\.|clock|reading|speedo|start(?:ing)?|mileage"
-    r" from)\b[^0-9\n]{0,24}(?P<start>[0-9][0-9,. ]{2,8}[0-9])\D{1,24}(?P<end>[0-9][0-9,. ]{2,8}[0-9])(?:\s(?:on"
-    r" the )?(?:odometer|odo))?(?:\s?(?:miles|mi|km))?\b"
-    r"|\bfrom\s(?P<start2>[0-9]{4,7})\s(?:to|-)\s(?P<end2>[0-9]{4,7})\s(?:on the )?(?:odometer|odo|clock)\b"
 )
 NOT_BUT = Pattern(
     rf"(?:^|[\s,])(?:it was |it's )?not\s(?:{DIGITS})(?:\s?(?:%UNIT%))?\s?,?\s(?:but\s|it was\s"
@@ -54,8 +49,7 @@ def find_all(reading: Reading) -> None:
     _find_mails(reading)
     for match in list(CLOCK.each(reading.masked)):
         reading.mark(match.start(), match.end(), Kind.TIME, match[0])
-    for match in list(ODOMETER.each(reading.masked)):
-        _mark_odometer(match, reading)
+    find_odometers(reading)
     for match in list(NUMBERED.each(reading.masked)):
         reading.mark(match.start(), match.end(), Kind.NUMBERED, int(match[1] or match[2]))
     for match in list(NOT_BUT.each(reading.masked)):
@@ -73,13 +67,6 @@ def _find_mails(reading: Reading) -> None:
         return
     for match in list(MAIL.each(reading.masked)):
         reading.mark(match.start(), match.end(), Kind.MAIL, match[0].lower().strip(".'-"))
-
-
-def _mark_odometer(match: Match[str], reading: Reading) -> None:
-    start, end = match["start"] or match["start2"], match["end"] or match["end2"]
-    first, last = (number(text.replace(" ", ""), locale=reading.locale).value for text in (start, end))
-    if first is not None and last is not None and last > first:
-        reading.mark(match.start(), match.end(), Kind.ODOMETER, (first, last))
 
 
 def _find_bare(reading: Reading) -> None:

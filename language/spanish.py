@@ -4,6 +4,7 @@ from language.wordlists import words_of
 
 MARKS = frozenset(
     words_of("""
+        odómetro odometro cuentakilómetros cuentakilometros
         abril aeropuerto agosto agrega anota anotar anteayer aparcamiento apunta apuntar ayer ayuda ayúdame añade
         añadir borra borrar caminé cancela cancelar carro casetas cliente coche con conduciré conduje cual cuanto
         cuál cuánto cuántos cómo de del desde diciembre domingo el elimina enero enviar esta estacionamiento este
@@ -16,6 +17,7 @@ MARKS = frozenset(
 )
 
 WORDS = """
+odómetro=odometer|odometro=odometer|cuentakilómetros=odometer|cuentakilometros=odometer
 antes de ayer=day before yesterday|anteayer=day before yesterday|antier=day before yesterday
 ayer por la mañana=yesterday morning|ayer por la tarde=yesterday afternoon|ayer=yesterday|hoy=today|mañana=tomorrow
 esta mañana=this morning|esta tarde=this afternoon|esta noche=tonight|anoche=last night|la semana pasada=last week

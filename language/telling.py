@@ -11,6 +11,7 @@ from language.distances import Length, home_unit
 from language.drafts import Draft, put_day
 from language.frames import Reason
 from language.money import MOST, Extra
+from language.odometers import Readings
 from language.patterns import Pattern, Phrase
 from language.places import route
 from language.readings import Kind, Reading
@@ -73,10 +74,7 @@ def _put_car(draft: Draft, gist: str) -> None:
 def _put_length(draft: Draft, reading: Reading, length: Length | None) -> None:
     odometer = reading.all(Kind.ODOMETER)
     if odometer:
-        start, end = odometer[0].value
-        draft.slots |= {"odometer_start": start, "odometer_end": end}
-        said = length.unit if length and length.unit else home_unit(reading.locale)
-        length = Length(end - start, said) if length is None or length.value in (None, end - start) else length
+        length = _read_off(draft, odometer[0].value, length)
     if length is None:
         draft.ask(Reason.MISSING_DISTANCE)
         return
@@ -86,6 +84,25 @@ def _put_length(draft: Draft, reading: Reading, length: Length | None) -> None:
         draft.ask(Reason.AMBIGUOUS_NUMBER)
     if found and STRAY_NUMBER.search(reading.masked[max(0, found[0].start - 10) : found[0].start]):
         draft.ask(Reason.AMBIGUOUS_NUMBER)
+
+
+def _read_off(draft: Draft, shown: Readings, length: Length | None) -> Length | None:
+    """The distance an odometer shows; asked about where another one is told too."""
+    put_readings(draft, shown)
+    if shown.start is None or shown.end is None:
+        return length
+    driven, unit = shown.end - shown.start, shown.unit or (length.unit if length else None)
+    if length is not None and length.value not in (None, driven):
+        draft.ask(Reason.AMBIGUOUS_NUMBER, driven, length.value)
+    if driven <= 0:
+        draft.refuse(Reason.ODOMETER_STANDS)
+    return Length(driven, unit)
+
+
+def put_readings(draft: Draft, shown: Readings) -> None:
+    """Set what an odometer showed."""
+    draft.put("odometer_start", shown.start)
+    draft.put("odometer_end", shown.end)
 
 
 def put_distance(draft: Draft, length: Length, locale: str, name: str = "distance") -> None:

@@ -12,6 +12,7 @@ from domain.members import Profile
 from domain.money import Money
 from domain.priced import Priced
 from domain.rate_tables import find_table
+from services.odometers import are_changed, check_readings
 from services.pricing import payers_of, price_all
 from services.rate_tables import tables
 from storage.store import Store
@@ -58,6 +59,23 @@ def log(  # who tells what, where, when, and how
     source: Source = Source.SENTENCE,
 ) -> list[Logged]:
     """Record the drives of one message, once: ``told_in`` names the message (conversation and activity id)."""
+    for entry in entries:
+        check_entry(entry, today=today)
+        check_readings(store, entry, by=by, but_not_told_in=told_in)
+    return log_surely(store, entries, by=by, told_in=told_in, today=today, at=at, source=source)
+
+
+def log_surely(  # as above
+    store: Store,
+    entries: Sequence[DriveEntry],
+    *,
+    by: Profile,
+    told_in: str,
+    today: date,
+    at: datetime,
+    source: Source = Source.SENTENCE,
+) -> list[Logged]:
+    """Record them in spite of readings that another drive contradicts: the person is sure."""
     for entry in entries:
         check_entry(entry, today=today)
     store.people.lock(by.person.id)
@@ -110,12 +128,15 @@ def edit(
     by: Profile,
     today: date,
     at: datetime,
+    is_sure: bool = False,
 ) -> tuple[Priced, Priced]:
-    """Change one's own drive; it before and after."""
+    """Change one's own drive; it before and after. ``is_sure``: of readings that another drive contradicts."""
     drive = _get(store, number, by)
     check_may_change(drive)
     entry = change(drive.entry).paid_in(drive.entry.parking.currency)
     check_entry(entry, today=today)
+    if not is_sure and are_changed(drive.entry, entry):
+        check_readings(store, entry, by=by, but_not=drive.id)
     changed = drive if entry == drive.entry else _save(store, replace(drive, entry=entry), at)
     before, after = price_all(store, [drive, changed], by=by)
     return before, after

@@ -9,6 +9,7 @@ from domain.categories import Category
 from domain.distances import Distance, Unit
 from domain.drives import Basis, DriveEntry
 from domain.money import Money
+from domain.odometers import Odometer
 
 
 def columns_of(entry: DriveEntry) -> dict[str, Any]:
@@ -31,6 +32,8 @@ def columns_of(entry: DriveEntry) -> dict[str, Any]:
         "vehicle": entry.vehicle,
         "passengers": entry.passengers,
         "notes": entry.notes,
+        "odometer_start": None if entry.odometer is None else entry.odometer.start,
+        "odometer_end": None if entry.odometer is None else entry.odometer.end,
     }
 
 
@@ -51,4 +54,5 @@ def entry_from(row: Row[Any]) -> DriveEntry:
         vehicle=row.vehicle,
         passengers=row.passengers,
         notes=row.notes,
+        odometer=None if row.odometer_end is None else Odometer(row.odometer_start, row.odometer_end),
     )

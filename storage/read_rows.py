@@ -12,6 +12,7 @@ from domain.drives import Basis, DriveEntry
 from domain.errors import MileageError
 from domain.imports import ReadRow
 from domain.money import Money
+from domain.odometers import Odometer
 
 
 def packed(rows: Iterable[ReadRow]) -> str:
@@ -47,12 +48,13 @@ def _entry(entry: DriveEntry) -> list[Any]:
     distance = [str(entry.distance.value), entry.distance.unit.value, entry.round_trip, entry.basis.value]
     places = [entry.origin, entry.destination, list(entry.via), entry.purpose, entry.category.value]
     money = [entry.parking.currency, entry.parking.minor, entry.tolls.minor]
-    return [entry.on.isoformat(), *distance, *places, *money, entry.vehicle, entry.passengers, entry.notes]
+    read = [str(entry.odometer.start), str(entry.odometer.end)] if entry.odometer else []
+    return [entry.on.isoformat(), *distance, *places, *money, entry.vehicle, entry.passengers, entry.notes, *read]
 
 
 def _entry_from(kept: list[Any]) -> DriveEntry:
     on, value, unit, round_trip, basis, origin, destination, via, purpose, category, *rest = kept
-    currency, parking, tolls, vehicle, passengers, notes = rest
+    currency, parking, tolls, vehicle, passengers, notes, *read = rest
     return DriveEntry(
         date.fromisoformat(on),
         Distance(Decimal(value), Unit(unit)),
@@ -68,4 +70,5 @@ def _entry_from(kept: list[Any]) -> DriveEntry:
         vehicle=vehicle,
         passengers=passengers,
         notes=notes,
+        odometer=Odometer(*map(Decimal, read)) if read else None,
     )

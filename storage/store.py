@@ -21,6 +21,7 @@ from storage.leases import Leases
 from storage.members import Members
 from storage.memories import Memories
 from storage.missed import MissedTexts
+from storage.odometers import Odometers
 from storage.organizations import Organizations
 from storage.outbox import Outbox
 from storage.people import People
@@ -102,6 +103,11 @@ class Store:
     def drive_searches(self) -> DriveSearches:
         """Looking through people's own drives."""
         return DriveSearches(self._connection)
+
+    @cached_property
+    def odometers(self) -> Odometers:
+        """What people's odometers showed."""
+        return Odometers(self._connection)
 
     @cached_property
     def imports(self) -> Imports:

@@ -199,6 +199,8 @@ DRIVE_FACTS = (
     ("vehicle", String(40), False),
     ("passengers", Integer, False),
     ("notes", String(500), False),
+    ("odometer_start", Thousandths, True),
+    ("odometer_end", Thousandths, True),
 )
 """What a drive and its reported copy have in common; ``length`` is the driven distance in micrometres."""
 
