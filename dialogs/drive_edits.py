@@ -17,7 +17,7 @@ from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, nu
 from domain.categories import Category
 from domain.drives import Drive
 from domain.errors import MileageError
-from domain.odometers import ReadingsDisagree
+from domain.odometers import ReadingsDisagreeError
 from domain.priced import Priced
 from language import Frame, Intent
 from language.details import asks_for_trash, basis_in, is_about_all, is_undo
@@ -44,7 +44,7 @@ async def answer_edit(turn: Turn, frame: Frame) -> Content:
         return turn.say("What should I change? For example: 19 miles, or Tuesday.")
     try:
         return await _edited(turn, found[0].number, new)
-    except ReadingsDisagree as doubt:
+    except ReadingsDisagreeError as doubt:
         return await ask_readings(turn, replace(frame, slots={"number": found[0].number, **new}), doubt)
 
 
@@ -106,7 +106,7 @@ async def press_save(turn: Turn, data: Mapping[str, Any]) -> Reply:
     try:
         before, after = await turn.run(lambda store: _save(store, turn, drive, data), talk=_talk_of_change)
     except MileageError as refusal:
-        is_asked = isinstance(refusal, ReadingsDisagree)
+        is_asked = isinstance(refusal, ReadingsDisagreeError)
         return drive_form(turn.say, drive, filled, wrong=turn.say.refusal(refusal), is_asked=is_asked)
     return await _shown_change(turn, before, after)
 

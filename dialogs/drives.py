@@ -19,7 +19,7 @@ from domain.categories import Category
 from domain.distances import Unit
 from domain.drives import DriveEntry, Source
 from domain.errors import MileageError
-from domain.odometers import ReadingsDisagree
+from domain.odometers import ReadingsDisagreeError
 from domain.priced import Priced
 from language import Frame, Intent
 from language.details import category_alone, number_alone, purpose_alone
@@ -73,7 +73,7 @@ async def answer_log(turn: Turn, frame: Frame) -> Content:
 
     try:
         found = await turn.run(work, talk=lambda found: _talk_after(found, frame, turn.told_in))
-    except ReadingsDisagree as doubt:
+    except ReadingsDisagreeError as doubt:
         return await ask_readings(turn, frame, doubt)
     if isinstance(found, Priced):
         return duplicate_card(turn.say, found, key=key_of(turn.told_in))
@@ -85,10 +85,10 @@ def unit_said(frame: Frame) -> Unit | None:
     return Unit(frame.slots["unit"]) if "unit" in frame.slots and "drives" not in frame.slots else None
 
 
-async def ask_readings(turn: Turn, frame: Frame, doubt: ReadingsDisagree) -> Card:
+async def ask_readings(turn: Turn, frame: Frame, doubt: ReadingsDisagreeError) -> Card:
     """Ask whether readings are right that another drive contradicts, and remember what they are for."""
     await turn.remember({**turn.talk, WAITING: {**packed(frame), "told_in": turn.told_in}})
-    return readings_card(turn.say, turn.say.refusal(doubt), other=doubt.number, key=key_of(turn.told_in))
+    return readings_card(turn.say, turn.say.refusal(doubt), other=doubt.other, key=key_of(turn.told_in))
 
 
 def _log(store: Store, turn: Turn, entries: Sequence[DriveEntry], told_in: str) -> list[Logged]:
@@ -177,7 +177,7 @@ async def press_add(turn: Turn, data: Mapping[str, Any]) -> Reply:
     try:
         logged = await turn.run(work, talk=about_recorded)
     except MileageError as refusal:
-        is_asked = isinstance(refusal, ReadingsDisagree)
+        is_asked = isinstance(refusal, ReadingsDisagreeError)
         return new_drive_form(turn.say, filled, key=key, wrong=turn.say.refusal(refusal), is_asked=is_asked)
     return await recorded(turn, logged)
 

@@ -25,12 +25,12 @@ class Odometer:
         return f"{self.start:f} to {self.end:f}"
 
 
-class ReadingsDisagree(MileageError):  # noqa: N818  # a refusal, like every MileageError
-    """Readings that do not fit those of another of the person's drives, which is ``number``: may still be right."""
+class ReadingsDisagreeError(MileageError):
+    """Readings that do not fit those of drive number ``other`` of the same person: they may still be right."""
 
-    def __init__(self, number: int, sentence: str, /, **values: object) -> None:
+    def __init__(self, sentence: str, /, *, other: int, **values: object) -> None:
         super().__init__(sentence, **values)
-        self.number = number
+        self.other = other
 
 
 def check_odometer(odometer: Odometer) -> None:

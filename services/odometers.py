@@ -2,7 +2,7 @@
 
 from domain.drives import Drive, DriveEntry
 from domain.members import Profile
-from domain.odometers import Odometer, ReadingsDisagree
+from domain.odometers import Odometer, ReadingsDisagreeError
 from storage.store import Store
 
 
@@ -20,10 +20,10 @@ def check_readings(
     )
     for other in found:
         if other.entry.odometer is not None and _disagree(entry, entry.odometer, other, other.entry.odometer):
-            raise ReadingsDisagree(
-                other.number,
+            raise ReadingsDisagreeError(
                 "On drive #{number} of {on} the odometer went from {from_reading} to {to_reading}. "
                 "That doesn't fit {start} to {end} on {day}.",
+                other=other.number,
                 number=str(other.number),
                 on=other.entry.on,
                 from_reading=other.entry.odometer.start,

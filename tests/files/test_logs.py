@@ -15,6 +15,7 @@ from domain.drives import DriveEntry
 from domain.errors import MileageError
 from domain.imports import ImportPlan, Outcome, plan
 from domain.money import Money
+from domain.odometers import Odometer
 from files.cells import one_line
 from files.drives_csv import drives_csv
 from files.logs import read_log
@@ -245,6 +246,12 @@ def test_our_own_csv_comes_back_the_same(entries, in_kilometres):
     ]
     rows = read_log(b"".join(drives_csv(own(*entries)))).rows
     assert [row.entry for row in rows] == entries
+
+
+def test_readings_of_the_odometer_come_back_in_our_own_file_and_stand_in_mileiqs_notes():
+    one = entry(notes="by the ring road").read_off(Odometer(Decimal(45210), Decimal("45258.5")))
+    assert [row.entry for row in read_log(b"".join(drives_csv(own(one)))).rows] == [one]
+    assert read_csv(b"".join(mileiq_csv(own(one))))[-2][-1] == "by the ring road; Odometer 45210 to 45258.5"
 
 
 @pytest.mark.parametrize("category", [Category.MEDICAL, Category.CHARITY, Category.MOVING, Category.PERSONAL])

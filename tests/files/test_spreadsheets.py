@@ -15,6 +15,7 @@ from domain.categories import Category
 from domain.errors import MileageError
 from domain.exports import with_official
 from domain.money import Money
+from domain.odometers import Odometer
 from domain.reports import ReportState
 from files.cells import neutral, one_line, restored
 from files.columns import HEADINGS
@@ -74,6 +75,13 @@ def test_the_csv_has_its_heading_in_row_one_and_plain_values():
     )
 
 
+def test_readings_of_the_odometer_stand_in_columns_of_their_own():
+    read = entry().read_off(Odometer(Decimal(45210), Decimal("45258.5")))
+    heading, drive, other = read_csv(b"".join(drives_csv(own(read, entry()))))
+    assert heading[-2:] == ["Odometer start", "Odometer end"]
+    assert (drive[-2:], other[-2:]) == (["45210", "45258.5"], ["", ""])
+
+
 def test_a_long_csv_comes_in_pieces():
     pieces = list(drives_csv(own(*year(60)) * 20))
     assert len(pieces) > 3
@@ -83,7 +91,7 @@ def test_a_long_csv_comes_in_pieces():
 def test_the_workbook_has_real_numbers_and_dates_and_a_frozen_heading():
     workbook = load_workbook(io.BytesIO(drives_xlsx(own(entry(parking=Money(400))))))
     sheet = workbook["Drives"]
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("C2", "A1:AD2")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("C2", "A1:AF2")
     told = dict(zip(HEADINGS, [cell.value for cell in sheet[2]], strict=True))
     assert str(told["Date"]) == "2026-03-02 00:00:00"
     assert (told["Miles"], told["Amount"], told["Total"]) == (23.4, 16.97, 20.97)

@@ -7,6 +7,7 @@ import pytest
 from domain.distances import Unit
 from language.frames import Reason
 from language.numbers import has_decimal_comma, number, spoken
+from language.odometers import Readings
 from language.readings import Kind
 from tests.language.reading import only, read
 
@@ -137,4 +138,17 @@ def test_the_letters_m_and_k_mean_what_the_country_drives_in():
 
 
 def test_an_odometer_gives_its_two_readings():
-    assert only("odometer 45210 to 45232 today", Kind.ODOMETER) == (Decimal(45210), Decimal(45232))
+    both = Readings(Decimal(45210), Decimal(45232))
+    for said in ("odometer 45210 to 45232 today", "odo 45,210-45,232", "odometer 45 210 to 45.232, Acme"):
+        assert only(said, Kind.ODOMETER) == both
+    assert only("odometer 45210.5 to 45232 km", Kind.ODOMETER) == Readings(Decimal("45210.5"), both.end, Unit.KM)
+
+
+def test_an_odometer_gives_the_reading_that_was_wrong():
+    assert only("odometer end 45260", Kind.ODOMETER) == Readings(None, Decimal(45260))
+    assert only("the start reading was 45,200", Kind.ODOMETER) == Readings(Decimal(45200), None)
+
+
+def test_what_runs_backwards_is_believed_of_what_is_called_an_odometer():
+    assert only("odometer 45258 to 45210", Kind.ODOMETER) == Readings(Decimal(45258), Decimal(45210))
+    assert read("starting 2026, then 1500 more").all(Kind.ODOMETER) == []
