@@ -86,7 +86,7 @@ def _put_change(draft: Draft, reading: Reading, gist: str) -> None:
     lengths = [each.value for each in found if not OF_TARGET.match(reading.masked, each.end)] or (
         [] if _bare(reading) else [each.value for each in found]
     )
-    length = _from_to(reading) or (lengths[-1] if lengths else _bare(reading))
+    length = _from_to(reading) or _up_to(reading, gist) or (lengths[-1] if lengths else _bare(reading))
     if RELATIVE.search(gist):
         draft.ask(Reason.AMBIGUOUS_NUMBER)
     elif length is not None:
@@ -109,6 +109,17 @@ def _from_to(reading: Reading) -> Length | None:
             new = Decimal(length.choices[-1])
             return Length(new, length.unit, checked(new))
     return None
+
+
+UP_TO = Phrase(r"\b(?:bump|raise|bring|increase|push|move|put|take)\b.*\bup to DIST")
+
+
+def _up_to(reading: Reading, gist: str) -> Length | None:
+    """The distance of "bump it up to 30 miles", which is not rough here."""
+    lengths = [found.value for found in reading.all(Kind.DISTANCE)]
+    if not UP_TO.search(gist) or len(lengths) != 1 or len(lengths[0].choices) != 1 or lengths[0].value is not None:
+        return None
+    return Length(lengths[0].choices[0], lengths[0].unit, checked(lengths[0].choices[0]))
 
 
 def _bare(reading: Reading) -> Length | None:
@@ -156,6 +167,8 @@ def _put_new_place(draft: Draft, reading: Reading) -> None:
             match["what"][0].lower(), "origin"
         )
         draft.put(what, tidy(reading.script.typed(match.start("new"), match.end("new"))))
+    elif (told := WAS_FOR.search(reading.masked)) is not None:
+        draft.put("purpose", tidy(reading.script.typed(told.start("new"), told.end("new"))))
     elif reading.context is Context.AFTER_LOG:
         from_words = AFTER_LOG_PLACE.search(reading.masked)
         if from_words and not reading.all(Kind.DATE):
@@ -167,6 +180,10 @@ def _put_new_place(draft: Draft, reading: Reading) -> None:
             draft.put(name, tidy(reading.script.typed(from_words.start(2), from_words.end(2))))
 
 
+WAS_FOR = Pattern(
+    r"\bwas (?:for|about) (?:the |a |an )?(?P<new>[^,.;\n\ue000-\ue0ff]{2,60}),? (?:please )?(?:fix|change|correct|update"
+    r"|set) (?:the |its )?(?:purpose|reason)\b"
+)
 AFTER_LOG_PLACE = Pattern(
     r"(?:^|\b(?:no|it was|was|sorry|actually|meant|is|drove|went|make (?:it|that)|and)[\s,]+)(to|from"
     r"|for)\s(?!be\b)([^,.;\n\ue000-\ue0ff]{2,80}?)(?=\s(?:not|instead|rather)\b|[,.;\n\ue000-\ue0ff]|$)"

@@ -3,6 +3,7 @@
 import unicodedata
 from html import unescape
 
+from language.gluing import unglued
 from language.patterns import Pattern
 
 LONGEST = 4000
@@ -58,7 +59,7 @@ def clean(text: str) -> str:
     text = "\n".join(MARKUP.without(line, "") for line in text.split("\n"))
     if not is_plain:
         text = "".join(map(_plain, text))
-    return LINES.without(SPACES.without(ADDRESSED.without(text, "")), "\n").strip()
+    return unglued(LINES.without(SPACES.without(ADDRESSED.without(text, "")), "\n").strip())
 
 
 def _without_html(text: str) -> str:

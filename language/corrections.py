@@ -17,7 +17,7 @@ TAKES_BACK = (
     r" it\s)?){1,4}\(?"
 )
 LATER = Pattern(TAKES_BACK + r"\s?$")
-NOT_BEFORE = Pattern(r"\b(?:not|and not|rather than|instead of)\s(?:on\s)?$")
+NOT_BEFORE = Pattern(r"\b(?:not|and not|wasn't|weren't|isn't|rather than|instead of)\s(?:on\s)?$")
 LONGEST_GAP = 40
 
 

@@ -47,7 +47,7 @@ NEGATED = Phrase(
     r" (?:log|record|add|track|save|submit|delete|report)\b"
 )
 ASKED = Phrase(
-    r"^(?:what|which|how|who|whom|whose|when|where|why|is|are|was|were|do|does|did|has|have|am|will|would"
+    r"^(?:what|which|how|who|whom|whose|when|where|why|is|are|was|were|do|does|did|has|have|am|will(?! be\b)|would"
     r"|should|could|can|may)\b|\?\s?$"
 )
 ASKING_TO_LOG = Phrase(
@@ -58,7 +58,8 @@ ASKING_TO_LOG = Phrase(
 )
 LOGGING = Phrase(
     r"\bDIST (?:entered|registered|put in)\b|^get DIST (?:in|down|on|logged|recorded|entered)\b|^ran (?:an? "
-    r"|some )?errands?\b|^had (?:a |an )|\b(?:i|we) (?:did|clocked|covered) DIST|\bDIST (?:put down|logged"
+    r"|some )?errands?\b|^had (?:a |an )|^(?:my |the )?(?:mileage|miles|distance|drive|trip|total) (?:for|on|was|to|from"
+    r"|DATE)\b|^(?:i |we )?left (?:the |my |our |from )?[a-z]+\b|\b(?:i|we) (?:did|clocked|covered) DIST|\bDIST (?:put down|logged"
     r"|recorded|added|noted)\b|^(?:i |we "
     r"|i've |we've )?(?:just |also |have )?(?:drove|driven|did(?! (?:i|we|you|my|he|she|they|any\w+)\b)|went"
     r"|travel+ed|took|made|had|clocked|covered|motored|ran|racked|popped|headed|visited|returned|completed"
@@ -86,7 +87,8 @@ CORRECTING = Phrase(
     r"|but|also)[\s,.!:-]*)+(?=.)|^(?:[0-9][0-9.,]{0,8},? (?:and )?not [0-9]+|i meant|i mean|make (?:it|that)"
     r"|it(?:'s| was| is| should)|that(?:'s| was"
     r"| is| should)|should(?:'ve| have)? (?:be|been)|not (?:DIST|DATE|NUM)|change (?:it|that|the)|was|they"
-    r" were|the (?:distance|date|purpose|parking|destination|toll|EXTRA|drive|trip|mileage)|EXTRA|(?:to|from"
+    r" were|(?:the |its )?(?:distance|date|purpose|parking|destination|reason|toll|origin) (?:was|is|should|were|:)|wasn't"
+    r"|weren't|isn't|the (?:distance|date|purpose|parking|destination|toll|EXTRA|drive|trip|mileage)|EXTRA|(?:to|from"
     r"|for|via) (?!me\b)|(?:km|kms|kilomet(?:er|re)s|miles|mi)(?:,? not \w+|,? sorry)?\W*$|set (?:it|that)"
     r"|correct (?:it|that)|fix (?:it|that)|update (?:it|that)|edit (?:it|that)|(?:parking|tolls?) (?:was|were)"
     r"|forgot|there was also|i also paid|plus (?:EXTRA|MONEY)|add (?:EXTRA|MONEY))\b"
@@ -97,12 +99,13 @@ ONLY_FOUND = Phrase(
     r"|add)\s?)+$"
 )
 FOLLOWS_ESTIMATE = Phrase(
-    r"^(?:and|what about|how about|what if|or|then|ok and|for|if it(?:'s| was| were)|make (?:it"
+    r"^(?:and|same (?:but|for|with|question)|what about|how about|what if|or|then|ok and|for|if it(?:'s| was| were)|make (?:it"
     r"|that))?\s?(?:for |it was |if it was )?(?:DIST|[0-9][0-9.,]*)\W*(?:instead|then|\?)*\s?$"
 )
 OOPS = Phrase(
     r"^(?:(?:no|nope|oops|whoops|wait|actually|sorry|hmm|oh|damn|argh|ugh|hang on|hold on|shoot|crap|ok|please"
-    r"|just)[\s,.!:-]+)+"
+    r"|just|great|perfect|good|nice|cool|fine|lovely|yes|yep|yeah|sweet|awesome|excellent|brilliant|super|thanks"
+    r"|thank you|all good|looks good|looks right|that's right|correct|right|ah)[\s,.!:-]+)+"
 )
 TAKE_BACK = Phrase(
     r"^(?:delete|remove|erase|undo|scrap|bin|trash|scratch(?= )|discard(?= )|drop(?= )|cancel(?= (?:that |the "
@@ -111,9 +114,17 @@ TAKE_BACK = Phrase(
     r" mine|never happened)\W*$"
 )
 GO_ON = Phrase(
-    r"^(?:submit|report|send in|send|turn in|hand in) (?:it|that|this|those|them|these|that one|this one)\W*$"
+    r"^(?:submit|report|send in|send off|send|turn in|hand in|turn|hand) (?:it|that one|this one|that|this|those|them"
+    r"|these)(?: in| off| over| now| please| too| drive| trip)*\W*$"
 )
-MEANING = Phrase(r"\bdifference between\b|\bwhat does (?!the |my |our |it |this |contoso )[a-z ]{1,30} mean\b")
+CATEGORY_ALONE = Phrase(
+    r"^(?:(?:it|that|this)(?:'s| is| was) |(?:a|for) )*(?:%CATEGORY%)(?:[\s,]+(?:actually|sorry|please|instead|trip|drive"
+    r"|one|not (?:for )?(?:%CATEGORY%)|really))*\W*$"
+)
+MEANING = Phrase(
+    r"^what (?:happens|would happen|will happen|do i do) (?:when|if|once|after) (?:i|we|you|someone|somebody|the)\b"
+    r"(?!.{0,30}\b(?:rates?|set)\b)|\bdifference between\b|\bwhat does (?!the |my |our |it |this |contoso )[a-z ]{1,30} mean\b"
+)
 HAVE_TO = Phrase(
     r"^(?:do|should|must|why do|when do|why must|when should) (?:i|we) (?:really )?(?:have to|need to|need"
     r"|have|always|still)?\b.{0,30}\b(?:purpose|receipts?|proof|odometer|address|approval|reason|deadline"
@@ -170,7 +181,9 @@ TO_BE_PAID = Phrase(
     r"|PERIOD'?s?)\b.{0,30}\b(?:reimbursed|for reimbursement|paid|for payment)\W*$"
 )
 PAID_SO_FAR = Phrase(
-    r"^how much (?:have|has|did|was|were) (?:i|we)\b.{0,30}\b(?:reimbursed|paid|earned|earn|gotten|get"
+    r"^how much (?:money )?(?:will|do|am|should|would|can|'ll) (?:i|we)\b.{0,40}\b(?:reimbursed|paid|get|back|receive"
+    r"|expect|owed|due|make|coming)\b.{0,20}\b(?:for|from|in|on) (?:my |the |all )*(?:PERIOD|DATE)(?:'?s)?(?:"
+    r" (?:drives?|driving|trips?|miles|mileage))?\W*$|^how much (?:have|has|did|was|were) (?:i|we)\b.{0,30}\b(?:reimbursed|paid|earned|earn|gotten|get"
     r"|received|made|make|claimed?)\b(?!.{0,30}\b(?:per|a|each|every|for) (?:mile|km))"
 )
 HOW_TO_SET = Phrase(

@@ -20,6 +20,7 @@ from language.days import (
     weekday,
 )
 from language.frames import Reason
+from language.month_parts import PARTS
 from language.patterns import Pattern
 from language.readings import Kind, Reading
 
@@ -39,10 +40,12 @@ DOTTED = Pattern(
 )
 SHORT_WEEKDAY = frozenset(("sat", "sun", "wed", "mon", "fri"))
 AT_EDGE = Pattern(
-    r"(?:^|[\n,;:.(\u2013-]\s?|\b(?:on|last|this|next|since|for|from|past|and|till|until|through|to|or|was|of"
+    r"(?:^|[\n,;:.(\u2013\ue000-\ue0ff-]\s?|\b(?:on|last|this|next|since|for|from|past|and|till|until|through|to|or|was|of"
     r"|coming|between)\s)$"
 )
-BEFORE_END = Pattern(r"\s?(?:$|[,;:.)\n!?-]|'s|[\ue000-\ue0ff]|(?:was|to|and|at|from|for|[0-9]|drive|trip)\b)")
+BEFORE_END = Pattern(r"\s?(?:$|[,;:.)\n!?-]|'s|[\ue000-\ue0ff]|(?:was|to|and|or|at|from|for|[0-9]|drive|trip)\b)")
+NAMES_BEFORE = Pattern(r"\b(?:to|at|the|from|in|via|near|@)\s$")
+NAMES_AFTER = Pattern(r"\s(?-i:[A-Z][a-z])")
 VERBAL_SUN = Pattern(r"\s(?:in|at|the|my|is|down|through|with|by)\b")
 VERBAL_MAY = Pattern(r"\s(?:i|we|you|be|have|not|need|want|the|as|well)\b")
 MONTH_BEFORE = Pattern(
@@ -188,12 +191,16 @@ def _is_weekday(match: Match[str], before: str, name: str, after: str | None) ->
     head, tail = match.string[: match.start("name")], match.end("name")
     if VERBAL_SUN.match(match.string, tail):
         return False
-    return bool(AT_EDGE.search(head[-12:])) or bool(BEFORE_END.match(match.string, tail))
+    if AT_EDGE.search(head[-12:]) or BEFORE_END.match(match.string, tail):
+        return True
+    is_name = NAMES_BEFORE.search(head[-6:]) or (name in ("sat", "sun") and NAMES_AFTER.match(match.string, tail))
+    return match["name"][0].isupper() and not match.string.isupper() and not is_name
 
 
 READERS: list[tuple[Pattern, Reader]] = [
     (Pattern(r"(?<![0-9.])((?:19|20)[0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:T[0-9:.]{4,12}Z?)?(?![0-9])"), _iso),
     (Pattern(r"(?<![0-9./-])([0-9]{1,2})([/.-])([0-9]{1,2})\2((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9])"), _with_year),
+    *PARTS,
     *periods.SPANS,
     (
         Pattern(rf"\b{NTH}\sof\s(?:(last|this|previous|the)\s)?month\b|\b(last|this)\smonth\son\s{NTH}(?![0-9])"),

@@ -8,6 +8,7 @@ from language.cues import (
     ASKING_HOW_MUCH,
     ASKING_TO_LOG,
     ASKS_TO_SEE,
+    CATEGORY_ALONE,
     CLAUSE,
     CORRECTING,
     FOLLOWS_ESTIMATE,
@@ -48,6 +49,7 @@ from language.cues import (
 )
 from language.frames import Context, Intent, Role
 from language.gists import Gist
+from language.hearsay import AIR_MILES, is_no_drive, is_quoted
 from language.patterns import Phrase
 from language.readings import Kind, Reading
 
@@ -100,6 +102,8 @@ def _in_context(reading: Reading, gist: Gist) -> Intent | None:
     after_log = reading.context is Context.AFTER_LOG
     if after_log and GO_ON.match(OOPS.without(gist.core, "")):
         return Intent.SUBMIT_DRIVES
+    if after_log and CATEGORY_ALONE.match(OOPS.without(gist.core, "")):
+        return Intent.CLASSIFY_DRIVE
     if after_log and (CORRECTING.match(gist.all) or ONLY_FOUND.match(gist.all)) and not _is_question(gist):
         return (
             Intent.CLASSIFY_DRIVE
@@ -118,6 +122,8 @@ def _is_question(gist: Gist) -> bool:
 
 
 def _guarded(_reading: Reading, gist: Gist) -> Intent | None:
+    if is_quoted(gist) or AIR_MILES.search(gist.all):
+        return Intent.UNKNOWN
     if INJECTION.search(gist.all) and not gist.has("DIST", "MAIL") and not sayings_rates.OWN_RATE.search(gist.all):
         return Intent.UNKNOWN
     if NOT_DRIVEN.search(gist.all) and gist.has("DIST") and not ON_WHEELS.search(gist.all):
@@ -170,6 +176,8 @@ def _of_drives_told(reading: Reading, gist: Gist) -> Intent | None:
     before = first_fitting(BEFORE_TELLING, gist.core)
     if before is not None:
         return before
+    if is_no_drive(gist):
+        return Intent.UNKNOWN
     if TAKEN_FOR.match(gist.core) and SAYS_NOT.search(reading.text.lower()):
         return Intent.EDIT_DRIVE
     is_told = LOGGING.search(gist.core) and (not _is_question(gist) or ASKING_TO_LOG.match(gist.core))
@@ -204,9 +212,9 @@ def _sets_rate(reading: Reading, gist: Gist) -> bool:
 
 
 FIRST_OF_RATES = (
+    (Intent.SUMMARY, PAID_SO_FAR),
     (Intent.REIMBURSEMENT_ESTIMATE, sayings_rates.ESTIMATE),
     (Intent.SUBMIT_DRIVES, TO_BE_PAID),
-    (Intent.SUMMARY, PAID_SO_FAR),
     (Intent.HELP, HOW_TO_SET),
 )
 OWN_RATE = ((Intent.CHANGE_RATE_REQUEST, sayings_rates.OWN_RATE),)

@@ -4,6 +4,7 @@ from language.cues import COMPOUND, FUTURE, INJECTION, LOGGING, NEGATED, NOT_DRI
 from language.drafts import Draft
 from language.frames import Context, Intent, Reason, Role
 from language.gists import Gist
+from language.hearsay import is_told_by_others
 from language.looking import EVERYBODY
 from language.patterns import Pattern, Phrase
 from language.readings import MASKS, Kind, Reading
@@ -106,7 +107,9 @@ def judge(draft: Draft, intent: Intent, reading: Reading, gist: Gist) -> None:
     if intent is Intent.LOG_DRIVE:
         _judge_telling(draft, reading, gist)
     if intent in CHANGES:
-        _judge_command(draft, reading, gist)
+        _judge_command(draft, intent, reading, gist)
+    if intent in ABOUT_PEOPLE:
+        _judge_people(draft, reading, gist)
 
 
 def _judge_owner(draft: Draft, intent: Intent, reading: Reading, gist: Gist) -> None:
@@ -142,6 +145,8 @@ def _judge_telling(draft: Draft, reading: Reading, gist: Gist) -> None:
         draft.ask(Reason.NOT_UNDERSTOOD)
     if not LOGGING.search(gist.core) and SAYS_SOMETHING_ELSE.search(gist.core):
         draft.ask(Reason.NOT_UNDERSTOOD)
+    if is_told_by_others(gist):
+        draft.ask(Reason.NOT_A_DRIVE)
     if UNSETTLED.search(gist.all) or REALLY_NOT.search(gist.all):
         draft.ask(Reason.SEVERAL_CORRECTIONS)
     if TWO_AMOUNTS.search(gist.all):
@@ -182,12 +187,43 @@ DAILY = Phrase(
 )
 
 
-def _judge_command(draft: Draft, reading: Reading, gist: Gist) -> None:
+def _judge_command(draft: Draft, intent: Intent, reading: Reading, gist: Gist) -> None:
     if NEGATED.search(gist.core) and not TAKEN_BACK.search(gist.core) and reading.context is not Context.AFTER_LOG:
         draft.ask(Reason.NOT_UNDERSTOOD)
-    if COMPOUND.search(OOPS.without(gist.core, "")) or (INJECTION.search(gist.all) and not DATABASE.search(gist.all)):
+    core = OOPS.without(gist.core, "")
+    if COMPOUND.search(TAKEN_BACK.without(core, "") if intent is Intent.DELETE_DRIVE else core) or (
+        INJECTION.search(gist.all) and not DATABASE.search(gist.all)
+    ):
         draft.ask(Reason.NOT_UNDERSTOOD)
 
 
 TAKEN_BACK = Phrase(r"[,.;!] (?:please )?(?:%DELETE%) (?:it|that|this)\W*$")
 DATABASE = Phrase(r"\b(?:drop table|delete from|insert into|select \*|union select|or 1 ?= ?1)\b|<script|\balert\(")
+
+ABOUT_PEOPLE = frozenset(
+    {Intent.INVITE, Intent.RESCIND, Intent.REMOVE_MEMBER, Intent.MAKE_ADMIN, Intent.REMOVE_ADMIN, Intent.REINSTATE}
+)
+WEIGHED = Phrase(
+    r"^(?:should|shall|do|must|why|ought|is it (?:ok|okay|alright|a good idea)|did|would it be)\b.*(?:\bi\b|\bwe\b|\bto\b)"
+    r"|^(?:i'm |we're )?(?:thinking (?:of|about)|considering|not sure (?:if|whether)|wondering)\b|^(?:maybe|perhaps)\b"
+)
+ORDERED = Phrase(
+    r"(?:^|[,;.&+]\s?|\band |\bthen |\balso |\bbut )(?:please |also |then |can you |could you |and )*(invite|remove|delete"
+    r"|kick|rescind|cancel|make|promote|demote|revoke|remind|approve|export|set|log|submit|give|take|add|drop|withdraw)\b"
+)
+SAME_ORDERS = (
+    {"add", "invite"},
+    {"make", "give", "promote", "add"},
+    {"remove", "delete", "kick", "take", "drop"},
+    {"cancel", "rescind", "withdraw", "revoke", "remove", "take", "delete"},
+    {"demote", "remove", "revoke", "take", "make"},
+)
+
+
+def _judge_people(draft: Draft, reading: Reading, gist: Gist) -> None:
+    """What is only weighed, or ordered together with something else, is asked about."""
+    if WEIGHED.search(gist.core):
+        draft.ask(Reason.NOT_UNDERSTOOD)
+    orders = {match[1] for match in ORDERED.each(gist.core)} if reading.all(Kind.MAIL) else set()
+    if len(orders) > 1 and not any(orders <= same for same in SAME_ORDERS):
+        draft.ask(Reason.NOT_UNDERSTOOD)

@@ -13,7 +13,7 @@ PRONOUN = (
 )
 
 DELETE = Phrase(
-    rf"^(?:lose|ditch|take off|take away|take out|knock off|pull) (?:%GAP%)(?:drive|trip|entry|REF|DATE'?s?"
+    rf"^take (?:%GAP%)(?:drive|trip|entry|one|REF|DATE'?s?)\b.{{0,12}}\b(?:out|off|away)\b(?! (?:of|to) )|^(?:lose|ditch|take off|take away|take out|knock off|pull) (?:%GAP%)(?:drive|trip|entry|REF|DATE'?s?"
     rf" (?:entry|drive|trip|log)|one|last thing i (?:logged|added|entered))\b(?!.*\bup\b)|\b(?:last|latest)"
     rf" thing i (?:logged|added|entered)\b|^(?:%DELETE%)\b(?: out| off| away)? (?:%GAP%){THING}(?=\W"
     rf"|$)(?!.{{0,20}}\b(?:from|off) (?:the"
@@ -27,7 +27,9 @@ DELETE = Phrase(
     rf"|drive|trip)|[,.;!] (?:please )?(?:%DELETE%) (?:it|that|this)\W*$"
 )
 EDIT = Phrase(
-    rf"^(?:bump|raise|lower|bring|increase|decrease|push) (?:%GAP%)(?:drive|trip|DATE'?s?(?: \w+)?|one"
+    rf"[:;,.-] ?(?:please )?(?:change|fix|set|update|correct|edit|amend) (?:the |its |that )?(?:purpose|destination|date"
+    rf"|distance|mileage|reason|origin|start|end)\b|\b(?:drive|trip|one|run|journey|entry|visit|mileage"
+    rf"|distance)\b.{{0,40}}\b(?:was|is|were) [0-9][0-9.]*,? (?:and )?not [0-9]|^(?:bump|raise|lower|bring|increase|decrease|push) (?:%GAP%)(?:drive|trip|DATE'?s?(?: \w+)?|one"
     rf"|it)\b.{{0,20}}\b(?:to|up|down)\b|\b(?:wasn't|isn't|weren't) (?:DIST|[0-9][0-9.]*)\b.{{0,12}}\b(?:it|but"
     rf"|was|is)\b|^(?:my |the |that |DATE'?s? )(?:\S+ ){{0,3}}?(?:drive|trip|journey|run|one)\b (?:actually "
     rf"|really )?(?:went|was|started|ended|began|starts|ends) (?:to|from|at|in|off from|out of)\b(?!"
@@ -36,7 +38,7 @@ EDIT = Phrase(
     rf" )?[0-9][0-9.,]*(?: instead)?\W*$"
     rf"|^(?:%EDIT%)\b.{{0,80}}\b(?:%DRIVES%|REF|DATE|PERIOD|DIST|purpose|destination|distance|parking|tolls?"
     rf"|EXTRA|MONEY|date|category|it|that|this|one|start|end|from|to)\b"
-    rf"|^(?:(?:set|make|mark|turn(?! in))\b|put (?=the|my|that|it\b|DATE|REF|this))(?: \S+){{0,6}}? (?:%DRIVES%"
+    rf"|^(?:(?:set|make|mark|turn(?! in))\b|put(?= (?:the|my|that|it\b|DATE|REF|this)))(?: \S+){{0,6}}? (?:%DRIVES%"
     rf"|DATE|REF|{PRONOUN})(?:'s)?(?: %DRIVES%)?\b.{{0,50}}\b(?:DIST|NUM|round ?trip|one[- ]way|each way|both"
     rf" ways|return|to DATE|DATE|EXTRA|MONEY|from|purpose)\b"
     rf"|^(?:add|put|include|attach|stick|forgot|append|log|record|enter|i paid|also|i forgot|there was|claim"
@@ -57,13 +59,14 @@ EDIT = Phrase(
     r"|MONEY)"
 )
 CLASSIFY = Phrase(
-    rf"^file (?:%GAP%)(?:drive|trip|one|DATE|REF|it|that) (?:under|as) (?:a |an )?(?:%CATEGORY%)|\b(?:mark|make"
+    rf"^(?:%GAP%)(?:drive|trip|journey|run|one|DATE'?s?|REF)(?: DATE)? ?\? (?:it was |that was |that's |it's |was )?(?:for"
+    rf" )?(?:%CATEGORY%)\W*$|^file (?:%GAP%)(?:drive|trip|one|DATE|REF|it|that) (?:under|as) (?:a |an )?(?:%CATEGORY%)|\b(?:mark|make"
     rf"|call|count) (?:it|that|them|those|this) (?:as )?(?:a |an )?(?:%CATEGORY%)\b|^(?:count"
     rf"|mark|make|call|treat|class|tag|put) (?:the |my |that )(?:\S+ ){{1,3}}?(?:one|ones|thing) (?:as|under|to"
     rf"|down as) (?:a |an )?(?:%CATEGORY%)|^(?:my |the )?(?:DATE'?s?|PERIOD'?s?)(?: (?:\S+ ){{0,2}}(?:drive"
     rf"|trip))? (?:was|is|were) [^0-9?]{{0,40}}?[, ](?:%CATEGORY%)(?: please)?\W*$|^(?:it|that|this|that one"
     rf"|this one)(?:'s| is| was) (?:%CATEGORY%)\W*$|^(?:mark|classify|make|set|categori[sz]e|tag|flag|label"
-    rf"|change|count|treat|turn|switch|convert"
+    rf"|change|count|treat|turn(?! in)|switch|convert"
     rf"|update|move|put|reclassify|recategori[sz]e|call|record|log|register|treat)\b (?:%GAP%)(?:%DRIVES%|REF"
     rf"|DATE(?:'s)?|PERIOD(?:'s)?|everything|all|{PRONOUN}|MAIL|unclassified)(?:'s)?\b.{{0,50}}?(?:\b(?:as|to"
     rf"|into|under|a|for|be|was|is|from \w+ to|=)\b |, )?(?:an? |my )?(?:%CATEGORY%)(?! (?:park|meeting|lunch"
@@ -101,7 +104,9 @@ TO_BOSS = Phrase(
     r"|payroll|accounting|finance|hr|approver|approval|contoso)\b"
 )
 SUMMARY = Phrase(
-    r"^how(?:'d| did| have| am| are| is)? (?:i|we|PERIOD|my month|my week|things) (?:do|done|doing|look"
+    r"\bhow much (?:money )?.{0,20}\b(?:have|had|got) coming\b|\bcoming to me\b|^what (?:did|was|were|has|does|is) (?!i\b"
+    r"|we\b|you\b|my\b|the\b|it\b|that\b|a\b|this\b|our\b|company\b|contoso\b|irs\b)[a-z]+ (?:get |been |be"
+    r" )?(?:paid|reimburse\w*|earn\w*|claim\w*)\b|^how(?:'d| did| have| am| are| is)? (?:i|we|PERIOD|my month|my week|things) (?:do|done|doing|look"
     r"|looking|go|going)?\b(?!.{0,20}\b(?:use|log|work|change)\b)|^how'?d? ?(?:did )?PERIOD (?:look|go)"
     r"|\b(?:miles|mileage|kms?|drives) to date\b|\bwhat(?:'s| is| was| are) (?:my|the) (?:(?:total|PERIOD|year"
     r" to date|current|overall|business"
@@ -133,11 +138,12 @@ EXPORT = Phrase(
     r" )?(?:mileage |expense )?report\b"
 )
 LIST = Phrase(
-    r"^(?:got|have you got|have you|is there|are there) (?:any |some )?(?:%GAP%)(?:drives|trips|journeys"
+    r"^(?:what|which).{0,20}(?:haven't|have not|not yet|didn't|have yet).{0,12}\b(?:sent|send|submitted|submit|reported"
+    r"|turned|handed|classified|logged)\b|^(?:got|have you got|have you|is there|are there) (?:any |some )?(?:%GAP%)(?:drives|trips|journeys"
     r"|entries)\b|^(?:let me |can i )?(?:look|go|run|flick) (?:over|through|at)\b.{0,30}\b(?:drives|trips"
     r"|entries|mileage|logs?|DATE|PERIOD)\b|^(?:pull|bring|call) (?:%GAP%)(?:drives|trips"
-    r"|entries)\b.{0,30}\bup\b|^(?:what|which) (?:drives|trips|journeys|entries)\b|^(?:show|see|list) (?:me"
-    r" )?what \S+ (?:drove|drive|logged|did|have|'ve|recorded|reported)\b|^(?:what|which)(?:'s| is| are| have|"
+    r"|entries)\b.{0,30}\bup\b|^(?:what|which) (?:drives|trips|journeys|entries)\b|^(?:%SHOW%|see|list) (?:me"
+    r" )?what \S+ (?:drove|drive|logged|did|have|'ve|had|got|recorded|reported)\b|^(?:what|which)(?:'s| is| are| have|"
     r" has|)(?: \S+){0,3} (?:not|n't|yet to be|still to"
     r" be"
     r"|un-?)\s?(?:been )?(?:submitted|reported|classified|sent)\b|^(?:was|were|is) (?:%GAP%)(?:drive|trip"
@@ -146,8 +152,8 @@ LIST = Phrase(
     r"|recent|latest|last|previous|past|the|unsubmitted|unreported|unclassified|open|pending|business|personal"
     r"|medical|charity|moving|logged|saved|PERIOD(?:'s)?|DATE(?:'s)?|NUM|few)\s)*(?:drives|trips|journeys"
     r"|history|drive history|trip history|drive log|trip log|log ?book|mileage log|drive list|trip list)(?:"
-    r" (?:from|for|in|on|during|since|of|between|to|last|this|please|so far|logged|recorded|taken|over))*(?:"
-    r" (?:PERIOD|DATE|\S+)){0,3}\W*$"
+    r"[ ,]+(?:from|for|in|on|during|since|of|between|to|last|this|please|so far|logged|recorded|taken|over))*(?:"
+    r"[ ,]+(?:PERIOD|DATE|\S+)){0,3}\W*$"
     r"|^(?:what|which|where)\b.{0,30}\b(?:did|have|had|was|do|were|are)\b.{0,12}\b(?:i|my|we"
     r"|there)\b.{0,40}\b(?:do DATE|do PERIOD|drive[ns]?|drove|log(?:ged)?|go|gone|record(?:ed)?|been"
     r"|travel\w*|trips?|journeys?|enter(?:ed)?|add(?:ed)?|saved?|have|unsubmitted)\b|\b(?:did|have) (?:i|you"
@@ -217,7 +223,8 @@ EXTRA_RULES: tuple[tuple[Intent, Phrase], ...] = (
         Phrase(
             r"^(?:review|let's review|let me review|start (?:the |my )?review|weekly review|go through|check)\b(?:"
             r" (?:my|the|last|this|weekly|all|of|open|unclassified|PERIOD'?s?|DATE|drives?|trips?|mileage|week|for"
-            r"|please|now|week's|everything))*\W*$|\b(?:unclassified|to review|need(?:s|ing)? (?:review|classif\w+|a"
+            r"|please|now|week's|everything))*\W*$|\b(?:waiting|still|left|yet|need\w*|waiting for me) .{0,12}?to (?:be )?(?:classif\w+|categori[sz]ed?"
+            r"|review(?:ed)?)\b|\b(?:unclassified|to review|need(?:s|ing)? (?:review|classif\w+|a"
             r" category)|to classify|left to (?:review|classify))\b"
         ),
     ),

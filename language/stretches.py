@@ -26,10 +26,12 @@ ROUGH = Pattern(
     r"[\s-]+(?:it was\s)?(?:in|on|during|of|around|the|was)?\s?(?:the\s)?$"
 )
 ROUGH_AFTER = Pattern(
-    r"\s?(?:or so\b|or (?:the )?[0-9]{1,2}(?:st|nd|rd|th)\b|or the day (?:before|after)|-?ish\b|i think\b|i"
+    r"\s?(?:or so\b|(?:or|/|or maybe|maybe) (?:the )?[0-9]{1,2}(?:st|nd|rd|th)?\b(?!\s?(?:%UNIT%|people|passengers?)\b"
+    r"|[.,:/][0-9])|and (?:the )?[0-9]{1,2}(?:st|nd|rd|th)?(?=\W*$|[,;.]\s|\s(?:to|for|from|at)\b)|or the day (?:before|after)|-?ish\b|i think\b|i"
     r" guess\b|\(?\?\)?\s?(?=\w)|or thereabouts|maybe\b|probably\b"
     r"|sometime\b)"
 )
+DENIED = Pattern(r"\b(?:not|wasn't|weren't|isn't)\s(?:on\s)?$")
 LONGEST_GAP, HEAD = 14, 34
 
 
@@ -56,6 +58,8 @@ def _replace(reading: Reading, start: int, end: int, when: When, *old: Found) ->
 
 def _joined(reading: Reading, first: Found, second: Found) -> When | None:
     gap = reading.masked[first.end : second.start]
+    if DENIED.search(reading.masked[max(0, first.start - 12) : first.start]):
+        return None
     if gap.strip() and OR.whole(gap):
         return unclear(Reason.VAGUE_DATE, *(each for each in (first.value.start, second.value.start) if each))
     is_between = AND.whole(gap) and BETWEEN.search(reading.masked[max(0, first.start - HEAD) : first.start])

@@ -1,0 +1,29 @@
+"""Gluing: words typed without the space between them ("22milesto Nampa onfriday") come apart."""
+
+from language.patterns import Pattern
+
+DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday"
+AFTER_UNIT = Pattern(
+    r"(?<=[0-9])\s?(miles?|mi|kms?|kilomet(?:er|re)s?)(to|from|for|on|at|today|yesterday|each|round|total|and|back"
+    rf"|{DAYS})(?![a-z])"
+)
+AFTER_VERB = Pattern(
+    r"\b(log|logged|drove|add|record|did|put|track|went)(?=[0-9]+(?:[.,][0-9]+)?\s?(?:miles?|mi|kms?)\b)"
+)
+BEFORE_DAY = Pattern(rf"\b(on|for|last|this|next|from|and)(?=(?:{DAYS})(?!\w))")
+BEFORE_NAME = Pattern(r"(?-i:(?<![\w@.-])(to|from|at|via|for)(?=[A-Z][a-z]{2}))")
+AFTER_MONEY = Pattern(r"(?<=[0-9])(?=(?:parking|tolls?)\b)")
+SOMEWHERE = Pattern(
+    rf"[0-9]\s?(?:miles?|mi|kms?)[a-z]|(?:log|logged|drove|add|record|did|put|track|went)[0-9]|[a-z](?:{DAYS})"
+    r"|(?-i:\b(?:to|from|at|via|for)[A-Z])|[0-9](?:parking|toll)"
+)
+"""Whether there is anything to take apart: most messages have nothing."""
+
+
+def unglued(text: str) -> str:
+    """The text with the spaces that the fingers left out."""
+    if SOMEWHERE.search(text) is None:
+        return text
+    text = AFTER_UNIT.without(text, r" \1 \2")
+    text = BEFORE_DAY.without(AFTER_VERB.without(text, r"\1 "), r"\1 ")
+    return AFTER_MONEY.without(BEFORE_NAME.without(text, r"\1 "), " ")

@@ -1,0 +1,67 @@
+"""Hearsay: what somebody else said, drove or supposed; distances of the world that nobody drove for work."""
+
+from language.gists import Gist
+from language.patterns import Phrase
+
+INSTRUMENT = Phrase(
+    r"\b(?:odo(?:meter)?|speedo\w*|trip ?(?:meter|computer)|dash\w*|car|clock|i|we|it) (?:says?|said|shows?|reads?)\b"
+)
+SAID_BY_OTHERS = Phrase(
+    r"\b(?:says?|said|thinks|claims that|claimed|reckons|wrote|texted|told (?:me|you|us|him|her|them)|insists?"
+    r"|according to|heard (?:that|from)|keeps saying|is saying|was saying|asked (?:me|if|whether)|wants? me to"
+    r"|wanted me to|estimates? (?:it|that)|suggest(?:s|ed))\b"
+)
+SUPPOSED = Phrase(
+    r"\b(?:i|we|you|he|she|they)'d have\b|\b(?:would|could|should|might|may)'?ve\b|\b(?:would|could|should|might) have"
+    r" (?:been|driven|gone|done|taken|made)\b|\bhad (?:i|we) (?:driven|gone|taken|known)\b|\b(?:i|we) wish\b|\bin"
+    r" theory\b|\bhypothetical\w*|\bimagin(?:e|ing|ary)\b|\bpretend\w*\b|\bfor (?:example|instance)\b|\bwas (?:going"
+    r" to|gonna|about to|supposed to|meant to|planning)\b|\bwere (?:going to|supposed to|meant to)\b|\bdreamt|\bdreamed"
+)
+RIDDEN = Phrase(
+    r"\b(?:gave|give|giving|gives|got|get|getting|hitched|offered|caught|bummed|grabbed|thumbed) (?:me |us |a free )?(?:a"
+    r" |some )?(?:lift|ride)s?\b(?! share)|\b(?:rode|ridden|carpooled|car ?shared|ride ?shared) (?:along |over |shotgun"
+    r" )?(?:with|in)\b|\b(?:drove|dropped|took|drives|driving) (?:me|us) (?:home|to|from|back|off|over|down|up|there"
+    r"|DIST|in)\b|\bpicked me up\b|\b(?:was|were|is) (?:the one )?(?:driving|behind the wheel)\b(?<!\bi was driving)(?<!\bwe"
+    r" were driving)|\bdid the driving\b|\bin (?:the )?(?:back of|passenger)|\bas (?:a|the) passenger\b|\b(?:my|the|an?"
+    r"|by|via|our) (?:uber|lyft|taxi|cab|bolt|ola|train|bus|coach|flight|plane|ferry|tram|scooter|bike|bicycle|e-?bike"
+    r"|boat) (?:ride |trip |fare )?(?:was|to|from|back|home|over|cost|took|in|came)\b|\b(?:ubered|cabbed|taxied|lyfted"
+    r"|trained it|bussed)\b"
+)
+DRIVEN_BY_ME = Phrase(r"\b(?:i|we) (?:drove|took (?:the|my|our) (?:car|van|truck))\b|^(?:drove|driven)\b")
+OF_THE_WORLD = Phrase(
+    r"\bper gallon\b|\bmpg\b|\bmph\b|\bDIST (?:an|per) (?:hour|gallon|charge|tank|litre|liter)\b|\bspeed limit is\b"
+    r"|^(?:the )?speed limit\b|\bmarathon\b|\bDIST (?:away|apart|long|wide|deep|high|radius|range|warranty|circumference"
+    r"|on (?:it|the clock|her|him))\b|\b(?:is|are|lives?) (?:about |around |roughly |only |just )?DIST (?:from|away|to"
+    r" the (?:north|south|east|west))\b|\brange (?:is|of)\b|\bfarther\b|^DIST (?:is|are|isn't|was the|an|per)\b"
+    r"|\b(?:moon|planet|galaxy|lottery|joke|movie|song)\b|\bbroke (?:down|up)\b|\bran out of\b|\bhow far\b"
+)
+AIR_MILES = Phrase(
+    r"\b(?:frequent[ -]?fl[iy]er|frequent flyers?|air|sky|reward|bonus|loyalty|avios|airline|delta|united|virgin|qantas"
+    r"|hotel)[ -]?(?:miles|points|DIST)\b|\bfrequent[ -]?flyer\b|\bDIST .{0,20}\b(?:expired|frequent flyer|loyalty)\b"
+)
+QUOTED = Phrase(
+    r"^[^\"]*[a-z]{3}[^\"]*\"[^\"]*(?:\b(?:log|drove|delete|remove|submit|set|invite|export|approve|make|change|promote"
+    r"|cancel|sign out|leave)\b|DIST)[^\"]*\""
+)
+OUTSIDE_TELLS = Phrase(r"^[^\"]*(?:DIST|MAIL|MONEY|REF)|^(?:log|record|add|put|please log)\b")
+PURPOSEFUL = Phrase(r"^(?:log|record|add|track|enter|put|register|save|note|book|jot)\b")
+
+
+def is_told_by_others(gist: Gist) -> bool:
+    """Whether somebody else said it, it was only supposed, or somebody else drove."""
+    said = INSTRUMENT.without(gist.all, " ")
+    if SAID_BY_OTHERS.search(said) or SUPPOSED.search(said):
+        return True
+    return RIDDEN.search(said) is not None and DRIVEN_BY_ME.search(said) is None
+
+
+def is_no_drive(gist: Gist) -> bool:
+    """Whether a distance was told that nobody drove: a speed, a range, how far something is."""
+    if PURPOSEFUL.match(gist.core):
+        return False
+    return OF_THE_WORLD.search(gist.core) is not None or is_told_by_others(gist)
+
+
+def is_quoted(gist: Gist) -> bool:
+    """Whether a command only stands in quotation marks, with other words around it."""
+    return '"' in gist.all and QUOTED.search(gist.all) is not None and OUTSIDE_TELLS.search(gist.core) is None

@@ -1,0 +1,47 @@
+"""Parts of a month: its first week, its second half, the first ten days."""
+
+from datetime import date
+from re import Match
+
+from language.days import DAY, MONTHS, WEEK, When, full_year, month_before, named_month, whole_month
+from language.patterns import Pattern
+
+ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+OF_MONTH = r"\s(?:of|in)\s(?P<month>%MONTH%|last\smonth|this\smonth|the\smonth)\b(?:,?\s(?P<year>(?:19|20)[0-9]{2}))?"
+
+
+def week_of_month(match: Match[str], today: date, _locale: str) -> When:
+    """The first week of a month is its first seven days, and the last its last seven."""
+    month = _month(match["month"].lower(), match["year"], today)
+    first, last = month.start or today, month.end or today
+    if match["nth"].lower() == "last":
+        return When(last - WEEK + DAY, last)
+    start = first + WEEK * (ORDINALS[match["nth"].lower()] - 1)
+    return When(start, min(start + WEEK - DAY, last))
+
+
+def half_of_month(match: Match[str], today: date, _locale: str) -> When:
+    """The first half of a month ends on its 15th."""
+    month = _month(match["month"].lower(), match["year"], today)
+    first = month.start or today
+    return (
+        When(first, first.replace(day=15))
+        if match["nth"].lower() == "first"
+        else When(first.replace(day=16), month.end)
+    )
+
+
+def _month(name: str, year: str | None, today: date) -> When:
+    if name.endswith("month"):
+        first = month_before(today, 1 if name.startswith("last") else 0)
+        return whole_month(first.year, first.month)
+    return named_month(MONTHS[name[:3]], full_year(year) if year else None, today)
+
+
+PARTS = [
+    (
+        Pattern(rf"\b(?:the\s)?(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th)\sweek{OF_MONTH}"),
+        week_of_month,
+    ),
+    (Pattern(rf"\b(?:the\s)?(?P<nth>first|second|last)\shalf{OF_MONTH}"), half_of_month),
+]
