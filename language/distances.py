@@ -96,13 +96,14 @@ def find_distances(reading: Reading) -> None:
                 reading.mark(match.start(), match.end(), Kind.DISTANCE, length)
 
 
-def _unit(text: str) -> Unit | None:
+def unit_of(text: str) -> Unit | None:
+    """The unit a word names."""
     text = text.lower()
     return KNOWN_UNITS.get(text[:3]) or KNOWN_UNITS.get(text[:2] if text.startswith(("mi", "km")) else text)
 
 
 def _vague(match: Match[str], _reading: Reading) -> Length:
-    return Length(None, _unit(match["unit"]), Reason.VAGUE_DISTANCE)
+    return Length(None, unit_of(match["unit"]), Reason.VAGUE_DISTANCE)
 
 
 def _spread(match: Match[str], reading: Reading) -> Length | None:
@@ -116,8 +117,8 @@ def _spread(match: Match[str], reading: Reading) -> Length | None:
     ):
         return None
     if match["join"] == "/" and low < high and high in QUARTERS:
-        return Length(low / high, _unit(match["unit"]))
-    return Length(None, _unit(match["unit"]), Reason.VAGUE_DISTANCE, (low, high))
+        return Length(low / high, unit_of(match["unit"]))
+    return Length(None, unit_of(match["unit"]), Reason.VAGUE_DISTANCE, (low, high))
 
 
 def _is_from_place(head: str) -> bool:
@@ -126,11 +127,11 @@ def _is_from_place(head: str) -> bool:
 
 def _signed(match: Match[str], reading: Reading) -> Length | None:
     found = number(match["number"], locale=reading.locale)
-    return None if found.value is None else Length(-found.value, _unit(match["unit"]), Reason.NOT_POSITIVE)
+    return None if found.value is None else Length(-found.value, unit_of(match["unit"]), Reason.NOT_POSITIVE)
 
 
 def _measured(match: Match[str], reading: Reading) -> Length | None:
-    unit = _unit(match["unit"])
+    unit = unit_of(match["unit"])
     if _is_name(match):
         return None
     if match["number"] == UNCLEAR:
@@ -169,7 +170,7 @@ def _is_name(match: Match[str]) -> bool:
 def _labelled(match: Match[str], reading: Reading) -> Length | None:
     found = number(match["number"], locale=reading.locale)
     unit = (
-        _unit(match["label"])
+        unit_of(match["label"])
         if match["label"].lower() in ("miles", "km", "kms") or match["label"].lower().startswith("kilo")
         else None
     )

@@ -1,10 +1,11 @@
 """Find everything: one message in, one reading out, each thing found covered before the next is looked for."""
 
+from dataclasses import replace
 from re import Match
 
 from language.corrections import TAKES_BACK, correct
 from language.dates import find_dates
-from language.distances import Length, checked, find_distances
+from language.distances import Length, checked, find_distances, unit_of
 from language.money import find_extras, find_money
 from language.numbers import DIGITS, number
 from language.odometers import find_odometers
@@ -79,9 +80,24 @@ def _find_bare(reading: Reading) -> None:
             _mark_bare(reading, match, "later")
         for match in list(LISTED.each(reading.masked)):
             _mark_bare(reading, match, "listed")
+    _adopt_unit(reading)
     alone = ALONE.whole(reading.masked)
     if alone:
         _mark_bare(reading, alone, "alone")
+
+
+LONE_UNIT = Pattern(r"(?<![\w'])(miles|mi|kms?|kilomet(?:er|re)s)\b(?! (?:davis|city|street|road|end|per|an))")
+
+
+def _adopt_unit(reading: Reading) -> None:
+    """A distance without a unit takes the only unit that stands alone ("thirteen, or rather thirty, miles")."""
+    bare = [found for found in reading.all(Kind.DISTANCE) if found.value.unit is None and found.value.value is not None]
+    units = {unit_of(match[1]) for match in LONE_UNIT.each(reading.masked)} if bare else set()
+    if len(units) == 1:
+        unit = units.pop()
+        for found in bare:
+            reading.take(found)
+            reading.found.append(replace(found, value=replace(found.value, unit=unit)))
 
 
 def _mark_bare(reading: Reading, match: Match[str], group: str) -> None:

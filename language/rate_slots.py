@@ -26,6 +26,17 @@ RELATIVE = Phrase(
     r"\bby (?:MONEY|NUM|[0-9.]+)|\b(?:MONEY|[0-9.]+) (?:more|less|higher|lower|extra|on top|above|below|over"
     r"|under)\b|\b(?:double|triple|halve|half|a bit|a little|slightly|twice)\b"
 )
+CHANGED_BY = Phrase(
+    r"\b(?:bump|raise|increase|lower|decrease|drop|cut|reduce|up|hike|knock|boost|trim|shave|add|take|bring|push|shift"
+    r"|nudge|put)\b.{0,40}?(?<!to)(?<!at)(?<!is)(?<!be)(?<!of)(?<!=)(?<!:)(?<!as)(?<!pay) (?:a |an |another )?(?:MONEY|penny"
+    r"|cent|pence|dime|nickel|quarter|bit|little|couple)\b(?! (?:a|per|each|/) ?(?:mile|km|kilomet\w+)\b)"
+)
+"""An amount that the rate is changed by, not to ("bump the rate 2 cents")."""
+NOT_DECIDED = Phrase(
+    r"\b(?:thinking|considering|considers?|discuss\w*|debat\w*|propos\w*|might|may(?! (?:1|[0-9]|DATE))|maybe|perhaps|probably"
+    r"|possibly|could|should we|shall we|what about|how about|would|wondering|suggest\w*|plan(?:ning)? on|not sure|or so"
+    r"|about|around|roughly|approximately|went from|rumou?r|likely|tempted|not yet|draft)\b(?! you\b)"
+)
 IRS = Phrase(r"\b(?:%IRS%)\b")
 OFFSET = Phrase(r"\b(?:%IRS%)(?: rate)?\s?(?P<sign>[-+]|minus|plus|less)\s?(?:(?P<plain>[0-9]*[.,]?[0-9]+)|MONEY)")
 FROM = Phrase(r"\b(?:from|starting|start|effective|as of|as from|beginning|on|since|commencing|for|until|in|after)\b")
@@ -46,6 +57,8 @@ YEAR_NUMBER = Pattern(r"(?<![\w./$-])((?:19|20)[0-9]{2})(?![\w./]*[0-9])")
 def set_rate(reading: Reading) -> Draft:
     """The new rate and from when; what is relative, or has no year, is asked about."""
     draft, gist = Draft(), reading.gist()
+    if NOT_DECIDED.search(gist) or CHANGED_BY.search(gist):
+        draft.ask(Reason.AMBIGUOUS_RATE)
     if reading.all(Kind.MAIL) or SOMEONES.search(gist) or WHAT_IF.match(gist):
         draft.ask(Reason.AMBIGUOUS_RATE)
     _put_rate(draft, reading, gist, required=True)

@@ -11,7 +11,8 @@ CHANGE = (
 )
 
 ESTIMATE = Phrase(
-    r"\b(?:payout|reimbursement|payment|amount|value|money|pay) (?:on|for|of|from) (?:a )?DIST"
+    r"\bDIST\b.{0,60}[.,;!?-] ?(?:and |so )?(?:what|how much)\b.{0,30}\b(?:pay|pays|paid|make|get|worth|earn|reimburse\w*|that"
+    r"|owe\w*|come to|receive|claim)\b|\b(?:payout|reimbursement|payment|amount|value|money|pay) (?:on|for|of|from) (?:a )?DIST"
     r"|\bconvert\b.{0,20}DIST.{0,20}\b(?:dollars|money|cash|pounds|euros?|usd)\b|^DIST ?= ?\?|^(?:would|will"
     r"|does|do|is|was) (?:a |my )?DIST\b.{0,40}\b(?:worth|pay|more than|get|earn|cover)\b|\bwhat DIST (?:pays?"
     r"|gets?|is worth|would|makes?|earns?|comes?)|^what would (?:driving|a drive|a trip"
@@ -26,7 +27,7 @@ ESTIMATE = Phrase(
     r"|on) (?:a )?DIST|^how much (?:\w+ )?(?:for|is|are|on)\b.{0,30}(?:DIST|trip|drive)|\b(?:estimate"
     r"|calculate|compute|work out|quote|figure out|calc|ballpark|value)\b.{0,60}(?:DIST|NUM|trip|drive"
     r"|reimburse\w*)|\b(?:if|when|suppose|supposing|say|imagine|assuming|let's say|were) (?:i|we) (?:\S+"
-    r" )?(?:drive|drove|did|do|log|logged|went|go|was|were|had|claim|travel\w*|to drive"
+    r" )?(?:drive|drove|did|do|log|logged|took|take|make|made|went|go|was|were|had|claim|travel\w*|to drive"
     r"|submit)\b(?=.{0,60}DIST)"
     r"|^DIST (?:in (?:dollars|money|cash|\$|pounds|euros?)|pays?(?: out)?(?: what| how much)?|worth|(?:is|="
     r"|equals|makes?|gets? me|gives?|would be|comes? to) (?:how much|what|worth|in))|\b(?:worth|value) of (?:a"
@@ -39,7 +40,8 @@ ESTIMATE = Phrase(
 )
 
 OWN_RATE = Phrase(
-    rf"\b(?:bump|move|put|raise|get|set) me (?:up )?(?:to|at) (?:MONEY|NUM|[0-9.]+)|\b(?:be|get|getting|being)"
+    rf"\b(?:get|have|receive|give me|pay me|want|like|need|earn|make|giving me|paying me)\b.{{0,12}}\bMONEY (?:a|per|for"
+    rf" (?:each|every)|each|every|/) ?(?:mile|km)\b(?! (?:from|starting|as of|effective))|\b(?:bump|move|put|raise|get|set) me (?:up )?(?:to|at) (?:MONEY|NUM|[0-9.]+)|\b(?:be|get|getting|being)"
     rf" paid (?:MONEY|more|[0-9.]+)|\b(?:raise|increase|bump|change|up) what i'?m? ?(?:am )?(?:paid|get|getting"
     rf"|make)|\b(?:changing|raising|increasing|editing|updating|adjusting|negotiating) my (?:own |mileage "
     rf"|current )?rate|\bmy rate\b.{{0,30}}\bmake it (?:MONEY|[0-9.]+)|\b{CHANGE}\b.{{0,40}}\bmy (?:own "
@@ -124,7 +126,8 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
 )
 
 QUESTION: Phrase = Phrase(
-    rf"\b(?:what|which|how|tell|show|check|see|give|when|is|are|was|do|does|did|know|get|remind|who|where|why"
+    rf"^(?:how much|what|how) (?:is|are|does|do)\b.{{0,30}}\b(?:mileage|miles?|driving|km|kilomet\w+)\b.{{0,12}}\b(?:paid|pay"
+    rf"|pays|reimbursed)\b(?: (?:at|here|now|out|per|for))*\W*$|\b(?:what|which|how|tell|show|check|see|give|when|is|are|was|do|does|did|know|get|remind|who|where|why"
     rf"|has|have|current|today's|my|our|the|view|find)\b.{{0,60}}\b(?:{RATE}|cents|pence|(?:per|a|each|every"
     rf"|for (?:a|each|every)) (?:mile|km|kilomet(?:er|re)|one mile)|reimbursement|mileage allowance"
     rf"|reimbursed)\b"

@@ -39,7 +39,7 @@ SLIPS: Mapping[str, str] = {
         amdin=admin appt=appointment bakc=back bck=back biz=business bizness=business buisness=business
         busines=business cancle=cancel canel=cancel cant=can't chagne=change chairty=charity charty=charity
         chnage=change chng=change chnge=change cleint=client cncl=cancel dctor=doctor del=delete delte=delete
-        didnt=didn't dirve=drive dirves=drives doesnt=doesn't dont=don't drie=drive drov=drove drvie=drive
+        kays=km didnt=didn't dirve=drive dirves=drives doesnt=doesn't dont=don't drie=drive drov=drove drvie=drive
         drvies=drives edti=edit emial=email exprot=export firday=friday fridy=friday frm=from fro=for halp=help
         hasnt=hasn't hav=have havent=haven't hepl=help hlep=help hlp=help hosptial=hospital hows=how's hte=the hw=how
         im=i'm inivte=invite invit=invite invte=invite isnt=isn't ive=i've knwo=know lgo=log ligged=logged lod=log
