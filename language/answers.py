@@ -33,7 +33,8 @@ class Unsure:
 
 
 NEW_NUMBER = Pattern(
-    rf"(?<![\w.,/:$#-])(?P<new>{DIGITS})\s?(?:%UNIT%)?(?:\s?\(?(?:,\s?)?(?:and\s)?not\s(?:{DIGITS}))?(?![\w/:]|\s?-\s?[0-9]"
+    rf"(?<![\w.,/:$#-])(?P<new>{DIGITS})\s?(?:%UNIT%)?(?:\s?\(?(?:,\s?)?(?:and\s)?not\s(?:{DIGITS}))?(?![\w/:]"
+    rf"|\s?-\s?[0-9]"
     rf"|[.,][0-9])"
 )
 ANSWER_WORDS = frozenset(

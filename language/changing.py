@@ -181,7 +181,8 @@ def _put_new_place(draft: Draft, reading: Reading) -> None:
 
 
 WAS_FOR = Pattern(
-    r"\bwas (?:for|about) (?:the |a |an )?(?P<new>[^,.;\n\ue000-\ue0ff]{2,60}),? (?:please )?(?:fix|change|correct|update"
+    r"\bwas (?:for|about) (?:the |a |an )?(?P<new>[^,.;\n\ue000-\ue0ff]{2,60}),? (?:please )?(?:fix|change|correct"
+    r"|update"
     r"|set) (?:the |its )?(?:purpose|reason)\b"
 )
 AFTER_LOG_PLACE = Pattern(

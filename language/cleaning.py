@@ -19,6 +19,7 @@ LOOKALIKES = str.maketrans(
         **dict.fromkeys("\u00a0\u2007\u202f", " "),
         **dict.fromkeys("\u2190\u2192\u21d2\u27a1\u2794", " to "),
         **FRACTIONS,
+        **dict.fromkeys("\u00bf\u00a1", ""),
         "\u2264": "<",
         "\u2265": ">",
     }

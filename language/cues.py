@@ -58,8 +58,10 @@ ASKING_TO_LOG = Phrase(
 )
 LOGGING = Phrase(
     r"\bDIST (?:entered|registered|put in)\b|^get DIST (?:in|down|on|logged|recorded|entered)\b|^ran (?:an? "
-    r"|some )?errands?\b|^had (?:a |an )|^(?:my |the )?(?:mileage|miles|distance|drive|trip|total) (?:for|on|was|to|from"
-    r"|DATE)\b|^(?:i |we )?left (?:the |my |our |from )?[a-z]+\b|\b(?:i|we) (?:did|clocked|covered) DIST|\bDIST (?:put down|logged"
+    r"|some )?errands?\b|^had (?:a |an )|^(?:my |the )?(?:mileage|miles|distance|drive|trip|total) (?:for|on|was|to"
+    r"|from"
+    r"|DATE)\b|^(?:i |we )?left (?:the |my |our |from )?[a-z]+\b|\b(?:i|we) (?:did|clocked|covered) DIST|\bDIST (?:put"
+    r" down|logged"
     r"|recorded|added|noted)\b|^(?:i |we "
     r"|i've |we've )?(?:just |also |have )?(?:drove|driven|did(?! (?:i|we|you|my|he|she|they|any\w+)\b)|went"
     r"|travel+ed|took|made|had|clocked|covered|motored|ran|racked|popped|headed|visited|returned|completed"
@@ -87,7 +89,8 @@ CORRECTING = Phrase(
     r"|but|also)[\s,.!:-]*)+(?=.)|^(?:[0-9][0-9.,]{0,8},? (?:and )?not [0-9]+|i meant|i mean|make (?:it|that)"
     r"|it(?:'s| was| is| should)|that(?:'s| was"
     r"| is| should)|should(?:'ve| have)? (?:be|been)|not (?:DIST|DATE|NUM)|change (?:it|that|the)|was|they"
-    r" were|(?:the |its )?(?:distance|date|purpose|parking|destination|reason|toll|origin) (?:was|is|should|were|:)|wasn't"
+    r" were|(?:the |its )?(?:distance|date|purpose|parking|destination|reason|toll|origin) (?:was|is|should|were|:)"
+    r"|wasn't"
     r"|weren't|isn't|the (?:distance|date|purpose|parking|destination|toll|EXTRA|drive|trip|mileage)|EXTRA|(?:to|from"
     r"|for|via) (?!me\b)|(?:km|kms|kilomet(?:er|re)s|miles|mi)(?:,? not \w+|,? sorry)?\W*$|set (?:it|that)"
     r"|correct (?:it|that)|fix (?:it|that)|update (?:it|that)|edit (?:it|that)|(?:parking|tolls?) (?:was|were)"
@@ -99,7 +102,8 @@ ONLY_FOUND = Phrase(
     r"|add)\s?)+$"
 )
 FOLLOWS_ESTIMATE = Phrase(
-    r"^(?:and|same (?:but|for|with|question)|what about|how about|what if|or|then|ok and|for|if it(?:'s| was| were)|make (?:it"
+    r"^(?:and|same (?:but|for|with|question)|what about|how about|what if|or|then|ok and|for|if it(?:'s| was| were)"
+    r"|make (?:it"
     r"|that))?\s?(?:for |it was |if it was )?(?:DIST|[0-9][0-9.,]*)\W*(?:instead|then|\?)*\s?$"
 )
 OOPS = Phrase(
@@ -118,12 +122,14 @@ GO_ON = Phrase(
     r"|these)(?: in| off| over| now| please| too| drive| trip)*\W*$"
 )
 CATEGORY_ALONE = Phrase(
-    r"^(?:(?:it|that|this)(?:'s| is| was) |(?:a|for) )*(?:%CATEGORY%)(?:[\s,]+(?:actually|sorry|please|instead|trip|drive"
+    r"^(?:(?:it|that|this)(?:'s| is| was) |(?:a|for) )*(?:%CATEGORY%)(?:[\s,]+(?:actually|sorry|please|instead|trip"
+    r"|drive"
     r"|one|not (?:for )?(?:%CATEGORY%)|really))*\W*$"
 )
 MEANING = Phrase(
     r"^what (?:happens|would happen|will happen|do i do) (?:when|if|once|after) (?:i|we|you|someone|somebody|the)\b"
-    r"(?!.{0,30}\b(?:rates?|set)\b)|\bdifference between\b|\bwhat does (?!the |my |our |it |this |contoso )[a-z ]{1,30} mean\b"
+    r"(?!.{0,30}\b(?:rates?|set)\b)|\bdifference between\b|\bwhat does (?!the |my |our |it |this |contoso )[a-z"
+    r" ]{1,30} mean\b"
 )
 HAVE_TO = Phrase(
     r"^(?:do|should|must|why do|when do|why must|when should) (?:i|we) (?:really )?(?:have to|need to|need"
@@ -183,7 +189,8 @@ TO_BE_PAID = Phrase(
 PAID_SO_FAR = Phrase(
     r"^how much (?:money )?(?:will|do|am|should|would|can|'ll) (?:i|we)\b.{0,40}\b(?:reimbursed|paid|get|back|receive"
     r"|expect|owed|due|make|coming)\b.{0,20}\b(?:for|from|in|on) (?:my |the |all )*(?:PERIOD|DATE)(?:'?s)?(?:"
-    r" (?:drives?|driving|trips?|miles|mileage))?\W*$|^how much (?:have|has|did|was|were) (?:i|we)\b.{0,30}\b(?:reimbursed|paid|earned|earn|gotten|get"
+    r" (?:drives?|driving|trips?|miles|mileage))?\W*$|^how much (?:have|has|did|was|were) (?:i"
+    r"|we)\b.{0,30}\b(?:reimbursed|paid|earned|earn|gotten|get"
     r"|received|made|make|claimed?)\b(?!.{0,30}\b(?:per|a|each|every|for) (?:mile|km))"
 )
 HOW_TO_SET = Phrase(

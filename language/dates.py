@@ -40,7 +40,8 @@ DOTTED = Pattern(
 )
 SHORT_WEEKDAY = frozenset(("sat", "sun", "wed", "mon", "fri"))
 AT_EDGE = Pattern(
-    r"(?:^|[\n,;:.(\u2013\ue000-\ue0ff-]\s?|\b(?:on|last|this|next|since|for|from|past|and|till|until|through|to|or|was|of"
+    r"(?:^|[\n,;:.(\u2013\ue000-\ue0ff-]\s?|\b(?:on|last|this|next|since|for|from|past|and|till|until|through|to|or"
+    r"|was|of"
     r"|coming|between)\s)$"
 )
 BEFORE_END = Pattern(r"\s?(?:$|[,;:.)\n!?-]|'s|[\ue000-\ue0ff]|(?:was|to|and|or|at|from|for|[0-9]|drive|trip)\b)")

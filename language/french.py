@@ -5,14 +5,20 @@ from language.wordlists import words_of
 MARKS = frozenset(
     words_of("""
         compteur odomètre odometre
-        aide aide-moi aidez-moi ajoute ajouter aller aller-retour allé allée annule annuler août au aujourd'hui aux
-        avant-hier avec avril bonjour bureau ce cette chez client combien comment conduit d'hier d'octobre de
-        demain depuis dernier dernière des dimanche du décembre déplacement déplacements efface enregistre
-        enregistrer envoie envoyer est et faire fait février hier j'ai j'ajoute janvier je jeudi juillet juin
-        jusqu'à kilometres kilomètre kilomètres kilométrique la le les liste lundi ma mai marche marché mardi mars
-        matin merci mercredi mes mois mon montre montre-moi montrez note noter novembre octobre par parking peux-tu
-        pied pour péage que quel quelle retour revoir roulé réunion réviser samedi semaine septembre soir
-        stationnement suis supprime taux touche trajet trajets un une vendredi vers voir voiture vélo à ça
+        actuel ai-je aide aide-moi aidez-moi ajoute ajouter aller aller-retour allé allée annule annuler année
+        août au aujourd'hui aux avant-hier avec avril besoin bilan bonjour bonsoir bureau c'était ce cette
+        chantier chef chez client combien comment conduit corrige corriger coucou d'aide d'hier d'octobre de
+        demain depuis dernier dernière des dimanche doit-on domicile du décembre déconnecte-moi déconnecter
+        déconnexion défaire déplacement déplacements efface efface-le elle employeur enregistre enregistrer
+        envoie envoyer est et exporte exporter faire fait février gagné hebdomadaire hier il j'ai j'aimerais
+        j'ajoute janvier je jeudi juillet juin jusqu'à kilometres kilomètre kilomètres kilométrique km la laisse
+        le les liste lundi ma mai marche marché mardi mars matin membres merci mercredi mes modifie modifier
+        mois mon montre montre-moi montrez note noter nous novembre octobre par paramètres parking pas patron
+        payé perso personnels peut peux-tu pied pour professionnels programme préférences péage que quel quelle
+        qui quitter rappelle rapport relance relancer rendez-vous rentré retire retour revoir roulé récap
+        récapitulatif réglages réunion réviser salut samedi semaine septembre soir sont stationnement suis
+        supprime supprime-la supprime-le tarif taux tomber touche trajet trajets travail télécharge un une
+        vendredi vers veux visite voir voit voiture voudrais vous vélo à ça étaient était
     """)
 )
 
@@ -58,6 +64,25 @@ supprimer=delete|efface=delete|effacer=delete|mon dernier=my last|envoie=submit|
 soumets=submit|j'ai marché=i walked|marché=walked|à pied=on foot|à vélo=by bike|en train=by train|en bus=by bus
 en métro=by metro|je vais conduire=i will drive|je vais rouler=i will drive|je ferai=i will drive
 conduirai=will drive|roulerai=will drive|chacun=each way|d'octobre=of october|d'août=of august|d'avril=of april
+annule ça=undo that|annule cela=undo that|défaire=undo|supprime-le=delete it|supprime-la=delete it
+supprime ça=delete that|efface-le=delete it|efface ça=delete that|paramètres=settings|réglages=settings
+préférences=settings|récap=summary|bilan=summary|résumé hebdomadaire=this week summary
+récapitulatif hebdomadaire=this week summary|me déconnecter=sign out|déconnexion=sign out|déconnecte-moi=sign out
+se déconnecter=sign out|qui peut voir=who can see|qui voit=who can see|mon patron=my boss|mon chef=my boss
+ma patronne=my boss|mon employeur=my employer|est-ce que mon patron voit=can my boss see
+est-ce que mon chef voit=can my boss see|peut voir=can see|voit=see|corrige=change|corriger=change|modifie=change
+modifier=change|c'était=it was|était=was|étaient=were|mon dernier trajet=my last drive|dernier trajet=last drive
+le dernier trajet=the last drive|tarif kilométrique=rate per km|tarif=rate|actuel=current|j'ai besoin d'aide=help
+besoin d'aide=help|relance=remind|relancer=remind|rappelle=remind|inviter=invite|retire=remove|exporte=export
+exporter=export|télécharge=download|rapport=report|membres=members|en attente=pending
+quitter le programme=leave the program|je veux quitter=i want to leave|je veux=i want to|je voudrais=i want to
+j'aimerais=i want to|quitter=leave|programme=program|combien de kilomètres=how many km|ai-je fait=did i drive
+ai-je parcouru=did i drive|combien ai-je gagné=how much have i earned|combien me doit-on=how much am i owed
+perso=personal|personnels=personal|professionnels=business|privés=personal|privé=personal|salut=hello|bonsoir=hello
+coucou=hello|bonjour=hello|pas=not|le trajet d'hier=yesterday's drive|trajet d'hier=yesterday's drive
+mes trajets d'hier=my drives from yesterday|le week-end dernier=last weekend|ce week-end=this weekend|depuis chez=from
+à mon=to my|du mois=of the month|a-t-il rejoint=has he joined|combien je suis payé=how much do i get
+mon remboursement=my reimbursement
 """
 TENS = words_of("vingt trente quarante cinquante soixante")
 ONES = words_of(

@@ -5,14 +5,21 @@ from language.wordlists import words_of
 MARKS = frozenset(
     words_of("""
         kilometerstand tachostand tacho km-stand
-        abbrechen am anzeigen beim bekomme bekommt besprechung bin bis bitte buche danke dem den der dezember
-        dienstag diese diesen dieser donnerstag du ein eine einreichen eintragen erfasse erfassen euro fahre fahrt
-        fahrten februar freitag fuss fuß für gefahren gefahrene gegangen gelaufen gestern habe heute hilf hilfe hin
-        hoch ich im ist januar je juli juni jänner kannst kilometer kilometern kilometersatz kunde kunden
-        kundentermin letzte letzten letzter lösche löschen mai maut meile meilen mein meine meinen meiner mir mit
-        mittwoch monat montag morgen märz nach neue notiere notieren oktober parken parkgebühr parkplatz pro prüfen
-        reiche rückfahrt samstag satz sonnabend sonntag speichere termin trage und viel vom von vorgestern wegen wie
-        wieviel woche zeig zeige zu zum zur zurück über überprüfen übersicht
+        abbrechen abend abmelden am anzeigen arzt auf aus ausloggen ausstehende aussteigen austreten baustelle
+        beim bekomme bekommt bericht besprechung besuch bin bis bitte brauche buche chef danke das dem den der
+        dezember dienstag dienstreise diese diesen dieser doch donnerstag du egal ein eine einladen einladungen
+        einreichen einstellungen eintragen entferne erfasse erfassen erinnere euro exportiere exportieren fahre
+        fahrt fahrten fahrtenbuch falsch februar freitag fuss fuß für gefahren gefahrene gegangen gelaufen
+        gemacht gestern guten hab habe hallo herunterladen heute hilf hilfe hin hoch ich im insgesamt ist januar
+        je juli juni jänner kannst kein keine kilometer kilometergeld kilometern kilometersatz korrigiere
+        korrigieren kosten kunde kunden kundentermin lade lass letzte letzten letzter lösch lösche löschen mai
+        maut meile meilen mein meine meinen meiner mir mit mitglieder mittwoch moin monat monatsübersicht montag
+        morgen märz möchte nach nachmittag neue neuen neuer nicht noch notiere notieren offene oktober parken
+        parkgebühr parkhaus parkplatz privat pro prüfen reiche rückfahrt rückgängig samstag satz schon schulden
+        sehen setze sieht sondern sonnabend sonntag speichere stimmt tag teilnehmer termin trage um und verdient
+        vergiss verlassen viel vom von vorgestern vormittag vorschau war war's waren wegen wer wie wieder
+        wieviel will wir woche wochenübersicht zeig zeige zeigen zu zum zur zurück zurückgelegt ändere ändern
+        über überprüfen übersicht
     """)
 )
 
@@ -58,6 +65,27 @@ löschen=delete|entferne=delete|entfernen=delete|reiche=submit|einreichen=submit
 zu fuss=on foot|gelaufen=walked|spaziert=walked|mit dem fahrrad=by bike|mit dem rad=by bike|mit dem zug=by train
 mit der bahn=by train|mit dem bus=by bus|geradelt=cycled|werde=will|ich werde=i will
 fahre morgen=will drive tomorrow|letzte=last
+rückgängig machen=undo|mach das rückgängig=undo that|rückgängig=undo|einstellungen=settings
+wochenübersicht=this week summary|monatsübersicht=this month summary|abmelden=sign out|ausloggen=sign out
+melde mich ab=sign out|hallo=hello|guten tag=hello|guten morgen=hello|guten abend=hello|moin=hello|grüß gott=hello
+servus=hello|wer sieht=who can see|wer kann=who can|kann mein chef=can my boss|sieht mein chef=can my boss see
+mein chef=my boss|meine chefin=my boss|chef=boss|sehen=see|sieht=see|das wieder=that|das=that|lösch=delete
+korrigiere=change|korrigieren=change|ändere=change|ändern=change|auf=to|war=was|waren=were|ich brauche hilfe=help
+brauche hilfe=help|ich brauche=i need|ich will=i want|ich möchte=i want to
+aus dem programm aussteigen=leave the program|programm verlassen=leave the program
+das programm verlassen=leave the program|aussteigen=leave the program|aus dem programm austreten=leave the program
+austreten=leave the program|vergiss das=forget it|egal=never mind|schon gut=never mind|lass es=never mind
+lass gut sein=never mind|doch nicht=never mind|exportieren=export|exportiere=export|herunterladen=download|als=as
+bericht=report|lade=invite|einladen=invite|erinnere=remind|erinnern=remind|mitglieder=members|teilnehmer=members
+einladungen=invitations|offene=pending|ausstehende=pending|letzte fahrt=last drive|habe ich=have i|hab=i have
+beigetreten=joined|setze=set|setz=set|ab=from|den satz=the rate|neuer satz=new rate|verdient=earned
+wie viele kilometer=how many km|wie viel km=how many km|bin ich gefahren=did i drive|im letzten monat=last month
+in diesem monat=this month|in dieser woche=this week|in der letzten woche=last week
+wie hoch ist der satz=what is the rate|welchen satz bekomme ich=what rate do i get|mein kilometergeld=my rate per km
+nicht=not|sondern=but|parkhaus=parking|in summe=in total|zeigen=show|nein=no|mach es rückgängig=undo it|fehler=mistake
+falsch=wrong|hin=there|kann ich=can i|meinem=my|unser=our|fahrtenbuch=drives|für die arbeit=for work
+geschäftliche=business|private=personal|privaten=personal|geschäftlichen=business|letztes wochenende=last weekend
+am wochenende=at the weekend|dieses wochenende=this weekend
 """
 TENS = words_of("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig")
 ONES = words_of("ein zwei drei vier fünf sechs sieben acht neun")

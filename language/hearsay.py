@@ -18,10 +18,12 @@ SUPPOSED = Phrase(
     r" to|gonna|about to|supposed to|meant to|planning)\b|\bwere (?:going to|supposed to|meant to)\b|\bdreamt|\bdreamed"
 )
 RIDDEN = Phrase(
-    r"\b(?:gave|give|giving|gives|got|get|getting|hitched|offered|caught|bummed|grabbed|thumbed) (?:me |us |a free )?(?:a"
+    r"\b(?:gave|give|giving|gives|got|get|getting|hitched|offered|caught|bummed|grabbed|thumbed) (?:me |us |a free"
+    r" )?(?:a"
     r" |some )?(?:lift|ride)s?\b(?! share)|\b(?:rode|ridden|carpooled|car ?shared|ride ?shared) (?:along |over |shotgun"
     r" )?(?:with|in)\b|\b(?:drove|dropped|took|drives|driving) (?:me|us) (?:home|to|from|back|off|over|down|up|there"
-    r"|DIST|in)\b|\bpicked me up\b|\b(?:was|were|is) (?:the one )?(?:driving|behind the wheel)\b(?<!\bi was driving)(?<!\bwe"
+    r"|DIST|in)\b|\bpicked me up\b|\b(?:was|were|is) (?:the one )?(?:driving|behind the wheel)\b(?<!\bi was"
+    r" driving)(?<!\bwe"
     r" were driving)|\bdid the driving\b|\bin (?:the )?(?:back of|passenger)|\bas (?:a|the) passenger\b|\b(?:my|the|an?"
     r"|by|via|our) (?:uber|lyft|taxi|cab|bolt|ola|train|bus|coach|flight|plane|ferry|tram|scooter|bike|bicycle|e-?bike"
     r"|boat) (?:ride |trip |fare )?(?:was|to|from|back|home|over|cost|took|in|came)\b|\b(?:ubered|cabbed|taxied|lyfted"
@@ -30,7 +32,8 @@ RIDDEN = Phrase(
 DRIVEN_BY_ME = Phrase(r"\b(?:i|we) (?:drove|took (?:the|my|our) (?:car|van|truck))\b|^(?:drove|driven)\b")
 OF_THE_WORLD = Phrase(
     r"\bper gallon\b|\bmpg\b|\bmph\b|\bDIST (?:an|per) (?:hour|gallon|charge|tank|litre|liter)\b|\bspeed limit is\b"
-    r"|^(?:the )?speed limit\b|\bmarathon\b|\bDIST (?:away|apart|long|wide|deep|high|radius|range|warranty|circumference"
+    r"|^(?:the )?speed limit\b|\bmarathon\b|\bDIST (?:away|apart|long|wide|deep|high|radius|range|warranty"
+    r"|circumference"
     r"|on (?:it|the clock|her|him))\b|\b(?:is|are|lives?) (?:about |around |roughly |only |just )?DIST (?:from|away|to"
     r" the (?:north|south|east|west))\b|\brange (?:is|of)\b|\bfarther\b|^DIST (?:is|are|isn't|was the|an|per)\b"
     r"|\b(?:moon|planet|galaxy|lottery|joke|movie|song)\b|\bbroke (?:down|up)\b|\bran out of\b|\bhow far\b"

@@ -204,12 +204,15 @@ ABOUT_PEOPLE = frozenset(
     {Intent.INVITE, Intent.RESCIND, Intent.REMOVE_MEMBER, Intent.MAKE_ADMIN, Intent.REMOVE_ADMIN, Intent.REINSTATE}
 )
 WEIGHED = Phrase(
-    r"^(?:should|shall|do|must|why|ought|is it (?:ok|okay|alright|a good idea)|did|would it be)\b.*(?:\bi\b|\bwe\b|\bto\b)"
+    r"^(?:should|shall|do|must|why|ought|is it (?:ok|okay|alright|a good idea)|did|would it be)\b.*(?:\bi\b|\bwe\b"
+    r"|\bto\b)"
     r"|^(?:i'm |we're )?(?:thinking (?:of|about)|considering|not sure (?:if|whether)|wondering)\b|^(?:maybe|perhaps)\b"
 )
 ORDERED = Phrase(
-    r"(?:^|[,;.&+]\s?|\band |\bthen |\balso |\bbut )(?:please |also |then |can you |could you |and )*(invite|remove|delete"
-    r"|kick|rescind|cancel|make|promote|demote|revoke|remind|approve|export|set|log|submit|give|take|add|drop|withdraw)\b"
+    r"(?:^|[,;.&+]\s?|\band |\bthen |\balso |\bbut )(?:please |also |then |can you |could you |and )*(invite|remove"
+    r"|delete"
+    r"|kick|rescind|cancel|make|promote|demote|revoke|remind|approve|export|set|log|submit|give|take|add|drop"
+    r"|withdraw)\b"
 )
 SAME_ORDERS = (
     {"add", "invite"},

@@ -28,13 +28,16 @@ RELATIVE = Phrase(
 )
 CHANGED_BY = Phrase(
     r"\b(?:bump|raise|increase|lower|decrease|drop|cut|reduce|up|hike|knock|boost|trim|shave|add|take|bring|push|shift"
-    r"|nudge|put)\b.{0,40}?(?<!to)(?<!at)(?<!is)(?<!be)(?<!of)(?<!=)(?<!:)(?<!as)(?<!pay) (?:a |an |another )?(?:MONEY|penny"
+    r"|nudge|put)\b.{0,40}?(?<!to)(?<!at)(?<!is)(?<!be)(?<!of)(?<!=)(?<!:)(?<!as)(?<!pay) (?:a |an |another )?(?:MONEY"
+    r"|penny"
     r"|cent|pence|dime|nickel|quarter|bit|little|couple)\b(?! (?:a|per|each|/) ?(?:mile|km|kilomet\w+)\b)"
 )
 """An amount that the rate is changed by, not to ("bump the rate 2 cents")."""
 NOT_DECIDED = Phrase(
-    r"\b(?:thinking|considering|considers?|discuss\w*|debat\w*|propos\w*|might|may(?! (?:1|[0-9]|DATE))|maybe|perhaps|probably"
-    r"|possibly|could|should we|shall we|what about|how about|would|wondering|suggest\w*|plan(?:ning)? on|not sure|or so"
+    r"\b(?:thinking|considering|considers?|discuss\w*|debat\w*|propos\w*|might|may(?! (?:1|[0-9]|DATE))|maybe|perhaps"
+    r"|probably"
+    r"|possibly|could|should we|shall we|what about|how about|would|wondering|suggest\w*|plan(?:ning)? on|not sure|or"
+    r" so"
     r"|about|around|roughly|approximately|went from|rumou?r|likely|tempted|not yet|draft)\b(?! you\b)"
 )
 IRS = Phrase(r"\b(?:%IRS%)\b")

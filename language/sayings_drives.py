@@ -13,7 +13,8 @@ PRONOUN = (
 )
 
 DELETE = Phrase(
-    rf"^take (?:%GAP%)(?:drive|trip|entry|one|REF|DATE'?s?)\b.{{0,12}}\b(?:out|off|away)\b(?! (?:of|to) )|^(?:lose|ditch|take off|take away|take out|knock off|pull) (?:%GAP%)(?:drive|trip|entry|REF|DATE'?s?"
+    rf"^take (?:%GAP%)(?:drive|trip|entry|one|REF|DATE'?s?)\b.{{0,12}}\b(?:out|off|away)\b(?! (?:of|to) )|^(?:lose"
+    rf"|ditch|take off|take away|take out|knock off|pull) (?:%GAP%)(?:drive|trip|entry|REF|DATE'?s?"
     rf" (?:entry|drive|trip|log)|one|last thing i (?:logged|added|entered))\b(?!.*\bup\b)|\b(?:last|latest)"
     rf" thing i (?:logged|added|entered)\b|^(?:%DELETE%)\b(?: out| off| away)? (?:%GAP%){THING}(?=\W"
     rf"|$)(?!.{{0,20}}\b(?:from|off) (?:the"
@@ -27,9 +28,11 @@ DELETE = Phrase(
     rf"|drive|trip)|[,.;!] (?:please )?(?:%DELETE%) (?:it|that|this)\W*$"
 )
 EDIT = Phrase(
-    rf"[:;,.-] ?(?:please )?(?:change|fix|set|update|correct|edit|amend) (?:the |its |that )?(?:purpose|destination|date"
+    rf"[:;,.-] ?(?:please )?(?:change|fix|set|update|correct|edit|amend) (?:the |its |that )?(?:purpose|destination"
+    rf"|date"
     rf"|distance|mileage|reason|origin|start|end)\b|\b(?:drive|trip|one|run|journey|entry|visit|mileage"
-    rf"|distance)\b.{{0,40}}\b(?:was|is|were) [0-9][0-9.]*,? (?:and )?not [0-9]|^(?:bump|raise|lower|bring|increase|decrease|push) (?:%GAP%)(?:drive|trip|DATE'?s?(?: \w+)?|one"
+    rf"|distance)\b.{{0,40}}\b(?:was|is|were) [0-9][0-9.]*,? (?:and )?not [0-9]|^(?:bump|raise|lower|bring|increase"
+    rf"|decrease|push) (?:%GAP%)(?:drive|trip|DATE'?s?(?: \w+)?|one"
     rf"|it)\b.{{0,20}}\b(?:to|up|down)\b|\b(?:wasn't|isn't|weren't) (?:DIST|[0-9][0-9.]*)\b.{{0,12}}\b(?:it|but"
     rf"|was|is)\b|^(?:my |the |that |DATE'?s? )(?:\S+ ){{0,3}}?(?:drive|trip|journey|run|one)\b (?:actually "
     rf"|really )?(?:went|was|started|ended|began|starts|ends) (?:to|from|at|in|off from|out of)\b(?!"
@@ -59,8 +62,10 @@ EDIT = Phrase(
     r"|MONEY)"
 )
 CLASSIFY = Phrase(
-    rf"^(?:%GAP%)(?:drive|trip|journey|run|one|DATE'?s?|REF)(?: DATE)? ?\? (?:it was |that was |that's |it's |was )?(?:for"
-    rf" )?(?:%CATEGORY%)\W*$|^file (?:%GAP%)(?:drive|trip|one|DATE|REF|it|that) (?:under|as) (?:a |an )?(?:%CATEGORY%)|\b(?:mark|make"
+    rf"^(?:%GAP%)(?:drive|trip|journey|run|one|DATE'?s?|REF)(?: DATE)? ?\? (?:it was |that was |that's |it's |was"
+    rf" )?(?:for"
+    rf" )?(?:%CATEGORY%)\W*$|^file (?:%GAP%)(?:drive|trip|one|DATE|REF|it|that) (?:under|as) (?:a |an )?(?:%CATEGORY%)"
+    rf"|\b(?:mark|make"
     rf"|call|count) (?:it|that|them|those|this) (?:as )?(?:a |an )?(?:%CATEGORY%)\b|^(?:count"
     rf"|mark|make|call|treat|class|tag|put) (?:the |my |that )(?:\S+ ){{1,3}}?(?:one|ones|thing) (?:as|under|to"
     rf"|down as) (?:a |an )?(?:%CATEGORY%)|^(?:my |the )?(?:DATE'?s?|PERIOD'?s?)(?: (?:\S+ ){{0,2}}(?:drive"
@@ -104,9 +109,11 @@ TO_BOSS = Phrase(
     r"|payroll|accounting|finance|hr|approver|approval|contoso)\b"
 )
 SUMMARY = Phrase(
-    r"\bhow much (?:money )?.{0,20}\b(?:have|had|got) coming\b|\bcoming to me\b|^what (?:did|was|were|has|does|is) (?!i\b"
+    r"\bhow much (?:money )?.{0,20}\b(?:have|had|got) coming\b|\bcoming to me\b|^what (?:did|was|were|has|does|is)"
+    r" (?!i\b"
     r"|we\b|you\b|my\b|the\b|it\b|that\b|a\b|this\b|our\b|company\b|contoso\b|irs\b)[a-z]+ (?:get |been |be"
-    r" )?(?:paid|reimburse\w*|earn\w*|claim\w*)\b|^how(?:'d| did| have| am| are| is)? (?:i|we|PERIOD|my month|my week|things) (?:do|done|doing|look"
+    r" )?(?:paid|reimburse\w*|earn\w*|claim\w*)\b|^how(?:'d| did| have| am| are| is)? (?:i|we|PERIOD|my month|my week"
+    r"|things) (?:do|done|doing|look"
     r"|looking|go|going)?\b(?!.{0,20}\b(?:use|log|work|change)\b)|^how'?d? ?(?:did )?PERIOD (?:look|go)"
     r"|\b(?:miles|mileage|kms?|drives) to date\b|\bwhat(?:'s| is| was| are) (?:my|the) (?:(?:total|PERIOD|year"
     r" to date|current|overall|business"
@@ -139,7 +146,8 @@ EXPORT = Phrase(
 )
 LIST = Phrase(
     r"^(?:what|which).{0,20}(?:haven't|have not|not yet|didn't|have yet).{0,12}\b(?:sent|send|submitted|submit|reported"
-    r"|turned|handed|classified|logged)\b|^(?:got|have you got|have you|is there|are there) (?:any |some )?(?:%GAP%)(?:drives|trips|journeys"
+    r"|turned|handed|classified|logged)\b|^(?:got|have you got|have you|is there|are there) (?:any |some"
+    r" )?(?:%GAP%)(?:drives|trips|journeys"
     r"|entries)\b|^(?:let me |can i )?(?:look|go|run|flick) (?:over|through|at)\b.{0,30}\b(?:drives|trips"
     r"|entries|mileage|logs?|DATE|PERIOD)\b|^(?:pull|bring|call) (?:%GAP%)(?:drives|trips"
     r"|entries)\b.{0,30}\bup\b|^(?:what|which) (?:drives|trips|journeys|entries)\b|^(?:%SHOW%|see|list) (?:me"
@@ -221,9 +229,11 @@ EXTRA_RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.REVIEW,
         Phrase(
-            r"^(?:review|let's review|let me review|start (?:the |my )?review|weekly review|go through|check)\b(?:"
+            r"^(?:my |the )?(?:PERIOD|DATE|drives|trips) (?:to )?review\W*$|^(?:review|let's review|let me review"
+            r"|start (?:the |my )?review|weekly review|go through|check)\b(?:"
             r" (?:my|the|last|this|weekly|all|of|open|unclassified|PERIOD'?s?|DATE|drives?|trips?|mileage|week|for"
-            r"|please|now|week's|everything))*\W*$|\b(?:waiting|still|left|yet|need\w*|waiting for me) .{0,12}?to (?:be )?(?:classif\w+|categori[sz]ed?"
+            r"|please|now|week's|everything))*\W*$|\b(?:waiting|still|left|yet|need\w*|waiting for me) .{0,12}?to"
+            r" (?:be )?(?:classif\w+|categori[sz]ed?"
             r"|review(?:ed)?)\b|\b(?:unclassified|to review|need(?:s|ing)? (?:review|classif\w+|a"
             r" category)|to classify|left to (?:review|classify))\b"
         ),

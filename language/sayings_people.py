@@ -18,9 +18,11 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
             r"|\b(?:make|turn|change|downgrade|set)\b.{0,50}\b(?:a regular|a normal|an ordinary|just a|only a|back"
             r" (?:to|into)|to (?:an? )?(?:employee|driver|member|user))\b"
             r"|\bdon't (?:want|need) .{0,40}\b(?:to be|as) (?:an? )?admin"
-            r"|\b(?:doesn't|does not|don't|do not|no longer|shouldn't|should not|isn't|can't|mustn't) (?:needs? |wants? |have"
+            r"|\b(?:doesn't|does not|don't|do not|no longer|shouldn't|should not|isn't|can't|mustn't) (?:needs? "
+            r"|wants? |have"
             r" |be |get |keep |require |still )*(?:to (?:be |have |remain |stay )?)?(?:an? |the )?(?:co-?)?admin"
-            r"|\b(?:lose|loses|give up|gives up|hand back|relinquish\w*) .{0,30}\badmin|\badmin .{0,40}\b(?:removed|revoked"
+            r"|\b(?:lose|loses|give up|gives up|hand back|relinquish\w*) .{0,30}\badmin|\badmin .{0,40}\b(?:removed"
+            r"|revoked"
             r"|taken away|withdrawn)\b"
         ),
     ),
@@ -30,8 +32,10 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
             r"^(?:make|appoint|promote|set|turn|upgrade|elevate|assign|add|give|grant|let|name|have|nominate"
             r"|designate)\b.{0,160}\b(?:(?:co-?|sub-?)?admin(?:istrator)?s?|admin (?:rights|access|role|permissions?"
             r"|privileges?))\b"
-            r"|^(?:we|i) (?:want|need|would like) MAIL to (?:be|become|help|run|manage|have)\b.{0,20}\b(?:admin|run|manage"
-            r"|program)|\badminister\b|\b(?:manage|run|help run|co-?manage) (?:the |our |this )?(?:program\w*|scheme|org\w*"
+            r"|^(?:we|i) (?:want|need|would like) MAIL to (?:be|become|help|run|manage|have)\b.{0,20}\b(?:admin|run"
+            r"|manage"
+            r"|program)|\badminister\b|\b(?:manage|run|help run|co-?manage) (?:the |our |this )?(?:program\w*|scheme"
+            r"|org\w*"
             r"|mileage)|\bpromote (?:MAIL|me|\S+)(?: please)?$|\bmake me (?:the )?(?:boss|owner|manager)\b|\b(?:as"
             r"|become|be) (?:an? )?(?:new )?(?:co-?)?admin(?:istrator)?\b"
             r"|^MAIL (?:should|needs to|must|can|is going to|will) (?:be|become|have|get) (?:an? |the )?admin|^(?:new"
@@ -42,7 +46,8 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.RESEND,
         Phrase(
-            r"\binvit\w* (?:never|didn't|hasn't|has not|did not|wasn't) (?:\w+ )?(?:came|come|arrive\w*|show\w*|get|reach\w*"
+            r"\binvit\w* (?:never|didn't|hasn't|has not|did not|wasn't) (?:\w+ )?(?:came|come|arrive\w*|show\w*|get"
+            r"|reach\w*"
             r"|turn\w*|received?)\b.{0,40}\b(?:send|resend|another|again)\b|\binvite (?:him|her|them) again\b"
             r"|\bre-?(?:send|issue|invite)\b|\bsend\b.{0,40}\b(?:invit\w+|invite)\b.{0,30}\bagain\b|\binvite"
             r" .{0,60}\bagain\b|\banother (?:invit\w+) (?:to|for)\b|\b(?:invit\w+) .{0,30}\bonce more\b"
@@ -66,7 +71,8 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.JOIN_STATUS,
         Phrase(
-            r"^(?:has|have|did|is)\b.{0,40}\btak(?:e|en) (?:us|me) up on\b|^(?:what's|what is|whats) (?:going on|happening|up|the story|the latest|new) (?:with|on) .{0,30}(?:MAIL"
+            r"^(?:has|have|did|is)\b.{0,40}\btak(?:e|en) (?:us|me) up on\b|^(?:what's|what is|whats) (?:going on"
+            r"|happening|up|the story|the latest|new) (?:with|on) .{0,30}(?:MAIL"
             r"|invit)|^(?:has|have|hasn't|haven't|did|didn't|is|are|was|were|does)\b (?!i\b|my\b|the bot|you\b|we\b"
             r"|it\b"
             r"|this\b|our rate|there\b)(?:\S+ ){1,8}?(?:(?:already |actually |ever |yet )?(?:join(?:ed)?|accept(?:ed)?"
@@ -148,7 +154,8 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
         Phrase(
             r"\bMAIL (?:gets?|is|be|to be|are|should be|must be) invited\b|"
             + MAILS
-            + r" (?:should|needs? to|must|has to|have to|ought to|needs?|wants?|would like|is waiting for|are waiting for)"
+            + r" (?:should|needs? to|must|has to|have to|ought to|needs?|wants?|would like|is waiting for|are waiting"
+            r" for)"
             r" (?:get |receive |be sent |have |be given )?(?:an? |their |the )?invit(?:e|es|ation|ations)\b"
             r"|^(?:add|invite|get|bring) (?:our |a |the |my |in )*(?:new )(?:driver|employee|hire|colleague|person"
             r"|member|starter|guy|people|drivers|hires|employees)\b|^fire off (?:an? |some |the )*invit|^(?:invite"

@@ -11,8 +11,10 @@ CHANGE = (
 )
 
 ESTIMATE = Phrase(
-    r"\bDIST\b.{0,60}[.,;!?-] ?(?:and |so )?(?:what|how much)\b.{0,30}\b(?:pay|pays|paid|make|get|worth|earn|reimburse\w*|that"
-    r"|owe\w*|come to|receive|claim)\b|\b(?:payout|reimbursement|payment|amount|value|money|pay) (?:on|for|of|from) (?:a )?DIST"
+    r"\bDIST\b.{0,60}[.,;!?-] ?(?:and |so )?(?:what|how much)\b.{0,30}\b(?:pay|pays|paid|make|get|worth|earn"
+    r"|reimburse\w*|that"
+    r"|owe\w*|come to|receive|claim)\b|\b(?:payout|reimbursement|payment|amount|value|money|pay) (?:on|for|of|from)"
+    r" (?:a )?DIST"
     r"|\bconvert\b.{0,20}DIST.{0,20}\b(?:dollars|money|cash|pounds|euros?|usd)\b|^DIST ?= ?\?|^(?:would|will"
     r"|does|do|is|was) (?:a |my )?DIST\b.{0,40}\b(?:worth|pay|more than|get|earn|cover)\b|\bwhat DIST (?:pays?"
     r"|gets?|is worth|would|makes?|earns?|comes?)|^what would (?:driving|a drive|a trip"
@@ -40,8 +42,10 @@ ESTIMATE = Phrase(
 )
 
 OWN_RATE = Phrase(
-    rf"\b(?:get|have|receive|give me|pay me|want|like|need|earn|make|giving me|paying me)\b.{{0,12}}\bMONEY (?:a|per|for"
-    rf" (?:each|every)|each|every|/) ?(?:mile|km)\b(?! (?:from|starting|as of|effective))|\b(?:bump|move|put|raise|get|set) me (?:up )?(?:to|at) (?:MONEY|NUM|[0-9.]+)|\b(?:be|get|getting|being)"
+    rf"\b(?:get|have|receive|give me|pay me|want|like|need|earn|make|giving me|paying me)\b.{{0,12}}\bMONEY (?:a|per"
+    rf"|for"
+    rf" (?:each|every)|each|every|/) ?(?:mile|km)\b(?! (?:from|starting|as of|effective))|\b(?:bump|move|put|raise|get"
+    rf"|set) me (?:up )?(?:to|at) (?:MONEY|NUM|[0-9.]+)|\b(?:be|get|getting|being)"
     rf" paid (?:MONEY|more|[0-9.]+)|\b(?:raise|increase|bump|change|up) what i'?m? ?(?:am )?(?:paid|get|getting"
     rf"|make)|\b(?:changing|raising|increasing|editing|updating|adjusting|negotiating) my (?:own |mileage "
     rf"|current )?rate|\bmy rate\b.{{0,30}}\bmake it (?:MONEY|[0-9.]+)|\b{CHANGE}\b.{{0,40}}\bmy (?:own "
@@ -126,14 +130,17 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
 )
 
 QUESTION: Phrase = Phrase(
-    rf"^(?:how much|what|how) (?:is|are|does|do)\b.{{0,30}}\b(?:mileage|miles?|driving|km|kilomet\w+)\b.{{0,12}}\b(?:paid|pay"
-    rf"|pays|reimbursed)\b(?: (?:at|here|now|out|per|for))*\W*$|\b(?:what|which|how|tell|show|check|see|give|when|is|are|was|do|does|did|know|get|remind|who|where|why"
+    rf"^(?:how much|what|how) (?:is|are|does|do)\b.{{0,30}}\b(?:mileage|miles?|driving|km"
+    rf"|kilomet\w+)\b.{{0,12}}\b(?:paid|pay"
+    rf"|pays|reimbursed)\b(?: (?:at|here|now|out|per|for))*\W*$|\b(?:what|which|how|tell|show|check|see|give|when|is"
+    rf"|are|was|do|does|did|know|get|remind|who|where|why"
     rf"|has|have|current|today's|my|our|the|view|find)\b.{{0,60}}\b(?:{RATE}|cents|pence|(?:per|a|each|every"
     rf"|for (?:a|each|every)) (?:mile|km|kilomet(?:er|re)|one mile)|reimbursement|mileage allowance"
     rf"|reimbursed)\b"
     rf"|^(?:(?:mileage|reimbursement|business|medical|charity|moving|my|our|the|current|km|company|today's"
     rf"|per[- ]mile|petrol|gas|car|driving|personal|PERIOD|DATE)\s)*{RATE}(?: (?:please|now|today|for .{{0,30}}"
-    rf"|in PERIOD|PERIOD|DATE|on DATE|info|per mile|here|currently|at the moment))*\W*$|\bhow"
+    rf"|in PERIOD|PERIOD|DATE|on DATE|info|per mile|per km|current|in effect|in force|that applied|applicable|here"
+    rf"|currently|at the moment))*\W*$|\bhow"
     rf" much\b.{{0,30}}\b(?:per|a|each|every|/) ?(?:mile|km|kilomet\w+|k)\b|\bwhat do (?:i|we) get (?:paid"
     rf" )?(?:for|per)? ?(?:driving|mileage|each mile)?\W*$|\bhow much (?:do|does|am|are|is|will|would) (?:i|we"
     rf"|you|they|the company|contoso|my company|it)\b.{{0,20}}\b(?:pay|paid|get|reimburse\w*)(?: for (?:driving"

@@ -53,7 +53,8 @@ WHOLE: tuple[tuple[Intent, Phrase], ...] = (
             r"^(?:(?:no|nah|oh|ok|actually|sorry|oops|wait|hmm|please|um|on second thou?ghts?)[\s,!.]*)*(?:cancel(?:"
             r" (?:that|this|it|everything|please|the (?:question|request|operation|action|whole thing|log|form"
             r"|command)|request|what i said|my (?:last )?request))?|never ?mind|nvm|nm|forget (?:it|that|this|about it"
-            r"|i (?:asked|said anything))|stop(?: (?:it|that|this|asking))?|abort|abandon(?: (?:it|this|that))?|drop (?:it|this|that)|no thanks|no thank you|quit|exit"
+            r"|i (?:asked|said anything))|stop(?: (?:it|that|this|asking))?|abort|abandon(?: (?:it|this|that))?|drop"
+            r" (?:it|this|that)|no thanks|no thank you|quit|exit"
             r"|skip(?: (?:it|this|that))?|leave it|don't (?:bother|worry(?: about it)?|do (?:it|that|anything)|log it"
             r"|save it|log that|save that)|scratch that|ignore (?:that|me|this)|not now|maybe later|drop it|nope|no"
             r"|nah|i changed my mind|changed my mind|back|go back|start over|reset|disregard(?: that)?|let's not|hold"
@@ -117,8 +118,10 @@ HELP = Phrase(
 )
 PRIVACY = Phrase(
     r"\b(?:record|log|know|see|track|store|keep|collect|follow|watch)\w*\b.{0,12}\bwhere (?:i|we)\b|\b(?:my|our)"
-    r" (?:locations?|whereabouts|position|movements|routes?|phone|gps)\b.{0,24}\b(?:recorded|tracked|stored|shared|saved|logged"
-    r"|known|kept|watched|followed)\b|\b(?:who|can|could|does|do|will|is|are|would|has|did|may|what|which|how)\b.{0,60}\b(?:see|view|access"
+    r" (?:locations?|whereabouts|position|movements|routes?|phone|gps)\b.{0,24}\b(?:recorded|tracked|stored|shared"
+    r"|saved|logged"
+    r"|known|kept|watched|followed)\b|\b(?:who|can|could|does|do|will|is|are|would|has|did|may|what|which"
+    r"|how)\b.{0,60}\b(?:see|view|access"
     r"|read|look at|spy|know|find out|monitor|watch|check|track|tracking|tracked|visible|shared|share|sell"
     r"|sold|follow|show(?:n|s)?)\b.{0,50}\b(?:my|me|i|mine|our|us|data|drives|trips|where|location|personal"
     r"|weekend|private|gps|phone|everything)\b(?!.{0,20}\b(?:rate|csv)\b)"
@@ -140,8 +143,10 @@ PRIVACY = Phrase(
     r"|read|watch|find out)\b|\bkeep .{0,20}private\b"
 )
 LEAVE = Phrase(
-    r"^out of (?:the|this|your|our) .{0,20}(?:%PROGRAM%|mileage)|\brather not (?:be|take part|participate|continue|stay|remain"
-    r"|carry on)\b.{0,30}(?:%PROGRAM%|part|it|this)?|\bget me out of (?:the|this|your)\b|\b(?:leave|quit|exit|come off|get off|be off|get out of|opt(?:ing)? out|withdraw (?:from|me)"
+    r"^out of (?:the|this|your|our) .{0,20}(?:%PROGRAM%|mileage)|\brather not (?:be|take part|participate|continue"
+    r"|stay|remain"
+    r"|carry on)\b.{0,30}(?:%PROGRAM%|part|it|this)?|\bget me out of (?:the|this|your)\b|\b(?:leave|quit|exit|come off"
+    r"|get off|be off|get out of|opt(?:ing)? out|withdraw (?:from|me)"
     r"|unsubscribe(?: me)?(?: from)?|unenroll? (?:me|myself)|drop out|resign from|stop (?:being|participating)"
     r"|pull out of|step out of|be done with|disenroll|part ways)\b.{0,30}\b(?:%PROGRAM%|membership|here"
     r"|account|contoso|mileage|participation|enrollment|enrolment|it|this)\b|^how (?:do|can|would) i (?:leave"
@@ -209,8 +214,10 @@ SETTINGS: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.SETTINGS_SUMMARY,
         Phrase(
-            r"\b(?:reminders|notifications?|summaries|messages|alerts)\b.{0,30}\b(?:turned on|switched on|enabled|set up"
-            r"|active|on|off|turned off)\W*$|\b(?:configured|my account is set up|how (?:is |are )?my account)\b|\b(?:settings?|preferences"
+            r"\b(?:reminders|notifications?|summaries|messages|alerts)\b.{0,30}\b(?:turned on|switched on|enabled|set"
+            r" up"
+            r"|active|on|off|turned off)\W*$|\b(?:configured|my account is set up|how (?:is |are )?my account)\b"
+            r"|\b(?:settings?|preferences"
             r"|configuration|config|(?:my|our|the|current) set ?up|prefs)\b|\b(?:which|what)"
             r" (?:units?|language|currency|time ?zone)\b(?!.{0,20}\brate)|\bwhat(?:'s| is| are) (?:my |the |our"
             r" )(?:time ?zone|language|units?|currency|work hours|default \w+|profile)\b|^(?:my )?profile\W*$|^(?:show"

@@ -5,14 +5,21 @@ from language.wordlists import words_of
 MARKS = frozenset(
     words_of("""
         odómetro odometro cuentakilómetros cuentakilometros
-        abril aeropuerto agosto agrega anota anotar anteayer aparcamiento apunta apuntar ayer ayuda ayúdame añade
-        añadir borra borrar caminé cancela cancelar carro casetas cliente coche con conduciré conduje cual cuanto
-        cuál cuánto cuántos cómo de del desde diciembre domingo el elimina enero enviar esta estacionamiento este
-        febrero fui gasolina gracias hacer hasta hice hola hoy ida iré jueves julio junio kilometro kilometros
-        kilómetro kilómetros la las los lunes manejaré maneje manejé martes marzo mayo mañana me mes mi miercoles
-        millas mis miércoles muestra muestrame muéstrame noviembre octubre oficina pagan para pasada pasado peaje
-        peajes por puedes quiero qué recorrí registra registrar registre resumen reunion reunión revisa revisar
-        sabado semana septiembre sábado tarifa trabajo un una ver viaje viajes viernes visita vuelta último
+        abandonar abril aeropuerto agosto agrega ajustes anota anotar anteayer anula anular aparcamiento aparqué
+        apunta apuntar ayer ayuda ayúdame añade añadir baja borra borralo borrar buenas buenos bórralo cambia
+        cambiar caminé cancela cancelar carro casa casetas cerrar cliente cobro coche con conduciré conduje
+        configuración corregir corrige cual cuanto cuál cuánto cuántos cómo darme de deben dejalo dejar del
+        descarga descargar desde deshacer deshazlo diciembre domingo déjalo días el elimina elimínalo enero
+        enviar era eran esta estacionamiento este estos están exporta exportar febrero fue fueron fui ganado
+        gasolina gasté gracias gustaría hacer hasta hay hice hola hoy ida importa informe invita invitaciones
+        invitar iré jefe jueves julio junio kilometraje kilometro kilometros kilómetro kilómetros la las llevo
+        llevé los lunes manejaré maneje manejé martes marzo mayo mañana me mensual mes mi miembros miercoles
+        millas mis miércoles modifica muestra muestrame muéstrame médico nada necesito negocio noches noviembre
+        obra octubre oficina pagan pagué para pasada pasado peaje peajes pendientes personales por preferencias
+        puede puedes quien quiero quisiera quién qué quítalo recorrí recuérdale registra registrar registre
+        reporte resumen reunion reunión revisa revisar sabado salir semana semanal septiembre sesión sin sueldo
+        sábado taller tardes tarifa tarifas todas todos trabajo un una ve ver viaje viajes viajé viernes visita
+        visité vuelta última último
     """)
 )
 
@@ -56,6 +63,27 @@ elimina=delete|eliminar=delete|mi último=my last|último=last|última=last|envi
 reporta=submit|caminé=walked|camine=walked|a pie=on foot|en tren=by train|en bici=by bike|en autobús=by bus
 conduciré=will drive|manejaré=will drive|iré=will go|voy a conducir=will drive|voy a manejar=will drive
 cada uno=each way|un cliente=un cliente|visita a=visit to|reunión con=meeting with
+necesito ayuda=help|necesito=i need|quiero=i want to|quisiera=i want to|me gustaría=i want to|deshacer=undo
+deshazlo=undo|bórralo=delete it|borralo=delete it|bórrala=delete it|elimínalo=delete it|quítalo=delete it
+ajustes=settings|configuración=settings|preferencias=settings|resumen semanal=this week summary
+resumen mensual=this month summary|cerrar sesión=sign out|cierra la sesión=sign out
+salir del programa=leave the program|dejar el programa=leave the program|abandonar el programa=leave the program
+darme de baja=unsubscribe me|quién puede ver=who can see|quien puede ver=who can see|quién ve=who can see
+quien ve=who can see|puede mi jefe ver=can my boss see|puede ver mi jefe=can my boss see|ve mi jefe=can my boss see
+mi jefe=my boss|mi jefa=my boss|jefe=boss|puede ver=can see|buenos días=hello|buenas tardes=hello|buenas noches=hello
+buenas=hello|hola=hello|cambia=change|cambiar=change|corrige=change|corregir=change|modifica=change
+el último viaje=my last drive|último viaje=last drive|mi último viaje=my last drive|era=was|eran=were|fue=was
+fueron=were|invita a=invite|invita=invite|invitar a=invite|invitar=invite|recuérdale a=remind|recuerda a=remind
+quita a=remove|elimina a=remove|miembros=members|invitaciones=invitations|pendientes=pending|exporta=export
+exportar=export|descarga=download|descargar=download|informe=report|reporte=report
+cuántos kilómetros llevo=how many km have i driven|llevo=have i driven|cuánto he ganado=how much have i earned
+cuánto llevo=how much have i earned|cuánto me deben=how much am i owed|cuántos kilómetros=how many km
+cuantos km=how many km|cuantos kilometros=how many km|anula=cancel|anular=cancel|déjalo=forget it|dejalo=forget it
+no importa=never mind|nada=never mind|personales=personal|de trabajo=for work|cuánto me pagan=how much do i get paid
+cuánto me pagan por km=how much do i get per km|cuánto se paga=how much do i get|kilometraje=mileage|no=not
+mis ajustes=my settings|a mi jefe=to my boss|viajé a=went to|el viaje de ayer=yesterday's drive
+el viaje de hoy=today's drive|viaje de ayer=yesterday's drive|este fin de semana=this weekend
+el fin de semana pasado=last weekend
 """
 TENS = words_of("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa")
 ONES = words_of(

@@ -27,7 +27,8 @@ ROUGH = Pattern(
 )
 ROUGH_AFTER = Pattern(
     r"\s?(?:or so\b|(?:or|/|or maybe|maybe) (?:the )?[0-9]{1,2}(?:st|nd|rd|th)?\b(?!\s?(?:%UNIT%|people|passengers?)\b"
-    r"|[.,:/][0-9])|and (?:the )?[0-9]{1,2}(?:st|nd|rd|th)?(?=\W*$|[,;.]\s|\s(?:to|for|from|at)\b)|or the day (?:before|after)|-?ish\b|i think\b|i"
+    r"|[.,:/][0-9])|and (?:the )?[0-9]{1,2}(?:st|nd|rd|th)?(?=\W*$|[,;.]\s|\s(?:to|for|from|at)\b)|or the day"
+    r" (?:before|after)|-?ish\b|i think\b|i"
     r" guess\b|\(?\?\)?\s?(?=\w)|or thereabouts|maybe\b|probably\b"
     r"|sometime\b)"
 )

@@ -23,7 +23,8 @@ ENGLISH = frozenset(
 )
 SHARED = frozenset(
     words_of(
-        "mi ma un una con at as a de me la le les des note parking client list personal retour course man mars"
+        "mi ma mon das will no us tag egal war hab pas programme casa nada perso un una con at as a de me la le les"
+        " des note parking client list personal retour course man mars"
         " mai son pour fait est en pro dans"
     )
 )
@@ -106,7 +107,18 @@ def _french(script: Script) -> Script:
     )
 
 
+VERB_LAST = Pattern(
+    r"^(?P<object>.{2,80}?)\s(?P<verb>l\u00f6schen|anzeigen|zeigen|pr\u00fcfen|einreichen|eintragen|exportieren"
+    r"|\u00e4ndern|korrigieren"
+    r"|ansehen|\u00fcberpr\u00fcfen|abbrechen|entfernen|einladen|erinnern)(?P<rest>\s(?:bitte|danke))?[\s.!?]*$"
+)
+
+
 def _german(script: Script) -> Script:
+    """Dates without their points, and the verb where English has it ("letzte Fahrt l\u00f6schen")."""
+    verb = VERB_LAST.match(script.text)
+    if verb is not None and not script.swaps:
+        script = Script(f"{verb['verb']} {verb['object']}")
     return script.swapped(GERMAN_DATE, lambda match: f"{match[1]} ")
 
 
