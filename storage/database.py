@@ -4,23 +4,22 @@ SQLite has one writer thread, which commits what waits as a group (a savepoint e
 a small pool of threads, a transaction each.
 """
 
-import asyncio
 import queue
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from storage.engine import is_sqlite, make_engine
+from storage.hatch import Call, Hatches, Work
 from storage.store import Store
 
 P = ParamSpec("P")
 T = TypeVar("T")
+Works: TypeAlias = "queue.SimpleQueue[Work | None]"
 
 READERS = 2
 POOL = 8
@@ -30,14 +29,6 @@ GROUP = 64
 
 class OutOfReachError(Exception):
     """The database can't be used now: it is gone, locked by somebody else or full. Nothing of the call was kept."""
-
-
-@dataclass(slots=True)
-class Work:
-    """A service call that waits for the writer, and where its outcome goes."""
-
-    call: Callable[[Store], Any]
-    outcome: "Future[Any]"
 
 
 @contextmanager
@@ -56,110 +47,127 @@ class Database:
     def __init__(self, url: str) -> None:
         self.engine: Engine = make_engine(url)
         self.on_queued: Callable[[], None] = lambda: None
-        self._single_writer = is_sqlite(url)
-        self._threads = ThreadPoolExecutor(READERS if self._single_writer else POOL, thread_name_prefix="database")
-        self._waiting: queue.SimpleQueue[Work | None] = queue.SimpleQueue()
-        self._writer: threading.Thread | None = None
-        if self._single_writer:
+        self._to_write: Works = queue.SimpleQueue()
+        self._to_read: Works = queue.SimpleQueue() if is_sqlite(url) else self._to_write
+        self._writes, self._reads = Hatches(self._to_write), Hatches(self._to_read)
+        if is_sqlite(url):
             self.engine.connect().close()  # SQLAlchemy's first connection sets up listeners: not two threads at once
-            self._writer = threading.Thread(target=self._write_for_ever, name="database-writer", daemon=True)
-            self._writer.start()
+        works = [self._write_in_groups, *[self._read_all] * READERS] if is_sqlite(url) else [self._write_singly] * POOL
+        self._threads = [threading.Thread(target=work, name="database", daemon=True) for work in works]
+        for thread in self._threads:
+            thread.start()
 
     async def run(self, service: Callable[Concatenate[Store, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a service call that may write, as one transaction: it is kept as a whole or not at all."""
-
-        def call(store: Store) -> T:
-            return service(store, *args, **kwargs)
-
-        if not self._single_writer:
-            return await asyncio.wrap_future(self._threads.submit(self._write_one, call))
-        outcome: Future[T] = Future()
-        self._waiting.put(Work(call, outcome))
-        return await asyncio.wrap_future(outcome)
+        answer: T = await self._writes.hand_in(lambda store: service(store, *args, **kwargs))
+        return answer
 
     async def read(self, service: Callable[Concatenate[Store, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a service call that only reads, beside the writer."""
-        return await asyncio.wrap_future(
-            self._threads.submit(self._read_one, lambda store: service(store, *args, **kwargs))
-        )
+        answer: T = await self._reads.hand_in(lambda store: service(store, *args, **kwargs))
+        return answer
 
     def close(self) -> None:
         """Finish what was taken and let go of the connections."""
-        if self._writer is not None:
-            self._waiting.put(None)
-            self._writer.join()
-        self._threads.shutdown()
+        for waiting in {id(each): each for each in (self._to_write, self._to_read)}.values():
+            waiting.put(None)
+        for thread in self._threads:
+            thread.join()
         self.engine.dispose()
 
-    def _read_one(self, call: Callable[[Store], T]) -> T:
-        with _reaching(), self.engine.connect() as connection:
+    def _announce(self, stores: Sequence[Store]) -> None:
+        if any("outbox" in vars(store) and store.outbox.has_queued for store in stores):
+            self.on_queued()
+
+    def _read_all(self) -> None:
+        """A reader of SQLite: a transaction each, on a connection that stays open."""
+        with self.engine.connect() as connection:
+            for work in _each(self._to_read):
+                self._settle(work, lambda call: self._read_one(connection, call))
+
+    def _read_one(self, connection: Connection, call: Call) -> Any:
+        with _reaching(), connection.begin():
             return call(Store(connection))
 
-    def _write_one(self, call: Callable[[Store], T]) -> T:
+    def _write_singly(self) -> None:
+        """A thread of PostgreSQL's pool: a connection and a transaction each."""
+        for work in _each(self._to_write):
+            self._settle(work, self._write_one)
+
+    def _write_one(self, call: Call) -> Any:
         with _reaching(), self.engine.begin() as connection:
             store = Store(connection)
             answer = call(store)
         self._announce([store])
         return answer
 
-    def _announce(self, stores: Sequence[Store]) -> None:
-        if any("outbox" in vars(store) and store.outbox.has_queued for store in stores):
-            self.on_queued()
+    def _settle(self, work: Work, run: Callable[[Call], Any]) -> None:
+        if work.is_given_up:
+            return
+        try:
+            answer = run(work.call)
+        except BaseException as failure:  # noqa: BLE001  # a refusal, a bug or the database: its caller must hear of it
+            work.failed(failure)
+        else:
+            work.done(answer)
 
-    def _write_for_ever(self) -> None:
+    def _write_in_groups(self) -> None:
+        """The one writer of SQLite: what waits is kept with one commit."""
         with self.engine.connect().execution_options(write=True) as connection:
-            while (first := self._waiting.get()) is not None:
+            for first in _each(self._to_write):
                 group = [first]
-                while len(group) < GROUP and not self._waiting.empty():
-                    following = self._waiting.get()
+                while len(group) < GROUP and not self._to_write.empty():
+                    following = self._to_write.get()
                     if following is None:
-                        self._waiting.put(None)
+                        self._to_write.put(None)
                         break
                     group.append(following)
-                self._write_group(connection, group)
+                self._write_group(connection, [work for work in group if not work.is_given_up])
 
     def _write_group(self, connection: Connection, group: list[Work]) -> None:
-        group = [work for work in group if work.outcome.set_running_or_notify_cancel()]
         if len(group) == 1:
-            self._write_alone(connection, group[0])
+            self._settle(group[0], lambda call: self._write_alone(connection, call))
             return
         stores, answers = [], []
         try:
             with _reaching(), connection.begin():
                 for work in group:
                     stores.append(store := Store(connection))
-                    answers.append(self._attempt(connection, store, work))
+                    answers.append(self._attempt(connection, store, work.call))
         except BaseException as failure:  # noqa: BLE001  # nothing of the group was kept: each caller must hear of it
             for work in group:
-                work.outcome.set_exception(failure)
+                work.failed(failure)
             return
         self._announce([store for store, (_, refusal) in zip(stores, answers, strict=True) if refusal is None])
         for work, (answer, refusal) in zip(group, answers, strict=True):
             if refusal is None:
-                work.outcome.set_result(answer)
+                work.done(answer)
             else:
-                work.outcome.set_exception(refusal)
+                work.failed(refusal)
 
-    def _write_alone(self, connection: Connection, work: Work) -> None:
+    def _write_alone(self, connection: Connection, call: Call) -> Any:
         """One call needs no savepoint: the transaction is its own."""
-        try:
-            with _reaching(), connection.begin():
-                store = Store(connection)
-                answer = work.call(store)
-        except BaseException as failure:  # noqa: BLE001  # a refusal, a bug or the database: its caller must hear of it
-            work.outcome.set_exception(failure)
-            return
+        with _reaching(), connection.begin():
+            store = Store(connection)
+            answer = call(store)
         self._announce([store])
-        work.outcome.set_result(answer)
+        return answer
 
-    def _attempt(self, connection: Connection, store: Store, work: Work) -> tuple[Any, BaseException | None]:
+    def _attempt(self, connection: Connection, store: Store, call: Call) -> tuple[Any, BaseException | None]:
         connection.exec_driver_sql("SAVEPOINT work")
         try:
             with _reaching():
-                answer = work.call(store)
+                answer = call(store)
         except Exception as refusal:  # noqa: BLE001  # a refusal or a bug of one call must not undo its neighbours; the caller gets it
             connection.exec_driver_sql("ROLLBACK TO work")
             connection.exec_driver_sql("RELEASE work")
             return None, refusal
         connection.exec_driver_sql("RELEASE work")
         return answer, None
+
+
+def _each(waiting: Works) -> Iterator[Work]:
+    """What waits, until None tells to end; the None stays for the other threads."""
+    while (work := waiting.get()) is not None:
+        yield work
+    waiting.put(None)

@@ -156,3 +156,34 @@ async def test_a_cancelled_caller_leaves_the_writer_working(database):
     await holding
     await database.run(add, "Bob")
     assert await database.read(known, "Bob") == [True]
+
+
+async def test_what_one_sweep_of_the_event_loop_asks_for_is_kept_with_few_commits(database):
+    commits = []
+    event.listen(database.engine, "commit", commits.append)
+    await asyncio.gather(*[database.run(add, f"Person {number}") for number in range(20)])
+    if database.engine.dialect.name == "sqlite":
+        assert len(commits) == 1
+    else:
+        assert len(commits) == 20
+
+
+async def test_an_answer_that_comes_when_its_event_loop_has_ended_harms_nobody(address):
+    database = Database(address)
+    gate = threading.Event()
+
+    def ask_and_leave():
+        async def ask():
+            asking = asyncio.ensure_future(database.run(lambda store: gate.wait() and add(store, "Ana")))
+            await asyncio.sleep(0.01)
+            asking.cancel()
+
+        asyncio.run(ask())
+
+    try:
+        await asyncio.to_thread(ask_and_leave)
+        gate.set()
+        await database.run(add, "Bob")
+        assert await database.read(known, "Bob") == [True]
+    finally:
+        database.close()
