@@ -59,32 +59,29 @@ def drive_card(
     category; ``is_undoable`` offers to take the last change back.
     """
     drive = priced.drive
+    headline = cut(route(say, drive.entry))
     body = [
         *([good(done)] if done else []),
-        _title(say, priced),
-        facts([(name, value) for name, value in _facts(say, priced) if value != _headline(say, priced)]),
+        _title(say, priced, headline),
+        facts([(name, value) for name, value in _facts(say, priced) if value and value != headline]),
         *_remarks(say, priced, today, worth),
     ]
     summary = Words(f"{done} {_essence(say, priced)}".strip())
     return card(say, body=body, summary=summary, actions=_actions(say, drive, is_undoable=is_undoable))
 
 
-def _title(say: Say, priced: Priced) -> Element:
+def _title(say: Say, priced: Priced, headline: Words) -> Element:
+    """The heading says where the drive went, which the facts need not repeat."""
     entry = priced.drive.entry
-    name = heading(_headline(say, priced) or say("Drive of {on}", on=say.short_day(entry.on)))
+    name = heading(headline or say("Drive of {on}", on=say.short_day(entry.on)))
     below = tight(hint(say("Drive #{number}", number=str(priced.drive.number))))
     if priced.amount is None:
         return columns(("stretch", [name, below]))
     return columns(("stretch", [name, below]), ("auto", [figure(say.show(priced.total))]))
 
 
-def _headline(say: Say, priced: Priced) -> Words:
-    """What the heading says already."""
-    return cut(route(say, priced.drive.entry))
-
-
 def _facts(say: Say, priced: Priced) -> list[tuple[Words, Words]]:
-    entry = priced.drive.entry
+    entry, amount = priced.drive.entry, priced.amount
     return [
         (say("Date"), say.show(entry.on)),
         (say("Place"), route(say, entry)),
@@ -95,10 +92,10 @@ def _facts(say: Say, priced: Priced) -> list[tuple[Words, Words]]:
         (say("Vehicle"), NOTHING if entry.vehicle == "car" else vehicle_words(say, entry.vehicle)),
         (say("Passengers"), say.show(entry.passengers) if entry.passengers else NOTHING),
         (say("Rate"), rate_words(say, priced.rate)),
-        (say("Amount"), say.show(priced.amount) if priced.amount is not None else NOTHING),
+        (say("Amount"), say.show(amount) if amount is not None else NOTHING),
         (say("Parking"), say.show(entry.parking) if entry.parking else NOTHING),
         (say("Tolls"), say.show(entry.tolls) if entry.tolls else NOTHING),
-        (say("Total"), say.show(priced.total) if entry.extras and priced.amount is not None else NOTHING),
+        (say("Total"), say.show(priced.total) if entry.extras and amount is not None else NOTHING),
         (say("Notes"), Words(entry.notes)),
     ]
 

@@ -74,12 +74,13 @@ def catalogue(language: str) -> gettext.NullTranslations:
 
 
 @lru_cache(maxsize=4096)
-def _number(value: Decimal, locale: Locale) -> str:
-    return str(format_decimal(value, locale=locale, decimal_quantization=False))
+def _number(value: Decimal, tag: str) -> str:
+    return str(format_decimal(value, locale=locale_of(tag), decimal_quantization=False))
 
 
 @lru_cache(maxsize=4096)
-def _currency(value: Decimal, currency: str, places: int, locale: Locale) -> str:
+def _currency(value: Decimal, currency: str, places: int, tag: str) -> str:
+    locale = locale_of(tag)
     pattern = locale.currency_formats["standard"].pattern
     digits = "0" * places + "#" * max(0, 4 - places)
     shaped = pattern.replace("0.00", f"0.{digits}" if digits else "0")
@@ -87,8 +88,13 @@ def _currency(value: Decimal, currency: str, places: int, locale: Locale) -> str
 
 
 @lru_cache(maxsize=4096)
-def _date(on: date, locale: Locale) -> str:
-    return str(format_skeleton("yMMMEd", on, locale=locale))
+def _money(minor: int, currency: str, tag: str) -> str:
+    return str(format_currency(Money(minor, currency).amount, currency, locale=locale_of(tag)))
+
+
+@lru_cache(maxsize=4096)
+def _day(skeleton: str, on: date, tag: str) -> str:
+    return str(format_skeleton(skeleton, on, locale=locale_of(tag)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +130,9 @@ class Say:
             case Unit():
                 return self(UNIT_WORDS[value])
             case Money():
-                return self._money(value)
+                return Words(_money(value.minor, value.currency, self.locale))
             case Distance():
-                return Words(f"{_number(value.value, locale_of(self.locale))} {value.unit.value}")
+                return Words(f"{_number(value.value, self.locale)} {value.unit.value}")
             case PerUnit():
                 return self("{amount} per {unit}", amount=self.rate(value), unit=value.unit)
             case datetime() | date() | time() | Week():
@@ -136,7 +142,7 @@ class Say:
             case bool():
                 return self("yes") if value else self("no")
             case int() | Decimal():
-                return Words(_number(Decimal(value), locale_of(self.locale)))
+                return Words(_number(Decimal(value), self.locale))
             case tuple() | list():
                 return self.listed([self.show(each) for each in value])
             case _:
@@ -145,7 +151,7 @@ class Say:
     def rate(self, figure: PerUnit) -> Words:
         """The amount of a rate alone, with as many decimals as it has (two at least): ``$0.76``, ``$0.725``."""
         places = EXPONENTS.get(figure.currency, 2)
-        return Words(_currency(figure.amount, figure.currency, places, locale_of(self.locale)))
+        return Words(_currency(figure.amount, figure.currency, places, self.locale))
 
     def listed(self, words: Sequence[str]) -> Words:
         """Several things in one phrase: ``a, b and c``."""
@@ -159,7 +165,7 @@ class Say:
 
     def full_day(self, on: date) -> Words:
         """A day without its weekday, for when a rate began: ``Jul 1, 2026``."""
-        return Words(str(format_skeleton("yMMMd", on, locale=locale_of(self.locale))))
+        return Words(_day("yMMMd", on, self.locale))
 
     def day_of(self, at: datetime) -> Words:
         """The day an instant falls on where the reader is, without its weekday."""
@@ -167,7 +173,7 @@ class Say:
 
     def short_day(self, on: date) -> Words:
         """A day without its year, for lists: ``Mon, Nov 23``."""
-        return Words(str(format_skeleton("MMMEd", on, locale=locale_of(self.locale))))
+        return Words(_day("MMMEd", on, self.locale))
 
     def _fill(self, sentence: str, values: Mapping[str, object]) -> Words:
         if not values and "{" not in sentence:
@@ -175,16 +181,13 @@ class Say:
         shown: dict[str, Any] = {name: self.show(value) for name, value in values.items()}
         return Words(sentence.format(brand=self.brand, **shown))
 
-    def _money(self, money: Money) -> Words:
-        return Words(str(format_currency(money.amount, money.currency, locale=locale_of(self.locale))))
-
     def _when(self, when: date | time | Week) -> Words:
         locale = locale_of(self.locale)
         match when:
             case datetime():
                 return Words(str(format_datetime(when, "medium", tzinfo=ZoneInfo(self.zone), locale=locale)))
             case date():
-                return Words(_date(when, locale))
+                return Words(_day("yMMMEd", when, self.locale))
             case time():
                 return Words(str(format_time(when, "short", locale=locale)))
             case Week():
