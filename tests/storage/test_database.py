@@ -159,7 +159,7 @@ async def test_a_cancelled_caller_leaves_the_writer_working(database):
 
 
 async def test_what_one_sweep_of_the_event_loop_asks_for_is_kept_with_few_commits(database):
-    commits = []
+    commits: list[object] = []
     event.listen(database.engine, "commit", commits.append)
     await asyncio.gather(*[database.run(add, f"Person {number}") for number in range(20)])
     if database.engine.dialect.name == "sqlite":
