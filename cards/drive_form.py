@@ -92,6 +92,19 @@ def drive_form(say: Say, drive: Drive, filled: Filled, *, wrong: Words = NOTHING
     return _form(say, title, filled, wrong, [], actions)
 
 
+def correction_form(say: Say, drive: Drive, filled: Filled, *, wrong: Words = NOTHING) -> Card:
+    """A form to say what an approved drive should have said; saving it reports nothing yet."""
+    title = say("Correct drive #{number}", number=str(drive.number))
+    names: dict[str, Any] = {"number": drive.number}
+    actions = [
+        button(say("Show the difference"), verbs.CORRECTION_SAVE, is_primary=True, **names),
+        without_inputs(button(say("It was never driven"), verbs.CORRECTION_CANCEL_DRIVE, **names)),
+        without_inputs(button(say("Leave it as approved"), verbs.CORRECTION_DROP, **names)),
+    ]
+    below = [hint(say("Nothing is sent yet: you see the difference first."))]
+    return _form(say, title, filled, wrong, below, actions)
+
+
 def _form(say: Say, title: Words, filled: Filled, wrong: Words, below: list[Element], actions: list[Action]) -> Card:
     body = [heading(title), *([warning(wrong)] if wrong else []), *_fields(say, filled), *below]
     return card(say, body=body, summary=Words(f"{title}. {wrong}".strip()), actions=actions)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from cards import verbs
+from cards.corrections import standing_actions, standing_words
 from cards.drive_words import (
     NOTHING,
     cut,
@@ -35,6 +36,7 @@ from cards.elements import (
 )
 from cards.words import Say, Words
 from domain.categories import Category
+from domain.corrections import NOT_REPORTED, Standing
 from domain.drives import TRASH_DAYS, Drive, DriveEntry, is_late_to_report
 from domain.money import Money, total
 from domain.priced import Priced
@@ -52,11 +54,12 @@ def drive_card(
     done: Words = NOTHING,
     worth: Money | None = None,
     is_undoable: bool = False,
+    standing: Standing = NOT_REPORTED,
 ) -> Card:
     """A drive as it was understood, with what it is worth.
 
     ``done`` says what just happened to it, ``worth`` what it would be worth as a business drive while it has no
-    category; ``is_undoable`` offers to take the last change back.
+    category; ``is_undoable`` offers to take the last change back; ``standing`` says whether it was approved.
     """
     drive = priced.drive
     headline = cut(route(say, drive.entry))
@@ -64,10 +67,10 @@ def drive_card(
         *([good(done)] if done else []),
         _title(say, priced, headline),
         facts([(name, value) for name, value in _facts(say, priced) if value and value != headline]),
-        *_remarks(say, priced, today, worth),
+        *_remarks(say, priced, today, worth, standing),
     ]
     summary = Words(f"{done} {_essence(say, priced)}".strip())
-    return card(say, body=body, summary=summary, actions=_actions(say, drive, is_undoable=is_undoable))
+    return card(say, body=body, summary=summary, actions=_actions(say, drive, standing, is_undoable=is_undoable))
 
 
 def _title(say: Say, priced: Priced, headline: Words) -> Element:
@@ -108,11 +111,11 @@ def _distance(say: Say, priced: Priced) -> Words:
     return say("{distance} ({converted})", distance=words, converted=distance_in(say, entry.driven, rate.unit))
 
 
-def _remarks(say: Say, priced: Priced, today: date, worth: Money | None) -> list[Element]:
+def _remarks(say: Say, priced: Priced, today: date, worth: Money | None, standing: Standing) -> list[Element]:
     drive = priced.drive
     remarks = []
     if drive.is_reported:
-        remarks.append(text(say("This drive is in a report. Recall the report to change it.")))
+        remarks.append(text(standing_words(say, standing)))
     elif drive.entry.category is Category.UNCLASSIFIED:
         remarks.append(text(_ask_category(say, worth)))
     elif drive.entry.category is not Category.PERSONAL:
@@ -141,9 +144,9 @@ def _missing(say: Say, entry: DriveEntry) -> list[Words]:
     return missing
 
 
-def _actions(say: Say, drive: Drive, *, is_undoable: bool) -> list[Action]:
+def _actions(say: Say, drive: Drive, standing: Standing, *, is_undoable: bool) -> list[Action]:
     if drive.is_reported:
-        return []
+        return standing_actions(say, drive, standing)
     names: dict[str, Any] = {"number": drive.number, "version": drive.version}
     actions = []
     if drive.entry.category is Category.UNCLASSIFIED:

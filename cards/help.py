@@ -130,6 +130,7 @@ def _driving(say: Say, profile: Profile) -> list[Element]:
     lines = [
         (drive_example(say, profile), say("records a drive")),
         (say("make it 19 · Tuesday · delete it · undo"), say("corrects the last one")),
+        (say("correct #12: 19 miles"), say("corrects any drive, even after it was approved")),
         (say("review"), say("shows what is not reported yet; report what you choose")),
         (say("what's my rate? · what would 120 miles pay?"), say("explains your money")),
         (say("summary · export september"), say("looks back")),

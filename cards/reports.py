@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from cards import verbs
+from cards.corrections import correction_lines, signed
 from cards.drive_words import NOTHING, cut, distance_words, route, shortened
 from cards.elements import (
     Action,
@@ -61,11 +62,7 @@ def report_card(
     page = [drive for drive in filed.drives if drive.number > after]
     body += [
         facts(_copied(say, filed)),
-        *(
-            line
-            for drive in page[:PAGE]
-            for line in _copy_line(say, drive, report, today, has_number=for_administrator)
-        ),
+        *(line for drive in page[:PAGE] for line in _lines_of(say, filed, drive, today, has_number=for_administrator)),
     ]
     return card(
         say,
@@ -114,9 +111,18 @@ def _essence(say: Say, filed: Filed, state: Words, *, for_administrator: bool) -
     return say("Your report: {state}", state=state)
 
 
+def _lines_of(say: Say, filed: Filed, drive: ReportedDrive, today: date, *, has_number: bool) -> list[Element]:
+    """A drive alone; a correction as a whole, where its reversal stands."""
+    if drive.original_id is None:
+        return _copy_line(say, drive, filed.report, today, has_number=has_number)
+    return correction_lines(say, filed, drive, has_number=has_number) if drive.is_reversal else []
+
+
 def _copied(say: Say, filed: Filed) -> list[tuple[Words, Words]]:
     lines = []
-    ordered = sorted(filed.drives, key=lambda one: one.entry.category.value)
+    plain = [one for one in filed.drives if one.original_id is None]
+    correcting = [one for one in filed.drives if one.original_id is not None]
+    ordered = sorted(plain, key=lambda one: one.entry.category.value)
     for category, group in groupby(ordered, key=lambda one: one.entry.category):
         some = list(group)
         distance = shortened(sum_of([one.entry.driven for one in some], some[0].entry.distance.unit))
@@ -129,6 +135,8 @@ def _copied(say: Say, filed: Filed) -> list[tuple[Words, Words]]:
             amount=amount,
         )
         lines.append((say.show(category), words))
+    if correcting:
+        lines.append((say("Corrections"), signed(say, total(one.amount for one in correcting))))
     extras = total(one.entry.extras for one in filed.drives)
     return [*lines, (say("Parking and tolls"), say.show(extras) if extras else NOTHING)]
 

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from cards import verbs
+from cards.corrections import signed
 from cards.drive_words import FIELD_WORDS, NOTHING, cut, drive_name, route, shortened, unmarked
 from cards.elements import (
     Action,
@@ -24,11 +25,12 @@ from cards.elements import (
 )
 from cards.words import Say, Words
 from domain.categories import Category
+from domain.corrections import Corrected
 from domain.drives import is_late_to_report
 from domain.money import Money, total
+from domain.previews import Preview
 from domain.priced import Priced
 from domain.rates import PerUnit, Rate
-from domain.reports import Preview
 from domain.summaries import sum_of
 
 MOST_CHOSEN = 30
@@ -44,10 +46,10 @@ def review_card(say: Say, preview: Preview, *, organization: str, today: date) -
     included = preview.included
     body = [
         heading(_ready(say, preview)),
-        *([figure(say.show(_total(included)))] if included else []),
-        *([facts(_by_rate(say, included))] if included else []),
+        *([figure(say.show(_total(preview)))] if included or preview.corrections else []),
+        *([facts(_by_rate(say, preview))] if included or preview.corrections else []),
         *_late(say, included, today),
-        *_choice(say, included, organization),
+        *_choice(say, preview, organization),
         *_left_out(say, preview),
         hint(_who_sees(say, organization)),
     ]
@@ -55,16 +57,20 @@ def review_card(say: Say, preview: Preview, *, organization: str, today: date) -
 
 
 def _ready(say: Say, preview: Preview) -> Words:
-    if not preview.included and not preview.left_out:
+    if not preview.included and not preview.left_out and not preview.corrections:
         return say("Nothing is waiting to be reported.")
+    if preview.corrections and not preview.included:
+        count = len(preview.corrections)
+        return say.many("{count} correction is ready to report", "{count} corrections are ready to report", count)
     return say.many("{count} drive is ready to report", "{count} drives are ready to report", len(preview.included))
 
 
-def _total(drives: Sequence[Priced]) -> Money:
-    return total(priced.total for priced in drives)
+def _total(preview: Preview) -> Money:
+    drives = [priced.total for priced in preview.included]
+    return total([*drives, *(one.difference for one in preview.corrections)])
 
 
-def _by_rate(say: Say, drives: Sequence[Priced]) -> list[tuple[Words, Words]]:
+def _by_rate(say: Say, preview: Preview) -> list[tuple[Words, Words]]:
     """Sub-totals by category and rate, then parking and tolls: what adds up to the figure above."""
 
     def key(priced: Priced) -> tuple[str, PerUnit]:
@@ -73,6 +79,7 @@ def _by_rate(say: Say, drives: Sequence[Priced]) -> list[tuple[Words, Words]]:
             raise TypeError("only priced drives are ready")
         return priced.drive.entry.category.value, rate.figure
 
+    drives = preview.included
     ordered = sorted(drives, key=lambda one: (key(one)[0], one.drive.entry.on))
     lines = []
     for (category, rate), group in groupby(ordered, key=key):
@@ -82,7 +89,10 @@ def _by_rate(say: Say, drives: Sequence[Priced]) -> list[tuple[Words, Words]]:
         name = say("{category} at {rate}", category=Category(category), rate=say.rate(rate))
         lines.append((name, say("{distance}, {amount}", distance=distance, amount=amount)))
     extras = total(one.drive.entry.extras for one in drives)
-    return [*lines, (say("Parking and tolls"), say.show(extras) if extras else NOTHING)]
+    lines.append((say("Parking and tolls"), say.show(extras) if extras else NOTHING))
+    if preview.corrections:
+        lines.append((say("Corrections"), signed(say, total(one.difference for one in preview.corrections))))
+    return lines
 
 
 def _late(say: Say, drives: Sequence[Priced], today: date) -> list[Element]:
@@ -100,12 +110,14 @@ def _late(say: Say, drives: Sequence[Priced], today: date) -> list[Element]:
     ]
 
 
-def _choice(say: Say, drives: Sequence[Priced], organization: str) -> list[Element]:
-    if not drives or not organization:
+def _choice(say: Say, preview: Preview, organization: str) -> list[Element]:
+    drives, corrections = preview.included, preview.corrections
+    if not (drives or corrections) or not organization:
         return []
-    if len(drives) > MOST_CHOSEN:
+    if len(drives) + len(corrections) > MOST_CHOSEN:
         return [hint(say("To choose single drives, review a shorter time, such as “review last week”."))]
     choices = [(unmarked(_line(say, one)), str(one.drive.number)) for one in drives]
+    choices += [(unmarked(_correction(say, one)), correction_name(one)) for one in corrections]
     everything = ",".join(number for _, number in choices)
     return [choice_input("drives", say("Drives in this report"), choices, value=everything, is_multi=True)]
 
@@ -120,6 +132,20 @@ def _line(say: Say, priced: Priced) -> Words:
         distance=entry.driven,
         total=priced.total,
     )
+
+
+def _correction(say: Say, one: Corrected) -> Words:
+    return say(
+        "Correction of {name}: {before} → {after}",
+        name=drive_name(say, one.correction.drive),
+        before=one.before,
+        after=one.after,
+    )
+
+
+def correction_name(one: Corrected) -> str:
+    """What a correction is called among the ticks, as it is seen now: ``c1042.3``."""
+    return f"c{one.correction.drive.number}.{one.correction.version}"
 
 
 def _left_out(say: Say, preview: Preview) -> list[Element]:
@@ -156,11 +182,12 @@ def _who_sees(say: Say, organization: str) -> Words:
 
 def _review_actions(say: Say, preview: Preview, organization: str) -> list[Action]:
     actions = []
-    if preview.included and organization:
+    if (preview.included or preview.corrections) and organization:
         numbers = [one.drive.number for one in preview.included]
         words = say.many("Report {count} drive", "Report {count} drives", len(numbers))
         title = words if len(numbers) > MOST_CHOSEN else say("Report")
-        actions.append(button(title, verbs.REPORT_SUBMIT, is_primary=True, numbers=numbers))
+        corrections = [correction_name(one) for one in preview.corrections]
+        actions.append(button(title, verbs.REPORT_SUBMIT, is_primary=True, numbers=numbers, corrections=corrections))
     to_complete = [
         one for one, why in preview.left_out if one.drive.entry.category is not Category.PERSONAL and why != ("price",)
     ]

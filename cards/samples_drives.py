@@ -5,7 +5,16 @@ from datetime import date
 from decimal import Decimal
 from itertools import chain
 
-from cards import drive_form, drive_lists, drives, explanations, odometers, samples_rates, samples_reports
+from cards import (
+    drive_form,
+    drive_lists,
+    drives,
+    explanations,
+    odometers,
+    samples_corrections,
+    samples_rates,
+    samples_reports,
+)
 from cards.elements import Card
 from cards.made_drives import ENGLISH, GERMAN, LONGEST, SPANISH, TODAY, acme, entry, late, long_one, open_one, priced
 from domain.categories import Category
@@ -17,7 +26,8 @@ from domain.odometers import Odometer
 
 def samples() -> Iterable[tuple[str, Card]]:
     """Named cards."""
-    return chain(one_drive(), several_drives(), forms(), samples_reports.samples(), samples_rates.samples())
+    rooms = (samples_reports, samples_corrections, samples_rates)
+    return chain(one_drive(), several_drives(), forms(), *(room.samples() for room in rooms))
 
 
 def one_drive() -> Iterator[tuple[str, Card]]:

@@ -23,7 +23,8 @@ from cards.made_drives import (
 )
 from domain.categories import Category
 from domain.money import Money
-from domain.reports import Preview, ReportState
+from domain.previews import Preview
+from domain.reports import ReportState
 from domain.settings import Settings
 from domain.weeks import SummaryTime
 

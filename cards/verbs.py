@@ -33,6 +33,12 @@ DRIVE_PICK = "drive.pick"
 DRIVE_EXPLAIN = "drive.explain"
 
 DRIVE_SURE = "drive.sure"
+DRIVE_CORRECT = "drive.correct"
+CORRECTION_SAVE = "correction.save"
+CORRECTION_SHOW = "correction.show"
+CORRECTION_REPORT = "correction.report"
+CORRECTION_CANCEL_DRIVE = "correction.never_driven"
+CORRECTION_DROP = "correction.drop"
 
 REVIEW = "review.show"
 REPORT_SUBMIT = "report.submit"

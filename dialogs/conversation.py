@@ -12,6 +12,7 @@ from dialogs import (
     administrators,
     audit,
     campaigns,
+    corrections,
     drive_edits,
     drive_lists,
     drives,
@@ -50,6 +51,7 @@ ROOMS = (
     administrators,
     audit,
     campaigns,
+    corrections,
     drive_edits,
     drive_lists,
     drives,
@@ -71,7 +73,12 @@ ROOMS = (
     uploads,
 )
 HANDLERS: Mapping[Intent, OnText] = {intent: handler for room in ROOMS for intent, handler in room.TEXTS.items()}
-CONTEXTS = {"drive": Context.AFTER_LOG, "drives": Context.AFTER_LOG, "estimate": Context.AFTER_ESTIMATE}
+CONTEXTS = {
+    "drive": Context.AFTER_LOG,
+    "drives": Context.AFTER_LOG,
+    "correction": Context.AFTER_LOG,
+    "estimate": Context.AFTER_ESTIMATE,
+}
 ALWAYS_HANDLED = {Intent.CHANGE_RATE_REQUEST, Intent.PRIVACY_QUESTION}
 """Intents whose handler says itself why something can't be done."""
 

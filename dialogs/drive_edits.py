@@ -9,6 +9,7 @@ from cards.drive_form import drive_form
 from cards.drives import changes, deleted_card, drives_card, trash_card
 from cards.elements import Card
 from cards.words import Words
+from dialogs import corrections
 from dialogs.drive_entries import changed, kept_entry, read_kept_entry
 from dialogs.drive_forms import filled_in, read_entry
 from dialogs.drive_targets import ALL, ask_which, meant, number_of
@@ -42,6 +43,8 @@ async def answer_edit(turn: Turn, frame: Frame) -> Content:
         new = {"distance_basis": basis, "round_trip": True, **new}
     if not new:
         return turn.say("What should I change? For example: 19 miles, or Tuesday.")
+    if await corrections.is_approved(turn, found[0]):
+        return await corrections.corrected(turn, found[0].number, new)
     try:
         return await _edited(turn, found[0].number, new)
     except ReadingsDisagreeError as doubt:
@@ -123,15 +126,24 @@ async def answer_delete(turn: Turn, frame: Frame) -> Content:
     """Put a drive in the trash; "undo" takes back a change first, and brings back what was deleted."""
     if asks_for_trash(turn.said):
         return await answer_trash(turn, frame)
-    talked = turn.talk.get("about")
-    if is_undo(turn.said) and (BEFORE in turn.talk or talked == "deleted"):
-        return await answer_restore(turn, frame)
     if is_undo(turn.said) and RECORDED not in turn.talk:
-        return turn.say(NOTHING_TO_UNDO)
+        return await _taken_back(turn, frame)
     found = await turn.read(lambda store: meant(store, turn, frame))
     if len(found) > 1:
         return await ask_which(turn, frame, found)
+    if await corrections.is_approved(turn, found[0]):
+        return await corrections.cancelled(turn, found[0].number)
     return await deleted(turn, [found[0].number])
+
+
+async def _taken_back(turn: Turn, frame: Frame) -> Content:
+    """Take back what was done last, where that was not recording drives."""
+    talked = turn.talk.get("about")
+    if talked == corrections.CORRECTION:
+        return await corrections.dropped(turn, int(turn.talk["numbers"][0]))
+    if BEFORE in turn.talk or talked == "deleted":
+        return await answer_restore(turn, frame)
+    return turn.say(NOTHING_TO_UNDO)
 
 
 async def press_delete(turn: Turn, data: Mapping[str, Any]) -> Reply:
@@ -200,6 +212,8 @@ async def answer_classify(turn: Turn, frame: Frame) -> Content:
     is_for_all = ALL in (frame.slots.get("target"), frame.slots.get("scope")) or is_about_all(turn.said)
     if len(found) > 1 and not is_for_all and "date_from" not in frame.slots:
         return await ask_which(turn, frame, found)
+    if len(found) == 1 and await corrections.is_approved(turn, found[0]):
+        return await corrections.corrected(turn, found[0].number, {"category": category})
     return await _classified(turn, [drive.number for drive in found if not drive.is_reported], category, frame.slots)
 
 

@@ -32,7 +32,7 @@ def meant(store: Store, turn: Turn, frame: Frame) -> list[Drive]:
         found = _some(drive_lists.find(store, search_of(slots), by=by, limit=MOST_AT_ONCE))
         return found[:1] if slots.get("target") == LAST else found
     talked = [one for one in turn.talk.get("numbers", []) if isinstance(one, int)]
-    if turn.talk.get("about") in ("drive", "drives") and talked:
+    if turn.talk.get("about") in ("drive", "drives", "correction") and talked:
         return [drives.get(store, one, by=by).drive for one in talked]
     return _some(drives.latest(store, by=by, limit=1))
 

@@ -16,6 +16,7 @@ from dialogs.drive_forms import filled_in, read_entry
 from dialogs.memory import find_frame, packed
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
 from domain.categories import Category
+from domain.corrections import NOT_REPORTED
 from domain.distances import Unit
 from domain.drives import DriveEntry, Source
 from domain.errors import MileageError
@@ -23,7 +24,7 @@ from domain.odometers import ReadingsDisagreeError
 from domain.priced import Priced
 from language import Frame, Intent
 from language.details import category_alone, number_alone, purpose_alone
-from services import drive_lists, drives
+from services import corrections, drive_lists, drives
 from services.drives import Logged, Usual
 from services.transactions import Store
 
@@ -117,10 +118,14 @@ async def recorded(turn: Turn, logged: list[Logged]) -> Card:
 
 async def shown_drive(turn: Turn, priced: Priced, *, done: Words = NOTHING, is_undoable: bool = False) -> Card:
     """The card of a drive; one without a category says what it would be worth as business."""
-    worth = None
-    if priced.drive.entry.category is Category.UNCLASSIFIED:
+    worth, standing = None, NOT_REPORTED
+    if priced.drive.is_reported:
+        standing = await turn.read(lambda store: corrections.standing_of(store, priced.drive, by=turn.profile))
+    elif priced.drive.entry.category is Category.UNCLASSIFIED:
         worth = await turn.read(lambda store: drives.worth_as(store, priced.drive, Category.BUSINESS, by=turn.profile))
-    return drive_card(turn.say, priced, today=turn.today, done=done, worth=worth, is_undoable=is_undoable)
+    return drive_card(
+        turn.say, priced, today=turn.today, done=done, worth=worth, is_undoable=is_undoable, standing=standing
+    )
 
 
 async def press_log_anyway(turn: Turn, data: Mapping[str, Any]) -> Reply:

@@ -5,7 +5,7 @@
 
 from cards.elements import Card
 from cards.reports import report_card
-from dialogs import drive_edits
+from dialogs import corrections, drive_edits
 from dialogs.drives import WAITING
 from dialogs.turns import Content, Turn
 from language import Intent
@@ -28,6 +28,8 @@ async def shown(turn: Turn, intent: Intent) -> Content:
     about = turn.talk.get("about") if turn.is_newest else None
     if about == "deleted" and numbers:
         return await drive_edits.deleted(turn, numbers)
+    if about == corrections.CORRECTION and numbers:
+        return await corrections.press_show(turn, {"number": numbers[0]})  # type: ignore[return-value]  # asks for no proof
     if about in ("drive", "drives") and numbers:
         found = await turn.read(lambda store: [drives.get(store, number, by=turn.profile) for number in numbers])
         return await drive_edits.shown(turn, found, turn.say("Done."))

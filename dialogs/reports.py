@@ -8,7 +8,8 @@ from cards.reports import my_reports_card, recalled_card, report_card
 from cards.review import review_card
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
 from domain.errors import MileageError
-from domain.reports import Filed, Preview, Report, ReportState
+from domain.previews import Preview
+from domain.reports import Filed, Report, ReportState
 from language import Frame, Intent
 from services import reports
 
@@ -43,8 +44,10 @@ async def press_review(turn: Turn, data: Mapping[str, Any]) -> Reply:  # noqa: A
 
 async def press_submit(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Report the drives that were chosen on the review."""
-    numbers = chosen_drives(data)
-    filed = await turn.run(lambda store: reports.submit(store, numbers, by=turn.profile, at=turn.at), talk=_about)
+    numbers, correcting = chosen(data)
+    filed = await turn.run(
+        lambda store: reports.submit(store, numbers, by=turn.profile, at=turn.at, correcting=correcting), talk=_about
+    )
     done = turn.say("Reported to {organization}.", organization=filed.organization)
     return report_card(turn.say, filed, for_administrator=False, today=turn.today, done=done)
 
@@ -53,17 +56,30 @@ def _about(filed: Filed) -> Talk:
     return {"about": "report", "keys": [filed.report.key]}
 
 
-def chosen_drives(data: Mapping[str, Any]) -> list[int]:
-    """The numbers ticked on the review, else all that it showed; a refusal where none is ticked."""
+def chosen(data: Mapping[str, Any]) -> tuple[list[int], list[tuple[int, int]]]:
+    """The drives ticked on the review and the corrections as they were seen, else all that it showed.
+
+    A refusal where nothing is ticked.
+    """
     ticked = data.get("drives")
-    if isinstance(ticked, str):
-        numbers = [numbered({"number": one}, "number") for one in ticked.split(",") if one]
-    else:
-        shown = data.get("numbers")
-        numbers = [numbered({"number": one}, "number") for one in shown] if isinstance(shown, list) else []
-    if not numbers:
+    names = [one for one in ticked.split(",") if one] if isinstance(ticked, str) else [*_all(data, "numbers")]
+    names += [] if isinstance(ticked, str) else [*_all(data, "corrections")]
+    if not names:
         raise MileageError("No drive is ticked. Tick the ones you want to report.")
-    return numbers[:MOST_DRIVES]
+    correcting = [str(one) for one in names if str(one).startswith("c")]
+    numbers = [numbered({"number": one}, "number") for one in names if not str(one).startswith("c")]
+    return numbers[:MOST_DRIVES], [_seen(one) for one in correcting[:MOST_DRIVES]]
+
+
+def _all(data: Mapping[str, Any], name: str) -> list[object]:
+    shown = data.get(name)
+    return shown if isinstance(shown, list) else []
+
+
+def _seen(name: str) -> tuple[int, int]:
+    """The drive and the version of a correction among the ticks: ``c1042.3``."""
+    number, _, version = name.removeprefix("c").partition(".")
+    return numbered({"number": number}, "number"), numbered({"version": version}, "version")
 
 
 async def press_recall(turn: Turn, data: Mapping[str, Any]) -> Reply:

@@ -18,7 +18,7 @@ from domain.rate_resolution import Occasion, official
 from domain.rate_tables import RateTable
 from domain.rate_workings import Reason, Working, read_working, working_of
 from domain.rates import PerUnit, Rate
-from domain.reports import Filed, Report, ReportedDrive, ReportState
+from domain.reports import Filed, ReportedDrive, ReportState
 
 NAMED = 10
 """How many incomplete drives a refusal names."""
@@ -107,6 +107,8 @@ class ExportRow:
     is as the person entered it. ``rate``, ``amount`` and ``working`` are None where nothing is paid (personal) or no
     rate is known yet. ``state`` is that of the report, empty outside one; ``entered_at`` and ``reported_at`` are UTC
     instants where known. ``official`` is what the government's rate pays for the same drive, where somebody asked.
+    ``corrects`` is the number of the approved drive that a row corrects; a reversal takes it back, with every amount
+    and distance negative.
     """
 
     number: int
@@ -119,6 +121,13 @@ class ExportRow:
     entered_at: datetime | None = None
     reported_at: datetime | None = None
     official: Money | None = None
+    corrects: int | None = None
+    is_reversal: bool = False
+
+    @property
+    def drives(self) -> int:
+        """How many drives it adds: a reversal takes one away."""
+        return -1 if self.is_reversal else 1
 
     @property
     def miles(self) -> Decimal:
@@ -144,7 +153,17 @@ class ExportRow:
     @property
     def arithmetic(self) -> str:
         """The working as a sum: ``23.4 mi x 0.725``; empty without a rate."""
-        return "" if self.working is None else " + ".join(_arithmetic(part) for part in self.working.parts)
+        if self.working is None:
+            return ""
+        told = " + ".join(_arithmetic(part, sign=self.drives) for part in self.working.parts)
+        return f"less ({told})" if self.is_reversal else told
+
+    @property
+    def remark(self) -> str:
+        """What a row of a correction says of itself where it has no column for that; empty for others."""
+        if self.corrects is None:
+            return ""
+        return f"reverses #{self.corrects}" if self.is_reversal else f"corrects #{self.corrects}"
 
     def counted_in(self, unit: Unit) -> Decimal:
         """The whole distance in a unit, to a thousandth."""
@@ -158,20 +177,22 @@ def source_of(reason: Reason) -> str:
     return f"{who} from {reason.from_on.isoformat()}"
 
 
-def _arithmetic(part: Part) -> str:
+def _arithmetic(part: Part, *, sign: int) -> str:
+    """A part as a sum; ``sign`` is -1 for one that is taken back, whose parts are negative."""
     if part.whole is None:
         times = f" x {part.passengers} passengers" if part.passengers else ""
-        return f"{part.distance} x {part.amount.normalize():f}{times}"
+        return f"{measured(sign * part.micrometres, part.unit)} x {part.amount.normalize():f}{times}"
     whole = part.whole
     return f"{whole.year} x {part.amount.normalize():f} + {whole.plus.normalize():f} - {whole.before.amount}"
 
 
 def rows_of_filed(filed: Filed) -> list[ExportRow]:
     """The rows of a report: what an organization's administrators may take with them."""
-    return [_reported(drive, filed.report, filed.person) for drive in filed.drives]
+    return [_reported(drive, filed) for drive in filed.drives]
 
 
-def _reported(drive: ReportedDrive, report: Report, person: Person) -> ExportRow:
+def _reported(drive: ReportedDrive, filed: Filed) -> ExportRow:
+    report, person, original = filed.report, filed.person, filed.original_of(drive)
     working = read_working(drive.working)
     return ExportRow(
         drive.number,
@@ -182,6 +203,8 @@ def _reported(drive: ReportedDrive, report: Report, person: Person) -> ExportRow
         working,
         report.state.value,
         reported_at=report.submitted_at,
+        corrects=original.number if original else None,
+        is_reversal=drive.is_reversal,
     )
 
 
@@ -223,7 +246,9 @@ def _official(row: ExportRow, table: RateTable) -> Money:
             number=row.number,
         )
     before = row.working.year_to_date if row.working else Distance(Decimal(0))
-    return price(entry.driven, found, before, passengers=entry.passengers).amount
+    driven = replace(entry.driven, value=abs(entry.driven.value))
+    amount = price(driven, found, before, passengers=entry.passengers).amount
+    return -amount if row.is_reversal else amount
 
 
 def taxable(row: ExportRow) -> Money:
@@ -231,7 +256,7 @@ def taxable(row: ExportRow) -> Money:
     if row.amount is None or row.official is None:
         raise ValueError("the taxable part is only known of a priced row with its official amount")
     excess = row.amount - row.official
-    return excess if excess.minor > 0 else Money(0, excess.currency)
+    return excess if excess.minor * row.drives > 0 else Money(0, excess.currency)
 
 
 def missing_in(row: ExportRow) -> tuple[str, ...]:

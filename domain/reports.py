@@ -8,7 +8,6 @@ from domain.drives import DriveEntry
 from domain.errors import MileageError
 from domain.money import Money, total
 from domain.people import Person
-from domain.priced import Priced
 
 
 class ReportState(StrEnum):
@@ -27,6 +26,8 @@ class ReportedDrive:
 
     ``number`` counts the organization's reported drives (never the person's own, which would tell how many they keep
     to themselves). ``working`` is how the amount came about, as data: the rate, its source and its parts.
+    ``original_id`` names the approved line that this one corrects: a reversal takes it back, with every amount
+    negative; otherwise the line stands for it from now on.
     """
 
     id: int
@@ -36,6 +37,8 @@ class ReportedDrive:
     entry: DriveEntry
     amount: Money
     working: str
+    original_id: int | None = None
+    is_reversal: bool = False
 
     @property
     def total(self) -> Money:
@@ -103,19 +106,22 @@ def sum_of(drives: "tuple[ReportedDrive, ...]") -> Money:
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
-    """What a report would hold, and what is left out with the names of what is missing (``price``: no rate yet)."""
-
-    included: tuple[Priced, ...]
-    left_out: tuple[tuple[Priced, tuple[str, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Filed:
-    """A report with its drives and the person it is from."""
+    """A report with its drives and the person it is from; ``originals`` are the approved lines it corrects."""
 
     report: Report
     drives: tuple[ReportedDrive, ...]
     person: Person
     organization: str
     decided_by: Person | None = None
+    originals: tuple[ReportedDrive, ...] = ()
+
+    def original_of(self, drive: ReportedDrive) -> ReportedDrive | None:
+        """The approved line that a line corrects."""
+        return next((one for one in self.originals if one.id == drive.original_id), None)
+
+    def replacement_of(self, reversal: ReportedDrive) -> ReportedDrive | None:
+        """The line that stands for what a reversal takes back; None where nothing does."""
+        return next(
+            (one for one in self.drives if one.original_id == reversal.original_id and not one.is_reversal), None
+        )

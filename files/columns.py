@@ -58,5 +58,6 @@ COLUMNS = (
     Column("Reported (UTC)", 17, lambda row: row.reported_at, "yyyy-mm-dd hh:mm"),
     Column("Odometer start", 15, lambda row: row.entry.odometer.start if row.entry.odometer else None, LENGTH),
     Column("Odometer end", 15, lambda row: row.entry.odometer.end if row.entry.odometer else None, LENGTH),
+    Column("Corrects", 10, lambda row: row.corrects),
 )
 HEADINGS = tuple(column.heading for column in COLUMNS)

@@ -47,7 +47,7 @@ class Sum:
 
     def add(self, row: ExportRow) -> None:
         """Count one more drive."""
-        self.drives += 1
+        self.drives += row.drives
         self.miles += row.miles
         self.amount += row.amount.minor if row.amount else 0
         self.parking += row.entry.parking.minor

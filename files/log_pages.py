@@ -73,12 +73,22 @@ class Part:
             if row.rate is not None:
                 found.setdefault((str(row.rate), row.source), []).append(row)
         return [
-            (rate, source, len(rows), self._total(row.amount for row in rows if row.amount is not None))
+            (
+                rate,
+                source,
+                sum(row.drives for row in rows),
+                self._total(row.amount for row in rows if row.amount is not None),
+            )
             for (rate, source), rows in found.items()
         ]
 
     def _total(self, amounts: Iterable[Money]) -> Money:
         return total(amounts, self.first.currency)
+
+
+def drives_in(rows: Iterable[ExportRow]) -> int:
+    """How many drives some rows are: what was taken back is none."""
+    return sum(row.drives for row in rows)
 
 
 def parts_of(rows: Sequence[ExportRow], year_starts: tuple[int, int] = (1, 1)) -> Iterator[Part]:

@@ -10,11 +10,10 @@ from datetime import datetime
 from decimal import Decimal
 
 from domain.categories import Category
-from domain.drives import DriveEntry
 from domain.exports import ExportRow, check_complete
 from domain.money import Money
 from files.cells import one_line
-from files.log_pages import CATEGORY_NAMES, Part, parts_of
+from files.log_pages import CATEGORY_NAMES, Part, drives_in, parts_of
 from files.sheets import ACCENT, BAND, FAINT, INK, LINE, MARGIN, Paper, Sheet
 
 ROW = 4.2
@@ -44,7 +43,7 @@ class Cover:
 def log_pdf(rows: Sequence[ExportRow], cover: Cover) -> bytes:
     """The log as a PDF; refuses incomplete drives and says which."""
     check_complete(rows)
-    remark = f"{cover.brand} \u00b7 made {cover.made_at:%Y-%m-%d %H:%M} UTC \u00b7 {_count(len(rows))}"
+    remark = f"{cover.brand} \u00b7 made {cover.made_at:%Y-%m-%d %H:%M} UTC \u00b7 {_count(drives_in(rows))}"
     sheet = Sheet(cover.paper, remark)
     sheet.set_title("Mileage log")
     sheet.set_creator(cover.brand)
@@ -70,7 +69,7 @@ def _write_title(sheet: Sheet, part: Part, cover: Cover) -> None:
     sheet.write_in(INK, 11, bold=True)
     sheet.line_of(person.label, 9, width=sheet.epw / 2, align="R")
     sheet.write_in(FAINT, 9)
-    sheet.cell(sheet.epw / 2, 5, f"{rows[0].entry.on} to {rows[-1].entry.on} \u00b7 {_count(len(rows))}")
+    sheet.cell(sheet.epw / 2, 5, f"{rows[0].entry.on} to {rows[-1].entry.on} \u00b7 {_count(drives_in(rows))}")
     who = " \u00b7 ".join(filter(None, (person.mail, cover.organization)))
     sheet.line_of(who, 5, width=sheet.epw / 2, align="R")
     sheet.ln(2)
@@ -151,7 +150,7 @@ def _cells(sheet: Sheet, row: ExportRow, widths: Sequence[float], part: Part) ->
         [str(row.number)],
         [entry.on.isoformat()],
         sheet.wrapped(route, widths[2] - 3, most=3),
-        sheet.wrapped(one_line(_purpose(entry)), widths[3] - 3, most=3),
+        sheet.wrapped(one_line(_purpose(row)), widths[3] - 3, most=3),
         [CATEGORY_NAMES[entry.category]],
         [_length(row.counted_in(part.unit))],
         [figure],
@@ -161,8 +160,10 @@ def _cells(sheet: Sheet, row: ExportRow, widths: Sequence[float], part: Part) ->
     ]
 
 
-def _purpose(entry: DriveEntry) -> str:
-    return entry.purpose if entry.odometer is None else f"{entry.purpose} (odometer {entry.odometer})".strip()
+def _purpose(row: ExportRow) -> str:
+    entry = row.entry
+    told = entry.purpose if entry.odometer is None else f"{entry.purpose} (odometer {entry.odometer})".strip()
+    return ": ".join(filter(None, (row.remark, told)))
 
 
 def _length(value: Decimal) -> str:

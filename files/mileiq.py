@@ -82,12 +82,11 @@ def _detailed(row: ExportRow) -> list[str]:
 
 
 def _purpose(row: ExportRow) -> str:
-    """MileIQ knows two categories; the others stand in the purpose: ``Medical``, ``Charity: food bank``."""
+    """What MileIQ doesn't know stands in the purpose: ``Medical``, ``Charity: food bank``, ``corrects #17: visit``."""
     entry = row.entry
-    if entry.category not in IN_PURPOSE:
-        return entry.purpose
-    name = entry.category.value.capitalize()
-    return name if entry.purpose.casefold() in ("", name.casefold()) else f"{name}: {entry.purpose}"
+    name = entry.category.value.capitalize() if entry.category in IN_PURPOSE else ""
+    purpose = "" if entry.purpose.casefold() == name.casefold() else entry.purpose
+    return ": ".join(filter(None, (row.remark, name, purpose)))
 
 
 def _notes(row: ExportRow) -> str:

@@ -47,7 +47,7 @@ class Due:
 
     def add(self, row: ExportRow) -> None:
         """Count one more drive."""
-        self.drives += 1
+        self.drives += row.drives
         self.miles += row.miles
         self.kilometres += row.counted_in(Unit.KM)
         self.mileage += row.amount.minor if row.amount else 0

@@ -103,17 +103,18 @@ def _log_one(
 
 def get(store: Store, number: int, *, by: Profile) -> Priced:
     """One's own drive with what it is worth."""
-    return price_all(store, [_get(store, number, by)], by=by)[0]
+    return price_all(store, [get_own(store, number, by=by)], by=by)[0]
 
 
 def get_changeable(store: Store, number: int, *, by: Profile) -> Drive:
     """One's own drive, if it may be changed now; a refusal otherwise."""
-    drive = _get(store, number, by)
+    drive = get_own(store, number, by=by)
     check_may_change(drive)
     return drive
 
 
-def _get(store: Store, number: int, by: Profile) -> Drive:
+def get_own(store: Store, number: int, *, by: Profile) -> Drive:
+    """One's own drive, priced or not."""
     drive = store.drives.find(by.person.id, number)
     if drive is None:
         raise MileageError("You have no drive #{number}.", number=number)
@@ -131,7 +132,7 @@ def edit(
     is_sure: bool = False,
 ) -> tuple[Priced, Priced]:
     """Change one's own drive; it before and after. ``is_sure``: of readings that another drive contradicts."""
-    drive = _get(store, number, by)
+    drive = get_own(store, number, by=by)
     check_may_change(drive)
     entry = change(drive.entry).paid_in(drive.entry.parking.currency)
     check_entry(entry, today=today)
@@ -144,7 +145,7 @@ def edit(
 
 def delete(store: Store, number: int, *, by: Profile, at: datetime) -> Priced:
     """Put one's own drive in the trash; deleting twice is deleting once."""
-    drive = _get(store, number, by)
+    drive = get_own(store, number, by=by)
     if not drive.is_deleted:
         check_may_change(drive)
         drive = _save(store, replace(drive, deleted_at=at), at)
@@ -153,7 +154,7 @@ def delete(store: Store, number: int, *, by: Profile, at: datetime) -> Priced:
 
 def restore(store: Store, number: int, *, by: Profile, at: datetime) -> Priced:
     """Bring one's own drive back from the trash, within 30 days."""
-    drive = _get(store, number, by)
+    drive = get_own(store, number, by=by)
     if drive.deleted_at is not None:
         if at - drive.deleted_at > timedelta(days=TRASH_DAYS):
             raise MileageError("Drive #{number} was deleted more than 30 days ago and is gone.", number=number)

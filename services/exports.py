@@ -7,8 +7,10 @@ from datetime import date
 from domain.errors import MileageError
 from domain.exports import ExportRow, check_complete, rows_of_drives, rows_of_filed, with_official
 from domain.members import Profile, check_is_administrator
-from domain.reports import Filed, Report, ReportedDrive, ReportSearch, ReportState
+from domain.people import Person
+from domain.reports import Filed, Report, ReportSearch, ReportState
 from services.audit import fresh
+from services.corrections import originals_of
 from services.pricing import price_all
 from services.rate_tables import get_table
 from storage.store import Store
@@ -56,14 +58,15 @@ def reported_page(
     rows = [
         row
         for report in found
-        for row in rows_of_filed(Filed(report, _copies(store, report), people[report.person_id], organization.name))
+        for row in rows_of_filed(_filed(store, report, people[report.person_id], organization.name))
         if _is_within(row, within)
     ]
     return ReportedPage(rows, found[-1].id if len(found) == REPORTS else None)
 
 
-def _copies(store: Store, report: Report) -> tuple[ReportedDrive, ...]:
-    return tuple(store.reports.copies(report.id, limit=max(report.drives, 1)))
+def _filed(store: Store, report: Report, person: Person, organization: str) -> Filed:
+    drives = tuple(store.reports.copies(report.id))
+    return Filed(report, drives, person, organization, originals=originals_of(store, drives))
 
 
 def _is_within(row: ExportRow, within: ReportSearch) -> bool:

@@ -15,6 +15,7 @@ from domain.rate_tables import RateTable, find_table
 from domain.rate_workings import kept, pricing_of, read_working
 from domain.rate_workings import working_of as working_of_pricing
 from domain.rates import Counter, Fixed, NotPublished, Rate
+from domain.reports import ReportedDrive
 from services.rate_tables import tables
 from storage.store import Store
 
@@ -92,13 +93,37 @@ def price_for_report(store: Store, drives: Iterable[Drive], *, by: Profile) -> l
     return price_by(store, drives, payers_of(store, by), are_alone=True) if drives else []
 
 
+def price_instead(store: Store, drive: Drive, original: ReportedDrive, *, by: Profile) -> Priced:
+    """What an approved drive is worth told anew, by the rate of its day and at its old place in the year.
+
+    Whatever was reported since keeps its pricing; so does this one's place, or the smallest correction of a drive of
+    January would be paid at December's step. Where other drives count towards its steps now, it comes after them.
+    """
+    payers = payers_of(store, by)
+    rate = payers.rate_of(occasion_of(drive))
+    before = _place_of(original, payers, rate)
+    if before is None:
+        counted = _counts_before(store, payers, [(drive, rate)], are_alone=True).get(id(drive), 0)
+        before = exactly(counted)
+    return _priced(drive, rate, before, payers.currency)
+
+
+def _place_of(original: ReportedDrive, payers: Payers, rate: Rate | NotPublished | None) -> Distance | None:
+    """What counted before a line, where it counts towards the same steps as a rate; None otherwise."""
+    entry = original.entry
+    was = payers.rate_of(Occasion(entry.on, entry.category, entry.vehicle))
+    if not isinstance(rate, Rate) or not isinstance(was, Rate) or rate.counter != was.counter:
+        return None
+    return read_working(original.working).year_to_date
+
+
 def price_by(store: Store, drives: Sequence[Drive], payers: Payers, *, are_alone: bool = False) -> list[Priced]:
     """What drives are worth by whoever pays; ``are_alone`` as in ``price_for_report``."""
     as_kept = as_reported(store, [drive for drive in drives if drive.is_reported])
     rates = {id(drive): payers.rate_of(occasion_of(drive)) for drive in drives if drive.id not in as_kept}
     counts = _counts_before(store, payers, [(drive, rates.get(id(drive))) for drive in drives], are_alone=are_alone)
     return [
-        as_kept.get(drive.id) or _priced(drive, rates[id(drive)], counts.get(id(drive), 0), payers.currency)
+        as_kept.get(drive.id) or _priced(drive, rates[id(drive)], exactly(counts.get(id(drive), 0)), payers.currency)
         for drive in drives
     ]
 
@@ -115,13 +140,13 @@ def working_of(priced: Priced) -> str:
     return kept(working_of_pricing(priced.pricing))
 
 
-def _priced(drive: Drive, rate: Rate | NotPublished | None, counted: int, currency: str) -> Priced:
+def _priced(drive: Drive, rate: Rate | NotPublished | None, counted: Distance, currency: str) -> Priced:
     """A drive by its rate; parking and tolls are in the currency of the rate, whichever was usual when told."""
     entry = drive.entry.paid_in(rate.currency if isinstance(rate, Rate) else currency)
     drive = replace(drive, entry=entry)
     if not isinstance(rate, Rate):
         return Priced(drive, rate, None)
-    return Priced(drive, rate, price(entry.driven, rate, exactly(counted), passengers=entry.passengers))
+    return Priced(drive, rate, price(entry.driven, rate, counted, passengers=entry.passengers))
 
 
 def as_reported(store: Store, drives: Sequence[Drive]) -> dict[int, Priced]:

@@ -5,19 +5,20 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from domain.corrections import Corrected
 from domain.deliveries import Template
 from domain.drives import Drive, missing_for_report
 from domain.errors import MileageError
 from domain.members import Profile, check_is_administrator, get_organization
 from domain.money import total
 from domain.people import Person
+from domain.previews import Preview
 from domain.priced import Priced
 from domain.pricing import Pricing
 from domain.rate_workings import pricing_of, read_working
 from domain.reports import (
     ANY_REPORT,
     Filed,
-    Preview,
     Report,
     ReportedDrive,
     ReportSearch,
@@ -26,6 +27,7 @@ from domain.reports import (
     check_may_pay,
     check_may_recall,
 )
+from services import corrections
 from services.audit import fresh, fresh_alone, record
 from services.drives import unreported
 from services.pricing import price_all, price_for_report, working_of
@@ -42,7 +44,7 @@ def preview(store: Store, *, by: Profile, from_on: date | None = None, to_on: da
             left_out.append((priced, missing))
         else:
             included.append(priced)
-    return Preview(tuple(_as_one_report(store, included, by)), tuple(left_out))
+    return Preview(tuple(_as_one_report(store, included, by)), tuple(left_out), tuple(corrections.drafts(store, by=by)))
 
 
 def _as_one_report(store: Store, drives: Sequence[Priced], by: Profile) -> list[Priced]:
@@ -56,8 +58,18 @@ def missing_of(priced: Priced) -> tuple[str, ...]:
     return missing if missing or priced.amount is not None else ("price",)
 
 
-def submit(store: Store, numbers: Collection[int], *, by: Profile, at: datetime) -> Filed:
+def submit(
+    store: Store,
+    numbers: Collection[int],
+    *,
+    by: Profile,
+    at: datetime,
+    correcting: Sequence[corrections.Chosen] = (),
+) -> Filed:
     """Report the chosen drives: copies of them go to the organization, priced as of now, for good.
+
+    ``correcting`` are corrections of approved drives, each reported as the person saw it: its reversing line, and the
+    one that stands for it.
 
     A rate that is set meanwhile, or the end of the membership, is before the report or after it.
     """
@@ -69,43 +81,60 @@ def submit(store: Store, numbers: Collection[int], *, by: Profile, at: datetime)
     drives = store.drives.numbered(by.person.id, numbers)
     free = price_all(store, [drive for drive in drives if not drive.is_reported and not drive.is_deleted], by=profile)
     chosen = _as_one_report(store, [priced for priced in free if not missing_of(priced)], profile)
-    if not chosen:
-        return _reported_before(store, drives)
-    report = _add_report(store, chosen, profile, at)
+    corrected = corrections.chosen(store, correcting, by=profile)
+    if not chosen and not corrected:
+        return _reported_before(store, drives, corrections.reports_of(store, correcting, by=by))
+    report = _add_report(store, chosen, corrected, profile, at)
     moved = store.drives.put_in_report(by.person.id, [priced.drive.id for priced in chosen], report.id, at=at)
-    if moved != len(chosen):
+    moved += store.corrections.put_in_report([one.correction for one in corrected], report.id, at=at)
+    if moved != len(chosen) + len(corrected):
         raise MileageError("Some of these drives were changed a moment ago. Please look at the review again.")
+    _tell_administrators(store, report, by=profile, at=at)
+    return get_filed(store, report)
+
+
+def _tell_administrators(store: Store, report: Report, *, by: Profile, at: datetime) -> None:
+    organization = get_organization(by)
     for administrator in store.organizations.administrators(organization.id):
         if administrator.id != by.person.id:
             store.outbox.queue(
                 administrator, Template.REPORT, report.key, key=f"report:{report.key}:{administrator.id}", at=at
             )
-    return get_filed(store, report)
 
 
-def _reported_before(store: Store, drives: Sequence[Drive]) -> Filed:
+def _reported_before(store: Store, drives: Sequence[Drive], correcting: Collection[int]) -> Filed:
     """The report that holds the drives already: reporting twice is reporting once."""
-    before = {drive.report_id for drive in drives if drive.report_id is not None}
+    before = {drive.report_id for drive in drives if drive.report_id is not None} | set(correcting)
     if len(before) != 1:
         raise MileageError("There is nothing left to report there. Type review to see what is open.")
     return get_filed(store, store.reports.get(before.pop()))
 
 
-def _add_report(store: Store, chosen: Sequence[Priced], by: Profile, at: datetime) -> Report:
+def _add_report(
+    store: Store, chosen: Sequence[Priced], corrected: Sequence[Corrected], by: Profile, at: datetime
+) -> Report:
     organization = get_organization(by)
-    first = store.organizations.take_numbers(organization.id, len(chosen))
+    first = store.organizations.take_numbers(organization.id, len(chosen) + corrections.line_count(corrected))
+    days = [priced.drive.entry.on for priced in chosen] + [on for one in corrected for on in _days_of(one)]
     report = store.reports.add(
         key=secrets.token_urlsafe(12),
         organization_id=organization.id,
         person_id=by.person.id,
-        from_on=min(priced.drive.entry.on for priced in chosen),
-        to_on=max(priced.drive.entry.on for priced in chosen),
+        from_on=min(days),
+        to_on=max(days),
         submitted_at=at,
-        drives=len(chosen),
-        total=total(priced.total for priced in chosen),
+        drives=len(chosen) + len(corrected),
+        total=total([*(priced.total for priced in chosen), *(one.difference for one in corrected)]),
     )
-    store.reports.add_copies([_copy(priced, report, first + place) for place, priced in enumerate(chosen)])
+    copies = [_copy(priced, report, first + place) for place, priced in enumerate(chosen)]
+    store.reports.add_copies([*copies, *corrections.lines_of(corrected, report, first + len(copies))])
     return report
+
+
+def _days_of(one: Corrected) -> list[date]:
+    """The day a correction takes back, and the one it is about now."""
+    replacement = one.replacement
+    return [one.correction.original.entry.on, *([replacement.drive.entry.on] if replacement else [])]
 
 
 def _copy(priced: Priced, report: Report, number: int) -> ReportedDrive:
@@ -120,9 +149,9 @@ def get_filed(store: Store, report: Report) -> Filed:
     wanted = {report.person_id} | ({report.decided_by} if report.decided_by is not None else set())
     people = store.people.named(wanted)
     decided_by = people.get(report.decided_by) if report.decided_by is not None else None
-    return Filed(
-        report, tuple(store.reports.copies(report.id)), people[report.person_id], organization.name, decided_by
-    )
+    drives = tuple(store.reports.copies(report.id))
+    originals = corrections.originals_of(store, drives)
+    return Filed(report, drives, people[report.person_id], organization.name, decided_by, originals)
 
 
 def find_filed(store: Store, key: str) -> Filed | None:
@@ -140,6 +169,7 @@ def recall(store: Store, key: str, *, by: Profile, at: datetime) -> Filed:
         check_may_recall(report)
         store.reports.change(report, ReportState.RECALLED, at=at, by=by.person.id)
         store.drives.take_out_of_report(report.id, at=at)
+        corrections.settle(store, report, ReportState.RECALLED, by=by, at=at)
         _update_administrators(store, report, at)
     return get_filed(store, _get(store, key))
 
@@ -174,6 +204,7 @@ def _decide(store: Store, key: str, state: ReportState, *, by: Profile, at: date
         return get_filed(store, report)
     (check_may_pay if state is ReportState.PAID else check_may_decide)(report, by=by.person.id)
     store.reports.change(report, state, at=at, by=by.person.id, reason=reason)
+    corrections.settle(store, report, state, by=profile, at=at)
     person = store.people.get(report.person_id)
     store.outbox.queue(person, Template.REPORT_DECIDED, key, key=f"report:{key}:{state.value}:{report.version}", at=at)
     _update_administrators(store, report, at)

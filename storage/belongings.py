@@ -8,6 +8,7 @@ from domain.belongings import Invited
 from domain.drives import Drive
 from domain.invitations import InvitationState
 from domain.reports import ReportState
+from storage.correction_tables import correcting_lines, corrections
 from storage.drives import drive_from
 from storage.outbox_tables import summaries, told_texts
 from storage.tables import drives, invitations, memories, organizations, reported_drives, reports
@@ -72,6 +73,11 @@ class Belongings:
         recalled = select(reports.c.id).where(
             reports.c.person_id == person_id, reports.c.state == ReportState.RECALLED.value
         )
+        lines = select(reported_drives.c.id).where(reported_drives.c.report_id.in_(recalled))
+        self._connection.execute(
+            delete(corrections).where(corrections.c.person_id == person_id, corrections.c.report_id.is_(None))
+        )
+        self._connection.execute(delete(correcting_lines).where(correcting_lines.c.line_id.in_(lines)))
         self._connection.execute(delete(reported_drives).where(reported_drives.c.report_id.in_(recalled)))
         self._connection.execute(delete(reports).where(reports.c.id.in_(recalled)))
         self._connection.execute(delete(drives).where(_never_reported(person_id)))

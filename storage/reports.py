@@ -10,6 +10,7 @@ from domain.categories import Category
 from domain.money import Money
 from domain.people import Person
 from domain.reports import ANY_REPORT, Report, ReportedDrive, ReportSearch, ReportState
+from storage.correction_tables import correcting_lines
 from storage.drive_rows import columns_of, entry_from
 from storage.people import person_from
 from storage.tables import people, reported_drives, reports
@@ -35,7 +36,17 @@ def report_from(row: Row[Any]) -> Report:
     )
 
 
-def _copy_from(row: Row[Any]) -> ReportedDrive:
+LINES = select(reported_drives, correcting_lines.c.original_id, correcting_lines.c.is_reversal).outerjoin(
+    correcting_lines, correcting_lines.c.line_id == reported_drives.c.id
+)
+"""Lines of reports with what each of them corrects."""
+
+MOST_LINES = 1000
+"""Lines in one report: each of its drives may be a correction, which has two."""
+
+
+def copy_from(row: Row[Any]) -> ReportedDrive:
+    """The line a row holds."""
     return ReportedDrive(
         row.id,
         row.report_id,
@@ -44,6 +55,8 @@ def _copy_from(row: Row[Any]) -> ReportedDrive:
         entry_from(row),
         Money(row.amount, row.currency),
         row.working,
+        row.original_id,
+        is_reversal=bool(row.is_reversal),
     )
 
 
@@ -79,6 +92,27 @@ class Reports:
                 for copy in copies
             ],
         )
+        self._link(copies)
+
+    def _link(self, copies: Sequence[ReportedDrive]) -> None:
+        """Keep which approved line each correcting one is about."""
+        correcting = [copy for copy in copies if copy.original_id is not None]
+        if not correcting:
+            return
+        numbers = [copy.number for copy in correcting]
+        rows = self._connection.execute(
+            select(reported_drives.c.number, reported_drives.c.id).where(
+                reported_drives.c.report_id == correcting[0].report_id, reported_drives.c.number.in_(numbers)
+            )
+        )
+        ids = {row.number: row.id for row in rows}
+        self._connection.execute(
+            insert(correcting_lines),
+            [
+                {"line_id": ids[copy.number], "original_id": copy.original_id, "is_reversal": copy.is_reversal}
+                for copy in correcting
+            ],
+        )
 
     def find(self, key: str, *, lock: bool = False) -> Report | None:
         """A report by the opaque name on its cards; locked until the end of the transaction if asked."""
@@ -86,21 +120,26 @@ class Reports:
         row = self._connection.execute(query.with_for_update() if lock else query).one_or_none()
         return None if row is None else report_from(row)
 
-    def copies(self, report_id: int, *, after: int = 0, limit: int = 500) -> list[ReportedDrive]:
+    def copies(self, report_id: int, *, after: int = 0, limit: int = MOST_LINES) -> list[ReportedDrive]:
         """The drives in a report, by number."""
         rows = self._connection.execute(
-            select(reported_drives)
-            .where(reported_drives.c.report_id == report_id, reported_drives.c.number > after)
+            LINES.where(reported_drives.c.report_id == report_id, reported_drives.c.number > after)
             .order_by(reported_drives.c.number)
             .limit(limit)
         )
-        return [_copy_from(row) for row in rows]
+        return [copy_from(row) for row in rows]
+
+    def lines(self, ids: Collection[int]) -> list[ReportedDrive]:
+        """Lines of whichever report by key, for whoever may see a line that corrects them."""
+        return [copy_from(row) for row in self._connection.execute(LINES.where(reported_drives.c.id.in_(ids)))]
 
     def workings(self, report_ids: Collection[int], drive_ids: Collection[int]) -> dict[tuple[int, int], str]:
-        """The kept workings of drives in reports, by (report, drive)."""
+        """The kept workings of drives in reports, by (report, drive); what a correction takes back is none."""
         rows = self._connection.execute(
-            select(reported_drives.c.report_id, reported_drives.c.drive_id, reported_drives.c.working).where(
-                reported_drives.c.report_id.in_(report_ids), reported_drives.c.drive_id.in_(drive_ids)
+            LINES.where(
+                reported_drives.c.report_id.in_(report_ids),
+                reported_drives.c.drive_id.in_(drive_ids),
+                correcting_lines.c.is_reversal.is_not(True),
             )
         )
         return {(row.report_id, row.drive_id): row.working for row in rows}

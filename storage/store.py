@@ -9,6 +9,7 @@ from storage.announcements import Announcements
 from storage.audit import AuditEvents
 from storage.belongings import Belongings
 from storage.campaigns import Campaigns
+from storage.corrections import Corrections
 from storage.digests import Digests
 from storage.drive_searches import DriveSearches
 from storage.drives import Drives
@@ -128,6 +129,11 @@ class Store:
     def reports(self) -> Reports:
         """Reports and the copies in them."""
         return Reports(self._connection)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """What people want approved drives to say."""
+        return Corrections(self._connection)
 
     @cached_property
     def summaries(self) -> Summaries:

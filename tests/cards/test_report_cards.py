@@ -8,7 +8,8 @@ from cards import reports, review, summaries
 from cards.elements import Card
 from cards.made_drives import ENGLISH, TODAY, acme, entry, filed, late, open_one, priced, week
 from domain.categories import Category
-from domain.reports import Preview, ReportState
+from domain.previews import Preview
+from domain.reports import ReportState
 from tests.teams_chat import actions_of, words_of
 
 

@@ -10,7 +10,18 @@ from zoneinfo import ZoneInfo
 
 from cards.elements import Card
 from cards.words import Say
-from dialogs import drive_edits, drive_lists, drives, rate_changes, rates, reported, reports, settings, summaries
+from dialogs import (
+    corrections,
+    drive_edits,
+    drive_lists,
+    drives,
+    rate_changes,
+    rates,
+    reported,
+    reports,
+    settings,
+    summaries,
+)
 from dialogs.turns import Desk, Turn
 from domain.members import Profile
 from language import Frame, Intent
@@ -20,7 +31,7 @@ from storage.database import Database
 from tests import office
 from tests.teams_chat import actions_of, plain, words_of
 
-ROOMS = (drive_edits, drive_lists, drives, rate_changes, rates, reported, reports, settings, summaries)
+ROOMS = (corrections, drive_edits, drive_lists, drives, rate_changes, rates, reported, reports, settings, summaries)
 TEXTS = {intent: handler for room in ROOMS for intent, handler in room.TEXTS.items()}
 PRESSES = {verb: handler for room in ROOMS for verb, handler in room.PRESSES.items()}
 START = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)

@@ -4,13 +4,15 @@ import dataclasses
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 from hypothesis import strategies as st
 
 from domain.categories import Category
+from domain.distances import Distance
 from domain.errors import MileageError
-from services import drives, members, people, reports, summaries
+from services import corrections, drives, members, people, reports, summaries
 from tests.office import FABRIKAM, TODAY, Office, entry
 
 
@@ -31,8 +33,8 @@ class Step:
 
 DECISIONS = ("approve", "return")
 """Of Ada, whoever the step names."""
-PUBLIC = ("report", "recall", "leave", *DECISIONS)
-PRIVATE = ("log", "edit", "delete", "restore", "classify", "pause", "talk", "weekly")
+PUBLIC = ("report", "recall", "leave", "correct", *DECISIONS)
+PRIVATE = ("log", "edit", "delete", "restore", "classify", "pause", "talk", "weekly", "draft", "drop", "look")
 PEOPLE = ("Ana", "Bob", "Dan")
 """Dan was never invited: the organization must not even learn that he is there."""
 ELSEWHERE = ("Cem",)
@@ -118,6 +120,41 @@ class World:
             raise MileageError("Not a member.")
         numbers = self._log(replace(step, category=Category.BUSINESS))
         filed = self.office(reports.submit, numbers, by=person, at=self.office.at)
+        if step.who not in ELSEWHERE:
+            self.keys.append(filed.report.key)
+
+    def _approved(self, step: Step) -> int:
+        """The number of the drive that was reported last by somebody and approved."""
+        by = self._person(step)
+        standing = [
+            one.number
+            for one in self.office(drives.latest, by=by)
+            if self.office(corrections.standing_of, one, by=by).is_approved
+        ]
+        return standing[0] if standing else 0
+
+    def _draft(self, step: Step) -> Any:
+        """A correction is noted, changed, seen as it would be reported, and kept to oneself."""
+
+        def change(one: Any) -> Any:
+            return replace(one, distance=Distance(Decimal(step.miles), one.distance.unit))
+
+        number, by = self._approved(step), self._person(step)
+        return self.office(corrections.draft, number, change, by=by, today=TODAY, at=self.office.at)
+
+    def _drop(self, step: Step) -> None:
+        self.office(corrections.drop, self._approved(step), by=self._person(step), at=self.office.at)
+
+    def _look(self, step: Step) -> None:
+        self.office(reports.preview, by=self._person(step))
+
+    def _correct(self, step: Step) -> None:
+        """A correction is noted anew and reported, and it alone."""
+        number, by = self._approved(step), self._person(step)
+        self.office(corrections.drop, number, by=by, at=self.office.at)
+        found = self._draft(step).correction
+        seen = [(found.drive.number, found.version)]
+        filed = self.office(reports.submit, [], by=by, at=self.office.at, correcting=seen)
         if step.who not in ELSEWHERE:
             self.keys.append(filed.report.key)
 

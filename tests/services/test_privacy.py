@@ -66,7 +66,7 @@ ACTS = {
 
 DATABASE_KEYS = {
     "id", "key", "person_id", "drive_id", "report_id", "organization_id", "invited_by", "actor_id", "decided_by",
-    "campaign_id", "granted_by", "before", "after", "activity_id", "number_of_person",
+    "original_id", "campaign_id", "granted_by", "before", "after", "activity_id", "number_of_person",
 }  # fmt: skip
 """Surrogate keys never reach a screen as such; they count on over all organizations."""
 
@@ -206,6 +206,18 @@ def test_the_worlds_differ_where_something_was_reported(sqlite_template, tmp_pat
     something = played(sqlite_template, tmp_path / "b", [Step("Ana", "report")], with_private=True)
     assert nothing[0]["exports.reported_rows False"] != something[0]["exports.reported_rows False"]
     assert len(something[1]) == len(nothing[1]) + 1
+
+
+def test_a_correction_makes_a_difference_once_it_is_reported(sqlite_template, tmp_path):
+    """The comparison can fail: a noted correction is nobody's business, a reported one is seen."""
+    approved = [Step("Ana", "report"), Step("Ana", "approve")]
+    noting = [*approved, Step("Ana", "draft", 12)]
+    before = played(sqlite_template, tmp_path / "a", noting, with_private=False)
+    noted = played(sqlite_template, tmp_path / "b", noting, with_private=True)
+    reported = played(sqlite_template, tmp_path / "c", [*approved, Step("Ana", "correct", 12)], with_private=True)
+    assert noted == before
+    assert len(reported[0]["exports.reported_page False"]["rows"]) == 3
+    assert len(reported[1]) == len(before[1]) + 1
 
 
 def test_somebody_with_private_drives_alone_is_nobody_to_the_organization(sqlite_template, tmp_path):

@@ -1,8 +1,12 @@
-"""Whatever is done in whatever order: each drive is in one report at most, copies never change, money adds up."""
+"""Whatever is done in whatever order: each drive is in one report at most, copies never change, money adds up.
+
+The approved lines of a drive always come to its last approved version: a line is reversed once, exactly, or not at all.
+"""
 
 import shutil
 import tempfile
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -10,10 +14,13 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
+from domain.corrections import STANDING
+from domain.distances import Distance
+from domain.drives import Drive
 from domain.errors import MileageError
-from domain.money import total
-from domain.reports import ReportState
-from services import drives, reports
+from domain.money import Money, total
+from domain.reports import ReportedDrive, ReportState
+from services import corrections, drives, reports
 from storage.engine import make_engine
 from tests.office import TODAY, Office, entry
 
@@ -78,6 +85,30 @@ class Reporting(RuleBasedStateMachine):
             self.states[filed.report.key] = filed.report.state
             self.copies[filed.report.key] = filed.drives
 
+    @rule(number=places, miles=st.integers(1, 1999))
+    def correct(self, number: int, miles: int) -> None:
+        def change(one: Any) -> Any:
+            return replace(one, distance=Distance(Decimal(miles), one.distance.unit))
+
+        self.attempt(corrections.draft, number, change, by=self.ana, today=TODAY)
+
+    @rule(number=places)
+    def never_driven(self, number: int) -> None:
+        self.attempt(corrections.cancel, number, by=self.ana)
+
+    @rule(number=places)
+    def leave_as_approved(self, number: int) -> None:
+        self.attempt(corrections.drop, number, by=self.ana)
+
+    @rule(numbers=st.sets(places), stale=st.integers(0, 1))
+    def report_corrections(self, numbers: set[int], stale: int) -> None:
+        found = self.office(reports.preview, by=self.ana).corrections
+        seen = [(one.correction.drive.number, one.correction.version - stale) for one in found]
+        filed = self.attempt(reports.submit, numbers, by=self.ana, correcting=seen)
+        if filed is not None and filed.report.key not in self.states:
+            self.states[filed.report.key] = filed.report.state
+            self.copies[filed.report.key] = filed.drives
+
     @rule(place=places)
     def recall(self, place: int) -> None:
         self.attempt(reports.recall, self.key(place), by=self.ana)
@@ -98,6 +129,7 @@ class Reporting(RuleBasedStateMachine):
     def all_is_as_it_should_be(self) -> None:
         self.states_follow_the_table_and_copies_never_change()
         self.a_drive_is_in_the_one_report_that_holds_it()
+        self.approved_lines_come_to_the_last_approved_version()
 
     def states_follow_the_table_and_copies_never_change(self) -> None:
         for key, before in self.states.items():
@@ -108,11 +140,28 @@ class Reporting(RuleBasedStateMachine):
             assert filed.drives == tuple(self.copies[key])
             assert filed.report.total == total(copy.total for copy in filed.drives)
 
+    def lines(self, *states: ReportState) -> list[ReportedDrive]:
+        return [copy for key, state in self.states.items() if state in states for copy in self.copies[key]]
+
+    def drives(self) -> list[Drive]:
+        return self.office(lambda store: store.belongings.drives(self.ana.person.id))
+
     def a_drive_is_in_the_one_report_that_holds_it(self) -> None:
-        held = [copy.drive_id for key, state in self.states.items() if state in HOLDING for copy in self.copies[key]]
-        assert len(held) == len(set(held))
-        for drive in self.office(drives.latest, by=self.ana):
-            assert drive.is_reported is (drive.id in held)
+        first = [line.drive_id for line in self.lines(*HOLDING) if line.original_id is None]
+        reversed_lines = [line.original_id for line in self.lines(*HOLDING) if line.is_reversal]
+        assert len(reversed_lines) == len(set(reversed_lines))
+        for drive in self.drives():
+            taken_back = [line for line in self.lines(*STANDING) if line.is_reversal and line.drive_id == drive.id]
+            if not taken_back:
+                assert drive.is_reported is (drive.id in first)
+
+    def approved_lines_come_to_the_last_approved_version(self) -> None:
+        standing = self.lines(*STANDING)
+        for drive in self.drives():
+            worth = total(line.total for line in standing if line.drive_id == drive.id)
+            is_approved = self.office(corrections.standing_of, drive, by=self.ana).is_approved
+            last = self.office(drives.get, drive.number, by=self.ana).total if is_approved else Money(0)
+            assert worth == last, drive
 
     def teardown(self) -> None:
         self.office.engine.dispose()
@@ -121,4 +170,4 @@ class Reporting(RuleBasedStateMachine):
 
 def test_reports_in_any_order(sqlite_template):
     Reporting.template = sqlite_template
-    run_state_machine_as_test(Reporting, settings=settings(max_examples=30, stateful_step_count=25, deadline=None))
+    run_state_machine_as_test(Reporting, settings=settings(max_examples=30, stateful_step_count=30, deadline=None))
