@@ -290,7 +290,8 @@ def told_in(raw: Mapping[str, Any]) -> str:
     """The lasting name of an activity: the same when Teams sends it again."""
     conversation = raw.get("conversation")
     place = conversation.get("id", "") if isinstance(conversation, Mapping) else ""
-    return hashlib.sha256(f"{place}\n{raw.get('id', secrets.token_hex(8))}".encode()).hexdigest()[:32]
+    name = raw["id"] if "id" in raw else secrets.token_hex(8)
+    return hashlib.sha256(f"{place}\n{name}".encode()).hexdigest()[:32]
 
 
 def new_reference() -> str:

@@ -5,6 +5,7 @@ a small pool of threads, a transaction each.
 """
 
 import queue
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -35,6 +36,8 @@ class OutOfReachError(Exception):
 def _reaching() -> Iterator[None]:
     try:
         yield
+    except sqlite3.Error as error:
+        raise OutOfReachError(str(error)) from error
     except DBAPIError as error:
         if error.connection_invalidated or isinstance(error, OperationalError | InterfaceError):
             raise OutOfReachError(str(error.orig)) from error
@@ -129,11 +132,12 @@ class Database:
             self._settle(group[0], lambda call: self._write_alone(connection, call))
             return
         stores, answers = [], []
+        driver = connection.connection.driver_connection  # a savepoint through SQLAlchemy costs as much as a query
         try:
             with _reaching(), connection.begin():
                 for work in group:
                     stores.append(store := Store(connection))
-                    answers.append(self._attempt(connection, store, work.call))
+                    answers.append(self._attempt(driver, store, work.call))
         except BaseException as failure:  # noqa: BLE001  # nothing of the group was kept: each caller must hear of it
             for work in group:
                 work.failed(failure)
@@ -153,16 +157,16 @@ class Database:
         self._announce([store])
         return answer
 
-    def _attempt(self, connection: Connection, store: Store, call: Call) -> tuple[Any, BaseException | None]:
-        connection.exec_driver_sql("SAVEPOINT work")
+    def _attempt(self, driver: Any, store: Store, call: Call) -> tuple[Any, BaseException | None]:
+        driver.execute("SAVEPOINT work")
         try:
             with _reaching():
                 answer = call(store)
         except Exception as refusal:  # noqa: BLE001  # a refusal or a bug of one call must not undo its neighbours; the caller gets it
-            connection.exec_driver_sql("ROLLBACK TO work")
-            connection.exec_driver_sql("RELEASE work")
+            driver.execute("ROLLBACK TO work")
+            driver.execute("RELEASE work")
             return None, refusal
-        connection.exec_driver_sql("RELEASE work")
+        driver.execute("RELEASE work")
         return answer, None
 
 
