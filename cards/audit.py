@@ -24,6 +24,7 @@ ACTS = {
     "member.leave": "{subject} left",
     "administrator.make": "{actor} made {subject} an administrator",
     "administrator.remove": "{actor} ended the administration of {subject}",
+    "invitation.remind": "{actor} reminded everybody who has not answered an invitation: {after}",
     "rate.set": "{actor} set the rate for {subject}: {after}",
     "rate.cancel": "{actor} cancelled the rate for {subject}: {before}",
     "campaign.paused": "{actor} paused messages to many people",

@@ -1,11 +1,15 @@
 """One message to many people, as the administrator who sent it watches it: how far it is, and what can be done."""
 
+from collections.abc import Sequence
+
 from cards import verbs
-from cards.elements import Action, Card, button, card, facts, figure, heading, hint, text
+from cards.drive_words import NOTHING
+from cards.elements import Action, Card, Element, button, card, facts, figure, heading, hint, text, tight
 from cards.words import Say, Words
 from domain.campaigns import CampaignState, Progress
 from domain.deliveries import DeliveryState
 
+MOST_LISTED = 5
 TITLES = {
     "rate": "Telling everybody the new rate",
     "rate_off": "Telling that the new rate is cancelled",
@@ -23,8 +27,7 @@ STATES = {
 
 def campaign_card(say: Say, progress: Progress, *, organization: str) -> Card:
     """How far a message to many people has come."""
-    title = say(TITLES.get(progress.campaign.kind, "Messages to many people"))
-    sent = say("{sent} of {total} sent", sent=progress.sent, total=progress.total)
+    title, sent = _title(say, progress), _sent(say, progress)
     body = [
         heading(title),
         figure(sent),
@@ -34,6 +37,42 @@ def campaign_card(say: Say, progress: Progress, *, organization: str) -> Card:
     ]
     summary = say("{title}: {sent}", title=title, sent=sent)
     return card(say, body=body, summary=summary, actions=_actions(say, progress))
+
+
+def _title(say: Say, progress: Progress) -> Words:
+    return say(TITLES.get(progress.campaign.kind, "Messages to many people"))
+
+
+def _sent(say: Say, progress: Progress) -> Words:
+    return say("{sent} of {total} sent", sent=progress.sent, total=progress.total)
+
+
+def campaigns_card(say: Say, campaigns: Sequence[Progress], *, organization: str, told: Words = NOTHING) -> Card:
+    """The newest messages to many people, each to be opened; ``told`` is said first."""
+    title = say("Messages to many people at {organization}", organization=organization)
+    body: list[Element] = [heading(title), *([text(told)] if told else [])]
+    for progress in campaigns[:MOST_LISTED]:
+        body.append(
+            text(say("{title}: {sent}", title=_title(say, progress), sent=_sent(say, progress)), is_strong=True)
+        )
+        when = say.day_of(progress.campaign.created_at)
+        body.append(tight(hint(say("{on}. {state}", on=when, state=_state_words(say, progress)))))
+    if not campaigns:
+        body.append(text(say("Nothing was sent to many people yet.")))
+    actions = [
+        button(
+            say("{number}: {title}", number=number, title=_title(say, progress)),
+            verbs.CAMPAIGN_SHOW,
+            campaign=progress.campaign.id,
+        )
+        for number, progress in enumerate(campaigns[:MOST_LISTED], 1)
+    ]
+    return card(
+        say,
+        body=body,
+        summary=told or title,
+        actions=[*actions, button(say("Who was not reached"), verbs.UNDELIVERED_PAGE)],
+    )
 
 
 def _state_words(say: Say, progress: Progress) -> Words:
@@ -56,15 +95,15 @@ def _rows(say: Say, progress: Progress) -> list[tuple[Words, Words]]:
 
 
 def _actions(say: Say, progress: Progress) -> list[Action]:
-    key, state = progress.campaign.id, progress.campaign.state
+    key = progress.campaign.id
     actions = []
-    if not progress.is_done and state is CampaignState.RUNNING:
+    if progress.may_pause:
         actions.append(button(say("Pause"), verbs.CAMPAIGN_PAUSE, is_primary=True, campaign=key))
-    if not progress.is_done and state is CampaignState.PAUSED:
+    if progress.may_resume:
         actions.append(button(say("Go on"), verbs.CAMPAIGN_RESUME, is_primary=True, campaign=key))
-    if not progress.is_done and state is not CampaignState.CANCELLED:
+    if progress.may_cancel:
         actions.append(button(say("Stop…"), verbs.CAMPAIGN_ASK_CANCEL, campaign=key))
-    if progress.failed and state is not CampaignState.CANCELLED:
+    if progress.may_retry:
         actions.append(button(say("Try the failed ones again"), verbs.CAMPAIGN_RETRY, campaign=key))
     if progress.failed:
         actions.append(button(say("Who was not reached"), verbs.UNDELIVERED_PAGE))

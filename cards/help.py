@@ -150,6 +150,7 @@ def _administering(say: Say) -> list[Element]:
         (say("set rate to 0.70 from January 1 · rates"), say("decides what is paid")),
         (say("reported · export october"), say("shows what people reported, and nothing else")),
         (say("make ana@contoso.com an admin · audit"), say("keeps it in good hands")),
+        (say("campaigns · pause the invitations · undelivered"), say("watches what goes out to many people")),
     ]
     return [section(say("For administrators")), _lines(lines)]
 

@@ -69,8 +69,8 @@ def _state(say: Say, invitation: Invitation) -> Words:
     return say("{state}. {note}", state=known, note=note) if note else known
 
 
-def reminded_card(say: Say, *, sent: int, too_soon: int) -> Card:
-    """What came of reminding everybody who has not answered."""
+def reminded_card(say: Say, *, sent: int, too_soon: int, campaign: int | None = None) -> Card:
+    """What came of reminding everybody who has not answered; ``campaign`` is what it is sent as."""
     title = (
         say.many("{count} invitation is sent again", "{count} invitations are sent again", sent)
         if sent
@@ -87,4 +87,8 @@ def reminded_card(say: Say, *, sent: int, too_soon: int) -> Card:
                 )
             )
         )
-    return card(say, body=body, summary=title, actions=[button(say("Invitations"), verbs.INVITATIONS_PAGE)])
+    actions = [button(say("Invitations"), verbs.INVITATIONS_PAGE)]
+    if campaign is not None:
+        actions.insert(0, button(say("How far is it?"), verbs.CAMPAIGN_SHOW, campaign=campaign))
+        body.append(hint(say("To hold it, type: pause the reminders")))
+    return card(say, body=body, summary=title, actions=actions)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from cards.campaigns import ask_cancel_card, campaign_card
+from cards.campaigns import ask_cancel_card, campaign_card, campaigns_card
 from cards.elements import Card
 from cards.made_people import AT, CONTOSO, ENGLISH, GERMAN
 from domain.campaigns import Campaign, CampaignState, Progress
@@ -32,3 +32,8 @@ def samples() -> Iterable[tuple[str, Card]]:
     yield "campaign, stopped", campaign_card(ENGLISH, STOPPED, organization=CONTOSO.name)
     yield "campaign, done", campaign_card(ENGLISH, DONE, organization=CONTOSO.name)
     yield "campaign, ask before stopping", ask_cancel_card(ENGLISH, PAUSED)
+    for say in (ENGLISH, GERMAN):
+        some = [RUNNING, PAUSED, STOPPED, DONE, RUNNING, PAUSED]
+        yield f"campaigns, {say.language}", campaigns_card(say, some, organization=CONTOSO.name)
+    told = ENGLISH("Which one? Open it and press.")
+    yield "campaigns, none", campaigns_card(ENGLISH, [], organization=CONTOSO.name, told=told)

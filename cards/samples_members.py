@@ -80,7 +80,7 @@ def _lists() -> Iterator[tuple[str, Card]]:
     listed = _invitations()
     yield "invitations", invitation_lists.invitations_card(ENGLISH, CONTOSO, listed, shown="all", after=9)
     yield "invitations, none", invitation_lists.invitations_card(ENGLISH, CONTOSO, [], shown="all", after=None)
-    yield "reminded", invitation_lists.reminded_card(ENGLISH, sent=12, too_soon=1)
+    yield "reminded", invitation_lists.reminded_card(ENGLISH, sent=12, too_soon=1, campaign=7)
     yield "reminded, nobody", invitation_lists.reminded_card(ENGLISH, sent=0, too_soon=0)
     spells = [(_spell(number, one), one) for number, one in enumerate((DANA, ANA, BEN, MARIA), 1)]
     for say, organization in ((ENGLISH, CONTOSO), (GERMAN, LONG)):

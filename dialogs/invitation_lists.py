@@ -13,6 +13,7 @@ from domain.members import check_is_administrator
 from domain.people import Person
 from language import Frame, Intent
 from services import invitations
+from services.reminders import Reminded, remind
 
 
 async def answer_list(turn: Turn, frame: Frame) -> Content:
@@ -103,12 +104,10 @@ async def press_remind(turn: Turn, data: Mapping[str, Any]) -> Reply:  # noqa: A
 
 
 async def _remind(turn: Turn) -> Card:
-    sent = too_soon = 0
-    after: int | None = 0
-    while after is not None:
-        reminded = await turn.desk.database.run(invitations.remind, by=turn.profile, at=turn.at, after=after)
-        sent, too_soon, after = sent + reminded.sent, too_soon + reminded.too_soon, reminded.after
-    return reminded_card(turn.say, sent=sent, too_soon=too_soon)
+    found = Reminded()
+    while found.after is not None:
+        found = await turn.desk.database.run(remind, by=turn.profile, at=turn.at, so_far=found)
+    return reminded_card(turn.say, sent=found.sent, too_soon=found.too_soon, campaign=found.campaign_id)
 
 
 async def press_person(turn: Turn, data: Mapping[str, Any]) -> Reply:

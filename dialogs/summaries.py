@@ -10,6 +10,7 @@ from cards.open_drives import CATEGORY_OF, classify_all_card
 from cards.settings import weekday_words, zone_words
 from cards.summaries import paused_card, period_card, summary_card
 from cards.words import Words
+from dialogs import campaigns
 from dialogs.rates import days_of
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn, named, numbered
 from domain.categories import Category
@@ -121,7 +122,9 @@ def _category(data: Mapping[str, Any]) -> Category:
 
 
 async def answer_pause(turn: Turn, frame: Frame) -> Content:  # noqa: ARG001  # every text has a frame
-    """Send no more summaries until asked to."""
+    """Send no more summaries until asked to; "the reminders" an administrator sends just now are those."""
+    if (sent := await campaigns.about_reminders(turn, goes_on=False)) is not None:
+        return sent
     await turn.run(lambda store: summaries.pause(store, by=turn.person, at=turn.at))
     return paused_card(turn.say)
 
@@ -135,6 +138,8 @@ async def answer_resume(turn: Turn, frame: Frame) -> Content:
     """Send summaries again, on the day and at the hour that were named, or as before."""
     if frame.slots.keys() & {"weekday", "time"}:
         return await choose_time(turn, frame.slots)
+    if (sent := await campaigns.about_reminders(turn, goes_on=True)) is not None:
+        return sent
     when = await turn.run(lambda store: summaries.resume(store, by=turn.person, at=turn.at))
     return _when_words(turn, when)
 

@@ -57,6 +57,26 @@ class Progress:
         on_their_way = (DeliveryState.QUEUED, DeliveryState.LEASED, DeliveryState.PAUSED)
         return not any(self.counts.get(state) for state in on_their_way)
 
+    @property
+    def may_pause(self) -> bool:
+        """Whether it moves."""
+        return not self.is_done and self.campaign.state is CampaignState.RUNNING
+
+    @property
+    def may_resume(self) -> bool:
+        """Whether it rests for now."""
+        return not self.is_done and self.campaign.state is CampaignState.PAUSED
+
+    @property
+    def may_cancel(self) -> bool:
+        """Whether there is something to stop for good."""
+        return not self.is_done and self.campaign.state is not CampaignState.CANCELLED
+
+    @property
+    def may_retry(self) -> bool:
+        """Whether something failed that can be tried again."""
+        return bool(self.failed) and self.campaign.state is not CampaignState.CANCELLED
+
 
 def check_may_go_on(campaign: Campaign) -> None:
     """Refuse to pause or resume what was cancelled."""

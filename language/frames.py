@@ -98,6 +98,11 @@ class Intent(StrEnum):
     CANCEL_RATE = "cancel_rate"
     AUDIT = "audit"
     UNDELIVERED = "undelivered"
+    LIST_CAMPAIGNS = "list_campaigns"
+    PAUSE_CAMPAIGN = "pause_campaign"
+    RESUME_CAMPAIGN = "resume_campaign"
+    CANCEL_CAMPAIGN = "cancel_campaign"
+    RETRY_CAMPAIGN = "retry_campaign"
 
 
 class Reason(StrEnum):

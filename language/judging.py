@@ -30,6 +30,11 @@ FOR_ADMINISTRATORS = frozenset(
         Intent.CANCEL_RATE,
         Intent.AUDIT,
         Intent.UNDELIVERED,
+        Intent.LIST_CAMPAIGNS,
+        Intent.PAUSE_CAMPAIGN,
+        Intent.RESUME_CAMPAIGN,
+        Intent.CANCEL_CAMPAIGN,
+        Intent.RETRY_CAMPAIGN,
     }
 )
 """What only administrators may do; setting up an organization proves administration itself."""

@@ -39,6 +39,11 @@ SCORED_AS: Mapping[Intent, Intent] = {
     Intent.CANCEL_RATE: Intent.SET_RATE,
     Intent.AUDIT: Intent.UNKNOWN,
     Intent.UNDELIVERED: Intent.LIST_INVITATIONS,
+    Intent.LIST_CAMPAIGNS: Intent.LIST_INVITATIONS,
+    Intent.PAUSE_CAMPAIGN: Intent.UNKNOWN,
+    Intent.RESUME_CAMPAIGN: Intent.UNKNOWN,
+    Intent.CANCEL_CAMPAIGN: Intent.UNKNOWN,
+    Intent.RETRY_CAMPAIGN: Intent.UNKNOWN,
 }
 ASKED_THERE = frozenset({Intent.COPY_DRIVE, Intent.CANCEL_RATE, Intent.FORGET_ME})
 """What the product does with a confirming card has no scored counterpart to act on: there it is a question."""

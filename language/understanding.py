@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from language import changing, looking, people_slots, rate_slots
+from language import changing, looking, people_slots, rate_slots, sayings_campaigns
 from language.cleaning import clean
 from language.cues import ASKED
 from language.drafts import Draft
@@ -127,6 +127,7 @@ READ: Mapping[Intent, Callable[[Reading], Draft]] = {
     Intent.REIMBURSEMENT_ESTIMATE: rate_slots.estimate,
     **dict.fromkeys(REPORTS, people_slots.report),
     Intent.DECLINE: people_slots.report,
+    **dict.fromkeys((intent for intent, _ in sayings_campaigns.RULES), sayings_campaigns.campaign),
 }
 
 

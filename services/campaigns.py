@@ -15,6 +15,8 @@ SHOWN_FROM = 10
 """Recipients from which on there is something to watch."""
 SHOWN_EVERY = 10
 """Seconds between two updates of a card: Teams limits the updates of one chat."""
+LOOKED_AT = 20
+"""Of the campaigns of an organization, the newest: an older one is over."""
 WATCHED_FOR = timedelta(days=2)
 
 
@@ -66,11 +68,15 @@ def show_progress(store: Store, *, at: datetime) -> None:
         )
 
 
-def latest(store: Store, *, by: Profile) -> list[Progress]:
-    """The newest campaigns of an administrator's organization, each with how far it has come."""
+def latest(store: Store, *, by: Profile, kind: str | None = None) -> list[Progress]:
+    """The newest campaigns of an administrator's organization, each with how far it has come; of one kind if named.
+
+    Those that had nobody to reach are left out.
+    """
     organization = check_is_administrator(fresh(store, by))
-    found = store.campaigns.latest(organization.id)
-    return [Progress(campaign, store.campaigns.counts(campaign.id)) for campaign in found]
+    found = [one for one in store.campaigns.latest(organization.id, limit=LOOKED_AT) if kind in (None, one.kind)]
+    progress = (Progress(campaign, store.campaigns.counts(campaign.id)) for campaign in found)
+    return [one for one in progress if one.total]
 
 
 def progress(store: Store, campaign_id: int, *, by: Profile) -> Progress:

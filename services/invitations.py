@@ -2,7 +2,6 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from domain.categories import Category
@@ -30,9 +29,6 @@ from services.rate_tables import tables
 from storage.store import Store
 
 RESEND_AFTER = timedelta(days=1)
-REMINDED_AT_ONCE = 200
-"""Invitations sent again in one transaction: bounds how long others wait for it."""
-UNANSWERED = (InvitationState.PENDING, InvitationState.DELIVERED)
 
 
 def invite(store: Store, rows: Sequence[Row], *, by: Profile, at: datetime) -> list[Row]:
@@ -204,30 +200,6 @@ def _send_again(store: Store, invitation: Invitation, person: Person, by: Profil
     store.invitations.change(invitation, InvitationState.PENDING, at=at, resent=True)
     _send(store, invitation, person, at, nth=invitation.sent_count + 1)
     record(store, "invitation.resend", by=by, at=at, subject=person.label)
-
-
-@dataclass(frozen=True, slots=True)
-class Reminded:
-    """What came of reminding: how many got the invitation again, how many got it less than a day ago.
-
-    ``after`` is where to go on with those not looked at yet (None: all were).
-    """
-
-    sent: int
-    too_soon: int
-    after: int | None
-
-
-def remind(store: Store, *, by: Profile, at: datetime, after: int = 0, limit: int = REMINDED_AT_ONCE) -> Reminded:
-    """Send the invitations again that nobody answered, none of them more than once a day; some at a time."""
-    profile = fresh(store, by)
-    organization = check_is_administrator(profile)
-    found = store.invitations.page(organization.id, states=UNANSWERED, after=after, limit=limit)
-    people = store.people.named({invitation.person_id for invitation in found})
-    due = [one for one in found if one.sent_at is None or at - one.sent_at >= RESEND_AFTER]
-    for invitation in due:
-        _send_again(store, invitation, people[invitation.person_id], profile, at)
-    return Reminded(len(due), len(found) - len(due), found[-1].id if len(found) == limit else None)
 
 
 def listed(

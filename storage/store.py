@@ -17,6 +17,7 @@ from storage.file_offers import FileOffers
 from storage.imports import Imports
 from storage.invitation_batches import InvitationBatches
 from storage.invitation_lists import InvitationLists
+from storage.invitation_reminders import InvitationReminders
 from storage.invitations import Invitations
 from storage.leases import Leases
 from storage.members import Members
@@ -74,6 +75,11 @@ class Store:
     def invitation_batches(self) -> InvitationBatches:
         """Many invitations at once."""
         return InvitationBatches(self._connection)
+
+    @cached_property
+    def invitation_reminders(self) -> InvitationReminders:
+        """Invitations that are sent again."""
+        return InvitationReminders(self._connection)
 
     @cached_property
     def invitation_lists(self) -> InvitationLists:

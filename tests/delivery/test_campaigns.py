@@ -10,6 +10,7 @@ from domain.deliveries import DeliveryState
 from domain.distances import Unit
 from domain.errors import MileageError
 from domain.rates import Fixed
+from language import Intent
 from services import campaigns, organizations, rate_changes
 from services.ports import ConnectorError
 from storage.engine import make_engine
@@ -139,3 +140,44 @@ async def test_the_buttons_do_what_they_say(database, office, ada):
     bob = await crowd.arrives("P01")
     with pytest.raises(MileageError):
         await bob.presses_again(show)
+
+
+async def test_the_words_do_what_the_buttons_do(database, office, post, ada):
+    crowd = Crowd(database)
+    talker = await crowd.arrives("Ada")
+    assert "Nothing was sent to many people yet" in await talker.means(Intent.LIST_CAMPAIGNS)
+    tell(office, ada)
+    assert "Telling everybody the new rate: 0 of 14 sent" in await talker.means(Intent.LIST_CAMPAIGNS)
+    assert "Nothing is paused" in await talker.means(Intent.RESUME_CAMPAIGN)
+    assert "Paused" in await talker.means(Intent.PAUSE_CAMPAIGN, campaign="rate")
+    assert "Nothing is on its way that could be paused" in await talker.means(Intent.PAUSE_CAMPAIGN)
+    assert "On its way" in await talker.means(Intent.RESUME_CAMPAIGN)
+    assert "Nothing failed" in await talker.means(Intent.RETRY_CAMPAIGN)
+    assert "Nothing is on its way" in await talker.means(Intent.CANCEL_CAMPAIGN, campaign="invitations")
+    assert "Stop for good?" in await talker.means(Intent.CANCEL_CAMPAIGN)
+    assert "Stopped" in await talker.presses("Stop for good")
+    bob = await crowd.arrives("P01")
+    with pytest.raises(MileageError):
+        await bob.means(Intent.PAUSE_CAMPAIGN)
+
+
+async def test_of_several_the_one_that_is_meant_is_asked(database, office, ada):
+    crowd = Crowd(database)
+    talker = await crowd.arrives("Ada")
+    tell(office, ada)
+    office.invite(ada, *(f"Q{number:02}" for number in range(12)))
+    shown = await talker.means(Intent.PAUSE_CAMPAIGN)
+    assert "Which one? Open it and press." in shown
+    assert talker.buttons[:2] == ["1: Sending the invitations", "2: Telling everybody the new rate"]
+    assert "0 of 14 sent" in await talker.presses("2: Telling everybody the new rate")
+    assert "Paused" in await talker.means(Intent.PAUSE_CAMPAIGN, campaign="invitations")
+
+
+async def test_failed_ones_are_tried_again_by_word(database, office, post, ada):
+    tell(office, ada)
+    post.messenger.failures = [ConnectorError(400), ConnectorError(400)]
+    await go_on(office, post, 30)
+    talker = await Crowd(database, at=office.at).arrives("Ada")
+    assert "of 14 sent" in await talker.means(Intent.RETRY_CAMPAIGN)
+    await go_on(office, post, 5)
+    assert "14 of 14 sent" in await talker.means(Intent.LIST_CAMPAIGNS)

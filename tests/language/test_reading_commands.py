@@ -328,3 +328,48 @@ def test_other_languages_are_understood_and_places_stay_as_typed(text, locale, i
     frame = said(text, locale=locale)
     assert frame.intent is intent
     assert {name: frame.slots.get(name) for name in slots} == slots
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "kind"),
+    [
+        ("campaigns", Intent.LIST_CAMPAIGNS, None),
+        ("show me the campaigns", Intent.LIST_CAMPAIGNS, None),
+        ("how far are the invitations?", Intent.LIST_CAMPAIGNS, "invitations"),
+        ("how far is the rate change?", Intent.LIST_CAMPAIGNS, "rate"),
+        ("pause the invitations", Intent.PAUSE_CAMPAIGN, "invitations"),
+        ("pause the official rate campaign", Intent.PAUSE_CAMPAIGN, "official"),
+        ("pause", Intent.PAUSE_CAMPAIGN, None),
+        ("hold the campaign", Intent.PAUSE_CAMPAIGN, None),
+        ("resume", Intent.RESUME_CAMPAIGN, None),
+        ("go on with the invitations", Intent.RESUME_CAMPAIGN, "invitations"),
+        ("cancel the campaign", Intent.CANCEL_CAMPAIGN, None),
+        ("stop sending the invitations", Intent.CANCEL_CAMPAIGN, "invitations"),
+        ("retry failed", Intent.RETRY_CAMPAIGN, None),
+        ("resend the failed ones", Intent.RETRY_CAMPAIGN, None),
+        ("undelivered", Intent.UNDELIVERED, None),
+    ],
+)
+def test_messages_to_many_people_are_spoken_of(text, intent, kind):
+    frame = by_admin(text)
+    assert (frame.intent, frame.outcome, frame.slots.get("campaign")) == (intent, OK, kind)
+
+
+@pytest.mark.parametrize("text", ["campaigns", "pause the invitations", "retry failed"])
+def test_messages_to_many_people_are_for_administrators(text):
+    assert said(text).outcome is REFUSE
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("pause summaries", Intent.PAUSE_SUMMARIES),
+        ("resume summaries", Intent.RESUME_SUMMARIES),
+        ("resend the invitation to ana@contoso.com", Intent.RESEND),
+        ("cancel the invitation for ana@contoso.com", Intent.RESCIND),
+        ("cancel", Intent.CANCEL),
+        ("stop", Intent.CANCEL),
+    ],
+)
+def test_what_only_sounds_like_messages_to_many_people(text, intent):
+    assert by_admin(text).intent is intent

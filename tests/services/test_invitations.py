@@ -7,7 +7,7 @@ import pytest
 
 from domain.errors import MileageError
 from domain.invitations import NOT_YOURS, InvitationState, Prospect, Row
-from services import audit, invitations, members, organizations
+from services import audit, campaigns, invitations, members, organizations, reminders
 from tests.office import FABRIKAM, directory_person, mail, wanted
 
 
@@ -248,5 +248,36 @@ def test_reminding_goes_to_who_has_not_answered_and_not_too_soon(office, ada):
     office.invite(ada, "Dan")
     bob = office.meet("Bob")
     office(invitations.decline, key_of(office, bob), by=bob.person, at=office.at)
-    reminded = office(invitations.remind, by=ada, at=office.at + timedelta(hours=1))
-    assert (reminded.sent, reminded.too_soon) == (2, 1)
+    reminded = office(reminders.remind, by=ada, at=office.at + timedelta(hours=1))
+    assert (reminded.sent, reminded.too_soon, reminded.after) == (2, 1, None)
+    again = office(reminders.remind, by=ada, at=office.at + timedelta(hours=2))
+    assert (again.sent, again.too_soon, again.campaign_id) == (0, 3, None)
+
+
+def test_reminding_is_one_campaign_in_several_transactions(office, ada):
+    office.invite(ada, *(f"P{number:02}" for number in range(25)))
+    office.later(days=2)
+    found = reminders.Reminded()
+    while found.after is not None:
+        found = office(reminders.remind, by=ada, at=office.at, so_far=found, limit=10)
+    assert (found.sent, found.too_soon) == (25, 0)
+    progress = office(campaigns.progress, found.campaign_id, by=ada)
+    assert (progress.campaign.kind, progress.total) == ("reminders", 25)
+    acts = [act.event for act in office(audit.recent_acts, by=ada)]
+    assert [event.after for event in acts if event.action == "invitation.remind"] == ["25"]
+    assert len(office.queued("campaign")) == 2  # the invitations, the reminders
+
+
+def test_a_reminder_takes_the_place_of_an_invitation_that_waits(office, ada):
+    office.invite(ada, "Ana")
+    office.later(days=2)
+    office(reminders.remind, by=ada, at=office.at)
+    assert [state for _, _, state in office.queued("invitation")] == ["cancelled", "queued"]
+
+
+async def test_two_administrators_who_remind_at_once_remind_once(office, ada, database):
+    office.invite(ada, *(f"P{number:02}" for number in range(12)))
+    office.later(days=2)
+    both = [database.run(reminders.remind, by=ada, at=office.at) for _ in range(2)]
+    found = await asyncio.gather(*both)
+    assert sorted(one.sent for one in found) == [0, 12]

@@ -57,10 +57,10 @@ ASKED = {
 
 ACTS = {
     "campaigns.cancel", "campaigns.pause", "campaigns.resume", "campaigns.retry_failed",
-    "file_offers.keep", "invitations.invite", "invitations.invite_again", "invitations.remind", "invitations.rescind",
+    "file_offers.keep", "invitations.invite", "invitations.invite_again", "invitations.rescind",
     "invitations.resend", "inviting.keep", "inviting.get", "members.join_directly", "members.remove",
     "members.reinstate", "organizations.know", "organizations.make_administrator",
-    "organizations.remove_administrator", "rate_changes.cancel_rate", "rate_changes.set_rate",
+    "organizations.remove_administrator", "rate_changes.cancel_rate", "rate_changes.set_rate", "reminders.remind",
 }  # fmt: skip
 """What an administrator can do; none of it reads drives (the refusals of ``set_rate`` rest on reported ones)."""
 
