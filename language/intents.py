@@ -191,18 +191,11 @@ def _of_people(reading: Reading, gist: Gist) -> Intent | None:
         return None
     if THEIR_DRIVES.search(gist.core) and not sayings_drives.EXPORT.search(gist.core):
         return None
-    found = _of_campaigns(reading, gist) or first_fitting(sayings_people.RULES, gist.core)
+    found = first_fitting((*sayings_campaigns.rules_for(reading), *sayings_people.RULES), gist.core)
     if found is None and reading.all(Kind.MAIL):
         clauses = [clause.strip() for clause in CLAUSE.compiled.split(gist.core) if clause.strip()]
         found = next((intent for clause in clauses if (intent := first_fitting(sayings_people.RULES, clause))), None)
     return found
-
-
-def _of_campaigns(reading: Reading, gist: Gist) -> Intent | None:
-    if reading.all(Kind.MAIL):
-        return None
-    alone = sayings_campaigns.ALONE if reading.role is Role.ADMIN else ()
-    return first_fitting((*sayings_campaigns.RULES, *alone), gist.core)
 
 
 def _sets_rate(reading: Reading, gist: Gist) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from language.drafts import Draft
-from language.frames import Intent
+from language.frames import Intent, Role
 from language.patterns import Phrase
-from language.readings import Reading
+from language.readings import Kind, Reading
 
 MESSAGES = (
     r"(?:campaigns?|mass (?:messages?|mailings?)|messages? to (?:everyone|everybody|many people|all)|sending(?: out)?"
@@ -67,6 +67,13 @@ ALONE: tuple[tuple[Intent, Phrase], ...] = (
     (Intent.RETRY_CAMPAIGN, Phrase(rf"^re-?try{THEM}\W*$")),
 )
 """What an administrator means by a word alone."""
+
+
+def rules_for(reading: Reading) -> tuple[tuple[Intent, Phrase], ...]:
+    """What can be meant by who talks; nothing where a message names somebody."""
+    if reading.all(Kind.MAIL):
+        return ()
+    return RULES + ALONE if reading.role is Role.ADMIN else RULES
 
 
 def campaign(reading: Reading) -> Draft:
