@@ -144,6 +144,11 @@ class Stage:
         """Where somebody can be invited."""
         return self._organization.person(name).mail
 
+    @property
+    def database(self) -> str:
+        """The address of the bot's database."""
+        return database_in(self.bot.log.parent)
+
     def stop(self) -> None:
         """End the bot."""
         self.bot.stop()
@@ -184,12 +189,17 @@ async def a_stage() -> AsyncIterator[Stage]:
 async def a_bot(folder: Path, port: int) -> Started:
     """The bot on the database in ``folder``, ready, and measured when the tests are."""
     environment = {name: value for name, value in os.environ.items() if not LEFT_OUT_OF_THE_BOT.match(name)}
-    environment |= {"LOCAL": "1", "PORT": str(port), "DATABASE_URL": f"sqlite:///{folder / 'mileage.db'}"}
+    environment |= {"LOCAL": "1", "PORT": str(port), "DATABASE_URL": database_in(folder)}
     measuring = ("-m", "coverage", "run") if coverage.Coverage.current() is not None else ()
     command = (sys.executable, *measuring, "app.py")
     bot = Started(command, ROOT, environment, log=folder / "bot.log")
     await asyncio.to_thread(wait_until_answers, bot, f"http://127.0.0.1:{port}/healthz")
     return bot
+
+
+def database_in(folder: Path) -> str:
+    """The address of a database in a folder."""
+    return f"sqlite:///{folder / 'mileage.db'}"
 
 
 async def _refuse(route: Route) -> None:
