@@ -13,8 +13,9 @@ SAID: tuple[tuple[Category, Phrase], ...] = (
         Phrase(
             r"\bbusiness (?:miles?|kms?|rate)\b|\bfor (?:work|business)\b(?! lunch| meeting| dinner)|\bon business\b"
             r"|\b(?:business|work) (?:trip|drive"
-            r"|journey|mileage|miles|use|purposes?|travel|category|related|run|one|drives|trips|km)\b|(?:^"
-            r"|[(,;:-])\s?(?:business|work)\s?(?=$|[),;.-])|\bDIST (?:of |for )?(?:business|work)(?=\W*(?:$|,|and\b))"
+            r"|journey|mileage|miles|use|purposes?|travel|category|related|run|ones?|drives|trips|km|stuff)\b"
+            r"|\b(?:everything|all|those|ones|that)(?:'s| that's| that is| that are| is| are)? (?:business|work)\b|(?:^"
+            r"|[(,;:?=-])\s?(?:business|work)\s?(?=$|[),;.-])|\bDIST (?:of |for )?(?:business|work)(?=\W*(?:$|,|and\b))"
             r"|\b(?:business|work)-related\b|\b(?:as|to|category|type|is|was|it|them|those|were|are|be|it's)[: ]+(?:a"
             r" )?(?:business|work)\b(?! (?:meeting|lunch))|^business\b|\bbusiness\W*$"
         ),

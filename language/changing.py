@@ -16,11 +16,13 @@ from language.targets import PLURAL, Target, is_owned, target
 from language.telling import put_distance, put_extras, put_readings
 
 NEW_DATE = Pattern(
-    r"\b(?:to|was|be|been|it's|actually|really|no|not|meant|mean|is|say|read|into|until|date|day|instead|were"
+    r"\b(?:to|was|be|been|it's|actually|really|no|not|meant|mean|is|say|read|into|until|date|day|instead|were|put|use"
+    r"|set"
     r"|as|make it|make that)[\s:,]+(?:on\s|the\s)*$"
 )
 BARE_CHANGE = Pattern(
-    rf"(?:\b(?:to|was|be|been|it's|actually|meant|mean|say|read|make (?:it|that)|is|sorry|no|not|distance"
+    rf"(?:\b(?:to|was|be|been|it's|actually|meant|mean|say|read|make (?:it|that)|is|sorry|no|oops|whoops|wait|hmm"
+    rf"|correction:?|distance"
     rf"|mileage|miles|just|really|correction)[\s:,]+)(?P<value>{DIGITS})(?=\s?(?:$|[.,!;)]|not\b|instead\b"
     rf"|rather\b|please\b|each\b|round\b|in total\b|total\b|and\b))|^\W*(?P<only>{DIGITS})\W*$"
     rf"|^(?P<first>{DIGITS})(?=[\s,]+not\b)"
@@ -34,6 +36,10 @@ NEW_PLACE = Pattern(
     r"\b(?P<what>destination|purpose|origin|start(?:ing point)?|end(?:ing point)?"
     r"|reason)\b(?:[^,.;]{0,60}?)\s(?:to|was|is|should be|should have been|as|="
     r"|:)\s(?P<new>[^,.;\n\ue000-\ue0ff]{2,80})"
+)
+DROPPED_EXTRA = Phrase(
+    r"^(?:%DELETE%|take|knock)\b (?:off |out )?(?:the |my )?(parking|tolls?)\b(?! (?:drive|trip"
+    r"|one))"
 )
 OF_TARGET = Pattern(r"\s(?:drive|trip|journey|run|one|entry|round trip)\b")
 MORE = Phrase(r"\b(?:and|&|,) (?:DATE|PERIOD|REF)")
@@ -94,6 +100,9 @@ def _put_change(draft: Draft, reading: Reading, gist: str) -> None:
     for shown in reading.all(Kind.ODOMETER):
         put_readings(draft, shown.value)
     put_extras(draft, reading)
+    dropped = DROPPED_EXTRA.search(gist)
+    if dropped and not reading.all(Kind.EXTRA, Kind.MONEY):
+        draft.put("parking" if dropped[1].startswith("park") else "tolls", Decimal(0))
     if is_round_trip(gist):
         draft.put("round_trip", value=True)
     named = categories(gist)

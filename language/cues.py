@@ -5,7 +5,8 @@ from language.patterns import Pattern, Phrase
 LEAD = Phrase(r"^(?:(?:%POLITE%)\b[\s,!.:;?-]*)+")
 TRAIL = Phrase(
     r"(?:[\s,!.;-]{1,8}(?:please|pls|plz|thanks|thank you|cheers|thx|ta|for me|if you can|when you can|asap"
-    r"|now|right away|mate|will you|would you|ok|okay|bot|if possible|you legend|many thanks"
+    r"|now|right away|mate|will you|would you|ok|okay|bot|if possible|you legend|many thanks|rn|lol|haha|tho|though"
+    r"|btw|rightio|too|as well|asap|mate"
     r"|immediately))+(?=[\s.!?]*$)"
 )
 INJECTION = Phrase(
@@ -51,7 +52,8 @@ ASKED = Phrase(
     r"|should|could|can|may)\b|\?\s?$"
 )
 ASKING_TO_LOG = Phrase(
-    r"^(?:get|have) DIST (?:in|down|on|put down|logged|recorded|added|entered)\b|^(?:%LOG%)\b.*(?:DIST|ODO)"
+    r"^(?:i )?(?:get|have) (?:\S+ ){0,2}?DIST (?:added|logged|recorded|entered|put)\b|^(?:get|have) DIST (?:in|down|on"
+    r"|put down|logged|recorded|added|entered)\b|^(?:%LOG%)\b.*(?:DIST|ODO)"
     r"|^(?:DIST|DATE)\b(?!.*\b(?:pay"
     r"|worth|rate|reimburse\w*|how much|get)\b).*"
     r"|^(?:i |we )?(?:drove|did(?! (?:i|we|you|my)\b)|went|travel\w+)\b"
@@ -73,7 +75,7 @@ TELLING = Phrase(
     r"|us)\b)|^(?:log|record|add|track|enter|register|new|create|start|save|book|note|put in|input|claim|make"
     r"|i forgot to log|need to log|forgot to log)\b(?: \S+){0,4}? (?:drive|trip|journey|mileage|miles|ride|run"
     r"|entry|drives|trips|kms?|kilomet\w+|round ?trip|DATE)\b(?!.{0,40}\b(?:purpose|as (?:%CATEGORY%))\b)"
-    r"|^(?:a |an |another |one )?(?:drive|trip|journey|mileage|round trip) (?:to|from|DATE)\b|^(?:i )?went"
+    r"|^(?:a |an |another |one )?(?:TIME )?(?:drive|trip|journey|mileage|round trip) (?:to|from|DATE)\b|^(?:i )?went"
     r" (?:to|from|out|over)\b.{2,}|^i (?:made|took|did|had) (?:a |an |another )?(?:\S+ )?(?:drive|trip|journey"
     r"|run|round trip)\b|^(?:log|track|record|log it|log one|log something)\W*$|^log (?:it|this|one|that|my"
     r"|the|a)\b(?!.{0,20}\b(?:as|summary)\b)"
@@ -89,7 +91,8 @@ CORRECTING = Phrase(
     r"|but|also)[\s,.!:-]*)+(?=.)|^(?:[0-9][0-9.,]{0,8},? (?:and )?not [0-9]+|i meant|i mean|make (?:it|that)"
     r"|it(?:'s| was| is| should)|that(?:'s| was"
     r"| is| should)|should(?:'ve| have)? (?:be|been)|not (?:DIST|DATE|NUM)|change (?:it|that|the)|was|they"
-    r" were|(?:the |its )?(?:distance|date|purpose|parking|destination|reason|toll|origin) (?:was|is|should|were|:)"
+    r" were|(?:the |its )?(?:distance|date|purpose|parking|destination|reason|toll|origin)(?: ?:| was\b| is\b|"
+    r" should\b| were\b)"
     r"|wasn't"
     r"|weren't|isn't|the (?:distance|date|purpose|parking|destination|toll|EXTRA|drive|trip|mileage)|EXTRA|(?:to|from"
     r"|for|via) (?!me\b)|(?:km|kms|kilomet(?:er|re)s|miles|mi)(?:,? not \w+|,? sorry)?\W*$|set (?:it|that)"
@@ -102,7 +105,15 @@ ONLY_FOUND = Phrase(
     r"|add)\s?)+$"
 )
 FOLLOWS_ESTIMATE = Phrase(
-    r"^(?:and|same (?:but|for|with|question)|what about|how about|what if|or|then|ok and|for|if it(?:'s| was| were)"
+    r"^(?:and |what about |how about |or |ok and |what if (?:it's |it was |it were |i drive |i drove |i do |i did"
+    r" )?)(?:it's |it"
+    r" was |for |in |as |with )?(?:a |the )?(?:DIST|[0-9][0-9.,]*|round[- ]?trip|one[- ]way|return|both ways|km|kms"
+    r"|kilomet\w+"
+    r"|miles|%CATEGORY%|DATE|PERIOD|EXTRA|half|double|twice)(?: (?:trip|instead|then|that|drive|miles|of that|it))*\W*$"
+    r"|^(?:for|in|as) (?:a )?(?:round[- ]?trip|km|kms|kilomet\w+|miles|%CATEGORY%|DATE|PERIOD)\W*$|^(?:double|half"
+    r"|twice) (?:that"
+    r"|it)\W*$|^(?:and|same (?:but|for|with|question)|what about|how about|what if|or|then|ok and|for|if it(?:'s| was|"
+    r" were)"
     r"|make (?:it"
     r"|that))?\s?(?:for |it was |if it was )?(?:DIST|[0-9][0-9.,]*)\W*(?:instead|then|\?)*\s?$"
 )
@@ -122,7 +133,8 @@ GO_ON = Phrase(
     r"|these)(?: in| off| over| now| please| too| drive| trip)*\W*$"
 )
 CATEGORY_ALONE = Phrase(
-    r"^(?:(?:it|that|this)(?:'s| is| was) |(?:a|for) )*(?:%CATEGORY%)(?:[\s,]+(?:actually|sorry|please|instead|trip"
+    r"^(?:not (?:for )?(?:a )?(?:%CATEGORY%)[\s,.;:-]+(?:but |it was |it's |rather )*)?(?:(?:it|that|this)(?:'s| is|"
+    r" was) |(?:a|for) )*(?:%CATEGORY%)(?:[\s,]+(?:actually|sorry|please|instead|trip"
     r"|drive"
     r"|one|not (?:for )?(?:%CATEGORY%)|really))*\W*$"
 )
@@ -137,7 +149,7 @@ HAVE_TO = Phrase(
     r"|mileage log|write|keep|provide|enter|save)\b"
 )
 NOT_THAT = Phrase(
-    r"^(?:please )?(?:don't|do not|never) (?:invite|remove|send|submit|delete|make|set|change|export|remind"
+    r"^(?:please )?(?:don't|do not|never|no need to) (?:invite|remove|send|submit|delete|make|set|change|export|remind"
     r"|report|log|add|record|resend|cancel|promote|approve)\b"
 )
 MAY_I = Phrase(
@@ -154,7 +166,12 @@ WRONG_ONE = Phrase(
     r" ?mind)\b[^0-9]{0,60}$"
 )
 SET_TO = Phrase(
-    r"^(?:make|move|set|put|bring|take|bump) (?:it|us|everyone|everybody|them|people|drivers|the team) (?:up "
+    r"^(?:make|set|put|have) (?:business|medical|charity|moving|personal)(?: miles| mileage| drives| trips| rate)?"
+    r" (?:at |to |be"
+    r" )?(?:MONEY|0?[.,][0-9]{1,4})\b|^(?:MONEY|0?[.,][0-9]{1,4}) ?(?:/|per|a) ?(?:mile|mi|km)\b.{0,20}\b(?:from"
+    r"|starting"
+    r"|effective|as of|beginning)\b|^(?:the )?(?:%IRS%)(?: rate)? (?:plus|minus|less|[-+])|^(?:make|move|set|put|bring"
+    r"|take|bump) (?:it|us|everyone|everybody|them|people|drivers|the team) (?:up "
     r"|down )?(?:to |at )?(?:MONEY|DIST|0?[.,][0-9]{1,4})\b(?=.*\b(?:from|starting|effective|as of|beginning"
     r"|per|DATE|PERIOD)\b)"
 )
@@ -166,12 +183,39 @@ OVER = Phrase(
 TAKEN_FOR = Phrase(r"^(?:my|the|that|DATE'?s?|PERIOD'?s?)\b.{0,40}\b(?:drive|trip|journey|one|run)\b")
 SAYS_NOT = Pattern(r"\bnot [0-9]")
 IFFY = Phrase(r"^(?:if|when|unless|whether|suppose|say|imagine|what if|do i|does|should i|why|is it)\b")
+MAY_CHANGE = Phrase(
+    r"^(?:can|could|may|am i able to|is it possible to) (?:i |we )?(?:still |also |ever |later"
+    r" )(?:change|edit|delete|correct|remove|fix|undo)\b"
+)
 ASKING_HOW_MUCH = Phrase(
     r"^(?:did|have|has|am|will) (?:i|we)\b.*\b(?:more than|over|under|less than|at least|reach|exceed\w*|hit"
     r"|pass(?:ed)?|close to)\b.*DIST|^(?:did|have) (?:i|we)\b.*\bmore DIST"
 )
+WEIGHING = Phrase(r"^(?:should|shall|must|do|ought) (?:i|we) (?:really |also |now |to )*")
+REPORT_TOLD = Phrase(
+    r"\b(?:go ahead and|can you|could you|please|i want to|i'd like to|let's|now|and|time to|i need"
+    r" to) report\b"
+)
+REPORT_THEM = Phrase(r"^report (?:my |the |all |all of )*(?:PERIOD|DATE|drives|trips|mileage|miles|everything)")
+"""Where "report" is what to do and not what to get."""
+SHOW_ME = Phrase(r"^(?:show|list|display|give|pull up|get|bring up) (?:me |us )?(?!.*\b(?:who|whether|if)\b)")
+SHOULD_BE = Pattern(
+    r"(?:yesterday|day|[0-9])'?s [0-9.,]+ ?(?:miles|mi|kms?) should(?:'ve| have)? (?:be|been|say"
+    r"|read)\b"
+)
+URL_ALONE = Pattern(r"https?://\S+")
+LOGS_IT = Phrase(r"\b(?:log|record|add|enter|track) (?:me )?DIST\b")
+LOGS_NUMBER = Phrase(r"^(?:log|record|track)\b.{0,12}[0-9].*\b(?:miles|mi|km|kms|to|from)\b")
+SUBMITS_NUMBER = Pattern(r"(?:please )?(?:report|submit|send in) (?:drive |trip )?#\s?[0-9]{1,9}\W*")
+ANOTHER = Phrase(
+    r"^(?:and|plus|then|also) (?:another |then )?DIST\b(?! of| for (?:parking|tolls?))|^(?:and"
+    r" )?(?:another|one more) (?:DIST|drive|trip)\b"
+)
+"""A further drive after one was shown, not a correction of it."""
 THEIR_DRIVES = Phrase(
-    r"MAIL ?'s (?:\S+ ){0,2}(?:drives?|trips?|mileage|data|miles|journeys?)\b|\bcan i see (?:my |the |our"
+    r"\b(?:drives|trips|mileage|miles)\b.{0,20}\b(?:each|every) (?:person|employee|driver|member|user|one)\b|^can i see"
+    r" .{0,20}\b(?:unreported|unsubmitted|personal|private)\b.{0,20}\b(?:of|from|by) (?:my|the|our|all) |MAIL ?'s"
+    r" (?:\S+ ){0,2}(?:drives?|trips?|mileage|data|miles|journeys?)\b|\bcan i see (?:my |the |our"
     r" )?(?:employees'?|team'?s?|people's|drivers'|members'|staff's?|everyone's) .{0,20}(?:drives|trips"
     r"|mileage)"
 )
@@ -201,7 +245,10 @@ WHAT_IF = Phrase(
     r"^what (?:happens|would happen|if|changes) (?:if )?(?:i|we) (?:set|change|raise|lower|update)\b.*\brate\b"
 )
 ABOUT_RATE = Phrase(
-    r"\b(?:rates?|per (?:mile|km)|a mile|(?:business|medical|charity|moving|personal) (?:drives|miles|mileage"
+    r"\b(?:approved|agreed|decided on|decided|settled on|voted for|signed off on)\b.{0,20}\bMONEY\b.{0,20}\b(?:from"
+    r"|starting"
+    r"|effective|as of|beginning)\b|\b(?:rates?|per (?:mile|km)|a mile|(?:business|medical|charity|moving|personal)"
+    r" (?:drives|miles|mileage"
     r"|trips|km)|(?:business|medical|charity|moving)\b.{0,12}(?:=|:|\bat|\bto|\bis|\bnow|\bgets?))"
 )
 PLAIN_RATE = Phrase(r"(?<![\w.])0?[.,][0-9]{2,4}\b")

@@ -18,6 +18,7 @@ from language.days import (
     real,
     unclear,
     weekday,
+    whole_year,
 )
 from language.frames import Reason
 from language.month_parts import PARTS
@@ -34,6 +35,14 @@ AMBIGUOUS_LOCALES = ("en-ca", "fr-ca")
 """Where both orders are in daily use (Unicode CLDR gives y-MM-dd): 5/6 is asked about."""
 
 SLASHED = Pattern(r"(?<![0-9./$-])([0-9]{1,2})/([0-9]{1,2})(?![0-9/]|\.[0-9])")
+SLASHED_SPAN = Pattern(
+    r"(?<![0-9./$-])([0-9]{1,2})/([0-9]{1,2})\s?(?:-|to|thru|through|until)\s?([0-9]{1,2})/([0-9]{1,2})(?![0-9/]"
+    r"|\.[0-9])"
+)
+DASHED = Pattern(
+    r"(?<![0-9./$-])(?:(?<=on )(?P<m>[0-9]{1,2})-(?P<d>[0-9]{1,2})|(?P<m2>0[1-9]|1[0-2])-(?P<d2>0[1-9]|[12][0-9]|3[01])"
+    r"|(?P<m3>0[1-9]|[12][0-9]|3[01])-(?P<d3>0[1-9]|1[0-2]))(?![0-9/-]|\.[0-9]|\s?%UNIT%\b)"
+)
 DOTTED = Pattern(
     r"(?:(?<=on )|(?<=am )|(?<=vom ))([0-9]{1,2})\.([0-9]{1,2})\.?(?![0-9])"
     r"|(?<![0-9.,])([0-9]{1,2})\.([0-9]{1,2})\.(?![0-9])"
@@ -100,6 +109,18 @@ def _slashed(match: Match[str], today: date, locale: str) -> When:
     return in_order(int(match[1]), int(match[2]), None, today, locale)
 
 
+def _slashed_span(match: Match[str], today: date, locale: str) -> When:
+    first, last = (in_order(int(match[one]), int(match[one + 1]), None, today, locale) for one in (1, 3))
+    if first.start is None or last.start is None or not (first.is_day and last.is_day):
+        return first if first.start is None else last
+    return When(first.start, last.start) if first.start <= last.start else unclear(Reason.AMBIGUOUS_DATE)
+
+
+def _dashed(match: Match[str], today: date, locale: str) -> When:
+    first, second = (int(match[name] or match[f"{name}2"] or match[f"{name}3"]) for name in ("m", "d"))
+    return in_order(first, second, None, today, locale)
+
+
 def _dotted(match: Match[str], today: date, _locale: str) -> When:
     return dated(int(match[2] or match[4]), int(match[1] or match[3]), None, today)
 
@@ -144,12 +165,14 @@ def _relative(match: Match[str], today: date, _locale: str) -> When:
 
 
 def _ago(match: Match[str], today: date, _locale: str) -> When | None:
-    words, unit = match[1].lower(), match[2].lower()
+    words, unit = (match[1] or "a").lower(), (match[2] or match[3]).lower()
     if words in ("a few", "few", "a couple of", "a couple", "couple of", "several", "some", "couple"):
         return unclear(Reason.VAGUE_DATE)
     count = int(words) if words.isdigit() else 1
     if count > 2 * 366:
         return unclear(Reason.VAGUE_DATE)
+    if unit.startswith("year"):
+        return whole_year(today.year - count)
     if unit.startswith("month"):
         first = of_month(today.day, today, months_ago=count)
         return first if first.start else unclear(Reason.VAGUE_DATE)
@@ -211,19 +234,19 @@ READERS: list[tuple[Pattern, Reader]] = [
     (Pattern(rf"\b(%MONTH%)\.?[\s-]\s?{NTH}(?![0-9/]|:[0-9]|[.,][0-9]|\s?%UNIT%\b){YEAR}?{OWNED}"), _month_day),
     (
         Pattern(
+            r"\b(?:([0-9]{1,3}|an?|a\sfew|few|(?:a\s)?couple(?:\sof)?|several|some)\s(days?|weeks?|fortnights?|months?"
+            r"|years?)"
+            r"|(fortnight))\s(?:ago|back|earlier)\b(?:\stoday)?"
+        ),
+        _ago,
+    ),
+    (
+        Pattern(
             rf"\b(?:the\s)?(?:day\s)?(?:before\s)?yesterday(?:'s|s\b)?{PART}\b|\b(?:earlier\s)?today(?:'s|s\b)?{PART}\b"
             r"|\bthis\s(?:morning|afternoon|evening|arvo|am|pm)(?:'s)?\b|\b(?:the\s)?day\safter\stomorrow(?:'s)?\b"
             rf"|\b(?:tonight|tomorrow|last\s(?:night|evening)|earlier\son|just\snow)(?:'s)?{PART}\b"
         ),
         _relative,
-    ),
-    (
-        Pattern(
-            r"\b([0-9]{1,3}|an?|a\sfew|few|(?:a\s)?couple(?:\sof)?|several|some)\s(days?|weeks?|fortnights?"
-            r"|months?)\s(?:ago|back|earlier)\b"
-            r"(?:\stoday)?"
-        ),
-        _ago,
     ),
     (
         Pattern(
@@ -238,11 +261,13 @@ READERS: list[tuple[Pattern, Reader]] = [
         _weekday,
     ),
     *periods.READERS,
+    (SLASHED_SPAN, _slashed_span),
     (SLASHED, _slashed),
+    (DASHED, _dashed),
     (DOTTED, _dotted),
     (
         Pattern(
-            r"\b(?:the\s|(?<=on\s)|(?<=from\s)|(?<=for\s)|(?<=since\s))([0-9]{1,2})(?:st|nd|rd"
+            r"(?:\bthe\s|(?<=[\ue000-\ue0ff]\s)|(?<=on\s)|(?<=from\s)|(?<=for\s)|(?<=since\s))([0-9]{1,2})(?:st|nd|rd"
             r"|th)(?:'s)?\b(?!\s(?:street|st\b|ave"
             r"|avenue|floor|road|rd\b|time|drive|trip|one|and\b))"
         ),

@@ -41,7 +41,7 @@ SPREAD = Pattern(
 )
 VAGUE = Pattern(
     r"\b(?:a\sfew|few|several|some|a\scouple(?:\sof)?|couple(?:\sof)?|(?<!how\s)many|a\sbunch\sof|loads\sof"
-    r"|lots\sof|(?:x|xx|xxx|\?+|n)|a\shundred\sor\sso|[0-9]{1,3}\s?(?:-?\s?odd|something|-?ish)"
+    r"|lots\sof|(?:x|xx|xxx|\?+|n)|a\shundred\sor\sso|[0-9]{1,3}\s?(?:-?\s?odd|something|-?ish|or\sso)"
     r"|dozens\sof|hundreds\sof|a\sscore\sof|a\scouple\shundred|a\sfew\shundred|umpteen|a\sload\sof"
     r"|a\slot\sof)\s(?:more\s)?(?P<unit>miles|mi|kms?|kilomet(?:er|re)s)\b"
 )
@@ -162,7 +162,9 @@ def _odd_unit(unit: str, value: Decimal | None, reading: Reading) -> Length | No
 
 
 def _is_name(match: Match[str]) -> bool:
-    """Whether it is a name such as Ten Mile Creek."""
+    """Whether it is a name such as Ten Mile Creek, or 3M."""
+    if match["unit"] == "M" and f"{match['number']}M" == match[0] and not match.string.isupper():
+        return True
     tail = match.string[match.end() : match.end() + 2]
     return match["unit"] == "Mile" and match["number"] != "1" and tail[:1] == " " and tail[1:].isupper()
 

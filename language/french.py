@@ -83,6 +83,7 @@ coucou=hello|bonjour=hello|pas=not|le trajet d'hier=yesterday's drive|trajet d'h
 mes trajets d'hier=my drives from yesterday|le week-end dernier=last weekend|ce week-end=this weekend|depuis chez=from
 à mon=to my|du mois=of the month|a-t-il rejoint=has he joined|combien je suis payé=how much do i get
 mon remboursement=my reimbursement
+le=the|la=the|les=the|des=of|est-ce que je peux=can i|puis-je=can i|mes trajets de=my drives from
 """
 TENS = words_of("vingt trente quarante cinquante soixante")
 ONES = words_of(

@@ -38,7 +38,7 @@ sonntag=sunday|januar=january|jänner=january|februar=february|märz=march|april
 august=august|september=september|oktober=october|november=november|dezember=december|trage=log|trag=log
 eintragen=log|notiere=log|notier=log|notieren=log|erfasse=log|erfassen=log|speichere=log|speichern=log|buche=log
 verbuche=log|logge=log|ich bin gefahren=i drove|ich bin=i drove|bin gefahren=drove|gefahren=drove|fuhr=drove
-ich fuhr=i drove|ich habe=i have|habe=have|zurückgelegt=drove|fahrt von=drive of|eine fahrt=a drive
+ich fuhr=i drove|ich habe=i have|habe=i have|zurückgelegt=drove|fahrt von=drive of|eine fahrt=a drive
 die fahrt=the drive|fahrt=drive|fahrten=drives|dienstfahrt=business drive|dienstfahrten=business drives
 dienstreise=business trip|kilometern=km|kilometer=km|meilen=miles|hin und zurück=round trip
 hin- und rückfahrt=round trip|hin und rückfahrt=round trip|und zurück=and back|und retour=and back|retour=and back
@@ -86,6 +86,7 @@ nicht=not|sondern=but|parkhaus=parking|in summe=in total|zeigen=show|nein=no|mac
 falsch=wrong|hin=there|kann ich=can i|meinem=my|unser=our|fahrtenbuch=drives|für die arbeit=for work
 geschäftliche=business|private=personal|privaten=personal|geschäftlichen=business|letztes wochenende=last weekend
 am wochenende=at the weekend|dieses wochenende=this weekend
+wie hoch war der=what was the|wie hoch war=what was|irs-satz=irs rate|der=the|die=the|den=the|was war=what was|kann=can
 """
 TENS = words_of("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig")
 ONES = words_of("ein zwei drei vier fünf sechs sieben acht neun")

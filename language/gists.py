@@ -7,7 +7,9 @@ from language.patterns import Phrase
 from language.readings import Reading
 
 ASKED_POLITELY = Phrase(
-    r"^(?:(?:hi|hey|hello|please|pls|ok|so|and)[\s,!]+)*(?:can|could|would|will) (?:you|u|someone|somebody)\b"
+    r"^(?:(?:hi|hey|hello|please|pls|ok|so|and)[\s,!]+)*(?:(?:can|could|would|will) (?:you|u|someone"
+    r"|somebody)|(?:can|could|may|might) (?:i|we) (?:please |just |quickly )?(?:log|add|put (?:in|down)|record|enter"
+    r"|submit|see|get|have))\b"
 )
 
 

@@ -12,10 +12,10 @@ AFTER_VERB = Pattern(
 )
 BEFORE_DAY = Pattern(rf"\b(on|for|last|this|next|from|and)(?=(?:{DAYS})(?!\w))")
 BEFORE_NAME = Pattern(r"(?-i:(?<![\w@.-])(to|from|at|via|for)(?=[A-Z][a-z]{2}))")
-AFTER_MONEY = Pattern(r"(?<=[0-9])(?=(?:parking|tolls?)\b)")
+AFTER_MONEY = Pattern(r"(?<=[0-9])(?=(?:parking|tolls?)\b)|(?<=[a-z],)(?=[$\u00a3\u20ac][0-9])")
 SOMEWHERE = Pattern(
     rf"[0-9]\s?(?:miles?|mi|kms?)[a-z]|(?:log|logged|drove|add|record|did|put|track|went)[0-9]|[a-z](?:{DAYS})"
-    r"|(?-i:\b(?:to|from|at|via|for)[A-Z])|[0-9](?:parking|toll)"
+    r"|(?-i:\b(?:to|from|at|via|for)[A-Z])|[0-9](?:parking|toll)|[a-z],[$\u00a3\u20ac]"
 )
 """Whether there is anything to take apart: most messages have nothing."""
 

@@ -47,7 +47,13 @@ QUOTED = Phrase(
     r"|cancel|sign out|leave)\b|DIST)[^\"]*\""
 )
 OUTSIDE_TELLS = Phrase(r"^[^\"]*(?:DIST|MAIL|MONEY|REF)|^(?:log|record|add|put|please log)\b")
-PURPOSEFUL = Phrase(r"^(?:log|record|add|track|enter|put|register|save|note|book|jot)\b")
+PURPOSEFUL = Phrase(
+    r"^(?:(?:i |we )?(?:drove|took (?!an? |the (?:train|bus|tram|tube|uber|taxi|cab))|did|clocked"
+    r"|covered)|log|record|add|track|enter|put|register|save|note|book|jot)\b"
+)
+
+
+LOG = Phrase(r"^(?:log|record|add|track|enter|put|register|save|note|book|jot)\b")
 
 
 def is_told_by_others(gist: Gist) -> bool:
@@ -61,7 +67,9 @@ def is_told_by_others(gist: Gist) -> bool:
 def is_no_drive(gist: Gist) -> bool:
     """Whether a distance was told that nobody drove: a speed, a range, how far something is."""
     if PURPOSEFUL.match(gist.core):
-        return False
+        return (
+            RIDDEN.search(gist.core) is not None and DRIVEN_BY_ME.search(gist.core) is None and not LOG.match(gist.core)
+        )
     return OF_THE_WORLD.search(gist.core) is not None or is_told_by_others(gist)
 
 

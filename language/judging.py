@@ -64,11 +64,15 @@ NAMES = (
     "|jessica|rachel|rebecca|becky|megan|nicole|amy|amanda|beth|carol|diane|helen|ian|neil|gary|keith"
 )
 OTHERS = Phrase(
-    r"\bwhat (?!i\b|we\b|you\b|my\b|the\b|it\b|that\b|a\b|DIST)\S+ (?:drove|logged|drives|earned|submitted"
-    r"|claimed|travel+ed|reported)\b|^(?:what|where|when|how (?:much|many|far|often)|which)\b.{0,25}\b(?:did"
+    r"^who (?:drove|drives|logged|earned|travel\w*|has driven|has logged|submitted|claims)\b|\b(?:which|who|any|who"
+    r" all)(?: of)? (?:my |the |our )?(?:people|team|drivers"
+    r"|employees|members|staff|reports|folks|guys)\b.{0,20}\b(?:haven't|hasn't|didn't|not|have|has|did|drove|drives)\b"
+    r"|\bwhat (?!i\b|we\b|you\b|my\b|the\b|it\b|that\b|a\b|DIST)\S+ (?:drove|logged|drives|earned|submitted"
+    r"|claimed|travel+ed|reported)\b|^(?:what|where|when|how (?:much|many|far|often)|which)\b.{0,40}\b(?:did"
     r"|has|have|does|is|was) (?!i\b"
     r"|we\b|you\b|my\b|the\b|our\b|it\b|that\b|this\b|there\b|company\b|contoso\b|all\b|each\b|any\b|every\b"
-    r"|a\b|last\b)[a-z]+ (?:[a-z]+ )?(?:drive|driven|log|logged|go|submit\w*|earn\w*|travel\w*|claim\w*"
+    r"|a\b|last\b)[a-z]+ (?:[a-z]+ )?(?:drive|driven|do|done|did|rack|clock|cover|get paid|been paid|paid|make"
+    r"|reimbursed|log|logged|go|submit\w*|earn\w*|travel\w*|claim\w*"
     r"|record\w*)\b|\b(?:his|her|their|(?:my |the |our |a )(?:colleague|coworker|co-worker|boss|manager|wife"
     r"|husband|friend|team ?mate|partner|brother|sister|son|daughter|assistant|supervisor|employees?"
     r"|neighbou?r|team member|driver|mate|dad|mum|mom)s?(?:'s?)?|other (?:people|drivers|employees|members"
@@ -122,10 +126,16 @@ def _judge_owner(draft: Draft, intent: Intent, reading: Reading, gist: Gist) -> 
     if is_export:
         return
     is_named = NAMED.search(reading.masked) is not None
+    if intent in (
+        Intent.LIST_DRIVES,
+        Intent.SUMMARY,
+        Intent.REPORT_EXPORT,
+        Intent.SUBMIT_DRIVES,
+        Intent.CLASSIFY_DRIVE,
+    ):
+        is_named = is_named or OWNED_BY_NAME.search(reading.masked) is not None
     if intent in (Intent.LIST_DRIVES, Intent.SUMMARY, Intent.REPORT_EXPORT):
-        is_named = (
-            is_named or OWNED_BY_NAME.search(reading.masked) is not None or EVERYBODY.search(gist.all) is not None
-        )
+        is_named = is_named or EVERYBODY.search(gist.all) is not None
     if (
         is_named
         or (intent is not Intent.SUBMIT_DRIVES and OTHERS.search(gist.all))
@@ -148,16 +158,24 @@ def _judge_telling(draft: Draft, reading: Reading, gist: Gist) -> None:
         and not reading.all(Kind.DISTANCE)[0].value.unit
     ):
         draft.ask(Reason.NOT_UNDERSTOOD)
-    if not LOGGING.search(gist.core) and SAYS_SOMETHING_ELSE.search(gist.core):
+    told = _told(gist.core)
+    if not LOGGING.search(told) and SAYS_SOMETHING_ELSE.search(told):
         draft.ask(Reason.NOT_UNDERSTOOD)
     if is_told_by_others(gist):
         draft.ask(Reason.NOT_A_DRIVE)
-    if UNSETTLED.search(gist.all) or REALLY_NOT.search(gist.all):
-        draft.ask(Reason.SEVERAL_CORRECTIONS)
-    if TWO_AMOUNTS.search(gist.all):
-        draft.ask(Reason.AMBIGUOUS_NUMBER)
-    if DAILY.search(gist.all):
-        draft.ask(Reason.VAGUE_DATE)
+    for reason, phrase in DOUBTS:
+        if phrase.search(gist.all):
+            draft.ask(reason)
+
+
+SENTENCE = Pattern(r"[.!?]\s+|\n")
+
+
+def _told(core: str) -> str:
+    """The first sentence with a distance: what stands in the others says nothing about it."""
+    if SENTENCE.search(core) is None:
+        return core
+    return next((part for part in SENTENCE.compiled.split(core) if "DIST" in part or "ODO" in part), core)
 
 
 SAYS_SOMETHING_ELSE = Phrase(
@@ -179,16 +197,34 @@ REALLY_NOT = Phrase(
     r"|pretend|imagine|tell me|ferry|cruise|boat|shuttle|rode|carpool(?:ed)? in|got driven|was driven|drove me"
     r"|in the back of)\b(?! charge)"
 )
+UNIT_DOUBT = Phrase(
+    r"\bDIST\b ?,? (?:or (?:was (?:it|that)|is it|maybe|perhaps)? ?|maybe |i think |not sure (?:if|whether) (?:it's |it"
+    r" was |that's )?|could be )(?:in )?(?:miles|mi|km|kms"
+    r"|kilomet\w+)\b"
+)
 TWO_AMOUNTS = Phrase(
     r"\bEXTRA\s?(?:and|,|&|\+|plus|then)\s?MONEY\b|\bEXTRA,? (?:each way|both ways|per |an hour|a day|twice|x"
     r" ?2|there and back|times)|\bMONEY\s?(?:and|,|&|\+|plus)\s?EXTRA\b"
 )
 MIXED = Phrase(r"\b(?:walked|cycled|biked|jogged|flew|rode|took the|by train|by bus|by bike|on foot)\b")
-POLITE_REQUEST = Phrase(r"\b(?:can|could|would|will) you\b|\bplease\b")
+POLITE_REQUEST = Phrase(
+    r"^(?:hi |hey |hello |please )*(?:can|could|may|might) i (?:please |just |quickly )?(?:log|add|record|put|enter"
+    r"|track|get|have)\b.*\bDIST\b.*(?:DATE| to )|"
+    r"\b(?:can|could|would|will) you\b|\bplease\b"
+)
 DAILY = Phrase(
     r"\b(?:every ?day|each day|daily|a day|per day|every (?:morning|week|weekday|month)|each week|per week|a"
     r" week|usually|normally|always|most days|weekly)\b(?! (?:meeting|review|stand|report|delivery|check|sync"
     r"|sales|team|shop|catch))"
+)
+
+
+DOUBTS = (
+    (Reason.SEVERAL_CORRECTIONS, UNSETTLED),
+    (Reason.SEVERAL_CORRECTIONS, REALLY_NOT),
+    (Reason.MISSING_UNIT, UNIT_DOUBT),
+    (Reason.AMBIGUOUS_NUMBER, TWO_AMOUNTS),
+    (Reason.VAGUE_DATE, DAILY),
 )
 
 

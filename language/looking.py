@@ -1,6 +1,9 @@
 """What looks at drives or hands them in, and changes none: list, summary, submit, export."""
 
+from itertools import pairwise
+
 from language.categories import categories
+from language.days import DAY, When
 from language.drafts import Draft, mails, put_period, whens
 from language.frames import Reason, Role
 from language.patterns import Pattern, Phrase
@@ -32,6 +35,7 @@ def look(reading: Reading) -> Draft:
     """What to look at: a day or period, a category, a place, a number."""
     draft, gist = Draft(), reading.gist()
     days = list(dict.fromkeys(whens(reading)))
+    days = _in_a_row(days)
     if len(days) > 1:
         draft.ask(Reason.AMBIGUOUS_DATE, *(when.start for when in days if when.start))
     elif days:
@@ -45,6 +49,14 @@ def look(reading: Reading) -> Draft:
     if match:
         draft.put("target_destination", tidy(reading.script.typed(match.start("place"), match.end("place"))))
     return draft
+
+
+def _in_a_row(days: list[When]) -> list[When]:
+    """Days that follow each other are one stretch ("Thursday and Friday")."""
+    starts = sorted(when.start for when in days if when.start and when.is_day and when.reason is Reason.NONE)
+    if len(starts) == len(days) > 1 and all(later - earlier == DAY for earlier, later in pairwise(starts)):
+        return [When(starts[0], starts[-1])]
+    return days
 
 
 TO_PLACE = Pattern(
@@ -68,6 +80,8 @@ EVERYBODY = Phrase(
     r" |entire )+(?:team|company|org\w*|staff|department)(?:'s)?|team'?s?|company[- ]wide|employees'?|drivers'"
     r"|members'?|colleagues?'?s?|coworkers?'?s?|other (?:people|drivers|employees)(?:'s)?|payroll)\b"
 )
+PRIVATE = Phrase(r"\b(?:un-?(?:reported|submitted)|not (?:yet )?(?:reported|submitted)|personal|private)\b")
+"""What people have not reported is theirs alone."""
 REPORTED = Phrase(r"\b(?:reported|submitted|approved|paid|payroll)\b")
 
 
@@ -79,6 +93,8 @@ def export(reading: Reading) -> Draft:
     if wanted:
         draft.put("format", FORMATS[wanted[1]])
     draft.put("emails", mails(reading))
+    if EVERYBODY.search(gist) and PRIVATE.search(gist):
+        draft.refuse(Reason.SOMEBODY_ELSE)
     whose = bool(mails(reading)) or EVERYBODY.search(gist) is not None
     if whose and reading.role is Role.EMPLOYEE:
         draft.refuse(Reason.FOR_ADMINISTRATORS)

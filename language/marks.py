@@ -6,7 +6,7 @@ from re import Match
 from language.corrections import TAKES_BACK, correct
 from language.dates import find_dates
 from language.distances import Length, checked, find_distances, unit_of
-from language.money import find_extras, find_money
+from language.money import adopt, find_extras, find_money
 from language.numbers import DIGITS, number
 from language.odometers import find_odometers
 from language.patterns import Pattern
@@ -38,7 +38,8 @@ BARE = Pattern(
     rf"|just)[\s,]+){{0,3}}(?:%LOG%)\s(?:a\s|an\s|me\s|another\s|in\s|down\s)*(?P<log>{DIGITS}){FOLLOWED}"
     rf"|\b(?:drove|driven|did|travell?ed|clocked|covered|went|distance|logged|put me down"
     rf" for)\s(?P<drove>{DIGITS}){FOLLOWED}"
-    rf"|(?:^|[,;]\s|\n|\band\s|\bthen\s)(?P<first>{DIGITS})(?=\s(?:to|from)\s\D)"
+    rf"|(?:^|[,;:.]\s|\n|\band\s|\bthen\s)(?P<first>{DIGITS})(?=\s(?:to|from|there and back|each way|round"
+    rf" trip)\b(?:\s\D|$|,))"
 )
 LISTED = Pattern(rf"(?:,\s|\band\s|&\s|,\sand\s)(?P<listed>{DIGITS})(?=\s(?:on\s)?{MASKS[Kind.DATE]})")
 CORRECTED = Pattern(rf"{TAKES_BACK}(?P<later>{DIGITS})(?=\s?(?:$|[.,!;)]|-\s|(?:to|for|on|please|total)\b))")
@@ -61,6 +62,8 @@ def find_all(reading: Reading) -> None:
     find_extras(reading)
     _find_bare(reading)
     correct(reading)
+    if reading.all(Kind.MONEY) and not reading.all(Kind.EXTRA):
+        adopt(reading)
 
 
 def _find_mails(reading: Reading) -> None:

@@ -81,10 +81,10 @@ def find_extras(reading: Reading) -> None:
     for pattern in (PAID_FOR, first, other):
         for match in list(pattern.each(reading.masked)):
             _mark(match, reading)
-    _adopt(reading)
+    adopt(reading)
 
 
-def _adopt(reading: Reading) -> None:
+def adopt(reading: Reading) -> None:
     """An amount left over belongs to the one kind that was named without one ("parking at Northwind was $4")."""
     amounts, kinds = reading.all(Kind.MONEY), list(KIND.each(reading.masked))
     if len(amounts) == 1 and len(kinds) == 1:

@@ -105,6 +105,11 @@ SPOKEN = Pattern(
     r"{1,4})?"
     r"(?:\sand\s(?:a\shalf|a\squarter|three\squarters))?\b"
 )
+ONE_MILE = Pattern(
+    r"(?:(?<=^)|(?<=\band\s)|(?<=drove\s)|(?<=did\s)|(?<=log\s)|(?<=,\s))a\s(?=(?:mile|kilomet(?:er"
+    r"|re))\s(?:to|from|each|there|round|back|out)\b)"
+)
+ONE_COIN = Pattern(r"\b(?:a|one)\s(dollar|buck|quid|euro)(?=\s(?:a|per|each|for|an|in)\b|\W*$)")
 SLANG: Mapping[str, int] = {"fiver": 5, "tenner": 10, "loonie": 1, "toonie": 2, "twoonie": 2}
 GLUED = Pattern(r"(?<=[0-9])\s?(miles?|mi|kms?)(to|from|for)(?=\s)")
 JOINED = Pattern(rf"\b({'|'.join(TENS)})({'|'.join(list(UNITS)[1:10])})\b")
@@ -161,7 +166,10 @@ def digits_for_words(script: Script) -> Script:
     script = script.swapped(ORDINAL_DAY, _ordinal)
     script = script.swapped(GLUED, lambda m: f"{m[1]} {m[2]}").swapped(JOINED, lambda m: f"{m[1]} {m[2]}")
     script = script.swapped(TELLS_KIND, lambda m: f"{m[1]} {m[3]} {m[2]}")
-    script = script.swapped(NICKNAMED, lambda m: f"{SLANG[m[1].lower()]} bucks")
+    script = script.swapped(ONE_MILE, lambda _: "1 ")
+    script = script.swapped(ONE_COIN, lambda m: f"1 {m[1]}").swapped(
+        NICKNAMED, lambda m: f"{SLANG[m[1].lower()]} bucks"
+    )
     script = script.swapped(PRICED, lambda m: f"{m['kind']}{m['link']}{_priced(m['whole'], m['cents'])}")
     script = script.swapped(HALVES, lambda m: f"0.{SPELLED[' '.join(m[1].lower().split())]} ")
     script = script.swapped(UNIT_AND_HALF, lambda m: f"1.{SPELLED[m[2].lower()]} {m[1]}s")

@@ -264,8 +264,13 @@ READERS: list[tuple[Pattern, Reader]] = [
         holiday,
     ),
     (
+        Pattern(r"(?<![\w.,:/$#-])((?:19|20)[0-9]{2})(?:'s)?(?=\s(?:%DRIVES%|totals?|summary|reports?|taxes|tax)\b)"),
+        _year_alone,
+    ),
+    (
         Pattern(
-            r"(?:(?<=in )|(?<=for )|(?<=of )|(?<=of my )|(?<=since )|(?<=during )|(?<=all )|(?<=to )|(?<=from )"
+            r"(?:(?<=in )|(?<=for )|(?<=list )|(?<=show )|(?<=export )|(?<=of )|(?<=of my )"
+            r"|(?<=since )|(?<=during )|(?<=all )|(?<=to )|(?<=from )"
             r"|(?<=rate )"
             r"|(?<=year )|(?<=and )|(?<=until )|(?<=irs )|(?<=early )|(?<=late )|(?<=mid )|(?<=mid-)|^)((?:19"
             r"|20)[0-9]{2})(?:'s)?(?![\w.,:/-]*[0-9]|\s?(?:mi|km|miles)\b)"

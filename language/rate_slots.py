@@ -14,7 +14,7 @@ from language.places import tidy
 from language.readings import Kind, Reading
 from language.round_trips import is_round_trip
 from language.targets import TOWARDS
-from language.telling import put_distance
+from language.telling import put_distance, put_extras
 
 MOST = Decimal(3)
 """More than this for a mile or kilometre is a slip: no authority has come near (see domain.rate_changes)."""
@@ -147,12 +147,20 @@ def _put_category(draft: Draft, gist: str) -> None:
 
 def _put_start(draft: Draft, reading: Reading, gist: str) -> None:
     found = whens(reading)
+    days = [when for when in found if when.is_day and when.start]
+    if len(found) > 1 and len(days) == 1 and all(_holds(when, days[0]) for when in found):
+        found = days
     if len(found) > 1:
         draft.ask(Reason.AMBIGUOUS_DATE, *(when.start for when in found if when.start))
     elif found:
         _put_first_day(draft, found[0], reading.today)
     elif NOW.search(gist):
         draft.put("effective_from", reading.today)
+
+
+def _holds(period: When, day: When) -> bool:
+    """Whether a day lies in a period said beside it ("2028 rate: 0.7, effective 2028-01-01")."""
+    return bool(period.start and period.last and day.start and period.start <= day.start <= period.last)
 
 
 def _put_first_day(draft: Draft, when: When, today: date) -> None:
@@ -226,6 +234,7 @@ def estimate(reading: Reading) -> Draft:
     for when in whens(reading)[:1]:
         put_period(draft, when)
     _put_category(draft, gist)
+    put_extras(draft, reading)
     draft.put("round_trip", True if is_round_trip(gist) else None)
     match = TOWARDS.search(reading.masked)
     if match:

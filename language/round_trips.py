@@ -12,7 +12,7 @@ from language.readings import Kind, Reading
 ROUND = Phrase(
     r"\b(?:and|then|,) ?(?:then )?returned\b|\b(?:round[- ]?trip|r/t|there and back|there & back|(?:and|&|n"
     r"|\+) (?:then )?(?:back|return(?:ed)?)(?!"
-    r" pain)|both ways|both directions|each way|return (?:trip|journey|drive|leg)|out and back|two[- ]way|to"
+    r" pain)|both ways|both directions|each way|return (?:trip|journey|drive|leg)|out and back|(?:two|2)[- ]way|to"
     r" and from|up and down|to and fro|(?:and|&) (?:then )?(?:DIST|[0-9.]+|the same|same)(?: again| distance|"
     r" way)? back|back and forth|each direction|per leg|each leg|and (?:then )?(?:came|drove|went|came"
     r" straight|headed) (?:back|home)|back (?:again )?the same way|return)\b|, ?back(?: again)?\b|\brt\b"

@@ -13,6 +13,8 @@ PRONOUN = (
 )
 
 DELETE = Phrase(
+    rf"(?!.*\b(?:parking|tolls?|EXTRA|purpose|note|round ?trip|csv|excel|spreadsheet|xlsx|pdf)\b(?! (?:drive|trip|run"
+    rf"|one)\b))(?:"
     rf"^take (?:%GAP%)(?:drive|trip|entry|one|REF|DATE'?s?)\b.{{0,12}}\b(?:out|off|away)\b(?! (?:of|to) )|^(?:lose"
     rf"|ditch|take off|take away|take out|knock off|pull) (?:%GAP%)(?:drive|trip|entry|REF|DATE'?s?"
     rf" (?:entry|drive|trip|log)|one|last thing i (?:logged|added|entered))\b(?!.*\bup\b)|\b(?:last|latest)"
@@ -25,15 +27,31 @@ DELETE = Phrase(
     rf"|trips?|journeys?|REF)\b|^i didn't (?:drive|do|take|make) .{{0,30}}(?:DATE|trip|drive).{{0,30}}(?:remove"
     rf"|delete)|^(?:last |my )*(?:%DRIVES%|DATE|REF) delete\W*$|^(?:delete|remove|erase|scrap)\b(?: (?:the|my"
     rf"|last|latest))*(?: (?:DATE|PERIOD|REF|one))?\W*$|^(?:delete|remove|erase) (?:the )?(?:\S+ ){{1,3}}(?:one"
-    rf"|drive|trip)|[,.;!] (?:please )?(?:%DELETE%) (?:it|that|this)\W*$"
+    rf"|drive|trip)|[,.;!] (?:please )?(?:%DELETE%) (?:it|that|this)\W*$)"
 )
 EDIT = Phrase(
-    rf"[:;,.-] ?(?:please )?(?:change|fix|set|update|correct|edit|amend) (?:the |its |that )?(?:purpose|destination"
+    rf"[:;,.-] ?(?:please )?(?:%EDIT%|set|make) (?:it |that |them )?(?:to|be) (?:DIST|DATE|EXTRA|MONEY|[0-9])"
+    rf"|\bDATE'?s? (?:DIST|[0-9][0-9.]*)"
+    rf" (?:should|was meant|needs|ought|is wrong|was wrong)\b|^(?:(?:my |the )?(?:last|latest|previous) (?:one|drive"
+    rf"|trip|entry|run)) (?:was|is)"
+    rf" (?:actually |really |only )?(?:DIST|[0-9])|^(?:%DELETE%|lower|knock|raise|increase|take|cut|bring|set|put"
+    rf"|change) (?:%GAP%)?(?:parking"
+    rf"|tolls?|EXTRA|purpose|note)\b|\b(?:mistake|error|typo|problem|something wrong) (?:in|on|with)"
+    rf" (?:%GAP%)(?:%DRIVES%|DATE'?s?|REF)|^(?:put|use|set) (?:DATE|DIST) (?:for|on|as|in) (?:%GAP%)(?:drive|trip"
+    rf"|entry|one|REF)\b|^convert"
+    rf" (?:%GAP%)(?:drive|trip|entry|REF|one|it|that)\b|^(?:put|use|make it|should be|set) (?:DATE|DIST) (?:instead of"
+    rf"|rather than|not) (?:DATE|DIST)"
+    rf"|^(?:edit|correction|change|amend|fix|correct)(?: (?:a |my |the )?(?:drive|trip|entry|something|one))?\W*$"
+    rf"|\b(?:i )?(?:told you|said|put|typed"
+    rf"|logged|wrote) (?:DIST|[0-9.]+),? but (?:it|that) (?:was|is|should)\b|\b(?:destination|purpose|distance|date)"
+    rf" was\b.{{0,60}}\b(?:fix|correct"
+    rf"|change|update) (?:it|that)\b|[:;,.-] ?(?:please )?(?:change|fix|set|update|correct|edit|amend) (?:the |its "
+    rf"|that )?(?:purpose|destination"
     rf"|date"
     rf"|distance|mileage|reason|origin|start|end)\b|\b(?:drive|trip|one|run|journey|entry|visit|mileage"
     rf"|distance)\b.{{0,40}}\b(?:was|is|were) [0-9][0-9.]*,? (?:and )?not [0-9]|^(?:bump|raise|lower|bring|increase"
-    rf"|decrease|push) (?:%GAP%)(?:drive|trip|DATE'?s?(?: \w+)?|one"
-    rf"|it)\b.{{0,20}}\b(?:to|up|down)\b|\b(?:wasn't|isn't|weren't) (?:DIST|[0-9][0-9.]*)\b.{{0,12}}\b(?:it|but"
+    rf"|decrease|push) (?:%GAP%)(?:drives?|trips?|DATE'?s?(?: \w+)?|one"
+    rf"|it)\b.{{0,20}}\b(?:to|up|down|by)\b|\b(?:wasn't|isn't|weren't) (?:DIST|[0-9][0-9.]*)\b.{{0,12}}\b(?:it|but"
     rf"|was|is)\b|^(?:my |the |that |DATE'?s? )(?:\S+ ){{0,3}}?(?:drive|trip|journey|run|one)\b (?:actually "
     rf"|really )?(?:went|was|started|ended|began|starts|ends) (?:to|from|at|in|off from|out of)\b(?!"
     rf" (?:business|personal|work))|^(?:set|change|update|edit|make|put) (?:the |my )?(?:purpose|destination"
@@ -62,7 +80,11 @@ EDIT = Phrase(
     r"|MONEY)"
 )
 CLASSIFY = Phrase(
-    rf"^(?:%GAP%)(?:drive|trip|journey|run|one|DATE'?s?|REF)(?: DATE)? ?\? (?:it was |that was |that's |it's |was"
+    rf"^(?:%GAP%)(?:DATE'?s?|REF|PERIOD'?s?)(?: %DRIVES%)? ?(?:=|:|->|=>|-) ?(?:%CATEGORY%)\W*$|^recategori[sz]e(?: "
+    rf"|\W*$)|^(?:flip|assign|book|sort"
+    rf"|swap|toggle|shift) (?:%GAP%)(?:%DRIVES%|REF|DATE'?s?|PERIOD'?s?|it|that|one) (?:%DRIVES% )?(?:to|as|under|over"
+    rf" to|into) (?:a |an )?(?:%CATEGORY%)\b|^(?:%GAP%)(?:drive|trip|journey|run|one|DATE'?s?|REF)(?: DATE)? ?\? (?:it"
+    rf" was |that was |that's |it's |was"
     rf" )?(?:for"
     rf" )?(?:%CATEGORY%)\W*$|^file (?:%GAP%)(?:drive|trip|one|DATE|REF|it|that) (?:under|as) (?:a |an )?(?:%CATEGORY%)"
     rf"|\b(?:mark|make"
@@ -87,7 +109,8 @@ CLASSIFY = Phrase(
     rf" (?:%GAP%)(?:%CATEGORY%)\W*$|^(?:mark|tag|label|flag) (?:%GAP%)(?:%DRIVES%|REF|last one)\W*$"
 )
 SUBMIT = Phrase(
-    rf"^(?:submit|turn in|hand in|send in|send off|file|put in|lodge|report|put through|send|release|hand over"
+    rf"^(?:submit|turn in|hand in|send in|send off|file|put in(?! (?:a|an|another|one|my) (?:drive|trip|journey)\b)"
+    rf"|lodge|report|put through|send|release|hand over"
     rf"|claim|i'm ready to submit|ready to submit)\b(?! (?:me|us)\b)(?! (?:a |an )?(?:bug|problem|issue"
     rf"|feedback|complaint)\b)(?: in| off)? ?(?:%GAP%)(?:%DRIVES%|REF|PERIOD'?s?|DATE'?s?|{PRONOUN}|everything"
     rf"|all|mileage|report|claim|expenses|reimbursement|one|week|month)\b(?!.{{0,30}}\b(?:csv|xlsx|excel|pdf"
@@ -109,7 +132,9 @@ TO_BOSS = Phrase(
     r"|payroll|accounting|finance|hr|approver|approval|contoso)\b"
 )
 SUMMARY = Phrase(
-    r"\bhow much (?:money )?.{0,20}\b(?:have|had|got) coming\b|\bcoming to me\b|^what (?:did|was|were|has|does|is)"
+    r"^how am i (?:doing|looking)\b|^how much (?:do|does|did|will) (?:you|they|the company|contoso|my company) owe\b"
+    r"|\bowe me\b|\bhow much (?:money )?.{0,20}\b(?:have|had|got) coming\b|\bcoming to me\b|^what (?:did|was|were|has"
+    r"|does|is)"
     r" (?!i\b"
     r"|we\b|you\b|my\b|the\b|it\b|that\b|a\b|this\b|our\b|company\b|contoso\b|irs\b)[a-z]+ (?:get |been |be"
     r" )?(?:paid|reimburse\w*|earn\w*|claim\w*)\b|^how(?:'d| did| have| am| are| is)? (?:i|we|PERIOD|my month|my week"
@@ -133,10 +158,14 @@ SUMMARY = Phrase(
 EXPORT = Phrase(
     r"^(?:save|store|dump|put) (?:my |all |the |all my )(?:drives|trips|mileage|miles|data)\b.{0,20}\b(?:file"
     r"|csv|pdf|spreadsheet|excel|disk)\b|^(?:payroll|mileage|expense|reimbursement|tax) (?:file|report|export"
-    r"|log|statement)s?\b|^(?:send|e-?mail"
-    r"|give) (?:me|us) (?!.{0,20}\b(?:recap|summary|totals?|overview|list|breakdown|rundown|stats)\b)"
+    r"|log|statement)s?\b|\b(?:backup|back-up|copy|dump) of (?:my|all|the|our|every)|^(?:send|e-?mail) (?:me|us)"
+    r" (?!.{0,20}\b(?:recap|summary|totals?|overview|list|breakdown|rundown|stats)\b)"
     r"(?:%GAP%)(?:drives|trips|mileage|PERIOD|logs?)\b|^(?:export|download|generate|produce"
-    r"|extract|e-?mail me|mail me|dump|print)\b(?! (?:the |my |this )?(?:map|directions))|\b(?:csv|xlsx?|excel"
+    r"|extract|e-?mail me|mail me|dump|print)\b(?=.{0,60}(?:%DRIVES%|PERIOD|DATE|report|csv|xlsx?|excel|spreadsheet"
+    r"|pdf|file|everything"
+    r"|all\b|it\b|that\b|MAIL|team|history|data|statement|sheet|me\b)|\W*$|(?: it)? (?:now|please))(?! (?:the |my "
+    r"|this )?(?:map|directions"
+    r"|every user|users?|passwords?))|\b(?:csv|xlsx?|excel"
     r"|spreadsheet|pdf)\b|\bexport(?:ed|ing)?\b|^(?:send|give|get|create|make|prepare|build|run|pull|show"
     r"|need)\b.{0,30}\b(?:report|file|log ?book|mileage log|statement|expense report)\b(?!.{0,20}\b(?:to|for)"
     r" (?:my )?(?:boss|manager|admin|approval))|\b(?:report|statement|log ?book) (?:for|of|covering|from)"
@@ -145,7 +174,20 @@ EXPORT = Phrase(
     r" )?(?:mileage |expense )?report\b"
 )
 LIST = Phrase(
-    r"^(?:what|which).{0,20}(?:haven't|have not|not yet|didn't|have yet).{0,12}\b(?:sent|send|submitted|submit|reported"
+    r"^(?:did|has|have|was|were|is) (?:the |my |that )?DIST .{0,20}\b(?:go in|gone in|logged|recorded|saved|count\w*"
+    r"|added|entered|in)\b|^what(?:'ve| have| did|'d) (?:i|we) (?:got|get|have|log|logged|do|done|drive|driven|report"
+    r"|reported|submit"
+    r"|submitted)\b.{0,30}(?:PERIOD|DATE|so"
+    r" far|this|last)|^(?:drives|trips|journeys|entries|driving|mileage) (?:in|from|over|for|during|of) (?:the"
+    r" )?(?:PERIOD|DATE)\W*$|^PERIOD (?:of|worth"
+    r" of) (?:my )?(?:drives|trips|journeys|entries|driving)\W*$|^(?:lemme|let's|lets) (?:see|have a look at|look at"
+    r"|check) |^(?:could|can) (?:you|i)"
+    r" (?:show|see|get|have) (?:me )?(?:%GAP%)(?:drives|trips|everything|PERIOD|DATE)\b|^(?:which|who|any)(?: of)?"
+    r" (?:my |the |our )?(?:people|team"
+    r"|drivers|employees|members|staff|folks|guys)?\b.{0,20}\b(?:haven't|hasn't|didn't|has|have|drove|drives|logged)"
+    r" .{0,12}(?:report|submit|log|most"
+    r"|anything|furthest|least|more)|^(?:what|which).{0,20}(?:haven't|have not|not yet|didn't|have"
+    r" yet).{0,12}\b(?:sent|send|submitted|submit|reported"
     r"|turned|handed|classified|logged)\b|^(?:got|have you got|have you|is there|are there) (?:any |some"
     r" )?(?:%GAP%)(?:drives|trips|journeys"
     r"|entries)\b|^(?:let me |can i )?(?:look|go|run|flick) (?:over|through|at)\b.{0,30}\b(?:drives|trips"
@@ -178,7 +220,9 @@ EXTRA_RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.EXPLAIN_DRIVE,
         Phrase(
-            r"\b(?:explain|break ?down|justify|show (?:me )?the (?:working|math|maths|calculation))\b.{0,40}\b(?:REF"
+            r"^(?:and |so )?how much (?:is|was|would|does|will) (?:that|it|this)(?: one| drive| trip)?(?: be| worth|"
+            r" pay| come to| then| now| to)*\W*$"
+            r"|\b(?:explain|break ?down|justify|show (?:me )?the (?:working|math|maths|calculation))\b.{0,40}\b(?:REF"
             r"|drives?|trips?|amount|it|that|NUM|DATE)\b|^(?:why|how)\b.{0,30}\b(?:REF|drive|trip|that"
             r"|it)\b.{0,30}\b(?:MONEY|only|so (?:little|low|much)|calculated|worked out|come to|priced|amount|paid)\b"
             r"|^explain\b"
@@ -206,7 +250,8 @@ EXTRA_RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.REPORT_STATUS,
         Phrase(
-            r"\b(?:status|state) of (?:%GAP%)(?:reports?|claim|submission|mileage|reimbursement|PERIOD|drives)\b"
+            r"^(?:did|have|has|was|were) (?:i|we|my) (?:already |ever )?(?:submit|report|send|hand|turn)\w*\b"
+            r"|\b(?:status|state) of (?:%GAP%)(?:reports?|claim|submission|mileage|reimbursement|PERIOD|drives)\b"
             r"|\b(?:has|have|was|were|is|are|did)\b (?:%GAP%)(?:reports?|claim|submission|drives?|mileage|PERIOD"
             r"|trips?)\b.{0,30}\b(?:approved?|paid|accepted|returned|rejected|processed|reviewed|submitted|been"
             r" (?:approved|paid))\b|^(?:my )?(?:reports?|report status|claim status|submission status|submissions?|my"

@@ -17,7 +17,7 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
             r" be|step(?:ping)? down as|quit being)(?: \S+){0,2} (?:an? |as )?(?:admin(?:istrator)?)\b"
             r"|\b(?:make|turn|change|downgrade|set)\b.{0,50}\b(?:a regular|a normal|an ordinary|just a|only a|back"
             r" (?:to|into)|to (?:an? )?(?:employee|driver|member|user))\b"
-            r"|\bdon't (?:want|need) .{0,40}\b(?:to be|as) (?:an? )?admin"
+            r"|\bdon't (?:want|need) .{0,40}\b(?:to be|as) (?:an? )?admin|^(?:fire|sack|dismiss) (?:the|our|my) admin"
             r"|\b(?:doesn't|does not|don't|do not|no longer|shouldn't|should not|isn't|can't|mustn't) (?:needs? "
             r"|wants? |have"
             r" |be |get |keep |require |still )*(?:to (?:be |have |remain |stay )?)?(?:an? |the )?(?:co-?)?admin"
@@ -32,7 +32,12 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
             r"^(?:make|appoint|promote|set|turn|upgrade|elevate|assign|add|give|grant|let|name|have|nominate"
             r"|designate)\b.{0,160}\b(?:(?:co-?|sub-?)?admin(?:istrator)?s?|admin (?:rights|access|role|permissions?"
             r"|privileges?))\b"
-            r"|^(?:we|i) (?:want|need|would like) MAIL to (?:be|become|help|run|manage|have)\b.{0,20}\b(?:admin|run"
+            r"|\b(?:let|have|get|put|want) MAIL (?:to )?(?:be )?(?:run|manage|handle|take over|in charge|look after"
+            r"|administer|help run)\b"
+            r"|\b(?:upgrade|promote|make|set|turn|elevate|add|appoint) (?:me|myself|us|him|her|them|MAIL) (?:to |as "
+            r"|into |an? |the )*(?:co-?"
+            r"|sub-?)?admin|^(?:we|i) (?:want|need|would like) MAIL to (?:be|become|help|run|manage"
+            r"|have)\b.{0,20}\b(?:admin|run"
             r"|manage"
             r"|program)|\badminister\b|\b(?:manage|run|help run|co-?manage) (?:the |our |this )?(?:program\w*|scheme"
             r"|org\w*"
@@ -60,6 +65,11 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
             r" )?(?:withdraw|cancel|rescind|revoke|take back|undo|pull) (?:it|that|them)|^(?:cancel|rescind|revoke"
             r"|withdraw|retract|take back|pull(?: back)?|undo|recall|void|delete|remove|kill"
             r"|scrap|stop|un-?send|drop|call off|get rid of|nix)\b.{0,90}\b(?:%INVITES%)\b"
+            r"|^(?:invalidate|nullify|annul|expire|block|reverse|close|deactivate|disable|abort|cross out"
+            r"|strike)\b.{0,90}\b(?:%INVITES%)\b"
+            r"|^(?:take|get|strike|remove) .{0,60}\b(?:off|from) (?:the |our )?(?:invit\w+|pending) (?:list|queue)\b"
+            r"|\binvited the wrong\b"
+            r"|\bwrong (?:person|people|guy|one|address|e-?mail)\b.{0,30}\binvit|\binvit\w+ went to the wrong\b"
             r"|^(?:rescind|un-?invite|dis-?invite)\b|\b(?:un-?invite|dis-?invite|rescind) (?:MAIL|\S+)|\bdon't"
             r" (?:invite|send .{0,20}invit)|^(?:revoke|rescind|withdraw|retract|cancel|take back) MAIL|\binvit\w+"
             r" (?:for|to|of) .{0,60}\b(?:should be|needs to be|to be) (?:cancel|rescind|withdrawn|revoked)"
@@ -73,13 +83,22 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
         Phrase(
             r"^(?:has|have|did|is)\b.{0,40}\btak(?:e|en) (?:us|me) up on\b|^(?:what's|what is|whats) (?:going on"
             r"|happening|up|the story|the latest|new) (?:with|on) .{0,30}(?:MAIL"
-            r"|invit)|^(?:has|have|hasn't|haven't|did|didn't|is|are|was|were|does)\b (?!i\b|my\b|the bot|you\b|we\b"
+            r"|invit)|^(?:has|have|hasn't|haven't|did|didn't|is|are|was|were|does)\b (?!(?:anyone|anybody|everyone"
+            r"|everybody) (?:actually |already |even |else )*(?:enrolled|signed up|registered|in\b|using))(?!i\b|my\b"
+            r"|the bot|you\b|we\b"
             r"|it\b"
-            r"|this\b|our rate|there\b)(?:\S+ ){1,8}?(?:(?:already |actually |ever |yet )?(?:join(?:ed)?|accept(?:ed)?"
-            r"|sign(?:ed)? ?up|enroll?(?:ed)?|registered|respond(?:ed)?|answer(?:ed)?|decline[d]?|onboard(?:ed)?|in(?:"
-            r" yet)|on ?board|set up|receive[d]?|get|got|gotten|seen|open(?:ed)?|repl(?:y|ied)))\b"
+            r"|this\b|our rate|there\b)(?:(?=.{0,80}(?:MAIL|invit|anyone|anybody|everyone"
+            r"|everybody|\bthey\b|\bhe\b|\bshe\b))(?:\S+ ){1,8}?(?:open(?:ed)?|get|got|gotten|seen|receive[d]?|in(?:"
+            r" yet)?|on ?board|set up)|(?:\S+"
+            r" ){1,8}?(?:already |actually |ever |yet )?(?:join(?:ed)?|accept(?:ed)?"
+            r"|sign(?:ed)? ?up|enroll?(?:ed)?|registered|respond(?:ed)?|answer(?:ed)?|decline[d]?|onboard(?:ed)?"
+            r"|repl(?:y|ied)))\b"
+            r"|^(?:did|has|have) .{0,40}MAIL.{0,20}\b(?:say|said|come back)\b|^(?:check|check on|status|look up|look"
+            r" at|what about|how about|any"
+            r" (?:news|word) (?:on|from|of))(?: on| of| for)? MAIL\W*$"
             r"|\b(?:status|state) (?:of|for|on) .{0,40}(?:MAIL|%INVITES%)|MAIL'?s? (?:invit\w+ )?status|\bwhere (?:is"
-            r"|are) .{0,30}(?:invit\w+|MAIL)|\bwhat(?:'s| is) (?:the )?status .{0,20}MAIL|^(?:MAIL )(?:joined|in"
+            r"|are) (?!.{0,20}\binvitations\b).{0,30}(?:invit\w+|MAIL)|\bwhat(?:'s| is) (?:the )?status"
+            r" .{0,20}MAIL|^(?:MAIL )(?:joined|in"
             r"|accepted)(?: yet)?\W*$"
             r"|\b(?:any (?:news|word|update|response|reply) (?:from|on)) .{0,30}(?:MAIL|invit)|^when (?:did|was|will"
             r"|has) MAIL.{0,20}\b(?:join|accept|invit|sign|respond|answer|enroll)\w*|^is MAIL (?:a member|in|with us"
@@ -91,7 +110,13 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.REMIND,
         Phrase(
-            r"^(?:reach out|ping|write|message|follow up)\b.{0,40}\b(?:haven't|hasn't|not|pending"
+            r"^give (?:MAIL(?:\W+(?:and )?MAIL)*|them|everyone|people|\w+) (?:a|another|one more|a (?:little|gentle"
+            r"|friendly)) (?:nudge|poke|prod"
+            r"|reminder|push|shout|buzz|bump|ping)\b|^(?:tell|ask|get) (?:MAIL(?:\W+(?:and )?MAIL)*|them|everyone) to"
+            r" (?:hurry|please |finally |hurry up"
+            r" and |go ahead and )*(?:join|accept|sign up|respond|reply|answer)\b|^(?:nag|buzz|tap|hassle|bump|pester)"
+            r" (?=.{0,20}(?:MAIL|pending|people|"
+            r"everyone|them\b))|^(?:reach out|ping|write|message|follow up)\b.{0,40}\b(?:haven't|hasn't|not|pending"
             r"|yet)\b.{0,20}\b(?:respond|answer|join|accept|repl|sign)\w*|^(?:remind|nudge|chase(?: up)?|ping|poke"
             r"|prod|bug)\b(?! me\b)(?!.{0,30}\bof my\b)|\b(?:send|give|shoot"
             r"|fire)(?: out| off)?\b.{0,50}\b(?:remind\w*|nudges?)\b(?!.{0,20}\bto me\b)|\b(?:follow up|chase)(?: up)?"
@@ -109,7 +134,12 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.LIST_INVITATIONS,
         Phrase(
-            r"^(?:what|which|how many|whose) invit\w+\b|\b(?:anyone|anybody|people|those|someone) (?:we've |we have "
+            r"^(?:what|which|how many|whose) invit\w+\b|^(?:the )?(?:un-?accepted|un-?answered|un-?claimed|expired"
+            r"|declined|accepted|rejected"
+            r"|outstanding|pending|open|sent|new) invit\w+\b(?!.*MAIL)|^where (?:are we|do we stand|are things)"
+            r" (?:with|on) (?:the |our )?invit\w+"
+            r"|^how are (?:the |our )?invit\w+ (?:going|doing|looking)|\b(?:anyone|anybody|people|those|someone)"
+            r" (?:we've |we have "
             r"|we |i've |i )?invited\b.{0,30}\b(?:hasn't|haven't|not|no answer|yet)\b|^(?:my |our |the |all |any "
             r"|pending |open |sent )*invit(?:es|ations|ees)\b(?!.*MAIL)|^(?:(?:%SHOW%|all"
             r"|any|how many|which|who(?:'s| is| are)?)\s)(?:%GAP%)(?:invit(?:es|ations|ees)|pending (?:people|members"
@@ -127,7 +157,8 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.REINSTATE,
         Phrase(
-            r"\b(?:re-?instate|re-?admit|re-?activate|re-?enroll?|re-?add|let .{0,50} back in|(?:bring|add|put|take"
+            r"(?!.*\b(?:rates?|MONEY|DIST)\b)\b(?:re-?instate|re-?admit|re-?activate|re-?enroll?|re-?add|let .{0,50}"
+            r" back in|(?:bring|add|put|take"
             r"|have) .{0,50}\bback (?:in|into|on|onto|to)\b.{0,20}(?:program|team|scheme|list"
             r"|org)?)\b(?!.{0,20}\b(?:drive|trip|parking)\b)"
         ),
@@ -159,12 +190,18 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
             r" (?:get |receive |be sent |have |be given )?(?:an? |their |the )?invit(?:e|es|ation|ations)\b"
             r"|^(?:add|invite|get|bring) (?:our |a |the |my |in )*(?:new )(?:driver|employee|hire|colleague|person"
             r"|member|starter|guy|people|drivers|hires|employees)\b|^fire off (?:an? |some |the )*invit|^(?:invite"
-            r"|invitation|inv|onboard|on-?board|enroll?|sign up|send (?:an? |out |the |some )*invit\w*|add"
-            r"|get|bring|welcome|ask|let|have|register|include|start|put"
-            r"|sign)\b(?=.{0,300}(?:MAIL))(?!.{0,200}\b(?:trip|drive|parking|toll)s?\b)"
+            r"|invitation|inv|onboard|on-?board|enroll?|sign up|send (?:an? |out |the |some )*invit\w*|add|welcome"
+            r"|register"
+            r"|(?:get|bring|ask|let|have|include|start|put|sign)(?=.{0,300}MAIL\W*(?:$|(?:to (?!run|be|manage)|in|into"
+            r"|on|onto|up|join|aboard"
+            r"|over|for|too|set up|started|with|sorted|going|also|and|please|signed up|enrolled|onboarded|invited"
+            r"|added|registered|on board)\b)))\b(?=.{0,300}(?:MAIL))(?!.{0,200}\b(?:trip|drive|parking|toll)s?\b)"
             r"|^(?:(?:re)?invite|onboard|on-?board|enroll?)\b(?! me\b| myself\b)|\bsend (?:an? |out |the |some"
-            r" )*invit\w+ (?:to|for)\b|\b(?:invite|invit\w+) (?:to|for) MAIL|\binvite(?:s)? (?:MAIL|\S+ (?:to (?:join"
-            r"|the)))|^new (?:member|driver|hire|employee|starter|joiner|user)s?\b|^"
+            r" )*invit\w+ (?:to|for)\b|^(?:(?:an?|the|one|new|another|more|some|fresh|i need|i want|we need|create"
+            r"|make|generate|issue|prepare|do"
+            r"|fire off|shoot|fire|get) )*invit\w+ (?:to|for) MAIL|\b(?:to|please|and|then|also|should|just|can you|go"
+            r" ahead and) invite (?:MAIL|\S+ (?:to"
+            r" (?:join|the)))|^new (?:member|driver|hire|employee|starter|joiner|user)s?\b|^"
             + MAILS
             + r"(?:\s?(?:to join|join|please|needs? (?:an )?invit\w*|(?:is|are) joining|should (?:join|be"
             r" invited|get an"
@@ -178,7 +215,16 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.LIST_MEMBERS,
         Phrase(
-            r"^(?:the )?(?:names?|list) of (?:everyone|everybody|all|the|our|people|those|members"
+            r"(?!who(?:'s| is)? (?:the )?(?:best|worst|fastest|slowest|greatest|drove|drives|logged|earned|submitted"
+            r"|has driven|has logged)\b)(?:^(?:head"
+            r" ?count|who all)\b|^(?:tell me )?who(?:'s| is| are|'re) (?:all |currently |actually |already"
+            r" )*(?:enrolled|signed up|registered"
+            r"|in this|in the|on this|on the|using this)\b(?!.{0,20}\b(?:see|rate)\b)|^is (?:anyone|anybody|everyone"
+            r"|everybody) (?:actually |already"
+            r" |even |else )*(?:enrolled|signed up|registered|in the|in this|using)|^how many (?:other )?(?:coworkers"
+            r"|colleagues|people|others|drivers"
+            r"|employees|folks|of us)\b.{0,20}\b(?:use|using|have|are|in|on)\b|^(?:the )?(?:names?|list) of"
+            r" (?:everyone|everybody|all|the|our|people|those|members"
             r"|drivers)\b(?!.{0,20}\binvit)|^(?:(?:%SHOW%|all|any|how many|which|who(?:'s| is| are|'re)?|count|number"
             r" of|total|current|active"
             r"|our)\s)+(?:the |our |my |all |of |current |active |a |full |list |me |us |enrolled |registered |number "
@@ -192,7 +238,7 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
             r"|^who (?:has|have) (?:already )?(?:joined|accepted|signed up)|^who do we have|^list (?:everyone"
             r"|everybody|people|all the people)|\bhow many (?:people|of us|drivers|members|employees|users) (?:are|do"
             r"|have|joined)|^who(?:'s| is) (?:the |an |my |our )*admin|^(?:list|show) (?:me )?(?:all )?(?:the"
-            r" )?(?:admins|administrators)"
+            r" )?(?:admins|administrators))"
         ),
     ),
     (
@@ -242,7 +288,7 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
             r" queue)|^(?:what|which|anything|any)\b.{0,30}\b(?:needs?|to|waiting for|awaiting|left to|for me to"
             r"|for)\b(?: my| me)? (?:approv\w+|sign ?off)|^(?:reports? to approve|approvals?|approval queue|pending"
             r" reports?|pending approvals?)\W*$|\bwho (?:has |have )?(?:reported|submitted)\b|^reported\b|\bwhat"
-            r" (?:has|have|did) .{0,30}(?:reported|report|submitted|submit)\b(?! by me)"
+            r" (?:has|have|did) (?!i\b|we\b).{0,30}(?:reported|report|submitted|submit)\b(?! by me)"
         ),
     ),
 )

@@ -11,7 +11,12 @@ CHANGE = (
 )
 
 ESTIMATE = Phrase(
-    r"\bDIST\b.{0,60}[.,;!?-] ?(?:and |so )?(?:what|how much)\b.{0,30}\b(?:pay|pays|paid|make|get|worth|earn"
+    r"\bDIST\b.{0,40}\b(?:gets?|makes?|earns?|pays?|is|would be|comes to) (?:me |us )?how much\b|\bDIST\b.{0,12}\bhow"
+    r" much\W*$|^DIST (?:at|@|x|times) (?:MONEY|[0-9]*"
+    r"[.,]?[0-9]+)(?: (?:a|per) (?:mile|km))?\W*\?|\bwhat would (?:i|we) (?:\w+ )?(?:claim|get|be paid|receive|make"
+    r"|earn)\b.{0,20}\bfor\b|\bis it worth driving\b"
+    r"|^how much (?:for|on|is|about) [0-9][0-9.,]*\W*$|\bDIST\b.{0,60}[.,;!?-] ?(?:and |so )?(?:what|how"
+    r" much)\b.{0,30}\b(?:pay|pays|paid|make|get|worth|earn"
     r"|reimburse\w*|that"
     r"|owe\w*|come to|receive|claim)\b|\b(?:payout|reimbursement|payment|amount|value|money|pay) (?:on|for|of|from)"
     r" (?:a )?DIST"
@@ -42,7 +47,13 @@ ESTIMATE = Phrase(
 )
 
 OWN_RATE = Phrase(
-    rf"\b(?:get|have|receive|give me|pay me|want|like|need|earn|make|giving me|paying me)\b.{{0,12}}\bMONEY (?:a|per"
+    rf"\bput me (?:on|at|up to|down for) (?:MONEY|NUM|[0-9.]+)|\bmatch .{{0,20}}\brate for me\b|\b(?:should|ought to"
+    rf"|deserve to|want to|need to) be (?:on|at|paid)"
+    rf" (?:a |an )?(?:different|higher|better|other|MONEY)\b|\b(?:my|a|the) (?:pay )?(?:raise|rise)\b|\bi (?:only"
+    rf"|just) (?:get|make|am paid) (?:MONEY|[0-9.]+)"
+    rf"|\bhow come .{{0,30}}\b(?:gets?|makes?|earns?|paid)\b.{{0,40}}\bi\b|^(?:can you |could you |please )*make it"
+    rf" (?:MONEY) (?:a|per) (?:mile|km)\b|\b(?:get|have|receive|give me|pay me|want|like|need|earn|make|giving me"
+    rf"|paying me)\b.{{0,12}}\bMONEY (?:a|per"
     rf"|for"
     rf" (?:each|every)|each|every|/) ?(?:mile|km)\b(?! (?:from|starting|as of|effective))|\b(?:bump|move|put|raise|get"
     rf"|set) me (?:up )?(?:to|at) (?:MONEY|NUM|[0-9.]+)|\b(?:be|get|getting|being)"
@@ -53,7 +64,8 @@ OWN_RATE = Phrase(
     rf" )*(?:{RATE}|reimbursement|pay|payout)\b|\bmy {RATE} (?:should|needs?|must|ought|has) (?:to )?(?:be|go"
     rf"|change)|\bmy {RATE} (?:to|=|up|is too|isn't (?:high|fair|enough)|sucks|is (?:so |way |really )?(?:low"
     rf"|unfair|wrong|bad))"
-    rf"|\b(?:get|have|need|want|deserve|give me|like|ask for|request|negotiate|receive|pay me"
+    rf"|(?<!trips )(?<!drives )(?<!miles )\b(?:get|have|need|want|deserve|give me|like|ask for|request|negotiate"
+    rf"|receive|pay me"
     rf"|due)\b.{{0,30}}\b(?:a |an )?(?:better|higher|bigger|different|new|custom|increased|special|raise|bump"
     rf"|increase|more|fairer|larger)\b.{{0,30}}\b(?:{RATE}|mile|mileage|km)\b"
     rf"|\b(?:can|could|may|how|why|who|where|is it|am i|are we|when|whom)\b.{{0,50}}\b(?:{CHANGE}|edit|choose"
@@ -82,7 +94,12 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.IRS_RATE_QUESTION,
         Phrase(
-            rf"^(?!(?:set|follow|use|switch|change|make|move|update|adopt|go with|match"
+            rf"^(?!(?:set|follow|use|switch|change|make|move|update|adopt|go with|match|pay|can|does|do"
+            rf"|will)\b).*\b(?:%IRS%|feds)\b.{{0,40}}\b(?:change[ds]?|paid|pay"
+            rf"|gave|give|allow\w*|raise[ds]?|announce[ds]?|go|went|use|used|have|had|in|for)\b.{{0,30}}(?:PERIOD|DATE"
+            rf"|\b[12][0-9]{{3}}\b)|^(?!(?:set|follow|use|switch"
+            rf"|change|make|move|update|adopt|match)\b).*\b(?:%IRS%|feds)\b (?:rate |mileage |number )?(?:PERIOD"
+            rf"|[12][0-9]{{3}})\b|^(?!(?:set|follow|use|switch|change|make|move|update|adopt|go with|match"
             rf"|pay)\b).*(?:\b(?:%IRS%)\b.{{0,50}}\b(?:{RATE}|mileage|mile|pay|allow\w*|reimburse\w*|figure|number"
             rf"|deduction|medical|charity|standard|say|set)\b|\b(?:{RATE}|mileage|number"
             rf"|figure)\b.{{0,40}}\b(?:%IRS%)\b)|^(?:the )?irs(?: PERIOD| [0-9]{{4}}|\?|$)|^(?!(?:set|follow|use|switch"
@@ -94,7 +111,8 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
         Intent.SET_RATE,
         Phrase(
             rf"^(?:set|change|update|make|raise|increase|lower|decrease|drop|cut|reduce|adjust|bump|put|switch|move|fix"
-            rf"|edit|modify|boost|up|hike|bring|define|establish|amend|reset|start|alter|slash|double|triple"
+            rf"|edit|modify|boost|up|hike|bring|define|establish|amend|reset|start|alter|slash|double|triple|knock"
+            rf"|trim|shave|nudge|push|take"
             rf"|halve)\b.{{0,60}}\b(?:{RATE}|reimbursement|mileage rate|rate of pay|mileage pay)\b"
             rf"|^(?:the |our |a )?(?:new |business |medical |charity |moving |mileage |company |standard |km |mile "
             rf"|per[- ]mile |programme |program |organi[sz]ation |reimbursement |default )*{RATE}\b\s?(?:(?:will be|is"
@@ -105,7 +123,7 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
             rf" everybody| us| out| the team| our drivers| employees)* (?:at )?(?:MONEY|NUM|[0-9.]+)(?: (?:a|per|for"
             rf" each|each|/) ?(?:mile|km))?|^(?:business|medical|charity|moving|mileage)(?: rate)?:? (?:at |is |to |now"
             rf" )?(?:MONEY|[0-9]*\.[0-9]+)|^rates? (?:MONEY|NUM|[0-9.]+|irs)|\bstart(?:ing)? (?:paying"
-            rf"|reimbursing)\b.{{0,30}}(?:MONEY|NUM|[0-9])|^(?:MONEY|NUM|[0-9.]+) (?:a|per) (?:mile|km) (?:from"
+            rf"|reimbursing)\b.{{0,30}}(?:MONEY|NUM|[0-9])|^(?:MONEY|NUM|[0-9.]+) ?(?:a|per|/) ?(?:mile|mi|km) (?:from"
             rf"|starting|as of|effective)|\b(?:give|pay) (?:everyone|everybody|the team|all drivers|them|drivers"
             rf"|people)\b.{{0,30}}(?:MONEY|NUM|[0-9]).{{0,10}}(?:mile|km)|^from (?:DATE|PERIOD),? (?:the |our )?(?:new"
             rf" )?(?:medical |charity |business |mileage )?rate"
@@ -130,7 +148,11 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
 )
 
 QUESTION: Phrase = Phrase(
-    rf"^(?:how much|what|how) (?:is|are|does|do)\b.{{0,30}}\b(?:mileage|miles?|driving|km"
+    rf"^(?:so )?(?:is|was|isn't|wasn't) (?:it|the rate|that|our rate) (?:still |now |really |about |around )?(?:MONEY"
+    rf"|[0-9]+ or MONEY|[0-9]+(?:\.[0-9]+)?)\b|^(?:cents|pence"
+    rf"|dollars?|how many (?:cents|pence)) (?:per|a|each) (?:mile|km|k|kilomet\w+)\W*$|^rates? (?:in effect|in force"
+    rf"|on|for|at|as of) (?:on )?(?:DATE|PERIOD)|^(?:how much|what|how) (?:is|are|does|do)\b.{{0,30}}\b(?:mileage"
+    rf"|miles?|driving|km"
     rf"|kilomet\w+)\b.{{0,12}}\b(?:paid|pay"
     rf"|pays|reimbursed)\b(?: (?:at|here|now|out|per|for))*\W*$|\b(?:what|which|how|tell|show|check|see|give|when|is"
     rf"|are|was|do|does|did|know|get|remind|who|where|why"

@@ -1,4 +1,4 @@
-"""Small talk, help, privacy, leaving and settings: what is said to the bot and not about a drive."""
+"""Small talk, help, privacy and leaving: what is said to the bot and not about a drive."""
 
 from language.frames import Intent
 from language.patterns import Phrase
@@ -7,14 +7,24 @@ END = (
     r"(?: (?:please|pls|now|bot|there|all|again|today|mate|team|everyone|everybody|buddy|friend|thanks|thank"
     r" you|after all|mileiq|mileage|partner|then|so much|very much|a lot|for now|it|that|this|anyway|my friend|folks"
     r"|guys|a bunch|a million|lol|haha|for that|for the help|for your help|sir|man|dude|ok|okay|k|DATE|you"
-    r"|lots|heaps|ever so much))*[\s!.?,:;)(~-]*$"
+    r"|lots|heaps|ever so much|to you|to all|to everyone|to everybody))*[\s!.?,:;)(~-]*$"
 )
 
 WHOLE: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.CANCEL,
         Phrase(
-            r"^(?:never ?mind|nvm|forget (?:it|that)|cancel that|leave it|not now)[\s,.!-]+(?:i'll|i will|it's|i'm"
+            r"^(?:(?:no|nah|oh|ok|oops|wait|hmm|actually|sorry)[\s,.!]+)*(?:never ?mind|nvm|forget (?:it|that)"
+            r"|cancel(?: that| it"
+            r"| this)?|leave it|not now|no thanks|stop|wrong (?:button|chat|person|window|bot|one|thing)|by accident"
+            r"|accident"
+            r"|misclick\w*|don't|skip (?:it|that)|ignore that)[\s,.!-]+(?:forget (?:it|that)|cancel(?: that| it)?"
+            r"|leave it|never"
+            r" ?mind|please|wrong (?:button|chat|person|window|bot|one|thing)|it was (?:an accident|a mistake)|my"
+            r" (?:mistake|bad)|by"
+            r" (?:accident|mistake))[\s.!]*$|^(?:(?:no|nah|oh|ok|oops|wait|hmm|actually|sorry)[\s,.!]+)*(?:never ?mind"
+            r"|nvm|forget"
+            r" (?:it|that)|cancel that|leave it|not now|no thanks|maybe later)[\s,.!-]+(?:i'll|i will|it's|i'm"
             r"|we'll|later|not|don't|do it|that's|i|too|there's|we|you)\b[^?]{0,60}$"
         ),
     ),
@@ -53,9 +63,13 @@ WHOLE: tuple[tuple[Intent, Phrase], ...] = (
             r"^(?:(?:no|nah|oh|ok|actually|sorry|oops|wait|hmm|please|um|on second thou?ghts?)[\s,!.]*)*(?:cancel(?:"
             r" (?:that|this|it|everything|please|the (?:question|request|operation|action|whole thing|log|form"
             r"|command)|request|what i said|my (?:last )?request))?|never ?mind|nvm|nm|forget (?:it|that|this|about it"
-            r"|i (?:asked|said anything))|stop(?: (?:it|that|this|asking))?|abort|abandon(?: (?:it|this|that))?|drop"
+            r"|i (?:asked|said anything))|stop(?: (?:it|that|this|asking(?: me)?(?: (?:that|this|about (?:it|this"
+            r"|that)|questions|things))?|now))?|(?:no,? )?that's (?:all|it|enough)|wrong (?:button|chat|person|window"
+            r"|bot)|i'd rather not|let it (?:go|be)|not today|another time|some other time|don't ask(?: me)?(?:"
+            r" again)?|didn't mean (?:that|to)|abort|abandon(?: (?:it|this|that))?|drop"
             r" (?:it|this|that)|no thanks|no thank you|quit|exit"
-            r"|skip(?: (?:it|this|that))?|leave it|don't (?:bother|worry(?: about it)?|do (?:it|that|anything)|log it"
+            r"|skip(?: (?:it|this|that))?|leave it(?: (?:out|there|be|alone|at that))?|don't (?:bother|worry(?: about"
+            r" it)?|do (?:it|that|anything)|log it"
             r"|save it|log that|save that)|scratch that|ignore (?:that|me|this)|not now|maybe later|drop it|nope|no"
             r"|nah|i changed my mind|changed my mind|back|go back|start over|reset|disregard(?: that)?|let's not|hold"
             r" on|wait|forget what i said|false alarm|my bad|not (?:any ?more|needed)|discard|dismiss|close|undo all"
@@ -75,7 +89,9 @@ WHOLE: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.SIGN_OUT,
         Phrase(
-            r"^(?:disconnect|unlink|log off|deauthori[sz]e)(?: my account| me)?|(?:sign|log|sing|sgin)(?:"
+            r"^(?:sign|log)(?: me)? ?(?:out|off)(?: (?:of|on|from|in) .{1,30}| my account.{0,30}| everywhere)\W*$"
+            r"|^(?:disconnect|unlink|log"
+            r" off|deauthori[sz]e)(?: my account| me)?|(?:sign|log|sing|sgin)(?:"
             r" me)?[ -]?(?:out|off)(?: of (?:this|mileiq|my account|the (?:bot|app)|here|everything|teams|all"
             r" devices))?" + END
         ),
@@ -99,12 +115,20 @@ WHOLE: tuple[tuple[Intent, Phrase], ...] = (
 )
 
 HELP = Phrase(
-    r"\bwalk me through\b|^what (?:kind|sort|type)s? of (?:things|stuff|questions|commands)\b|^what (?:things"
+    r"^(?:the |a )?(?:list of (?:all )?(?:the )?)?(?:commands|options|features|things you can do)(?: list|"
+    r" please)?\W*$|\bwhere (?:do|should|can"
+    r"|to) (?:i )?(?:start|begin)\b|\bnot sure (?:what|how) (?:you|this|it|to (?:use|start|begin|do this))\b"
+    r"|^what(?:'s| is) (?:this|the|your)"
+    r" (?:bot|app|thing|chat|tool|purpose|job)(?: for| about| do| does| meant to do)*\W*$|^(?:i'm )?new (?:here|to"
+    r" this|user|starter)\b"
+    r"|^what (?:is|was) (?:this|that) for\W*$|\bwalk me through\b|^what (?:kind|sort|type)s? of (?:things|stuff"
+    r"|questions|commands)\b|^what (?:things"
     r"|questions) can\b|^(?:how|what|where|can|could|which)\b.{0,12}\b(?:can|do|does|could|would|should|to|are"
     r"|is|else|all"
     r"|i)\b.{0,20}\b(?:you|i|we|one|this|it|bot|say|type|commands?|work)\b.{0,10}\b(?:do|say|ask|type|help|use"
     r"|work|possible|available|understand|know|able)\b(?!.{0,30}\b(?:about me|mileage rate)\b)"
-    r"|^how (?:do|can|does|would|should|could|to|am)\b(?: (?:i|we|you|one|someone|people|it|this|the bot))?"
+    r"|^how (?:do|can|does|would|should|could|to|am)\b(?! i (?:doing|looking))(?: (?:i|we|you|one|someone|people|it"
+    r"|this|the bot))?"
     r" ?(?:go about )?(?:\w+ing|log|record|add|track|enter|submit|report|delete|edit|change|correct|fix|export"
     r"|download|invite|classify|get (?:started|my|a|the|paid)|work|use|start|see|view|remove|undo|set|make|put"
     r"|save|import|upload|create|approve|cancel|mark|join)\b|\b(?:show|teach|tell) me how\b|\bhow (?:does|do)"
@@ -117,7 +141,16 @@ HELP = Phrase(
     r"|tutorial)\b"
 )
 PRIVACY = Phrase(
-    r"\b(?:record|log|know|see|track|store|keep|collect|follow|watch)\w*\b.{0,12}\bwhere (?:i|we)\b|\b(?:my|our)"
+    r"\b(?:nobody|no ?one|anyone|anybody|someone|everyone|everybody) (?:else )?(?:can |could |will |to )?(?:sees?"
+    r"|knows?|finds? out"
+    r"|gets?|looks?)\b|\b(?:boss|manager|employer|company|admin\w*|hr|supervisor|organi[sz]ation|contoso|accounting"
+    r"|payroll|wife"
+    r"|husband|they) (?:actually |really |be able to |also |even )*(?:tell|get|gets|receive|receives|learn|notice"
+    r"|notices|told"
+    r"|notified|informed)\b(?!.{0,20}\b(?:rate|paid|reimbursed)\b)|\bshow up (?:to|for|at) (?:the|my|our) (?:company"
+    r"|boss|manager"
+    r"|employer|admin\w*)\b|\b(?:record|log|know|see|track|store|keep|collect|follow|watch)\w*\b.{0,12}\bwhere (?:i"
+    r"|we)\b|\b(?:my|our)"
     r" (?:locations?|whereabouts|position|movements|routes?|phone|gps)\b.{0,24}\b(?:recorded|tracked|stored|shared"
     r"|saved|logged"
     r"|known|kept|watched|followed)\b|\b(?:who|can|could|does|do|will|is|are|would|has|did|may|what|which"
@@ -142,8 +175,29 @@ PRIVACY = Phrase(
     r"|people|police|you) (?:can |could |will |be able to |get to )?(?:see|sees|view|know|knows|track|access"
     r"|read|watch|find out)\b|\bkeep .{0,20}private\b"
 )
+OWN_PLACE = Phrase(
+    r"^(?:am|are|was|were) (?:i|we) (?:still |already |even |actually |now |ever |currently )*(?:a |an )?(?:member|in"
+    r" (?:the|this|your)|in\W*$"
+    r"|enrolled|signed up|part of|on (?:the|this)|registered|invited|added)\b|^(?:did|have|has) (?:i|we) (?:already "
+    r"|even |actually |ever |now"
+    r" )*(?:join|joined|been (?:invited|added|accepted|enrolled)|accept|accepted|get (?:an )?invit\w*|got (?:an"
+    r" )?invit\w*|sign up|signed up)\b"
+    r"|^(?:where(?:'s| is)|did you (?:get|receive)|has|have you (?:got|received)|when (?:do|will) i get|i (?:haven't"
+    r"|have not|didn't|never) (?:got"
+    r"|get|gotten|received?|had)|has) (?:my|an|the|any) (?:invit\w*|acceptance|reply|answer)\b(?!.{0,40}\bby\b)|^did"
+    r" my (?:acceptance|answer"
+    r"|reply|join\w*) (?:go|come|get)\b|^(?:add|put|get|sign|enroll?) (?:me|myself)(?: up)? (?:to|on|onto|in|into|for)"
+    r" (?:the|this|your|our|a)"
+    r" (?:%PROGRAM%|mileage)\b|^my (?:membership|join) status\W*$"
+)
+HOW_TO_LEAVE = Phrase(
+    r"^how (?:do|can|would|could) (?:i|we) (?:leave|quit|opt out|get out|unsubscribe|unenroll|drop out)\b"
+)
 LEAVE = Phrase(
-    r"^out of (?:the|this|your|our) .{0,20}(?:%PROGRAM%|mileage)|\brather not (?:be|take part|participate|continue"
+    r"(?!.*\badmin)(?:^(?:i want |i'd like |let me )?out\W*$|^how (?:do|can|would|could) (?:i|we) (?:leave|quit|opt"
+    r" out|get out|unsubscribe"
+    r"|unenroll|drop out)\b(?! (?:a |my |the )?(?:note|message|review|comment|feedback|drive|trip))|^out of (?:the"
+    r"|this|your|our) .{0,20}(?:%PROGRAM%|mileage)|\brather not (?:be|take part|participate|continue"
     r"|stay|remain"
     r"|carry on)\b.{0,30}(?:%PROGRAM%|part|it|this)?|\bget me out of (?:the|this|your)\b|\b(?:leave|quit|exit|come off"
     r"|get off|be off|get out of|opt(?:ing)? out|withdraw (?:from|me)"
@@ -159,94 +213,5 @@ LEAVE = Phrase(
     r"|remain)\b.{0,30}(?:%PROGRAM%|member|part|anymore|any more|this|participat\w*|in)\b|\bi (?:want|wanna"
     r"|would like|need)(?: to be)? (?:out|off)\b|\bi'm (?:out|leaving|quitting|done with (?:this|the))(?:"
     r" \S+){0,4}\W*$|^(?:leave|quit) (?:\S+ ){0,3}(?:%PROGRAM%)|\bi(?:'m| am) leaving (?:the )?(?:%PROGRAM%)"
-)
-SETTINGS: tuple[tuple[Intent, Phrase], ...] = (
-    (
-        Intent.FORGET_ME,
-        Phrase(
-            r"\b(?:delete|erase|remove|wipe|forget|purge|destroy)\b (?:all )?(?:(?:of )?my (?:data|account|info\w*"
-            r"|personal data|profile|everything)|everything (?:you (?:have|know|store)|about me)|me\b(?! from| off)"
-            r"|all (?:my |the )?data|the data you have on me)\b|\bforget me\b|\bright to (?:be forgotten|erasure)"
-        ),
-    ),
-    (
-        Intent.EXPORT_MY_DATA,
-        Phrase(
-            r"\b(?:export|download|send me|give me|get|copy of|want|request)\b.{0,20}\b(?:all )?(?:of )?(?:my (?:own"
-            r" )?data|everything you (?:have|know)|my personal data|my information)\b"
-        ),
-    ),
-    (
-        Intent.PAUSE_SUMMARIES,
-        Phrase(
-            r"\b(?:pause|stop|mute|disable|turn off|silence|snooze|switch off|suspend|no more|quit|cancel"
-            r"|unsubscribe(?: me)? from|don't send(?: me)?|opt out of)\b.{0,30}\b(?:weekly|summar\w+|messages"
-            r"|notifications?|emails?|messaging|reminding|reminders|digest|monday)\b|\bstop (?:messaging|texting"
-            r"|pinging|bothering|reminding|e-?mailing|notifying|sending)\b.{0,15}\b(?:me|us|these|those|stuff)\b"
-        ),
-    ),
-    (
-        Intent.RESUME_SUMMARIES,
-        Phrase(
-            r"\b(?:resume|restart|turn on|un-?mute|un-?pause|enable|switch on|start sending|reactivate"
-            r"|start)\b.{0,30}\b(?:weekly|summar\w+|messages|notifications?|reminders|digest)\b"
-        ),
-    ),
-    (
-        Intent.CHANGE_SETTING,
-        Phrase(
-            r"\b(?:use|switch to|change to|show(?: me)? in|display|default to|set (?:units?|it|distance|my units?|the"
-            r" units?|my default)(?: (?:to|as|in))?|prefer|i use|work in|count in)\b.{0,20}\b(?:kilomet(?:er|re)s|kms?"
-            r"|miles|metric|imperial)\b(?! to\b)\W*(?:please|instead|from now on|by default|as (?:my )?(?:default"
-            r"|unit)|units?|not miles|not km|rather than \w+|everywhere)?\W*$"
-            r"|\b(?:time ?zone|zone)\b.{0,20}(?:\bis\b|\bto\b|=|:|\bset\b)|\b(?:set|change|update|my)\b.{0,20}\btime"
-            r" ?zone\b|\b(?:language|speak|answer|reply|talk)\b(?: to me)?(?: in| is| to|:)? (?:german|english|french"
-            r"|spanish|deutsch|espa\w+|fran\w+|italian|dutch)\b|\b(?:send|deliver|get|receive|move|change|want"
-            r"|schedule|have|set)\b.{0,40}\b(?:summar\w+|it|digest|reminder|weekly)\b.{0,30}\b(?:DATE|TIME|(?:on|every"
-            r"|each) \w+days?|at [0-9]|monthly|daily|weekly)\b"
-            r"|\b(?:change|update|edit|adjust|configure)\b (?:my |the |our )?(?:settings?|preferences|notification\w*"
-            r"|language|currency|units?|default \w+)\b|^(?:currency|language|units?|time ?zone)(?: is| to|:|=)?"
-            r" \S+\W*$|\bset (?:my |the |our )?(?:currency|language|units?|default \w+|work hours|summary (?:day"
-            r"|time))\b|\bmy (?:time ?zone|language|work hours|currency|default unit) (?:is|are)\b|\bremind me (?:to"
-            r" (?:log|submit|record|report|enter|track)|every|each|on|at|DATE|weekly|daily|later|when)\b"
-        ),
-    ),
-    (
-        Intent.SETTINGS_SUMMARY,
-        Phrase(
-            r"\b(?:reminders|notifications?|summaries|messages|alerts)\b.{0,30}\b(?:turned on|switched on|enabled|set"
-            r" up"
-            r"|active|on|off|turned off)\W*$|\b(?:configured|my account is set up|how (?:is |are )?my account)\b"
-            r"|\b(?:settings?|preferences"
-            r"|configuration|config|(?:my|our|the|current) set ?up|prefs)\b|\b(?:which|what)"
-            r" (?:units?|language|currency|time ?zone)\b(?!.{0,20}\brate)|\bwhat(?:'s| is| are) (?:my |the |our"
-            r" )(?:time ?zone|language|units?|currency|work hours|default \w+|profile)\b|^(?:my )?profile\W*$|^(?:show"
-            r" )?(?:my )?account(?: info| details)?\W*$|\bhow (?:am i|is (?:this|it|my account|the program\w*)) (?:set"
-            r" up|configured)"
-        ),
-    ),
-    (
-        Intent.SAVE_PLACE,
-        Phrase(
-            r"^(?:save|remember|store|set|add|call|name|define)\b.{1,80}\b(?:as|is) (?:my |the )?(?:home|office|work"
-            r"|\w+)\W*$|^(?:save|set|add|remember) (?:a |my |the |new )*(?:place|home|office|work|location"
-            r"|address)\b(?! (?:to|trip|drive))|^(?:my )?(?:home|office|work)(?: address)? is (?:at )?[0-9a-z]"
-        ),
-    ),
-    (
-        Intent.PLACES,
-        Phrase(
-            r"^(?:(?:%SHOW%)\s)?(?:me )?(?:my |all |the |saved |favou?rite |our |list of )*(?:places|locations"
-            r"|addresses|favou?rites)\W*$"
-        ),
-    ),
-    (
-        Intent.VEHICLES,
-        Phrase(
-            r"^(?:(?:%SHOW%|add|change|set|new|update|register|remove)\s)?(?:me )?(?:my |a |all |the |new |our"
-            r" )*(?:vehicles?|cars?|vans?|motorbike|bicycle)(?: is .{1,60}| to .{1,60}|: .{1,60})?\W*$|^i (?:drive"
-            r"|have|own|bought|got) (?:a |an |my |new )+(?:\w+ ){0,3}(?:car|van|truck|motorbike|motorcycle|ev|hybrid"
-            r"|tesla|ford|toyota|honda|bike)\W*$"
-        ),
-    ),
+    r")"
 )

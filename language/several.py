@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from domain.distances import Distance, Unit
-from language.distances import Length, home_unit
+from language.distances import Length
 from language.drafts import Draft
 from language.frames import Reason
 from language.patterns import Pattern
@@ -100,7 +100,8 @@ def _share(draft: Draft, reading: Reading, drives: list[Draft]) -> None:
     unit = next((drive.slots["unit"] for drive in drives if "unit" in drive.slots), None)
     day, first_day = None, reading.all(Kind.DATE, Kind.PERIOD)
     for drive in drives:
-        drive.slots.setdefault("unit", unit or home_unit(reading.locale))
+        if unit is not None:
+            drive.slots.setdefault("unit", unit)
         day = drive.slots.get("date", day)
         if day:
             drive.slots.setdefault("date", day)

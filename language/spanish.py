@@ -84,6 +84,7 @@ cuánto me pagan por km=how much do i get per km|cuánto se paga=how much do i g
 mis ajustes=my settings|a mi jefe=to my boss|viajé a=went to|el viaje de ayer=yesterday's drive
 el viaje de hoy=today's drive|viaje de ayer=yesterday's drive|este fin de semana=this weekend
 el fin de semana pasado=last weekend
+el=the|la=the|los=the|las=the|cuál era=what was|cual era=what was|puedo=can i|puede=can
 """
 TENS = words_of("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa")
 ONES = words_of(

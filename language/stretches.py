@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from re import Match
 
 from language.days import WEEK, When, unclear, week_of
 from language.frames import Reason
@@ -32,6 +33,9 @@ ROUGH_AFTER = Pattern(
     r" guess\b|\(?\?\)?\s?(?=\w)|or thereabouts|maybe\b|probably\b"
     r"|sometime\b)"
 )
+REQUEST = Pattern(r"(?:hi |hey |hello |please )*(?:can|could|may|might|would|will) (?:i|we|you)\b")
+EARLY = Pattern(r"^(?:early|late|later)\s$")
+TODAY = Pattern(r"(?:this|yesterday|today|last night|last evening)\b")
 DENIED = Pattern(r"\b(?:not|wasn't|weren't|isn't)\s(?:on\s)?$")
 LONGEST_GAP, HEAD = 14, 34
 
@@ -122,12 +126,25 @@ def _widened(reading: Reading, found: Found) -> None:
     elif (before := SINCE.search(head) or (FROM.search(head) if tail else None)) and when.start:
         first = when.start
         when = When(first, max(first, reading.today))
-    elif (before := ROUGH.search(head)) or ROUGH_AFTER.match(reading.masked, found.end):
+    elif (before := _rough(head, reading, found)) or _is_rough_after(reading, found):
         when = replace(when, reason=when.reason or Reason.VAGUE_DATE)
     else:
         return
     start = found.start - (len(head) - before.start() if before else 0)
     _replace(reading, start, tail.end() if tail and before else found.end, when, found)
+
+
+def _rough(head: str, reading: Reading, found: Found) -> Match[str] | None:
+    """What makes a day rough; "early this morning" is this day all the same."""
+    before = ROUGH.search(head)
+    is_sure = before and found.value.is_day and EARLY.search(before[0]) and TODAY.match(reading.text, found.start)
+    return None if is_sure else before
+
+
+def _is_rough_after(reading: Reading, found: Found) -> bool:
+    """Whether a doubt follows; the question mark of a polite request is none."""
+    after = ROUGH_AFTER.match(reading.masked, found.end)
+    return after is not None and not ("?" in after[0] and REQUEST.match(reading.text))
 
 
 def spread(dates: list[Found]) -> bool:

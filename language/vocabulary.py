@@ -34,31 +34,34 @@ SLIPS: Mapping[str, str] = {
     for slip, _, meant in (
         pair.partition("=")
         for pair in words_of("""
-        rescnd=rescind mch=much hw=how
-        2day=today 2moro=tomorrow abt=about adimn=admin adming=admin admn=admin adn=and ahve=have alst=last
-        amdin=admin appt=appointment bakc=back bck=back biz=business bizness=business buisness=business
-        busines=business cancle=cancel canel=cancel cant=can't chagne=change chairty=charity charty=charity
-        chnage=change chng=change chnge=change cleint=client cncl=cancel dctor=doctor del=delete delte=delete
-        kays=km didnt=didn't dirve=drive dirves=drives doesnt=doesn't dont=don't drie=drive drov=drove drvie=drive
-        drvies=drives edti=edit emial=email exprot=export firday=friday fridy=friday frm=from fro=for halp=help
-        hasnt=hasn't hav=have havent=haven't hepl=help hlep=help hlp=help hosptial=hospital hows=how's hte=the hw=how
-        im=i'm inivte=invite invit=invite invte=invite isnt=isn't ive=i've knwo=know lgo=log ligged=logged lod=log
-        logg=log logut=logout lsat=last lst=last mcuh=much mebers=members medcal=medical memebers=members
-        memebrs=members mi;es=miles mialge=mileage mies=miles milage=mileage mileag=mileage milege=mileage
-        millage=mileage mils=miles milse=miles mles=miles mlies=miles mnth=month mnths=months mondy=monday
-        mtg=meeting mth=month mtng=meeting muhc=much nad=and nxt=next oen=one offce=office ofice=office olg=log ot=to
-        paking=parking perosnal=personal pers=personal pesonal=personal pkg=parking pking=parking pleae=please
-        pls=please plse=please plz=please prkg=parking prkng=parking prsonal=personal reimb=reimbursement
-        reimbursemnt=reimbursement reimbursment=reimbursement rember=remember remeber=remember rmv=remove rte=rate
-        satruday=saturday sbumit=submit setings=settings setttings=settings sho=show shw=show shwo=show submt=submit
-        sumary=summary sumbit=submit sundy=sunday taht=that tday=today tdy=today teh=the teusday=tuesday thnx=thanks
-        thrsday=thursday thrusday=thursday thsi=this tht=that thur=thursday thurs=thursday thx=thanks tirp=trip
-        tirps=trips tks=thanks tmr=tomorrow tmrw=tomorrow tmw=tomorrow tnx=thanks toatl=total tol=toll tols=tolls
-        tomo=tomorrow triip=trip trp=trip tues=tuesday tuseday=tuesday ty=thanks tyvm=thanks u=you ur=your
-        w/e=weekend wasnt=wasn't wat=what wats=what's wednsday=wednesday weds=wednesday wendesday=wednesday
-        wensday=wednesday whats=what's wheres=where's wk=week wks=weeks wont=won't wot=what yday=yesterday
-        yeserday=yesterday yest=yesterday yestarday=yesterday yesturday=yesterday yesty=yesterday youre=you're
-        yr=year yrs=years ystd=yesterday
+        rescnd=rescind mch=much hw=how 2day=today 2moro=tomorrow abt=about adimn=admin adming=admin admn=admin
+        adn=and ahve=have alst=last amdin=admin appt=appointment bakc=back bck=back biz=business
+        bizness=business buisness=business busines=business cancle=cancel canel=cancel cant=can't chagne=change
+        chairty=charity charty=charity chnage=change chng=change chnge=change cleint=client cncl=cancel
+        dctor=doctor del=delete delte=delete kays=km ppl=people shouldnt=shouldn't couldnt=couldn't
+        wouldnt=wouldn't arent=aren't werent=weren't hadnt=hadn't whos=who's hows=how's thats=that's
+        theyre=they're ystrdy=yesterday yesterdy=yesterday mrng=morning mornin=morning aftn=afternoon b4=before
+        prking=parking tmrrw=tomorrow wknd=weekend didnt=didn't dirve=drive dirves=drives doesnt=doesn't
+        dont=don't drie=drive drov=drove drvie=drive drvies=drives edti=edit emial=email exprot=export
+        firday=friday fridy=friday frm=from fro=for halp=help hasnt=hasn't hav=have havent=haven't hepl=help
+        hlep=help hlp=help hosptial=hospital hows=how's hte=the hw=how im=i'm inivte=invite invit=invite
+        invte=invite isnt=isn't ive=i've knwo=know lgo=log ligged=logged lod=log logg=log logut=logout lsat=last
+        lst=last mcuh=much mebers=members medcal=medical memebers=members memebrs=members mi;es=miles
+        mialge=mileage mies=miles milage=mileage mileag=mileage milege=mileage millage=mileage mils=miles
+        milse=miles mles=miles mlies=miles mnth=month mnths=months mondy=monday mtg=meeting mth=month
+        mtng=meeting muhc=much nad=and nxt=next oen=one offce=office ofice=office olg=log ot=to paking=parking
+        perosnal=personal pers=personal pesonal=personal pkg=parking pking=parking pleae=please pls=please
+        plse=please plz=please prkg=parking prkng=parking prsonal=personal reimb=reimbursement
+        reimbursemnt=reimbursement reimbursment=reimbursement rember=remember remeber=remember rmv=remove
+        rte=rate satruday=saturday sbumit=submit setings=settings setttings=settings sho=show shw=show shwo=show
+        submt=submit sumary=summary sumbit=submit sundy=sunday taht=that tday=today tdy=today teh=the
+        teusday=tuesday thnx=thanks thrsday=thursday thrusday=thursday thsi=this tht=that thur=thursday
+        thurs=thursday thx=thanks tirp=trip tirps=trips tks=thanks tmr=tomorrow tmrw=tomorrow tmw=tomorrow
+        tnx=thanks toatl=total tol=toll tols=tolls tomo=tomorrow triip=trip trp=trip tues=tuesday
+        tuseday=tuesday ty=thanks tyvm=thanks u=you ur=your w/e=weekend wasnt=wasn't wat=what wats=what's
+        wednsday=wednesday weds=wednesday wendesday=wednesday wensday=wednesday whats=what's wheres=where's
+        wk=week wks=weeks wont=won't wot=what yday=yesterday yeserday=yesterday yest=yesterday
+        yestarday=yesterday yesturday=yesterday yesty=yesterday youre=you're yr=year yrs=years ystd=yesterday
         """)
     )
 }

@@ -47,7 +47,7 @@ CLASSES: Mapping[str, str] = {
     r"|colleagues|crew|enrolled|signed up|roster|workers",
     "RATE": r"rates?|per[- ]mile|per[- ]km|pence per mile|cents per mile|ppm|p per mile|mileage allowance|allowance"
     r"|reimbursement(?! for)|payout",
-    "IRS": r"irs|uncle sam|tax(?= (?:rate|mileage))|internal revenue|i\.r\.s\.?|federal|government|govt|gov'?t|gsa"
+    "IRS": r"irs|feds|uncle sam|tax(?= (?:rate|mileage))|internal revenue|i\.r\.s\.?|federal|government|govt|gov'?t|gsa"
     r"|hmrc|cra|ato|official|standard mileage|tax office"
     r"|inland revenue",
     "POLITE": r"please|pls|plz|plse|kindly|hi(?: there)?|hey(?: there)?|hello(?: there)?|ok(?:ay)?|oh|so|well"

@@ -208,6 +208,7 @@ def test_what_is_done_at_once_was_told_completely(intent):
     def is_complete(sentence):
         at_once = sentence["intent"] == intent and accepted(sentence, "expect") == {"ok"}
         everybody = intent == "join_status" and "list_invitations" in sentence.get("alt", {}).get("intent", [])
-        return not at_once or everybody or set(sentence["slots"]) >= NEEDED[intent]
+        oneself = intent == "join_status" and re.search(r"\b(?:i|my)\b", sentence["text"].lower()) is not None
+        return not at_once or everybody or oneself or set(sentence["slots"]) >= NEEDED[intent]
 
     assert offenders(is_complete) == []

@@ -1,0 +1,90 @@
+"""Which of the intents about rates: asked for, changed by who may not, set, estimated; the order is the rule."""
+
+from language import sayings_rates
+from language.cues import (
+    ABOUT_RATE,
+    ASKED,
+    HOW_TO_SET,
+    OFFICIAL,
+    PAID_SO_FAR,
+    PER_ONE,
+    PLAIN_RATE,
+    SET_TO,
+    STARTING,
+    TO_BE_PAID,
+    WHAT_IF,
+)
+from language.frames import Intent, Role
+from language.gists import Gist
+from language.patterns import Phrase
+from language.readings import Kind, Reading
+
+
+def first_fitting(rules: tuple[tuple[Intent, Phrase], ...], *texts: str) -> Intent | None:
+    """The intent of the first saying that is found in a text."""
+    return next((intent for intent, phrase in rules if any(phrase.search(text) for text in texts)), None)
+
+
+def is_question(gist: Gist) -> bool:
+    """Whether something is asked."""
+    return gist.core.endswith("?") or ASKED.match(gist.core) is not None
+
+
+def _sets_rate(reading: Reading, gist: Gist) -> bool:
+    """Whether an administrator names a new figure, in whatever order ("medical miles at 25p from January 1, 2027")."""
+    if reading.role is not Role.ADMIN or reading.all(Kind.EXTRA, Kind.MAIL):
+        return False
+    if reading.all(Kind.DISTANCE) and not SET_TO.match(gist.core):
+        return False
+    if WHAT_IF.match(gist.core) or SET_TO.match(gist.core):
+        return True
+    has_value = bool(reading.all(Kind.MONEY)) or PLAIN_RATE.search(gist.core) is not None
+    is_own = sayings_rates.OWN_RATE.search(gist.all) is not None
+    return has_value and ABOUT_RATE.search(gist.core) is not None and not is_question(gist) and not is_own
+
+
+RAISE = Phrase(r"\b(?:a|my|pay) (?:pay )?(?:raise|rise)\b")
+CHANGE_WITHOUT_FIGURE = Phrase(
+    r"(?:^|[,;.!] ?|\band |\bso |\bplease )(?:raise|increase|bump|up|hike|boost|lower|double|change) (?:up )?(?:the"
+    r"|our|that) (?:mileage )?rates?(?: up)?\W*$"
+)
+"""An employee who wants "the" rate raised means the own one."""
+THEIR_PAY = Phrase(
+    r"^what (?:did|was|were|has|does|is) (?!i\b|we\b|you\b|my\b|the\b|it\b|that\b|a\b|this\b|our\b|company\b|contoso\b"
+    r"|irs\b)[a-z]+ (?:get |been |be"
+    r" )?(?:paid|reimbursed|earn\w*)\b"
+)
+FIRST_OF_RATES = (
+    (Intent.SUMMARY, THEIR_PAY),
+    (Intent.SUMMARY, PAID_SO_FAR),
+    (Intent.REIMBURSEMENT_ESTIMATE, sayings_rates.ESTIMATE),
+    (Intent.SUBMIT_DRIVES, TO_BE_PAID),
+    (Intent.HELP, HOW_TO_SET),
+)
+OWN_RATE = ((Intent.CHANGE_RATE_REQUEST, sayings_rates.OWN_RATE),)
+RATE_QUESTION = ((Intent.RATE_QUESTION, sayings_rates.QUESTION),)
+
+
+def of_rates(reading: Reading, gist: Gist) -> Intent | None:
+    """Rates: asked for, changed by who may not, set; an amount for a distance is an estimate."""
+    own = first_fitting(OWN_RATE, gist.all)
+    if own and RAISE.search(gist.core):
+        return own
+    if _asks_per_unit(gist):
+        return own or Intent.RATE_QUESTION
+    if reading.role is Role.EMPLOYEE and CHANGE_WITHOUT_FIGURE.search(gist.core):
+        return Intent.CHANGE_RATE_REQUEST
+    first = first_fitting(FIRST_OF_RATES, gist.core)
+    if first is not None:
+        return first
+    if _sets_rate(reading, gist):
+        return Intent.SET_RATE
+    without_start = STARTING.without(gist.core, "")
+    return (
+        own or first_fitting(sayings_rates.RULES, gist.core, without_start) or first_fitting(RATE_QUESTION, gist.core)
+    )
+
+
+def _asks_per_unit(gist: Gist) -> bool:
+    is_asked = PER_ONE.search(gist.core) is not None and is_question(gist)
+    return is_asked and not OFFICIAL.search(gist.core) and not gist.has("DIST", "MONEY")
