@@ -23,11 +23,15 @@ class Shown:
     older: str | None
 
 
-def drives_page(say: Say, page: Shown, *, title: Words, sums: Sequence[CategoryLine], done: Words = NOTHING) -> Card:
-    """A page of drives, the latest day first. ``sums`` are of the whole list."""
+def drives_page(
+    say: Say, page: Shown, *, title: Words, sums: Sequence[CategoryLine] | None, done: Words = NOTHING
+) -> Card:
+    """A page of drives, the latest day first. ``sums`` are of the whole list; None: it is too long to add up."""
     body: list[Element] = [heading(title), *([text(done)] if done else []), *_sums(say, sums)]
     for one in page.drives:
         body += _row(say, one)
+    if not page.drives:
+        body.append(text(say("None among these. There are more drives to look through.")))
     body.append(
         hint(
             say(
@@ -43,7 +47,9 @@ def _example(page: Shown) -> str:
     return str(page.drives[0].drive.number) if page.drives else "12"
 
 
-def _sums(say: Say, sums: Sequence[CategoryLine]) -> list[Element]:
+def _sums(say: Say, sums: Sequence[CategoryLine] | None) -> list[Element]:
+    if sums is None:
+        return [hint(say("For a total, name the days, such as “my drives in October”."))]
     if not sums:
         return []
     distance = sum_of([line.distance for line in sums], sums[0].distance.unit)
@@ -59,8 +65,8 @@ def _row(say: Say, priced: Priced) -> list[Element]:
     return line
 
 
-def _essence(say: Say, title: Words, sums: Sequence[CategoryLine]) -> Words:
-    count = sum(line.drives for line in sums)
+def _essence(say: Say, title: Words, sums: Sequence[CategoryLine] | None) -> Words:
+    count = sum(line.drives for line in sums or ())
     return say.many("{title}: {count} drive", "{title}: {count} drives", count, title=title) if count else title
 
 

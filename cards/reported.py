@@ -19,7 +19,7 @@ def reported_card(
     *,
     title: Words,
     place: dict[str, object],
-    older_than: int | None,
+    older_than: str | None,
     is_first: bool,
     done: Words = NOTHING,
 ) -> Card:
@@ -40,7 +40,7 @@ def reported_card(
     if not is_first:
         actions.append(without_inputs(button(say("Back to the newest"), verbs.REPORTED_PAGE, **place)))  # type: ignore[arg-type]  # opaque names
     if older_than is not None:
-        actions.append(without_inputs(button(say("Older"), verbs.REPORTED_PAGE, before=older_than, **place)))  # type: ignore[arg-type]  # opaque names
+        actions.append(without_inputs(button(say("Older"), verbs.REPORTED_PAGE, after=older_than, **place)))  # type: ignore[arg-type]  # opaque names
     return card(say, body=body, summary=title, actions=actions)
 
 

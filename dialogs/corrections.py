@@ -22,7 +22,7 @@ from domain.priced import Priced
 from domain.reports import Filed
 from language import Intent
 from services import corrections, drives, reports
-from services.reports import pricing_of_copy
+from services.pricing import pricing_of_copy
 from services.transactions import Store
 
 CORRECTION = "correction"

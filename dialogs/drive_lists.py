@@ -28,6 +28,7 @@ from language.details import is_about_the_last, status_in
 from services import drive_lists, drives, reports
 from services.drive_lists import Page
 from services.drives import Logged
+from services.pricing import pricing_of_copy
 from services.transactions import Store
 
 LONGEST_WORDS = 100
@@ -72,14 +73,9 @@ async def _page(turn: Turn, search: DriveSearch, *, after: Place | None = None, 
 
     page, sums = await turn.run(work, talk=lambda found: about(found[0].drives))
     title = _title(turn, search)
-    if not page.drives:
+    if not page.drives and page.newer is None and page.older is None:
         return turn.say("{title}: none.", title=title)
-    shown = Shown(
-        page.drives,
-        _kept(search),
-        newer=_name(page.drives[0]) if page.has_newer else None,
-        older=_name(page.drives[-1]) if page.has_older else None,
-    )
+    shown = Shown(page.drives, _kept(search), newer=_name(page.newer), older=_name(page.older))
     return drives_page(turn.say, shown, title=title, sums=sums)
 
 
@@ -98,8 +94,8 @@ def _title(turn: Turn, search: DriveSearch) -> Words:
     return say("Your drives: {search}", search=told) if told else say("Your drives")
 
 
-def _name(priced: Priced) -> str:
-    return f"{priced.drive.entry.on.isoformat()}:{priced.drive.id}"
+def _name(place: Place | None) -> str | None:
+    return None if place is None else f"{place.on.isoformat()}:{place.id}"
 
 
 def _place(name: str) -> Place:
@@ -142,7 +138,7 @@ async def answer_explain(turn: Turn, frame: Frame) -> Content:
     number = number_of(frame.slots)
     copy = None if number is None else await _find_copy(turn, number)
     if copy is not None:
-        return explained_copy_card(turn.say, copy, reports.pricing_of_copy(copy))
+        return explained_copy_card(turn.say, copy, pricing_of_copy(copy))
     found = await turn.read(lambda store: meant(store, turn, frame))
     if len(found) > 1:
         return await ask_which(turn, frame, found)

@@ -12,10 +12,11 @@ from cards.words import Words
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn, named, numbered
 from domain.errors import MileageError
 from domain.money import total
-from domain.reports import Filed, ReportSearch, ReportState
+from domain.people import Person
+from domain.reports import ANY_REPORT, Filed, ReportSearch, ReportState
 from language import Frame, Intent
 from language.details import person_in, state_in
-from services import reports
+from services import reporters, reports
 from services.transactions import Store
 
 MOST_AT_ONCE = 20
@@ -49,21 +50,20 @@ async def answer_reported(turn: Turn, frame: Frame) -> Content:
     named_state = str(told or ("all" if person or from_on else "waiting"))
     place: dict[str, object] = {"state": named_state if named_state in STATES else "all"}
     if person is not None:
-        place["person"] = person
+        place["person"] = person.identity.object_id
     if from_on is not None and to_on is not None:
         place |= {"from": from_on.isoformat(), "to": to_on.isoformat()}
     return await _page(turn, place)
 
 
-async def _find_person(turn: Turn, frame: Frame) -> int | None:
+async def _find_person(turn: Turn, frame: Frame) -> Person | None:
     words = name_in(frame, turn.said)
     if not words:
         return None
-    found = await turn.read(lambda store: reports.reporters(store, words, by=turn.profile))
+    found = await turn.read(lambda store: reporters.meant(store, words, by=turn.profile))
     if not found:
         raise MileageError("Nobody called {name} has reported anything to you.", name=words)
-    who: int = found[0].id
-    return who
+    return found[0]
 
 
 def name_in(frame: Frame, said: str) -> str:
@@ -75,17 +75,24 @@ def name_in(frame: Frame, said: str) -> str:
 async def press_page(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Turn the page of the list."""
     place = {name: data[name] for name in ("state", "person", "from", "to") if name in data}
-    return await _page(turn, place, before=numbered(data, "before") if "before" in data else None)
+    return await _page(turn, place, after=named(data, "after") if "after" in data else "")
 
 
-async def _page(turn: Turn, place: dict[str, object], *, before: int | None = None, done: Words | None = None) -> Card:
+async def _page(turn: Turn, place: dict[str, object], *, after: str = "", done: Words | None = None) -> Card:
     state = str(place.get("state", "waiting"))
-    within = ReportSearch(
-        numbered(place, "person") if "person" in place else None, _day(place, "from"), _day(place, "to")
-    )
+    whose = str(place.get("person", ""))
     states = STATES.get(state, WAITING)
+    from_on, to_on = _day(place, "from"), _day(place, "to")
+
+    def work(store: Store) -> reports.Waiting:
+        person = reporters.find(store, whose, by=turn.profile) if whose else None
+        if whose and person is None:
+            return reports.Waiting([], has_older=False)
+        within = ReportSearch(person.id if person else None, from_on, to_on)
+        return reports.reported(store, by=turn.profile, states=states, within=within, after=after)
+
     found = await turn.run(
-        lambda store: reports.reported(store, by=turn.profile, states=states, within=within, before=before),
+        work,
         talk=lambda found: {"about": "reports", "keys": [report.key for report, _ in found.reports]},
     )
     title = TITLES.get(state, "Reports") if found.reports else NONE_THERE.get(state, "There is no such report.")
@@ -94,8 +101,8 @@ async def _page(turn: Turn, place: dict[str, object], *, before: int | None = No
         found.reports,
         title=turn.say(title),
         place=place,
-        older_than=found.reports[-1][0].id if found.has_older else None,
-        is_first=before is None,
+        older_than=found.reports[-1][0].key if found.has_older else None,
+        is_first=not after,
         done=done or Words(""),
     )
 
@@ -229,7 +236,8 @@ async def _the_one(turn: Turn, frame: Frame, states: Sequence[ReportState]) -> F
         if person is None and len(talked) == 1:
             filed = reports.get_for_administrator(store, str(talked[0]), by=turn.profile)
             return filed if filed.report.state in states else None
-        found = reports.reported(store, by=turn.profile, states=states, within=ReportSearch(person), limit=2).reports
+        within = ReportSearch(person.id) if person is not None else ANY_REPORT
+        found = reports.reported(store, by=turn.profile, states=states, within=within, limit=2).reports
         if len(found) != 1:
             return None
         return reports.get_for_administrator(store, found[0][0].key, by=turn.profile)

@@ -65,6 +65,7 @@ def forget(store: Store, *, by: Profile, at: datetime) -> Forgettable:  # noqa: 
     store.people.lock(by.person.id)
     found = forgettable(store, by=by)
     store.belongings.forget(by.person.id)
+    store.report_searches.forget_reporter(by.person.id)
     store.imports.forget_all(by.person.id)
     store.file_offers.forget_all(by.person.id)
     return found

@@ -79,7 +79,7 @@ def overview(store: Store, *, by: Profile, today: date) -> Overview:
 
 
 def _figures(store: Store, from_on: date, to_on: date, by: Profile, known: Usual) -> Figures:
-    lines = sums(store, DriveSearch(from_on, to_on), by=by, unit=known.unit)
+    lines = sums(store, DriveSearch(from_on, to_on), by=by, unit=known.unit) or []
     if sum(line.drives for line in lines) > MOST_PRICED:
         return Figures(from_on, to_on, lines, None)
     drives = store.drives.between(by.person.id, from_on, to_on, limit=MOST_PRICED)
@@ -89,9 +89,10 @@ def _figures(store: Store, from_on: date, to_on: date, by: Profile, known: Usual
 
 def own_drives(store: Store, search: DriveSearch, *, by: Profile, after: Place | None = None) -> DrivePage:
     """A page of one's own drives."""
-    found = store.drive_searches.page(by.person.id, search, after=after, limit=PAGE + 1)
+    edge = store.drive_searches.edge(by.person.id, search, after) if search.words else None
+    found = store.drive_searches.page(by.person.id, search, after=after, edge=edge, limit=PAGE + 1)
     shown = found[:PAGE]
-    last = Place(shown[-1].entry.on, shown[-1].id) if len(found) > PAGE else None
+    last = Place(shown[-1].entry.on, shown[-1].id) if len(found) > PAGE else edge
     return DrivePage(price_all(store, shown, by=by), last)
 
 

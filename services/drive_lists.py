@@ -20,29 +20,46 @@ MOST_PRICED = 500
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Part of a list of drives, the latest day first; whether there are newer and older ones."""
+    """Part of a list of drives, the latest day first; where the pages with newer and older ones begin (None: none).
+
+    A page of a search may hold few drives or none, though there may be more before or after the many looked through.
+    """
 
     drives: Sequence[Priced]
-    has_newer: bool
-    has_older: bool
+    newer: Place | None
+    older: Place | None
 
 
 def page(
     store: Store, search: DriveSearch, *, by: Profile, after: Place | None = None, before: Place | None = None
 ) -> Page:
     """A page of one's own drives: the first, the one after a drive, or the one before a drive."""
-    found = store.drive_searches.page(by.person.id, search, after=after, before=before, limit=PAGE + 1)
+    edge = _edge(store, search, by, before or after, is_newer=before is not None)
+    found = store.drive_searches.page(by.person.id, search, after=after, before=before, edge=edge, limit=PAGE + 1)
     is_full = len(found) > PAGE
     if before is not None:
         shown = found[-PAGE:]
-        return Page(price_all(store, shown, by=by), is_full, has_older=True)
+        newer = _place(shown[0]) if is_full else edge
+        return Page(price_all(store, shown, by=by), newer, _place(shown[-1]) if shown else before)
     shown = found[:PAGE]
-    return Page(price_all(store, shown, by=by), after is not None, has_older=is_full)
+    newer = None if after is None else _place(shown[0]) if shown else after
+    return Page(price_all(store, shown, by=by), newer, _place(shown[-1]) if is_full else edge)
+
+
+def _edge(
+    store: Store, search: DriveSearch, by: Profile, place: Place | None = None, *, is_newer: bool = False
+) -> Place | None:
+    """Up to where a search for words looks; what has an index needs no bound."""
+    return store.drive_searches.edge(by.person.id, search, place, is_newer=is_newer) if search.words else None
+
+
+def _place(drive: Drive) -> Place:
+    return Place(drive.entry.on, drive.id)
 
 
 def find(store: Store, search: DriveSearch, *, by: Profile, limit: int) -> list[Drive]:
-    """One's own drives that fit, the latest day first."""
-    return store.drive_searches.page(by.person.id, search, limit=limit)
+    """One's own drives that fit, the latest day first, of the many newest."""
+    return store.drive_searches.page(by.person.id, search, edge=_edge(store, search, by), limit=limit)
 
 
 def find_similar(store: Store, entries: Sequence[DriveEntry], *, by: Profile, told_in: str) -> Priced | None:
@@ -67,8 +84,11 @@ def trash(store: Store, *, by: Profile, at: datetime, limit: int = 10) -> list[D
     return store.drive_searches.trash(by.person.id, since=at - timedelta(days=TRASH_DAYS), limit=limit)
 
 
-def sums(store: Store, search: DriveSearch, *, by: Profile, unit: Unit) -> list[CategoryLine]:
-    """What one's own drives come to by category, without amounts: exact however many there are."""
+def sums(store: Store, search: DriveSearch, *, by: Profile, unit: Unit) -> list[CategoryLine] | None:
+    """What one's own drives come to by category, without amounts, exactly; None: too many, and no period is named."""
+    is_bounded = not search.words and search.from_on is not None and search.to_on is not None
+    if not is_bounded and store.drive_searches.edge(by.person.id, search, None) is not None:
+        return None
     return [
         CategoryLine(one.category, one.drives, measured(one.length, unit), None)
         for one in store.drive_searches.sums(by.person.id, search)

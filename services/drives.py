@@ -184,8 +184,11 @@ def worth_as(store: Store, drive: Drive, category: Category, *, by: Profile) -> 
 
 
 def unreported(store: Store, *, by: Profile, from_on: date | None = None, to_on: date | None = None) -> list[Priced]:
-    """One's own drives that are in no report, by day."""
-    return price_all(store, store.drives.unreported(by.person.id, from_on=from_on, to_on=to_on), by=by)
+    """One's own drives that are in no report, by day; of personal ones the latest, which stay with their owner."""
+    free = store.drives.to_report(by.person.id, from_on=from_on, to_on=to_on)
+    personal = store.drives.personal(by.person.id, from_on=from_on, to_on=to_on)
+    found = sorted([*free, *personal], key=lambda drive: (drive.entry.on, drive.id))
+    return price_all(store, found, by=by)
 
 
 def between(store: Store, from_on: date, to_on: date, *, by: Profile) -> list[Priced]:

@@ -27,10 +27,10 @@ PAYABLE = frozenset({ReportState.APPROVED, ReportState.PAID})
 
 @dataclass(frozen=True, slots=True)
 class ReportedPage:
-    """The drives of some reports, the newest report first; ``before`` starts the next page (None: that was all)."""
+    """The drives of some reports; ``last`` is the report after which the next page begins (None: that was all)."""
 
     rows: Sequence[ExportRow]
-    before: int | None
+    last: Report | None
 
 
 def own_rows(store: Store, from_on: date, to_on: date, *, by: Profile) -> list[ExportRow]:
@@ -48,12 +48,12 @@ def reported_page(
     *,
     by: Profile,
     states: Collection[ReportState] = VISIBLE,
-    before: int | None = None,
+    after: Report | None = None,
 ) -> ReportedPage:
     """Drives reported to an administrator's organization, as the copies made at that moment; never one taken back."""
     organization = check_is_administrator(fresh(store, by))
-    wanted = set(states) & VISIBLE
-    found = store.reports.of_organization(organization.id, states=wanted, within=within, before=before, limit=REPORTS)
+    wanted = [state for state in ReportState if state in states and state in VISIBLE]
+    found = store.report_searches.page(organization.id, states=wanted, within=within, after=after, limit=REPORTS)
     people = store.people.named({report.person_id for report in found})
     rows = [
         row
@@ -61,7 +61,7 @@ def reported_page(
         for row in rows_of_filed(_filed(store, report, people[report.person_id], organization.name))
         if _is_within(row, within)
     ]
-    return ReportedPage(rows, found[-1].id if len(found) == REPORTS else None)
+    return ReportedPage(rows, found[-1] if len(found) == REPORTS else None)
 
 
 def _filed(store: Store, report: Report, person: Person, organization: str) -> Filed:
@@ -81,8 +81,8 @@ def reported_rows(
     rows: list[ExportRow] = []
     page = reported_page(store, within, by=by, states=states)
     rows.extend(page.rows)
-    while page.before is not None and len(rows) <= MOST:
-        page = reported_page(store, within, by=by, states=states, before=page.before)
+    while page.last is not None and len(rows) <= MOST:
+        page = reported_page(store, within, by=by, states=states, after=page.last)
         rows.extend(page.rows)
     if len(rows) > MOST:
         raise MileageError("More than {count} drives fit no single file. Choose a shorter period.", count=MOST)

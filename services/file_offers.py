@@ -79,7 +79,7 @@ def _waiting(store: Store, wanted: Wanted, by: Profile) -> int:
     within = ReportSearch(None, wanted.from_on, wanted.to_on)
 
     def count(states: frozenset[ReportState]) -> int:
-        return len(store.reports.of_organization(organization.id, states=states, within=within, limit=MOST_COUNTED))
+        return len(store.report_searches.page(organization.id, states=states, within=within, limit=MOST_COUNTED))
 
     waiting = count(frozenset({ReportState.SUBMITTED}))
     if waiting and not count(PAYABLE):

@@ -9,7 +9,7 @@ from domain.distances import Distance
 from domain.drives import Drive
 from domain.members import Membership, Profile
 from domain.priced import Priced
-from domain.pricing import exactly, price
+from domain.pricing import Pricing, exactly, price
 from domain.rate_resolution import Occasion, Programme, membership_on, resolve
 from domain.rate_tables import RateTable, find_table
 from domain.rate_workings import kept, pricing_of, read_working
@@ -160,6 +160,11 @@ def as_reported(store: Store, drives: Sequence[Drive]) -> dict[int, Priced]:
         pricing = pricing_of(working, drive.entry.category, drive.entry.vehicle)
         priced[drive.id] = Priced(drive, pricing.rate, pricing)
     return priced
+
+
+def pricing_of_copy(copy: ReportedDrive) -> Pricing:
+    """How the amount of a reported drive came about, as it was kept with it."""
+    return pricing_of(read_working(copy.working), copy.entry.category, copy.entry.vehicle)
 
 
 def counted_before(store: Store, payers: Payers, counter: Counter, on: date) -> Distance:

@@ -86,7 +86,7 @@ def _own_effect(store: Store, by: Profile, organization: Organization, changed: 
     payers = payers_of(store, by)
     if organization.id not in payers.programmes:
         return effect_of([], payers.currency)
-    drives = store.drives.unreported(by.person.id)
+    drives = store.drives.to_report(by.person.id)
     then = price_by(store, drives, replace(payers, programmes={**payers.programmes, organization.id: changed}))
     pairs = zip(price_by(store, drives, payers), then, strict=True)
     return effect_of(

@@ -11,11 +11,10 @@ from domain.drives import Drive, missing_for_report
 from domain.errors import MileageError
 from domain.members import Profile, check_is_administrator, get_organization
 from domain.money import total
+from domain.organizations import Organization
 from domain.people import Person
 from domain.previews import Preview
 from domain.priced import Priced
-from domain.pricing import Pricing
-from domain.rate_workings import pricing_of, read_working
 from domain.reports import (
     ANY_REPORT,
     Filed,
@@ -128,6 +127,7 @@ def _add_report(
     )
     copies = [_copy(priced, report, first + place) for place, priced in enumerate(chosen)]
     store.reports.add_copies([*copies, *corrections.lines_of(corrected, report, first + len(copies))])
+    store.report_searches.note_reporter(organization.id, by.person)
     return report
 
 
@@ -162,9 +162,7 @@ def find_filed(store: Store, key: str) -> Filed | None:
 
 def recall(store: Store, key: str, *, by: Profile, at: datetime) -> Filed:
     """Take back one's own report before it is decided; its drives are free again."""
-    report = store.reports.find(key, lock=True)
-    if report is None or report.person_id != by.person.id:
-        raise MileageError("I can't find that report among yours.")
+    report = _own(store, key, by, lock=True)
     if report.state is not ReportState.RECALLED:
         check_may_recall(report)
         store.reports.change(report, ReportState.RECALLED, at=at, by=by.person.id)
@@ -197,9 +195,7 @@ def mark_paid(store: Store, key: str, *, by: Profile, at: datetime) -> Filed:
 def _decide(store: Store, key: str, state: ReportState, *, by: Profile, at: datetime, reason: str = "") -> Filed:
     profile = fresh(store, by)
     organization = check_is_administrator(profile)
-    report = store.reports.find(key, lock=True)
-    if report is None or report.organization_id != organization.id:
-        raise MileageError("I can't find that report in your organization.")
+    report = _in_organization(store, key, organization, lock=True)
     if report.state is state:
         return get_filed(store, report)
     (check_may_pay if state is ReportState.PAID else check_may_decide)(report, by=by.person.id)
@@ -244,38 +240,47 @@ def reported(
     by: Profile,
     states: Collection[ReportState],
     within: ReportSearch = ANY_REPORT,
-    before: int | None = None,
+    after: str = "",
     limit: int = 10,
 ) -> Waiting:
-    """Reports to an administrator's organization, the newest first; never those that were taken back."""
+    """Reports to an administrator's organization in the order of the list; never those that were taken back.
+
+    ``after`` is the name of the last report of the page before.
+    """
     organization = check_is_administrator(fresh(store, by))
-    wanted = set(states) - {ReportState.RECALLED}
-    found = store.reports.of_organization(organization.id, states=wanted, within=within, before=before, limit=limit + 1)
+    wanted = [state for state in ReportState if state in states and state is not ReportState.RECALLED]
+    last = _in_organization(store, after, organization) if after else None
+    found = store.report_searches.page(organization.id, states=wanted, within=within, after=last, limit=limit + 1)
     people = store.people.named({report.person_id for report in found})
     return Waiting([(report, people[report.person_id]) for report in found[:limit]], len(found) > limit)
-
-
-def reporters(store: Store, words: str, *, by: Profile) -> list[Person]:
-    """Who has reported to an administrator's organization and is meant by a mail address, a name or part of one."""
-    organization = check_is_administrator(fresh(store, by))
-    return store.reports.reporters(organization.id, organization.tenant_id, words)
 
 
 def get_for_administrator(store: Store, key: str, *, by: Profile) -> Filed:
     """A report an administrator may look at: one to their organization that was not taken back."""
     organization = check_is_administrator(fresh(store, by))
-    report = store.reports.find(key)
-    if report is None or report.organization_id != organization.id or report.state is ReportState.RECALLED:
+    report = _in_organization(store, key, organization)
+    if report.state is ReportState.RECALLED:
         raise MileageError("I can't find that report in your organization.")
     return get_filed(store, report)
 
 
+def _in_organization(store: Store, key: str, organization: Organization, *, lock: bool = False) -> Report:
+    report = store.reports.find(key, lock=lock)
+    if report is None or report.organization_id != organization.id:
+        raise MileageError("I can't find that report in your organization.")
+    return report
+
+
 def get_own(store: Store, key: str, *, by: Profile) -> Filed:
     """One of one's own reports."""
-    report = store.reports.find(key)
+    return get_filed(store, _own(store, key, by))
+
+
+def _own(store: Store, key: str, by: Profile, *, lock: bool = False) -> Report:
+    report = store.reports.find(key, lock=lock)
     if report is None or report.person_id != by.person.id:
         raise MileageError("I can't find that report among yours.")
-    return get_filed(store, report)
+    return report
 
 
 def find_copy(store: Store, key: str, number: int, *, by: Profile) -> ReportedDrive | None:
@@ -284,11 +289,6 @@ def find_copy(store: Store, key: str, number: int, *, by: Profile) -> ReportedDr
     return next(
         (copy for copy in store.reports.copies(report.id, after=number - 1, limit=1) if copy.number == number), None
     )
-
-
-def pricing_of_copy(copy: ReportedDrive) -> Pricing:
-    """How the amount of a reported drive came about, as it was kept with it."""
-    return pricing_of(read_working(copy.working), copy.entry.category, copy.entry.vehicle)
 
 
 def mine(store: Store, *, by: Profile) -> list[Report]:

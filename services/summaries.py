@@ -90,7 +90,7 @@ class Period:
 def period(store: Store, from_on: date, to_on: date, *, by: Profile) -> Period:
     """What one's own drives of some days came to."""
     unit = usual(store, by=by).unit
-    lines = sums(store, DriveSearch(from_on, to_on), by=by, unit=unit)
+    lines = sums(store, DriveSearch(from_on, to_on), by=by, unit=unit) or []
     if sum(line.drives for line in lines) > MOST_PRICED:
         return Period(lines, None)
     drives = between(store, from_on, to_on, by=by)

@@ -1,9 +1,25 @@
 """The audit: added to, read, never changed."""
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Column, Connection, Index, String, Table, insert, select
 
 from domain.audit import AuditEvent
-from storage.tables import audit_events
+from storage.tables import key_column, metadata, organization_column, person_column
+from storage.types import Instant
+
+audit_events = Table(
+    "audit_events",
+    metadata,
+    key_column(),
+    organization_column(),
+    person_column("actor_id"),
+    Column("action", String(40), nullable=False),
+    Column("subject", String(320), nullable=False),
+    Column("before", String(500), nullable=False),
+    Column("after", String(500), nullable=False),
+    Column("reason", String(500), nullable=False),
+    Column("at", Instant, nullable=False),
+)
+Index("ix_audit_events_organization_id_id", audit_events.c.organization_id, audit_events.c.id)
 
 
 class AuditEvents:

@@ -53,12 +53,24 @@ class Database:
         self._to_write: Works = queue.SimpleQueue()
         self._to_read: Works = queue.SimpleQueue() if is_sqlite(url) else self._to_write
         self._writes, self._reads = Hatches(self._to_write), Hatches(self._to_read)
-        if is_sqlite(url):
-            self.engine.connect().close()  # SQLAlchemy's first connection sets up listeners: not two threads at once
-        works = [self._write_in_groups, *[self._read_all] * READERS] if is_sqlite(url) else [self._write_singly] * POOL
-        self._threads = [threading.Thread(target=work, name="database", daemon=True) for work in works]
+        self._threads = [
+            threading.Thread(target=work, args=arguments, name="database", daemon=True)
+            for work, arguments in self._works()
+        ]
         for thread in self._threads:
             thread.start()
+
+    def _works(self) -> Iterator[tuple[Callable[..., None], tuple[Connection, ...]]]:
+        """What each thread does, on SQLite with its connection.
+
+        It is opened here: what listens to an engine may change while the first ones open.
+        """
+        if self._to_read is self._to_write:
+            yield from [(self._write_singly, ())] * POOL
+            return
+        yield self._write_in_groups, (self.engine.connect().execution_options(write=True),)
+        for _ in range(READERS):
+            yield self._read_all, (self.engine.connect(),)
 
     async def run(self, service: Callable[Concatenate[Store, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a service call that may write, as one transaction: it is kept as a whole or not at all."""
@@ -82,9 +94,9 @@ class Database:
         if any("outbox" in vars(store) and store.outbox.has_queued for store in stores):
             self.on_queued()
 
-    def _read_all(self) -> None:
+    def _read_all(self, connection: Connection) -> None:
         """A reader of SQLite: a transaction each, on a connection that stays open."""
-        with self.engine.connect() as connection:
+        with connection:
             for work in _each(self._to_read):
                 self._settle(work, lambda call: self._read_one(connection, call))
 
@@ -114,9 +126,9 @@ class Database:
         else:
             work.done(answer)
 
-    def _write_in_groups(self) -> None:
+    def _write_in_groups(self, connection: Connection) -> None:
         """The one writer of SQLite: what waits is kept with one commit."""
-        with self.engine.connect().execution_options(write=True) as connection:
+        with connection:
             for first in _each(self._to_write):
                 group = [first]
                 while len(group) < GROUP and not self._to_write.empty():

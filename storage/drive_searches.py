@@ -10,7 +10,10 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, selec
 from domain.categories import Category
 from domain.drives import Drive, DriveSearch, Place, Status
 from storage.drives import drive_from
-from storage.tables import drives
+from storage.tables import IS_FREE, IS_NOT_PERSONAL, drives
+
+LOOKED_THROUGH = 1000
+"""Drives that one search looks through: bounds what it costs; the next page looks through as many more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +38,36 @@ class DriveSearches:
         *,
         after: Place | None = None,
         before: Place | None = None,
+        edge: Place | None = None,
         limit: int,
     ) -> list[Drive]:
-        """The drives found, the latest day first: those after a place in that order, or those just before one."""
+        """The drives found, the latest day first: those after a place in that order, or those just before one.
+
+        None that lies beyond the ``edge`` is looked at.
+        """
         query = select(drives).where(*_conditions(person_id, search))
+        if edge is not None:
+            query = query.where(~(_is_newer(edge) if before is not None else _is_older(edge)))
         if before is not None:
             newer = query.where(_is_newer(before)).order_by(drives.c.on, drives.c.id)
             return self._drives(newer.limit(limit))[::-1]
         if after is not None:
             query = query.where(_is_older(after))
         return self._drives(query.order_by(drives.c.on.desc(), drives.c.id.desc()).limit(limit))
+
+    def edge(
+        self, person_id: int, search: DriveSearch, beyond: Place | None, *, is_newer: bool = False
+    ) -> Place | None:
+        """The last of the many days and drives that are looked through from a place on; None: these are all there are.
+
+        It is read from an index alone, so drives in the trash count too.
+        """
+        query = select(drives.c.on, drives.c.id).where(drives.c.person_id == person_id, *_during(search))
+        if beyond is not None:
+            query = query.where(_is_newer(beyond) if is_newer else _is_older(beyond))
+        order = (drives.c.on, drives.c.id) if is_newer else (drives.c.on.desc(), drives.c.id.desc())
+        last = self._connection.execute(query.order_by(*order).limit(1).offset(LOOKED_THROUGH - 1)).one_or_none()
+        return None if last is None else Place(last.on, last.id)
 
     def sums(self, person_id: int, search: DriveSearch) -> Sequence[Sum]:
         """What the drives found come to, by category."""
@@ -60,9 +83,8 @@ class DriveSearches:
         """The day of the oldest drive that is in no report and not personal."""
         query = select(drives.c.on).where(
             drives.c.person_id == person_id,
-            drives.c.report_id.is_(None),
-            drives.c.deleted_at.is_(None),
-            drives.c.category != Category.PERSONAL.value,
+            IS_FREE,
+            IS_NOT_PERSONAL,
         )
         oldest: date | None = self._connection.execute(query.order_by(drives.c.on).limit(1)).scalar_one_or_none()
         return oldest
@@ -77,11 +99,7 @@ class DriveSearches:
 
 
 def _conditions(person_id: int, search: DriveSearch) -> list[ColumnElement[bool]]:
-    conditions = [drives.c.person_id == person_id, drives.c.deleted_at.is_(None)]
-    if search.from_on is not None:
-        conditions.append(drives.c.on >= search.from_on)
-    if search.to_on is not None:
-        conditions.append(drives.c.on <= search.to_on)
+    conditions = [drives.c.person_id == person_id, drives.c.deleted_at.is_(None), *_during(search)]
     if search.category is not None:
         conditions.append(drives.c.category == search.category.value)
     if search.status is not None:
@@ -90,6 +108,15 @@ def _conditions(person_id: int, search: DriveSearch) -> list[ColumnElement[bool]
     if search.words:
         places = (drives.c.destination, drives.c.origin, drives.c.via, drives.c.purpose)
         conditions.append(or_(*(column.icontains(search.words, autoescape=True) for column in places)))
+    return conditions
+
+
+def _during(search: DriveSearch) -> list[ColumnElement[bool]]:
+    conditions = []
+    if search.from_on is not None:
+        conditions.append(drives.c.on >= search.from_on)
+    if search.to_on is not None:
+        conditions.append(drives.c.on <= search.to_on)
     return conditions
 
 

@@ -4,12 +4,12 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, func, or_, select, update
 
 from domain.categories import Category
 from domain.drives import Drive, DriveEntry, Source
 from storage.drive_rows import columns_of, entry_from
-from storage.tables import drives
+from storage.tables import IS_FREE, IS_NOT_PERSONAL, IS_PERSONAL, drives
 from storage.upsert import PerDialect
 
 LARGEST_NUMBER = 2**31 - 1
@@ -130,14 +130,20 @@ class Drives:
         )
         return saved.rowcount > 0
 
-    def unreported(
+    def to_report(
         self, person_id: int, *, from_on: date | None = None, to_on: date | None = None, limit: int = 500
     ) -> list[Drive]:
-        """Drives that are in no report and not deleted, by day."""
-        query = select(drives).where(
-            drives.c.person_id == person_id, drives.c.report_id.is_(None), drives.c.deleted_at.is_(None)
-        )
+        """Drives that are in no report and not deleted, but for personal ones, by day."""
+        query = select(drives).where(drives.c.person_id == person_id, IS_FREE, IS_NOT_PERSONAL)
         return self._listed(query, from_on, to_on, limit)
+
+    def personal(
+        self, person_id: int, *, from_on: date | None = None, to_on: date | None = None, limit: int = 100
+    ) -> list[Drive]:
+        """Personal drives, which are in no report, the latest of them, by day."""
+        query = _within(select(drives).where(drives.c.person_id == person_id, IS_FREE, IS_PERSONAL), from_on, to_on)
+        rows = self._connection.execute(query.order_by(drives.c.on.desc(), drives.c.id.desc()).limit(limit))
+        return [drive_from(row) for row in rows][::-1]
 
     def between(self, person_id: int, from_on: date, to_on: date, *, limit: int = 500) -> list[Drive]:
         """All drives of a period that are not deleted, by day."""
@@ -178,21 +184,18 @@ class Drives:
         return [(row.on, row.id, row.length) for row in rows]
 
     def numbered(self, person_id: int, numbers: Collection[int]) -> list[Drive]:
-        """A person's drives by their numbers, by day; deleted ones too."""
+        """A person's drives by their numbers, by day; deleted ones too. Sorted here: the order would cost the index."""
         known = [number for number in numbers if number <= LARGEST_NUMBER]
-        query = select(drives).where(drives.c.person_id == person_id, drives.c.number.in_(known))
-        return self._listed(query, None, None, len(numbers))
+        rows = self._connection.execute(
+            select(drives).where(drives.c.person_id == person_id, drives.c.number.in_(known))
+        )
+        return sorted(map(drive_from, rows), key=lambda drive: (drive.entry.on, drive.id))
 
     def put_in_report(self, person_id: int, drive_ids: Collection[int], report_id: int, *, at: datetime) -> int:
-        """Mark drives as being in a report; how many were still free."""
+        """Mark drives as being in a report; how many were still free. Their keys find them, not the person's."""
         return self._connection.execute(
             update(drives)
-            .where(
-                drives.c.person_id == person_id,
-                drives.c.id.in_(drive_ids),
-                drives.c.report_id.is_(None),
-                drives.c.deleted_at.is_(None),
-            )
+            .where(drives.c.id.in_(drive_ids), drives.c.person_id + 0 == person_id, IS_FREE)
             .values(report_id=report_id, changed_at=at, version=drives.c.version + 1)
         ).rowcount
 
@@ -204,10 +207,12 @@ class Drives:
             .values(report_id=None, changed_at=at, version=drives.c.version + 1)
         )
 
-    def _listed(self, query: Any, from_on: date | None, to_on: date | None, limit: int) -> list[Drive]:
-        if from_on is not None:
-            query = query.where(drives.c.on >= from_on)
-        if to_on is not None:
-            query = query.where(drives.c.on <= to_on)
-        rows = self._connection.execute(query.order_by(drives.c.on, drives.c.id).limit(limit))
-        return [drive_from(row) for row in rows]
+    def _listed(self, query: Select[Any], from_on: date | None, to_on: date | None, limit: int) -> list[Drive]:
+        found = _within(query, from_on, to_on).order_by(drives.c.on, drives.c.id).limit(limit)
+        return [drive_from(row) for row in self._connection.execute(found)]
+
+
+def _within(query: Select[Any], from_on: date | None, to_on: date | None) -> Select[Any]:
+    if from_on is not None:
+        query = query.where(drives.c.on >= from_on)
+    return query if to_on is None else query.where(drives.c.on <= to_on)

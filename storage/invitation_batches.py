@@ -10,9 +10,10 @@ from domain.audit import AuditEvent
 from domain.deliveries import DeliveryState, Policy, Priority, Template
 from domain.invitations import InvitationState
 from domain.people import DirectoryPerson, Person
+from storage.audit import audit_events
 from storage.outbox_tables import deliveries
 from storage.people import person_from
-from storage.tables import audit_events, invitations, memberships, people
+from storage.tables import invitations, memberships, people
 from storage.upsert import insert_for
 
 AT_ONCE = 400

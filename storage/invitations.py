@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 
 from domain.invitations import OPEN, Invitation, InvitationState
+from storage.stretches import merged
 from storage.tables import invitations
 
 OPEN_STATES = [state.value for state in OPEN]
@@ -106,9 +107,7 @@ class Invitations:
         self, organization_id: int, *, states: Collection[InvitationState] = (), after: int = 0, limit: int = 10
     ) -> list[Invitation]:
         """Invitations of an organization by key, only of some states if named."""
-        query = select(invitations).where(invitations.c.organization_id == organization_id, invitations.c.id > after)
-        if states:
-            query = query.where(invitations.c.state.in_([state.value for state in states]))
-        return [
-            _invitation_from(row) for row in self._connection.execute(query.order_by(invitations.c.id).limit(limit))
-        ]
+        later = select(invitations).where(invitations.c.organization_id == organization_id, invitations.c.id > after)
+        parts = [later.where(invitations.c.state == state.value) for state in states] or [later]
+        parts = [part.order_by(invitations.c.id).limit(limit) for part in parts]
+        return [_invitation_from(row) for row in self._connection.execute(merged(parts, limit, "id"))]

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from domain.members import Membership, MembershipState
+from storage.stretches import merged
 from storage.tables import memberships
 
 
@@ -87,14 +88,15 @@ class Members:
         limit: int = 10,
     ) -> list[Membership]:
         """Memberships of an organization in some states, by key."""
-        rows = self._connection.execute(
+        parts = [
             select(memberships)
             .where(
                 memberships.c.organization_id == organization_id,
+                memberships.c.state == state.value,
                 memberships.c.id > after,
-                memberships.c.state.in_([state.value for state in states]),
             )
             .order_by(memberships.c.id)
             .limit(limit)
-        )
-        return [_membership_from(row) for row in rows]
+            for state in states
+        ]
+        return [_membership_from(row) for row in self._connection.execute(merged(parts, limit, "id"))]

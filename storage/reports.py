@@ -4,16 +4,14 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, exists, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 
 from domain.categories import Category
 from domain.money import Money
-from domain.people import Person
-from domain.reports import ANY_REPORT, Report, ReportedDrive, ReportSearch, ReportState
+from domain.reports import Report, ReportedDrive, ReportState
 from storage.correction_tables import correcting_lines
 from storage.drive_rows import columns_of, entry_from
-from storage.people import person_from
-from storage.tables import people, reported_drives, reports
+from storage.tables import REACHES, reported_drives, reports
 
 
 def report_from(row: Row[Any]) -> Report:
@@ -60,6 +58,11 @@ def copy_from(row: Row[Any]) -> ReportedDrive:
     )
 
 
+def _reach(from_on: date, to_on: date) -> int:
+    days = (to_on - from_on).days + 1
+    return next((reach for reach in REACHES if days <= reach), REACHES[-1])
+
+
 class Reports:
     """Rows of reports and reported drives."""
 
@@ -71,7 +74,13 @@ class Reports:
         total: Money = facts.pop("total")
         row = self._connection.execute(
             insert(reports)
-            .values(**facts, total=total.minor, currency=total.currency, state=ReportState.SUBMITTED.value)
+            .values(
+                **facts,
+                total=total.minor,
+                currency=total.currency,
+                state=ReportState.SUBMITTED.value,
+                reach=_reach(facts["from_on"], facts["to_on"]),
+            )
             .returning(reports)
         ).one()
         return report_from(row)
@@ -158,43 +167,6 @@ class Reports:
     def get(self, report_id: int) -> Report:
         """A report by key."""
         return report_from(self._connection.execute(select(reports).where(reports.c.id == report_id)).one())
-
-    def of_organization(
-        self,
-        organization_id: int,
-        *,
-        states: Collection[ReportState],
-        within: ReportSearch = ANY_REPORT,
-        before: int | None = None,
-        limit: int = 10,
-    ) -> list[Report]:
-        """Reports to an organization in some states, the newest first."""
-        query = select(reports).where(
-            reports.c.organization_id == organization_id, reports.c.state.in_([state.value for state in states])
-        )
-        if before is not None:
-            query = query.where(reports.c.id < before)
-        if within.person_id is not None:
-            query = query.where(reports.c.person_id == within.person_id)
-        if within.from_on is not None:
-            query = query.where(reports.c.to_on >= within.from_on)
-        if within.to_on is not None:
-            query = query.where(reports.c.from_on <= within.to_on)
-        return [report_from(row) for row in self._connection.execute(query.order_by(reports.c.id.desc()).limit(limit))]
-
-    def reporters(self, organization_id: int, tenant_id: str, words: str, *, limit: int = 5) -> list[Person]:
-        """Whoever reported to an organization and is meant by a mail address, a name or part of one."""
-        has_reported = exists().where(
-            reports.c.person_id == people.c.id,
-            reports.c.organization_id == organization_id,
-            reports.c.state != ReportState.RECALLED.value,
-        )
-        query = select(people).where(
-            people.c.tenant_id == tenant_id,
-            or_(people.c.mail == words.lower(), people.c.name.icontains(words, autoescape=True)),
-            has_reported,
-        )
-        return [person_from(row) for row in self._connection.execute(query.order_by(people.c.name).limit(limit))]
 
     def of_person(self, person_id: int, *, limit: int = 20) -> list[Report]:
         """A person's own reports, the newest first."""

@@ -28,6 +28,7 @@ from storage.organizations import Organizations
 from storage.outbox import Outbox
 from storage.people import People
 from storage.rates import OrganizationRates
+from storage.report_searches import ReportSearches
 from storage.reports import Reports
 from storage.shown_cards import ShownCards
 from storage.summaries import Summaries
@@ -140,6 +141,11 @@ class Store:
     def corrections(self) -> Corrections:
         """What people want approved drives to say."""
         return Corrections(self._connection)
+
+    @cached_property
+    def report_searches(self) -> ReportSearches:
+        """Looking through what was reported to organizations."""
+        return ReportSearches(self._connection)
 
     @cached_property
     def summaries(self) -> Summaries:

@@ -6,12 +6,11 @@ from datetime import date
 
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
-from domain.categories import Category
 from domain.drives import Drive
 from domain.reports import Report, ReportState
 from storage.drives import drive_from
 from storage.reports import report_from
-from storage.tables import drives, people, reports
+from storage.tables import IS_FREE, IS_NOT_PERSONAL, drives, people, reports
 
 SOMEBODY: BindParameter[Sequence[int]] = bindparam("ids", expanding=True)
 BETWEEN = (
@@ -28,9 +27,8 @@ OLDEST = select(
     select(drives.c.on)
     .where(
         drives.c.person_id == people.c.id,
-        drives.c.report_id.is_(None),
-        drives.c.deleted_at.is_(None),
-        drives.c.category != Category.PERSONAL.value,
+        IS_FREE,
+        IS_NOT_PERSONAL,
     )
     .order_by(drives.c.on)
     .limit(1)

@@ -59,18 +59,16 @@ async def own_report(dashboard: Dashboard, request: web.Request, by: Profile) ->
 
 
 async def reported(dashboard: Dashboard, request: web.Request, by: Profile) -> web.Response:
-    """For administrators: reports to their organization, the newest first; ``from``, ``to``, ``state``, ``before``."""
+    """For administrators: reports to their organization, the newest first; ``from``, ``to``, ``state``, ``after``."""
     query = request.query
     today = queries.day_where(by.person, dashboard.clock.now())
     within = ReportSearch(None, *(queries.period(query, today) if "from" in query or "to" in query else (None, None)))
     states = [state for state in ReportState if query.get("state", "") in ("", state.value)]
-    before = queries.number(query.get("before", ""))
     waiting = await dashboard.database.read(
-        reports.reported, by=by, states=states, within=within, before=before, limit=PAGE
+        reports.reported, by=by, states=states, within=within, after=query.get("after", ""), limit=PAGE
     )
     shown = [{**shapes.report(report), "person": shapes.person(person)} for report, person in waiting.reports]
-    last = waiting.reports[-1][0].id if waiting.has_older else None
-    return answered({"reports": shown, "before": last})
+    return answered({"reports": shown, "after": waiting.reports[-1][0].key if waiting.has_older else None})
 
 
 async def reported_one(dashboard: Dashboard, request: web.Request, by: Profile) -> web.Response:

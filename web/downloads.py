@@ -10,7 +10,7 @@ from aiohttp import web
 from domain.errors import MileageError
 from domain.exports import FileOffer, Form, Imprint, Scope, Wanted, check_complete
 from domain.members import Profile
-from domain.reports import ReportSearch
+from domain.reports import Report, ReportSearch
 from files.drives_csv import drives_csv, lines_of_rows
 from files.papers import Papers
 from services import belongings, exports, file_offers
@@ -75,8 +75,8 @@ class Download:
     async def _first_page(self) -> exports.ReportedPage:
         """The first page with drives in it; refuses a period without any."""
         page = await self._page(None)
-        while not page.rows and page.before is not None:
-            page = await self._page(page.before)
+        while not page.rows and page.last is not None:
+            page = await self._page(page.last)
         check_complete(page.rows)
         return page
 
@@ -84,15 +84,15 @@ class Download:
         """Everything reported in the period, however much: one page of reports in memory at a time."""
         for piece in drives_csv(page.rows):
             yield piece
-        while page.before is not None:
-            page = await self._page(page.before)
+        while page.last is not None:
+            page = await self._page(page.last)
             for piece in lines_of_rows(page.rows):
                 yield piece
 
-    async def _page(self, before: int | None) -> exports.ReportedPage:
+    async def _page(self, after: Report | None) -> exports.ReportedPage:
         within = ReportSearch(None, self.wanted.from_on, self.wanted.to_on)
         return await self.dashboard.database.read(
-            exports.reported_page, within, by=self.by, states=file_offers.COUNTING, before=before
+            exports.reported_page, within, by=self.by, states=file_offers.COUNTING, after=after
         )
 
 

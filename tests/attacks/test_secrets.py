@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from domain.errors import MileageError
 from domain.reports import ANY_REPORT, ReportState
 from files.values import Habits, money
-from services import exports, members, reports
+from services import exports, members, reporters, reports
 from storage.engine import make_engine
 from teams.redaction import redact
 from tests.office import entry
@@ -46,9 +46,9 @@ def test_a_report_that_was_taken_back_leaves_no_trace_for_administrators(office)
     ana = office.member(ada, "Ana")
     numbers = office.log(ana, entry("10"))
     key = office(reports.submit, numbers, by=ana, at=office.at).report.key
-    assert office(reports.reporters, "Ana", by=ada)
+    assert office(reporters.meant, "Ana", by=ada)
     office(reports.recall, key, by=ana, at=office.at)
-    assert office(reports.reporters, "Ana", by=ada) == []
+    assert office(reporters.meant, "Ana", by=ada) == []
     assert office(members.waiting_reports, ana.person, by=ada) == 0
     assert office(reports.reported, by=ada, states=list(ReportState)).reports == []
     assert office(exports.reported_page, ANY_REPORT, by=ada, states=list(ReportState)).rows == []

@@ -35,6 +35,7 @@ from services import (
     organizations,
     people,
     rate_changes,
+    reporters,
     reports,
     undelivered,
 )
@@ -51,7 +52,8 @@ ASKED = {
     "exports.payroll_rows", "exports.reported_page", "exports.reported_rows", "invitations.listed",
     "invitations.plan", "invitations.status_of", "members.get_person", "members.listed", "members.standing",
     "members.waiting_reports", "organizations.candidate", "rate_changes.listed", "rate_changes.plan_rate",
-    "reports.find_copy", "reports.get_for_administrator", "reports.reported", "reports.reporters", "undelivered.recent",
+    "reports.find_copy", "reports.get_for_administrator", "reports.reported", "reporters.meant",
+    "reporters.find", "undelivered.recent",
 }  # fmt: skip
 """What an administrator can ask; all of it is asked below."""
 
@@ -112,7 +114,8 @@ def questions(world: World) -> Iterator[tuple[str, Callable[[], Any]]]:
         yield ask("exports.reported_rows", within == year, within)
         yield ask("exports.payroll_rows", within == year, within)
     for name in (*PEOPLE, *ELSEWHERE):
-        yield ask("reports.reporters", name, name)
+        yield ask("reporters.meant", name, name)
+        yield ask("reporters.find", name, object_id(name))
         yield ask("members.get_person", name, object_id(name))
         yield ask("organizations.candidate", name, object_id(name))
     for name in ("Ana", "Bob"):
@@ -134,6 +137,7 @@ MODULES = {
     "members": members,
     "organizations": organizations,
     "rate_changes": rate_changes,
+    "reporters": reporters,
     "reports": reports,
     "undelivered": undelivered,
 }
@@ -267,7 +271,8 @@ def test_nobody_but_an_administrator_may_ask(office, name):
         "exports.reported_page": (ANY_REPORT,),
         "exports.reported_rows": (ANY_REPORT,),
         "exports.payroll_rows": (ANY_REPORT,),
-        "reports.reporters": ("Ana",),
+        "reporters.meant": ("Ana",),
+        "reporters.find": (object_id("Ana"),),
         "reports.get_for_administrator": ("key",),
         "reports.find_copy": ("key", 1),
         "rate_changes.plan_rate": (rate_changes.NewRate(Fixed(Decimal(1), Unit.MI, "USD"), date(2026, 12, 1)),),

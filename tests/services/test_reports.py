@@ -237,7 +237,7 @@ def test_the_list_of_an_organization_goes_on_page_by_page(office, ada, ana):
         office.log(ana, entry(on=TODAY - timedelta(days=number)))
         submitting(office, ana, number)
     first = office(reports.reported, by=ada, states=[ReportState.SUBMITTED], limit=5)
-    rest = office(reports.reported, by=ada, states=[ReportState.SUBMITTED], before=first.reports[-1][0].id, limit=5)
+    rest = office(reports.reported, by=ada, states=[ReportState.SUBMITTED], after=first.reports[-1][0].key, limit=5)
     assert [first.has_older, len(first.reports), rest.has_older, len(rest.reports)] == [True, 5, False, 2]
 
 

@@ -1,13 +1,17 @@
 """Migrations go up, down and up again on both databases, and make exactly the tables the code knows."""
 
+from datetime import timedelta
+
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import inspect
+from sqlalchemy import Engine, inspect
 
 import storage.outbox_tables  # noqa: F401  # its tables belong to the metadata
+from services import reports
 from storage.engine import make_engine
 from storage.migrate import MIGRATIONS, migrate, migrate_down
 from storage.tables import metadata
+from tests.office import TODAY, entry
 
 BOOKKEEPING = {"alembic_version"}
 
@@ -57,3 +61,21 @@ def test_the_tables_are_those_the_code_knows(address):
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, metadata) == []
     engine.dispose()
+
+
+def test_reports_of_before_are_found_by_their_days_and_by_who_made_them(office):
+    ana = office.member(office.set_up(), "Ana")
+    for days in ((1,), (400, 3)):
+        numbers = office.log(ana, *(entry(on=TODAY - timedelta(days=day)) for day in days))
+        office(reports.submit, numbers, by=ana, at=office.at)
+    kept = _found(office.engine)
+    migrate_down(office.engine, "0009")
+    migrate(office.engine)
+    assert _found(office.engine) == kept == ([31, 36_600], ["ana", "ana@contoso.com"])
+
+
+def _found(engine: Engine) -> tuple[list[int], list[str]]:
+    with engine.connect() as connection:
+        reaches = connection.exec_driver_sql("SELECT reach FROM reports ORDER BY id").scalars().all()
+        words = connection.exec_driver_sql("SELECT word FROM reporter_words ORDER BY word").scalars().all()
+    return list(reaches), list(words)

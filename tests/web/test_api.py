@@ -130,8 +130,8 @@ async def test_reports_come_in_pages(building):
     for number in building.office.log(ana, *(entry(str(miles)) for miles in range(1, 24))):
         building.report(ana, number)
     first = await building.ask("/api/reported", ada)
-    second = await building.ask("/api/reported", ada, before=str(first["before"]))
-    assert (len(first["reports"]), len(second["reports"]), second["before"]) == (20, 3, None)
+    second = await building.ask("/api/reported", ada, after=first["after"])
+    assert (len(first["reports"]), len(second["reports"]), second["after"]) == (20, 3, None)
 
 
 async def test_who_is_no_administrator_is_told_so(building):

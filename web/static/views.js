@@ -195,23 +195,23 @@ export function reportedToUs(ask, me, identity) {
     const inside = fetched(ask, `/api/reported/${report.key}`, `Drives reported by ${report.person.name}`);
     return reportItem(report, inside, report.person.name);
   }
-  async function page(before) {
-    return ask("/api/reported", { ...choice.days(), state: state.value, before: before && String(before) });
+  async function page(after) {
+    return ask("/api/reported", { ...choice.days(), state: state.value, after });
   }
   async function show() {
     try {
       const found = await page();
       list.replaceChildren(...(found.reports.length ? found.reports.map(item) : [nothing("No reports", "Nobody reported drives of these days.")]));
       tell(`${found.reports.length} reports shown`);
-      if (found.before) list.append(more(found.before));
+      if (found.after) list.append(more(found.after));
     } catch (error) { list.replaceChildren(failure(error)); }
   }
-  function more(before) {
+  function more(after) {
     const place = make("div", { class: "more" }, make("button", { class: "plain", onclick: next }, "Show earlier reports"));
     async function next() {
       try {
-        const found = await page(before);
-        place.replaceWith(...found.reports.map(item), ...(found.before ? [more(found.before)] : []));
+        const found = await page(after);
+        place.replaceWith(...found.reports.map(item), ...(found.after ? [more(found.after)] : []));
       } catch (error) { place.replaceWith(failure(error)); }
     }
     return place;

@@ -1,0 +1,204 @@
+"""Looking through what was reported to an organization: pages of reports, and who reported. Never reads a drive."""
+
+from collections.abc import Collection
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import Any
+
+from sqlalchemy import (
+    BindParameter,
+    Column,
+    ColumnElement,
+    Connection,
+    ForeignKey,
+    FromClause,
+    Index,
+    Select,
+    String,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    or_,
+    select,
+)
+
+from domain.drives import Place
+from domain.names import are_begun_by, words_of
+from domain.people import Person
+from domain.reports import ANY_REPORT, Report, ReportSearch, ReportState
+from storage.people import person_from
+from storage.reports import report_from
+from storage.stretches import merged
+from storage.tables import REACHES, metadata, people, reports
+from storage.types import BigId
+from storage.upsert import insert_for
+
+MOST_LOOKED_AT = 50
+"""People whose names begin as wanted that are looked at."""
+
+AFTER_ALL = "\U0010ffff"
+"""A letter that comes after those of any word."""
+
+reporter_words = Table(
+    "reporter_words",
+    metadata,
+    Column("organization_id", BigId, ForeignKey("organizations.id"), primary_key=True, autoincrement=False),
+    Column("word", String(320).with_variant(String(320, collation="C"), "postgresql"), primary_key=True),
+    Column("person_id", BigId, ForeignKey("people.id"), primary_key=True, autoincrement=False),
+)
+Index("ix_reporter_words_person_id", reporter_words.c.person_id)
+
+
+_LAST = Place(date.max, 2**62)
+"""Where a list begins: every report comes before it."""
+
+
+class ReportSearches:
+    """Reads reports of an organization in an order that has an index, however many there are."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def page(
+        self,
+        organization_id: int,
+        *,
+        states: Collection[ReportState],
+        within: ReportSearch = ANY_REPORT,
+        after: Report | None = None,
+        limit: int = 10,
+    ) -> list[Report]:
+        """Reports in some states, the newest first; within a period those first that begin latest."""
+        if not states:
+            return []
+        first = _LAST if after is None else Place(after.from_on, after.id)
+        from_on, to_on = within.from_on or date.min, within.to_on or date.max
+        wanted = {"organization": organization_id, "many": limit, "first_on": first.on, "first_id": first.id}
+        wanted |= {"from_on": from_on, "to_on": to_on, "person": within.person_id}
+        wanted |= {f"begun_{reach}": _before(from_on, reach) for reach in REACHES}
+        statement = _statement(tuple(state.value for state in states), _kind(within))
+        return [report_from(row) for row in self._connection.execute(statement, wanted)]
+
+    def note_reporter(self, organization_id: int, person: Person) -> None:
+        """Have somebody found by the words of their name from now on."""
+        words = {*words_of(person.name), *words_of(person.mail.partition("@")[0]), person.mail.casefold()} - {""}
+        rows = [{"organization_id": organization_id, "word": word, "person_id": person.id} for word in sorted(words)]
+        if rows:
+            adding = insert_for(self._connection, reporter_words).values(rows)
+            self._connection.execute(adding.on_conflict_do_nothing())
+
+    def forget_reporter(self, person_id: int) -> None:
+        """Forget the words of the name of somebody who has nothing reported (any more)."""
+        has_reports = exists().where(reports.c.person_id == person_id)
+        self._connection.execute(delete(reporter_words).where(reporter_words.c.person_id == person_id, ~has_reports))
+
+    def reporters(self, organization_id: int, words: str, *, limit: int = 5) -> list[Person]:
+        """Whoever reported to an organization and is meant by a mail address, a name or the beginnings of one."""
+        if not words_of(words):
+            return []
+        meant = self._connection.execute(_meant(words), {"organization": organization_id})
+        fitting = [
+            person
+            for person in self.of_these(organization_id, sorted({row.person_id for row in meant}))
+            if _fits(person, words)
+        ]
+        return sorted(fitting, key=lambda person: (person.label.casefold(), person.id))[:limit]
+
+    def of_these(self, organization_id: int, person_ids: Collection[int]) -> list[Person]:
+        """Of some people those who have reported to an organization."""
+        wanted = {"organization": organization_id, "people": list(person_ids)}
+        return [person_from(row) for row in self._connection.execute(WHO_REPORTED, wanted)]
+
+
+ORGANIZATION: BindParameter[int] = bindparam("organization")
+FIRST_ON: BindParameter[date] = bindparam("first_on")
+FIRST_ID: BindParameter[int] = bindparam("first_id")
+MANY: BindParameter[int] = bindparam("many")
+OLDER = reports.c.id < FIRST_ID
+DURING = and_(reports.c.to_on >= bindparam("from_on"), reports.c.from_on <= bindparam("to_on"))
+BEGUN_BEFORE = and_(
+    reports.c.from_on <= FIRST_ON, or_(reports.c.from_on < FIRST_ON, and_(reports.c.from_on == FIRST_ON, OLDER))
+)
+OF_ORGANIZATION = reports.c.organization_id + 0 == ORGANIZATION
+"""The organization, put so that no index of organizations serves: a person's own reports are far fewer."""
+
+
+WHO_REPORTED = select(people).where(
+    people.c.id.in_(bindparam("people", expanding=True)),
+    exists().where(reports.c.person_id == people.c.id, OF_ORGANIZATION, reports.c.state != ReportState.RECALLED.value),
+)
+"""Of some people those who have reported to an organization; what was taken back does not count."""
+
+
+class Kind(Enum):
+    """What a page of reports is of, and so which index it is read from."""
+
+    ANY = "any"
+    OF_PERSON = "of_person"
+    BY_DAY = "by_day"
+
+
+def _kind(within: ReportSearch) -> Kind:
+    if within.person_id is not None:
+        return Kind.OF_PERSON
+    return Kind.ANY if within.from_on is None and within.to_on is None else Kind.BY_DAY
+
+
+@cache
+def _statement(states: tuple[str, ...], kind: Kind) -> Select[Any]:
+    """The query of a page, made once: of parts that each read one stretch of an index."""
+    if kind is Kind.OF_PERSON:
+        own = select(reports).where(reports.c.person_id == bindparam("person"), OF_ORGANIZATION, DURING, OLDER)
+        return own.where(reports.c.state.in_(states)).order_by(reports.c.id.desc()).limit(MANY)
+    of_states = [
+        select(reports).where(reports.c.organization_id == ORGANIZATION, reports.c.state == state) for state in states
+    ]
+    if kind is Kind.ANY:
+        newest = reports.c.id.desc()
+        return merged([one.where(OLDER).order_by(newest).limit(MANY) for one in of_states], MANY, "-id")
+    latest = (reports.c.from_on.desc(), reports.c.id.desc())
+    parts = [
+        one.where(reports.c.reach == reach, reports.c.from_on > bindparam(f"begun_{reach}"), DURING, BEGUN_BEFORE)
+        for one in of_states
+        for reach in REACHES
+    ]
+    return merged([part.order_by(*latest).limit(MANY) for part in parts], MANY, "-from_on", "-id")
+
+
+def _before(on: date, days: int) -> date:
+    return date.fromordinal(max(1, on.toordinal() - days))
+
+
+def _meant(words: str) -> Select[tuple[int]]:
+    """Keys of people found by the longest word wanted, who have the others too."""
+    mail = words.strip().casefold()
+    word, *others = [mail] if "@" in words else sorted(words_of(words), key=len, reverse=True)
+    return (
+        select(reporter_words.c.person_id)
+        .where(reporter_words.c.organization_id == ORGANIZATION, _begins(reporter_words, word))
+        .where(*(_has_too(other) for other in others))
+        .order_by(reporter_words.c.word, reporter_words.c.person_id)
+        .limit(MOST_LOOKED_AT)
+    )
+
+
+def _begins(words: FromClause, word: str) -> ColumnElement[bool]:
+    return words.c.word == word if "@" in word else words.c.word.between(word, word + AFTER_ALL)
+
+
+def _has_too(word: str) -> ColumnElement[bool]:
+    """Whether the same person has another word, looked up by the person."""
+    other = reporter_words.alias()
+    is_same = and_(
+        other.c.person_id == reporter_words.c.person_id, other.c.organization_id + 0 == reporter_words.c.organization_id
+    )
+    return exists().where(is_same, _begins(other, word))
+
+
+def _fits(person: Person, words: str) -> bool:
+    if "@" in words:
+        return person.mail.casefold() == words.strip().casefold()
+    return are_begun_by([*words_of(person.name), *words_of(person.mail.partition("@")[0])], words_of(words))
