@@ -25,7 +25,8 @@ NOT_DRIVEN = Phrase(
     r"|jog(?:ged|ging)?|cycl(?:ed|ing)|bik(?:ed|ing)|bicycled|biked|swam|swim|flew"
     r"|flying|hik(?:ed|ing)|row(?:ed|ing)|sail(?:ed|ing)|skat(?:ed|ing)|skied|march(?:ed)|strolled|marathon"
     r"|paddl(?:ed|ing)|kayak\w*|rollerblad\w*|scooted|crawled|teleport\w*|pedal+ed|hitchhiked"
-    r"|(?:by|took|on|caught|rode|riding|take|via|in) (?:the |a |an |my )?(?:auto(?!mobile)|auto ?rickshaw"
+    r"|(?:by|took|on|caught|rode|riding|take|via|in) (?:the |a |an |my |our )?(?:TIME |early |late |new |last |first "
+    r"|express )?(?:auto(?!mobile)|auto ?rickshaw"
     r"|rickshaw|tuk ?tuk|lift|train|bus|coach|plane|flight|tube|metro|subway|tram|taxi|cab|uber|lyft|bike"
     r"|bicycle|foot|scooter|ferry|boat|horse|e-?bike|unicycle|skateboard|rail|air|public transport)|train ride"
     r"|bus ride|bike ride|passenger in|rode (?:along|with|in .{0,20}'s car)|got a (?:lift|ride)|run with|went"
@@ -49,7 +50,7 @@ NEGATED = Phrase(
 )
 ASKED = Phrase(
     r"^(?:what|which|how|who|whom|whose|when|where|why|is|are|was|were|do|does|did|has|have|am|will(?! be\b)|would"
-    r"|should|could|can|may)\b|\?\s?$"
+    r"|should(?! (?:be|have been|say|read)\b)|could|can|may)\b|\?\s?$"
 )
 ASKING_TO_LOG = Phrase(
     r"^(?:i )?(?:get|have) (?:\S+ ){0,2}?DIST (?:added|logged|recorded|entered|put)\b|^(?:get|have) DIST (?:in|down|on"
@@ -198,6 +199,11 @@ REPORT_TOLD = Phrase(
 )
 REPORT_THEM = Phrase(r"^report (?:my |the |all |all of )*(?:PERIOD|DATE|drives|trips|mileage|miles|everything)")
 """Where "report" is what to do and not what to get."""
+REMOVES_SOMEBODY = Pattern(
+    r"(?:please )?(?:remove|kick(?: out)?|drop|boot|delete"
+    r"|offboard)\s(?-i:[A-Z][a-z]+)(?:\s(?-i:[A-Z][a-z]+))?\W*"
+)
+UNSURE_HOW_FAR = Phrase(r"^(?:i'm |i am )?not sure (?:if|whether|how).*DIST")
 SHOW_ME = Phrase(r"^(?:show|list|display|give|pull up|get|bring up) (?:me |us )?(?!.*\b(?:who|whether|if)\b)")
 SHOULD_BE = Pattern(
     r"(?:yesterday|day|[0-9])'?s [0-9.,]+ ?(?:miles|mi|kms?) should(?:'ve| have)? (?:be|been|say"
@@ -213,7 +219,8 @@ ANOTHER = Phrase(
 )
 """A further drive after one was shown, not a correction of it."""
 THEIR_DRIVES = Phrase(
-    r"\b(?:drives|trips|mileage|miles)\b.{0,20}\b(?:each|every) (?:person|employee|driver|member|user|one)\b|^can i see"
+    r"^can i see what .{0,20}\b(?:employees|people|team|drivers|members|staff)\b|\b(?:drives|trips|mileage"
+    r"|miles)\b.{0,20}\b(?:each|every) (?:person|employee|driver|member|user|one)\b|^can i see"
     r" .{0,20}\b(?:unreported|unsubmitted|personal|private)\b.{0,20}\b(?:of|from|by) (?:my|the|our|all) |MAIL ?'s"
     r" (?:\S+ ){0,2}(?:drives?|trips?|mileage|data|miles|journeys?)\b|\bcan i see (?:my |the |our"
     r" )?(?:employees'?|team'?s?|people's|drivers'|members'|staff's?|everyone's) .{0,20}(?:drives|trips"

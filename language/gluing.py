@@ -13,9 +13,11 @@ AFTER_VERB = Pattern(
 BEFORE_DAY = Pattern(rf"\b(on|for|last|this|next|from|and)(?=(?:{DAYS})(?!\w))")
 BEFORE_NAME = Pattern(r"(?-i:(?<![\w@.-])(to|from|at|via|for)(?=[A-Z][a-z]{2}))")
 AFTER_MONEY = Pattern(r"(?<=[0-9])(?=(?:parking|tolls?)\b)|(?<=[a-z],)(?=[$\u00a3\u20ac][0-9])")
+AS_DIGIT = Pattern(r"(?<![\w.,])2(?=day\b|moro?\b|morrow\b|nite\b|night\b)|(?<=[a-z]\s)2(?=\s(?:the|my|our)\s)")
+"""The digit that is a word ("2day", "home 2 the depot")."""
 SOMEWHERE = Pattern(
     rf"[0-9]\s?(?:miles?|mi|kms?)[a-z]|(?:log|logged|drove|add|record|did|put|track|went)[0-9]|[a-z](?:{DAYS})"
-    r"|(?-i:\b(?:to|from|at|via|for)[A-Z])|[0-9](?:parking|toll)|[a-z],[$\u00a3\u20ac]"
+    r"|(?-i:\b(?:to|from|at|via|for)[A-Z])|\b2(?:day|mor|ni)|[a-z] 2 [a-z]|[0-9](?:parking|toll)|[a-z],[$\u00a3\u20ac]"
 )
 """Whether there is anything to take apart: most messages have nothing."""
 
@@ -24,6 +26,7 @@ def unglued(text: str) -> str:
     """The text with the spaces that the fingers left out."""
     if SOMEWHERE.search(text) is None:
         return text
+    text = AS_DIGIT.without(text, "to")
     text = AFTER_UNIT.without(text, r" \1 \2")
     text = BEFORE_DAY.without(AFTER_VERB.without(text, r"\1 "), r"\1 ")
     return AFTER_MONEY.without(BEFORE_NAME.without(text, r"\1 "), " ")

@@ -1,7 +1,7 @@
 """Hearsay: what somebody else said, drove or supposed; distances of the world that nobody drove for work."""
 
 from language.gists import Gist
-from language.patterns import Phrase
+from language.patterns import Pattern, Phrase
 
 INSTRUMENT = Phrase(
     r"\b(?:odo(?:meter)?|speedo\w*|trip ?(?:meter|computer)|dash\w*|car|clock|i|we|it) (?:says?|said|shows?|reads?)\b"
@@ -17,6 +17,19 @@ SUPPOSED = Phrase(
     r" theory\b|\bhypothetical\w*|\bimagin(?:e|ing|ary)\b|\bpretend\w*\b|\bfor (?:example|instance)\b|\bwas (?:going"
     r" to|gonna|about to|supposed to|meant to|planning)\b|\bwere (?:going to|supposed to|meant to)\b|\bdreamt|\bdreamed"
 )
+DRIVEN_BY_NAME = Pattern(
+    r"(?:^|[(,;.-]\s?|\b(?:and|but|then|when|because|since|as|while|so)\s)(?!(?:I|We|Just|Also|Then|So|Actually"
+    r"|Finally|Only|Yes|Ok|Hi|Hey|Hello|And|But|Well|Today|Morning"
+    r"|Afternoon"
+    r"|Evening|Sorry|Bot|First|Next|Later|Again|Already|Apparently|Quickly|Mileage|Team|Yesterday|Once|Today's"
+    r"|Business|Personal"
+    r"|Work)\b)(?-i:[A-Z][a-z]{1,15})\s(?:drove|was driving|did the driving|gave me|drives us|took me)\b"
+)
+NO_TELLING = Phrase(
+    r"^(?:please )?(?:send|ship|order|buy|sell|find|lay|build|tell|ask|plan|schedule|calculate|convert|warn|explain"
+    r"|imagine|guess"
+    r"|bet|owe|lend|borrow|rent|hire|wish|keep|avoid|stay|sleep|eat|wait|watch|search|google|play|teleport)\b"
+)
 RIDDEN = Phrase(
     r"\b(?:gave|give|giving|gives|got|get|getting|hitched|offered|caught|bummed|grabbed|thumbed) (?:me |us |a free"
     r" )?(?:a"
@@ -31,7 +44,10 @@ RIDDEN = Phrase(
 )
 DRIVEN_BY_ME = Phrase(r"\b(?:i|we) (?:drove|took (?:the|my|our) (?:car|van|truck))\b|^(?:drove|driven)\b")
 OF_THE_WORLD = Phrase(
-    r"\bper gallon\b|\bmpg\b|\bmph\b|\bDIST (?:an|per) (?:hour|gallon|charge|tank|litre|liter)\b|\bspeed limit is\b"
+    r"\bper gallon\b|\bmpg\b|\bmph\b|\bDIST (?:an|per) (?!day|week|month|trip|visit|person|each)\w+|\bDIST of"
+    r" (?!driving|travel|my\b|the\b|it\b|them\b|which|that|those"
+    r"|business|personal|medical|charity|highway|road|city|mileage|work|motorway|errands|deliver|commut|client|site"
+    r"|DATE)[a-z]+|\bspeed limit is\b"
     r"|^(?:the )?speed limit\b|\bmarathon\b|\bDIST (?:away|apart|long|wide|deep|high|radius|range|warranty"
     r"|circumference"
     r"|on (?:it|the clock|her|him))\b|\b(?:is|are|lives?) (?:about |around |roughly |only |just )?DIST (?:from|away|to"
@@ -56,21 +72,24 @@ PURPOSEFUL = Phrase(
 LOG = Phrase(r"^(?:log|record|add|track|enter|put|register|save|note|book|jot)\b")
 
 
-def is_told_by_others(gist: Gist) -> bool:
+def is_told_by_others(gist: Gist, masked: str = "") -> bool:
     """Whether somebody else said it, it was only supposed, or somebody else drove."""
+    if DRIVEN_BY_NAME.search(masked):
+        return True
     said = INSTRUMENT.without(gist.all, " ")
     if SAID_BY_OTHERS.search(said) or SUPPOSED.search(said):
         return True
     return RIDDEN.search(said) is not None and DRIVEN_BY_ME.search(said) is None
 
 
-def is_no_drive(gist: Gist) -> bool:
+def is_no_drive(gist: Gist, masked: str = "") -> bool:
     """Whether a distance was told that nobody drove: a speed, a range, how far something is."""
     if PURPOSEFUL.match(gist.core):
         return (
             RIDDEN.search(gist.core) is not None and DRIVEN_BY_ME.search(gist.core) is None and not LOG.match(gist.core)
         )
-    return OF_THE_WORLD.search(gist.core) is not None or is_told_by_others(gist)
+    is_aside = OF_THE_WORLD.search(gist.core) is not None or NO_TELLING.match(gist.core) is not None
+    return is_aside or is_told_by_others(gist, masked)
 
 
 def is_quoted(gist: Gist) -> bool:

@@ -37,6 +37,7 @@ from language.cues import (
     OTHER_UNIT,
     OVER,
     OWN_SIGHT,
+    REMOVES_SOMEBODY,
     REPORT_THEM,
     REPORT_TOLD,
     SAYS_NOT,
@@ -47,6 +48,7 @@ from language.cues import (
     TAKEN_FOR,
     TELLING,
     THEIR_DRIVES,
+    UNSURE_HOW_FAR,
     URL_ALONE,
     WANTED,
     WEIGHING,
@@ -54,7 +56,7 @@ from language.cues import (
     WHICH_ARE,
     WRONG_ONE,
 )
-from language.frames import Context, Intent
+from language.frames import Context, Intent, Role
 from language.gists import Gist
 from language.hearsay import AIR_MILES, is_no_drive, is_quoted
 from language.rate_intents import first_fitting, is_question, of_rates
@@ -194,7 +196,7 @@ def _of_drives_told(reading: Reading, gist: Gist) -> Intent | None:
         return None
     if any(found.value.is_one for found in reading.all(Kind.ODOMETER)):
         return Intent.EDIT_DRIVE
-    before = first_fitting(BEFORE_TELLING, gist.core) or (Intent.UNKNOWN if is_no_drive(gist) else None)
+    before = first_fitting(BEFORE_TELLING, gist.core) or (Intent.UNKNOWN if is_no_drive(gist, reading.masked) else None)
     if before is not None:
         return before
     if SHOULD_BE.search(reading.text) or (TAKEN_FOR.match(gist.core) and SAYS_NOT.search(reading.text)):
@@ -212,6 +214,8 @@ def _of_people(reading: Reading, gist: Gist) -> Intent | None:
         return None
     rules = (*sayings_campaigns.rules_for(reading), *sayings_people.RULES)
     found = first_fitting(rules, gist.core)
+    if reading.role is Role.ADMIN and REMOVES_SOMEBODY.whole(reading.masked):
+        return Intent.REMOVE_MEMBER
     if found is None and WEIGHING.match(gist.core):
         found = first_fitting(rules, WEIGHING.without(gist.core, ""))
     if found is None and reading.all(Kind.MAIL):
@@ -265,15 +269,21 @@ SHORT_ANSWER = 6
 
 
 def _of_rest(reading: Reading, gist: Gist) -> Intent | None:
-    if TELLING.search(gist.core) and not is_question(gist):
+    is_asked = is_question(gist)
+    if TELLING.search(gist.core) and not is_asked:
         return Intent.LOG_DRIVE
     if sayings_talk.HELP.search(gist.core):
         return Intent.HELP
-    if gist.has("DIST") and not is_question(gist) and not NEGATED.search(gist.core):
-        return Intent.LOG_DRIVE
-    is_answer = reading.context is Context.DURING_LOG and len(gist.all.split()) <= SHORT_ANSWER
     if SUBMITS_NUMBER.whole(reading.text):
         return Intent.SUBMIT_DRIVES
-    if LOGS_NUMBER.match(gist.core):
-        return Intent.LOG_DRIVE
-    return Intent.LOG_DRIVE if is_answer and not is_question(gist) and not INJECTION.search(gist.all) else None
+    return Intent.LOG_DRIVE if _may_tell(reading, gist, is_asked=is_asked) else None
+
+
+def _may_tell(reading: Reading, gist: Gist, *, is_asked: bool) -> bool:
+    """Whether a drive is told that nothing announces: by a distance, a number after "log", a short answer."""
+    if gist.has("DIST") and not is_asked and not NEGATED.search(gist.core):
+        return True
+    if LOGS_NUMBER.match(gist.core) or UNSURE_HOW_FAR.match(gist.core):
+        return True
+    is_answer = reading.context is Context.DURING_LOG and len(gist.all.split()) <= SHORT_ANSWER
+    return is_answer and not is_asked and not INJECTION.search(gist.all)

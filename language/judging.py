@@ -64,7 +64,9 @@ NAMES = (
     "|jessica|rachel|rebecca|becky|megan|nicole|amy|amanda|beth|carol|diane|helen|ian|neil|gary|keith"
 )
 OTHERS = Phrase(
-    r"^who (?:drove|drives|logged|earned|travel\w*|has driven|has logged|submitted|claims)\b|\b(?:which|who|any|who"
+    r"\bwhat .{0,20}\b(?:employees|people|team|drivers|members|staff)\b .{0,12}(?:haven't|have not|hasn't|didn't"
+    r"|not)\b.{0,12}\b(?:report|submit|log)\w*|^who (?:drove|drives|logged|earned|travel\w*|has driven|has logged"
+    r"|submitted|claims)\b|\b(?:which|who|any|who"
     r" all)(?: of)? (?:my |the |our )?(?:people|team|drivers"
     r"|employees|members|staff|reports|folks|guys)\b.{0,20}\b(?:haven't|hasn't|didn't|not|have|has|did|drove|drives)\b"
     r"|\bwhat (?!i\b|we\b|you\b|my\b|the\b|it\b|that\b|a\b|DIST)\S+ (?:drove|logged|drives|earned|submitted"
@@ -83,7 +85,7 @@ OTHERS = Phrase(
     r"|history|data|reports?|summary)\b"
     r"|\b(?:drives?|trips?|journeys?|mileage|miles|log|summary|report|data|DIST)\b.{0,25}\b(?:of|by|for|from)"
     r" (?:MAIL|(?:my |the |our )?(?:colleague|coworker|boss|manager|wife|husband|friend|team ?mate|assistant"
-    r"|everyone|everybody|whole team|entire team|the team|employees|somebody|someone|other people)s?)\b(?!"
+    r"|everyone|everybody|whole team|entire team|the team|employees|somebody|someone|other people)s?|him|her|them)\b(?!"
     r" (?:house|home|place|office)|'s)|\b(?:did|has|have|does|do|are|were|is|was) (?:MAIL|(?:my |the |our"
     r" )?(?:colleague|coworker|boss|manager|wife|husband|friend|team ?mate|assistant|team|everyone|everybody"
     r"|employees|others?|somebody|someone|he|she|they|people)s?)\b.{0,20}\b(?:drive[ns]?|drove|driving"
@@ -102,7 +104,7 @@ NAMED = Pattern(
     rf"|logged|go|submit|earn|travel|claim|record)\w*|^(?:{NAMES})\s(?:drove|did|went|travel+ed)\b"
 )
 OWNED_BY_NAME = Pattern(
-    r"(?-i:\b[A-Z][a-z]{1,20})(?:'s|s')\s(?:(?:last|personal|weekend|business|recent|unreported"
+    r"(?-i:\b[A-Z][a-z]{1,20})(?:'s|s')\s(?:[\ue000-\ue0ff]+\s)?(?:(?:last|personal|weekend|business|recent|unreported"
     r"|private)\s){0,2}(?:drives|trips|journeys|mileage|miles|totals?|logs|history|data|weekend)\b"
 )
 
@@ -161,7 +163,7 @@ def _judge_telling(draft: Draft, reading: Reading, gist: Gist) -> None:
     told = _told(gist.core)
     if not LOGGING.search(told) and SAYS_SOMETHING_ELSE.search(told):
         draft.ask(Reason.NOT_UNDERSTOOD)
-    if is_told_by_others(gist):
+    if is_told_by_others(gist, reading.masked):
         draft.ask(Reason.NOT_A_DRIVE)
     for reason, phrase in DOUBTS:
         if phrase.search(gist.all):
@@ -197,6 +199,15 @@ REALLY_NOT = Phrase(
     r"|pretend|imagine|tell me|ferry|cruise|boat|shuttle|rode|carpool(?:ed)? in|got driven|was driven|drove me"
     r"|in the back of)\b(?! charge)"
 )
+EITHER_PLACE = Phrase(
+    r"\bor (?:was|is) (?:it|that)\b|\bor (?:maybe|perhaps|possibly) (?:to )?[a-z]|\bi forget"
+    r" (?:which|if|whether)\b|\bcan't remember\b"
+)
+CONTRADICTED = Phrase(
+    r"\b(?:but|though|although|however|except)\b.{0,30}\b(?:didn't|did not|never|cancel\w*|bus|train|taxi|uber|walked"
+    r"|not (?:drive|driven|really|go"
+    r"|sure)|turned (?:back|around)|wasn't me|no show)\b(?! (?:have|need|include|log|get|pay|claim))"
+)
 UNIT_DOUBT = Phrase(
     r"\bDIST\b ?,? (?:or (?:was (?:it|that)|is it|maybe|perhaps)? ?|maybe |i think |not sure (?:if|whether) (?:it's |it"
     r" was |that's )?|could be )(?:in )?(?:miles|mi|km|kms"
@@ -225,6 +236,8 @@ DOUBTS = (
     (Reason.MISSING_UNIT, UNIT_DOUBT),
     (Reason.AMBIGUOUS_NUMBER, TWO_AMOUNTS),
     (Reason.VAGUE_DATE, DAILY),
+    (Reason.NOT_UNDERSTOOD, EITHER_PLACE),
+    (Reason.NOT_A_DRIVE, CONTRADICTED),
 )
 
 

@@ -30,9 +30,15 @@ FOLLOWS_MONTH = Pattern(
     r"(?:\b(?:in|for|during|of|last|this|since|until|till|from|through|my|submit|export|all|and|between|report"
     r"|by|before|after|about"
     r"|starting|vs|than|month|end|early|late|mid|whole|entire|download|send|back|was|list|show|to|with|approve"
-    r"|or|over|summary|review)|[-,(:/=\n])\s?(?:the\s)?$"
+    r"|or|over|summary|review|delete|remove|erase|clear|miles|mileage|total|drives|trips|classify|file|hand in|turn"
+    r" in)|'s|[-,(:/=\n])\s?(?:the\s)?$"
 )
 NAME_MONTHS = ("may", "mar", "march", "jan", "april", "june", "august", "dec", "sep")
+NAMED_AFTER = Pattern(
+    r"\s(?-i:(?:Street|St|Road|Rd|Avenue|Ave|Lane|Court|Ct|Place|Way|Blvd|Boulevard|Hill|Park|Electronics|Motors"
+    r"|Systems|Group|Bank"
+    r"|Hotel|House|Farms?|Foods|Industries|Corp|Inc|LLC|Ltd)\b)"
+)
 FROM_TO_PLACE = Pattern(r"\sto\s(?!%MONTH%\b|%WEEKDAY%\b|now\b|date\b|today\b|yesterday\b)(?-i:[A-Z])")
 AFTER_MONTH = Pattern(
     r"(?:'s|s')?\s?(?:$|[,.;:?!)-]|\b(?:drives?|trips?|miles|mileage|totals?|report|summary|expenses|export"
@@ -45,6 +51,8 @@ def _is_month(match: Match[str], name: str) -> bool:
     if name.lower() not in NAME_MONTHS:
         return True
     head = match.string[: match.start()]
+    if name[0].isupper() and NAMED_AFTER.match(match.string, match.end("month")):
+        return False
     if head.lower().endswith(("the ", "how'd ", "did ")) and name[0].isupper():
         return True
     if FROM_TO_PLACE.match(match.string, match.end()) and head.endswith("from "):

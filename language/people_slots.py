@@ -7,7 +7,8 @@ from language.patterns import Pattern, Phrase
 from language.readings import Kind, Reading
 
 EVERYBODY = Phrase(
-    r"\b(?:everyone|everybody|all|anyone|any|whoever|the (?:whole|entire) team|pending|people|those|folks"
+    r"\b(?:everyone|everybody|all|anyone|any|whoever|the (?:whole|entire) team|pending|people|those|folks|stragglers"
+    r"|rest|others|remaining|laggards|non-?respond\w+|them"
     r"|outstanding)\b"
 )
 BROKEN_MAIL = Pattern(

@@ -269,7 +269,8 @@ READERS: list[tuple[Pattern, Reader]] = [
     ),
     (
         Pattern(
-            r"(?:(?<=in )|(?<=for )|(?<=list )|(?<=show )|(?<=export )|(?<=of )|(?<=of my )"
+            r"(?:(?<=in )|(?<=for )|(?<=list )|(?<=taxes )|(?<=drives )|(?<=mileage )|(?<=report )|(?<=show )"
+            r"|(?<=export )|(?<=of )|(?<=of my )"
             r"|(?<=since )|(?<=during )|(?<=all )|(?<=to )|(?<=from )"
             r"|(?<=rate )"
             r"|(?<=year )|(?<=and )|(?<=until )|(?<=irs )|(?<=early )|(?<=late )|(?<=mid )|(?<=mid-)|^)((?:19"

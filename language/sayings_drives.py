@@ -174,7 +174,8 @@ EXPORT = Phrase(
     r" )?(?:mileage |expense )?report\b"
 )
 LIST = Phrase(
-    r"^(?:did|has|have|was|were|is) (?:the |my |that )?DIST .{0,20}\b(?:go in|gone in|logged|recorded|saved|count\w*"
+    r"^when (?:was|were|did) (?:my|i|the|we)\b|^(?:did|has|have|was|were|is) (?:the |my |that )?DIST .{0,20}\b(?:go in"
+    r"|gone in|logged|recorded|saved|count\w*"
     r"|added|entered|in)\b|^what(?:'ve| have| did|'d) (?:i|we) (?:got|get|have|log|logged|do|done|drive|driven|report"
     r"|reported|submit"
     r"|submitted)\b.{0,30}(?:PERIOD|DATE|so"

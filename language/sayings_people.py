@@ -43,7 +43,8 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
             r"|org\w*"
             r"|mileage)|\bpromote (?:MAIL|me|\S+)(?: please)?$|\bmake me (?:the )?(?:boss|owner|manager)\b|\b(?:as"
             r"|become|be) (?:an? )?(?:new )?(?:co-?)?admin(?:istrator)?\b"
-            r"|^MAIL (?:should|needs to|must|can|is going to|will) (?:be|become|have|get) (?:an? |the )?admin|^(?:new"
+            r"|^MAIL (?:should|needs to|must|can|is going to|will) (?:be|become|have|get) (?:an? |the )?admin|\bMAIL"
+            r" (?:is|will be|becomes) (?:now )?(?:the |our |an? )?(?:new |second |other )?admin|^(?:new"
             r"|another|second) admin|\bneeds? (?:to be (?:an? )?)?admin (?:rights|access)?|^admin (?:rights|access)?"
             r" ?(?:for|to) |give .{0,60}\badmin\b|\bi(?: want to be|'m) (?:an? |the )?admin"
         ),
@@ -68,7 +69,8 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
             r"|^(?:invalidate|nullify|annul|expire|block|reverse|close|deactivate|disable|abort|cross out"
             r"|strike)\b.{0,90}\b(?:%INVITES%)\b"
             r"|^(?:take|get|strike|remove) .{0,60}\b(?:off|from) (?:the |our )?(?:invit\w+|pending) (?:list|queue)\b"
-            r"|\binvited the wrong\b"
+            r"|\binvited the wrong\b|\bMAIL (?:doesn't|does not|no longer|won't) (?:needs? |wants? )?(?:the |an |their"
+            r" |that )?invit\w*"
             r"|\bwrong (?:person|people|guy|one|address|e-?mail)\b.{0,30}\binvit|\binvit\w+ went to the wrong\b"
             r"|^(?:rescind|un-?invite|dis-?invite)\b|\b(?:un-?invite|dis-?invite|rescind) (?:MAIL|\S+)|\bdon't"
             r" (?:invite|send .{0,20}invit)|^(?:revoke|rescind|withdraw|retract|cancel|take back) MAIL|\binvit\w+"
@@ -208,7 +210,8 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
             r" invit\w*)|wants? to join|would like to join|invite|into the program\w*|to the program\w*))+"
             r"|^(?:send|e-?mail|give|get|forward|issue|shoot) (?:MAIL(?:\W+(?:and )?MAIL)*|\w+) (?:an? |the |their"
             r" )?invit\w*|\badd (?:a |new |more |some |another )+(?:members?|people|person|drivers?|users?|employees?"
-            r"|colleagues?)\b|\bi (?:want|need) (?:to invite|MAIL)|\b(?:could|can) MAIL (?:join|be added|be invited)"
+            r"|colleagues?)\b|\bi (?:want|need) (?:to invite|MAIL)|\b(?:could|can|may) MAIL (?:please )?(?:join|be"
+            r" added|be invited|get (?:an? )?invit\w*|have (?:an? )?invit\w*)"
             r"|^bulk invite|^(?:import|upload) (?:a |the |our |my )?(?:list|csv|people|members)"
         ),
     ),

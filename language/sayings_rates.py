@@ -11,7 +11,9 @@ CHANGE = (
 )
 
 ESTIMATE = Phrase(
-    r"\bDIST\b.{0,40}\b(?:gets?|makes?|earns?|pays?|is|would be|comes to) (?:me |us )?how much\b|\bDIST\b.{0,12}\bhow"
+    r"\bDIST\b.{0,60}\b(?:what|how much) (?:would|will|do|does|should|can) (?:i|we|that|it|you|they)\b.{0,12}\b(?:make"
+    r"|get|earn|pay|be|claim|receive|come)\b|\bDIST\b.{0,40}\b(?:gets?|makes?|earns?|pays?|is|would be|comes to) (?:me"
+    r" |us )?how much\b|\bDIST\b.{0,12}\bhow"
     r" much\W*$|^DIST (?:at|@|x|times) (?:MONEY|[0-9]*"
     r"[.,]?[0-9]+)(?: (?:a|per) (?:mile|km))?\W*\?|\bwhat would (?:i|we) (?:\w+ )?(?:claim|get|be paid|receive|make"
     r"|earn)\b.{0,20}\bfor\b|\bis it worth driving\b"
@@ -148,7 +150,8 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
 )
 
 QUESTION: Phrase = Phrase(
-    rf"^(?:so )?(?:is|was|isn't|wasn't) (?:it|the rate|that|our rate) (?:still |now |really |about |around )?(?:MONEY"
+    rf"^what (?:are|am|do|is) (?:i|we) (?:get |being |getting )?paid\b(?!.{{0,30}}\b(?:so far|PERIOD))|^(?:so )?(?:is"
+    rf"|was|isn't|wasn't) (?:it|the rate|that|our rate) (?:still |now |really |about |around )?(?:MONEY"
     rf"|[0-9]+ or MONEY|[0-9]+(?:\.[0-9]+)?)\b|^(?:cents|pence"
     rf"|dollars?|how many (?:cents|pence)) (?:per|a|each) (?:mile|km|k|kilomet\w+)\W*$|^rates? (?:in effect|in force"
     rf"|on|for|at|as of) (?:on )?(?:DATE|PERIOD)|^(?:how much|what|how) (?:is|are|does|do)\b.{{0,30}}\b(?:mileage"

@@ -141,7 +141,10 @@ HELP = Phrase(
     r"|tutorial)\b"
 )
 PRIVACY = Phrase(
-    r"\b(?:nobody|no ?one|anyone|anybody|someone|everyone|everybody) (?:else )?(?:can |could |will |to )?(?:sees?"
+    r"^(?:do|does|will|are|is|can|would|did) .{0,30}\b(?:go|get|sent|reported|forwarded|passed|shown|visible|available"
+    r"|end up|given) (?:on )?(?:to|with|at)"
+    r" (?:my |the |our )?(?:hr|boss|manager|company|employer|admin\w*|payroll|accounting|irs)\b|\b(?:nobody|no ?one"
+    r"|anyone|anybody|someone|everyone|everybody) (?:else )?(?:can |could |will |to )?(?:sees?"
     r"|knows?|finds? out"
     r"|gets?|looks?)\b|\b(?:boss|manager|employer|company|admin\w*|hr|supervisor|organi[sz]ation|contoso|accounting"
     r"|payroll|wife"

@@ -142,11 +142,12 @@ NAMES_A_THING = Pattern(r"\s(?!and\b|to\b|from\b|at\b|with\b)[a-z]{3,}")
 def _days_of_the_drive(reading: Reading) -> list[When]:
     """The days said, without a period that only names what it was about ("re Q3 budget", "for the 2025 audit")."""
     found = reading.all(Kind.DATE, Kind.PERIOD)
+    has_day = any(each.value.is_day and each.value.start for each in found)
     about = [
         each
         for each in found
         if not each.value.is_day
-        and ABOUT.search(reading.masked[max(0, each.start - 16) : each.start])
+        and (has_day or ABOUT.search(reading.masked[max(0, each.start - 16) : each.start]))
         and NAMES_A_THING.match(reading.masked, each.end)
     ]
     return [each.value for each in found if each not in about or len(about) == len(found)]
