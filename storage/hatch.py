@@ -1,7 +1,7 @@
 """The hatch between the event loop and the database's threads: calls go in, answers come out.
 
-What is asked for in one sweep of the event loop goes in together, so that the writer can keep it with one commit; what
-is answered while the loop is busy comes out together, so that it is woken once.
+What is asked for while each sweep of the event loop brings more goes in together, so that the writer can keep it with
+one commit; what is answered while the loop is busy comes out together, so that it is woken once.
 """
 
 import asyncio
@@ -15,6 +15,9 @@ from storage.store import Store
 
 Call: TypeAlias = Callable[[Store], Any]
 Outcome: TypeAlias = "asyncio.Future[Any]"
+
+SWEEPS = 16
+"""Most sweeps of the event loop that a call waits for company: none comes when little goes on."""
 
 
 @dataclass(slots=True, eq=False)
@@ -53,7 +56,7 @@ class Hatch:
         """Ask for a call; on the event loop."""
         outcome = self.loop.create_future()
         if not self._handed_in:
-            self.loop.call_soon(self._pass_on)
+            self.loop.call_soon(self._pass_on, 0, SWEEPS)
         self._handed_in.append(Work(call, outcome, self))
         return outcome
 
@@ -64,7 +67,11 @@ class Hatch:
             self._is_called = True
             self.loop.call_soon_threadsafe(self._deliver)
 
-    def _pass_on(self) -> None:
+    def _pass_on(self, seen: int, left: int) -> None:
+        """Pass on what was handed in; where the last sweep brought more of it, wait for the next one."""
+        if left and len(self._handed_in) > seen:
+            self.loop.call_soon(self._pass_on, len(self._handed_in), left - 1)
+            return
         works, self._handed_in = self._handed_in, []
         for work in works:
             self._waiting.put(work)
