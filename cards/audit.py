@@ -25,6 +25,8 @@ ACTS = {
     "administrator.make": "{actor} made {subject} an administrator",
     "administrator.remove": "{actor} ended the administration of {subject}",
     "invitation.remind": "{actor} reminded everybody who has not answered an invitation: {after}",
+    "official_rate.add": "{actor} added an official rate of {subject}: {after}",
+    "official_rate.remove": "{actor} took an official rate of {subject} back: {before}",
     "rate.set": "{actor} set the rate for {subject}: {after}",
     "rate.cancel": "{actor} cancelled the rate for {subject}: {before}",
     "campaign.paused": "{actor} paused messages to many people",

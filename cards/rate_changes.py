@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from cards import verbs
+from cards.announcements import followed_lines, rows_behind
 from cards.drive_words import NOTHING
-from cards.elements import Card, Element, button, card, facts, good, heading, hint, text, warning
+from cards.elements import Card, Element, button, card, facts, good, heading, hint, section, text, warning
 from cards.rates import concerned_words, decision_lines, decision_words, not_published_words
 from cards.words import Say, Words
+from domain.announcements import Followed
 from domain.distances import Distance
 from domain.money import Money
 from domain.pricing import price
@@ -99,12 +101,22 @@ def rate_unchanged_card(say: Say) -> Card:
     return card(say, body=[text(words)], summary=words)
 
 
-def rates_card(
-    say: Say, rates: Sequence[OrganizationRate], *, organization: str, today: date, done: Words = NOTHING
-) -> Card:
+@dataclass(frozen=True, slots=True)
+class Programmed:
+    """What an organization decided, and what it will pay by official rates that are published and have not begun.
+
+    ``adds_official``: the reader may add rows to the official tables.
+    """
+
+    rates: Sequence[OrganizationRate]
+    coming: Sequence[Followed] = ()
+    adds_official: bool = False
+
+
+def rates_card(say: Say, shown: Programmed, *, organization: str, today: date, done: Words = NOTHING) -> Card:
     """All rates of an organization, the newest first; those that have not begun can be cancelled."""
     title = say("Rates of {organization}", organization=organization)
-    newest = sorted(rates, key=lambda rate: (rate.from_on, rate.set_at), reverse=True)[:MOST_LISTED]
+    newest = sorted(shown.rates, key=lambda rate: (rate.from_on, rate.set_at), reverse=True)[:MOST_LISTED]
     body = [heading(title), *([good(done)] if done else [])]
     for rate in newest:
         body += decision_lines(say, rate)
@@ -112,13 +124,27 @@ def rates_card(
             body.append(hint(say("Planned: it begins on {on}.", on=say.full_day(rate.from_on))))
     if not newest:
         body.append(text(say("Drives are paid by the government's rate.")))
+    body += _coming(say, shown.coming)
     actions = [
         button(say("Cancel {on}", on=say.short_day(rate.from_on)), verbs.RATE_CANCEL, rate=rate.id)
         for rate in newest
         if rate.from_on > today
-    ][:MOST_TO_CANCEL]
+    ][: MOST_TO_CANCEL - 1 if shown.adds_official else MOST_TO_CANCEL]
+    if shown.adds_official:
+        actions.append(button(say("Added official rates"), verbs.OFFICIAL_RATES_SHOW))
     body.append(hint(say("To change it, type for example: set rate 0.70 from January 1, or: set rate irs.")))
     return card(say, body=body, summary=title, actions=actions)
+
+
+def _coming(say: Say, coming: Sequence[Followed]) -> list[Element]:
+    """Official rates that were announced, by first day."""
+    body: list[Element] = []
+    for on in sorted({one.rate.from_on for one in coming}):
+        of_day = [one for one in coming if one.rate.from_on == on]
+        short = rows_behind(of_day)[0].short
+        body.append(section(say("{authority} rates from {on}", authority=short, on=say.full_day(on))))
+        body.append(facts(followed_lines(say, of_day)))
+    return body
 
 
 def rate_changed_notice(say: Say, rate: OrganizationRate, *, organization: str) -> Card:

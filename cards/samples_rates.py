@@ -1,12 +1,14 @@
 """Cards of rates, as the gallery shows them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from cards import announcements, rate_changes, rates
+from cards import announcements, official_rates, rate_changes, rates
 from cards.elements import Card
 from cards.made_drives import (
+    AT,
     BRITISH,
     ENGLISH,
     FIRST_HALF,
@@ -25,8 +27,8 @@ from domain.money import Money
 from domain.pricing import price
 from domain.rate_changes import Effect
 from domain.rate_questions import Answer, Difference
-from domain.rate_tables import Key
-from domain.rates import Missing, NotPublished, PerUnit
+from domain.rate_tables import Key, RateTable
+from domain.rates import Missing, Mode, NotPublished, PerUnit, Tier
 
 NEXT_YEAR = NotPublished(
     date(2027, 1, 1),
@@ -36,6 +38,12 @@ NEXT_YEAR = NotPublished(
     note="The IRS usually announces the rates of the next year in the second half of December.",
 )
 
+PROGRAMMED = rate_changes.Programmed(
+    [FOLLOWING, FIXED],
+    [Followed(Key(Category.BUSINESS, "car"), rate_on(TODAY), rate_on(FIRST_HALF.from_on))],
+    adds_official=True,
+)
+
 
 def samples() -> Iterator[tuple[str, Card]]:
     """Named cards."""
@@ -43,6 +51,7 @@ def samples() -> Iterator[tuple[str, Card]]:
     yield from estimates()
     yield from changes()
     yield from notices()
+    yield from official_rows()
 
 
 def questions() -> Iterator[tuple[str, Card]]:
@@ -93,7 +102,7 @@ def changes() -> Iterator[tuple[str, Card]]:
     yield "rate-plan", rate_changes.rate_plan_card(ENGLISH, plan, key="abc")
     yield "rate-set", rate_changes.rate_set_card(ENGLISH, FIXED, today=TODAY)
     yield "rate-kept", rate_changes.rate_unchanged_card(ENGLISH)
-    yield "rates", rate_changes.rates_card(ENGLISH, [FOLLOWING, FIXED], organization="Contoso", today=TODAY)
+    yield "rates", rate_changes.rates_card(ENGLISH, PROGRAMMED, organization="Contoso", today=TODAY)
     yield "rate-changed", rate_changes.rate_changed_notice(ENGLISH, FIXED, organization="Contoso")
 
 
@@ -117,3 +126,26 @@ def notices() -> Iterator[tuple[str, Card]]:
         "rate-cancelled",
         announcements.rate_cancelled_notice(ENGLISH, FIXED, organization="Contoso", decision=decision),
     )
+
+
+def official_rows() -> Iterator[tuple[str, Card]]:
+    """Rows added to the official tables."""
+    table = RateTable("us", "Standard mileage rates", "IRS", "US", Unit.MI, "USD", (1, 1), {}, ())
+    filled = official_rates.Filled("us", [Category.BUSINESS], figures="0.78", from_on=date(2027, 1, 1))
+    for say in (ENGLISH, GERMAN):
+        yield f"official-row-form-{say.language}", official_rates.row_form(say, filled, [table])
+    yield "official-row-plan", official_rates.row_plan_card(ENGLISH, SECOND_HALF, key="abc")
+    yield "official-row-added", official_rates.row_added_card(ENGLISH, SECOND_HALF, number=3, today=FIRST_HALF.from_on)
+    yield "official-row-left", official_rates.row_left_card(ENGLISH)
+    on = ENGLISH.day_of(AT)
+    steps = replace(
+        SECOND_HALF, tiers=(Tier(Decimal(5000), Decimal("0.91")), Tier(None, Decimal("0.4"))), mode=Mode.MARGINAL
+    )
+    rows = [
+        official_rates.Shown(number, "us", row, "", "Pat Lee", on, may_remove=True)
+        for number, row in enumerate([SECOND_HALF, steps] * 6, 1)
+    ]
+    unused = official_rates.Shown(13, "us", None, "overlaps the row of line 315", "Pat Lee", on, may_remove=True)
+    done = ENGLISH("Row {number} is taken back; who heard of it hears that too.", number="9")
+    yield "added-rates", official_rates.added_rates_card(ENGLISH, [unused, *rows], done=done)
+    yield "added-rates-none", official_rates.added_rates_card(GERMAN, [])

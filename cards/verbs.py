@@ -101,6 +101,13 @@ FORGET_KEEP = "forget.keep"
 PROPOSAL_ACCEPT = "proposal.accept"
 PROPOSAL_DROP = "proposal.drop"
 
+OFFICIAL_RATE_FORM = "official_rate.form"
+OFFICIAL_RATE_PLAN = "official_rate.plan"
+OFFICIAL_RATE_ADD = "official_rate.add"
+OFFICIAL_RATE_LEAVE = "official_rate.leave"
+OFFICIAL_RATE_REMOVE = "official_rate.remove"
+OFFICIAL_RATES_SHOW = "official_rates.show"
+
 ANSWER = "question.answer"
 CANCEL = "question.cancel"
 TELL_TEAM = "question.tell_team"

@@ -8,12 +8,14 @@ from typing import Any
 from cards import verbs
 from cards.drive_words import NOTHING
 from cards.elements import Card
-from cards.rate_changes import Planned, rate_plan_card, rate_set_card, rate_unchanged_card, rates_card
+from cards.rate_changes import Planned, Programmed, rate_plan_card, rate_set_card, rate_unchanged_card, rates_card
 from cards.words import Words
+from dialogs import official_rates
 from dialogs.drives import WAITING, key_of
 from dialogs.memory import find_frame, packed
 from dialogs.rates import GOVERNMENT
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn, named, numbered
+from domain.announcements import Followed
 from domain.categories import Category
 from domain.distances import Unit
 from domain.errors import MileageError
@@ -22,7 +24,7 @@ from domain.rate_changes import planned
 from domain.rates import Fixed, Follow, OrganizationRate
 from language import Frame, Intent
 from language.details import table_in
-from services import drives, rate_changes
+from services import announcements, drives, rate_changes
 from services.rate_changes import NewRate, RatePlan
 from services.rate_tables import get_table
 from services.transactions import Store
@@ -95,8 +97,10 @@ async def press_keep(turn: Turn, data: Mapping[str, Any]) -> Reply:  # noqa: ARG
     return rate_unchanged_card(turn.say)
 
 
-async def answer_rates(turn: Turn, frame: Frame) -> Content:  # noqa: ARG001  # every text has a frame
-    """List the organization's rates."""
+async def answer_rates(turn: Turn, frame: Frame) -> Content:
+    """List the organization's rates; to whom administers the installation alone, the rows that were added."""
+    if not turn.profile.is_administrator and turn.person.identity in turn.desk.bootstrap_administrators:
+        return await official_rates.answer_list(turn, frame)
     return await _listed(turn)
 
 
@@ -106,9 +110,14 @@ async def press_rates(turn: Turn, data: Mapping[str, Any]) -> Reply:  # noqa: AR
 
 
 async def _listed(turn: Turn, *, done: Words = NOTHING) -> Card:
-    found = await turn.read(lambda store: rate_changes.listed(store, by=turn.profile))
+    def work(store: Store) -> tuple[list[OrganizationRate], list[Followed]]:
+        decided = rate_changes.listed(store, by=turn.profile)
+        return decided, announcements.coming(store, by=turn.profile, today=turn.today)
+
+    found, coming = await turn.read(work)
     organization = get_organization(turn.profile).name
-    return rates_card(turn.say, found, organization=organization, today=turn.today, done=done)
+    shown = Programmed(found, coming, turn.person.identity in turn.desk.bootstrap_administrators)
+    return rates_card(turn.say, shown, organization=organization, today=turn.today, done=done)
 
 
 async def answer_cancel(turn: Turn, frame: Frame) -> Content:

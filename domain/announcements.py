@@ -21,6 +21,11 @@ class Announcement:
     from_on: date
     marks: frozenset[str]
 
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether the figures were taken back: then nothing is known of them."""
+        return not self.marks
+
 
 @dataclass(frozen=True, slots=True)
 class Followed:

@@ -82,7 +82,7 @@ def change_request(reading: Reading, *, is_question: bool) -> Draft:
 
 
 def _put_rate(draft: Draft, reading: Reading, gist: str, *, required: bool) -> None:
-    values = _rates(reading)
+    values = plain_rates(reading)
     if required and EITHER.search(reading.masked):
         draft.ask(Reason.AMBIGUOUS_RATE, *values)
         return
@@ -120,7 +120,8 @@ def _put_value(draft: Draft, value: Decimal, gist: str, *, required: bool) -> No
         draft.put("rate", value)
 
 
-def _rates(reading: Reading) -> list[Decimal]:
+def plain_rates(reading: Reading) -> list[Decimal]:
+    """The figures a message gives: those of money, else plain ones."""
     money = [found.value for found in reading.all(Kind.MONEY, Kind.EXTRA) if isinstance(found.value, Decimal)]
     if money:
         return money

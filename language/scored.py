@@ -39,13 +39,24 @@ SCORED_AS: Mapping[Intent, Intent] = {
     Intent.CANCEL_RATE: Intent.SET_RATE,
     Intent.AUDIT: Intent.UNKNOWN,
     Intent.UNDELIVERED: Intent.LIST_INVITATIONS,
+    Intent.ADD_OFFICIAL_RATE: Intent.SET_RATE,
+    Intent.REMOVE_OFFICIAL_RATE: Intent.SET_RATE,
+    Intent.LIST_OFFICIAL_RATES: Intent.RATE_QUESTION,
     Intent.LIST_CAMPAIGNS: Intent.LIST_INVITATIONS,
     Intent.PAUSE_CAMPAIGN: Intent.UNKNOWN,
     Intent.RESUME_CAMPAIGN: Intent.UNKNOWN,
     Intent.CANCEL_CAMPAIGN: Intent.UNKNOWN,
     Intent.RETRY_CAMPAIGN: Intent.UNKNOWN,
 }
-ASKED_THERE = frozenset({Intent.COPY_DRIVE, Intent.CANCEL_RATE, Intent.FORGET_ME})
+ASKED_THERE = frozenset(
+    {
+        Intent.COPY_DRIVE,
+        Intent.CANCEL_RATE,
+        Intent.ADD_OFFICIAL_RATE,
+        Intent.REMOVE_OFFICIAL_RATE,
+        Intent.FORGET_ME,
+    }
+)
 """What the product does with a confirming card has no scored counterpart to act on: there it is a question."""
 
 SLOTS = frozenset(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from language import changing, looking, people_slots, rate_slots, sayings_campaigns
+from language import changing, looking, official_rates, people_slots, rate_slots, sayings_campaigns
 from language.cleaning import clean
 from language.cues import ASKED
 from language.drafts import Draft
@@ -61,9 +61,10 @@ def _asked(frame: Frame) -> Frame:
 
 
 def _understood(cleaned: str, today: date, locale: str, role: Role, context: Context) -> Frame:
-    reading = read(cleaned, today=today, locale=locale, role=role, context=context)
+    short = official_rates.without_tail(cleaned)
+    reading = read(short, today=today, locale=locale, role=role, context=context)
     gist = gist_of(reading)
-    intent = intent_of(reading, gist)
+    intent = official_rates.intent_in(gist) or intent_of(reading, gist)
     return judged(reading, gist, intent).frame(intent)
 
 
@@ -127,6 +128,8 @@ READ: Mapping[Intent, Callable[[Reading], Draft]] = {
     Intent.REIMBURSEMENT_ESTIMATE: rate_slots.estimate,
     **dict.fromkeys(REPORTS, people_slots.report),
     Intent.DECLINE: people_slots.report,
+    Intent.ADD_OFFICIAL_RATE: official_rates.row,
+    Intent.REMOVE_OFFICIAL_RATE: official_rates.number,
     **dict.fromkeys((intent for intent, _ in sayings_campaigns.RULES), sayings_campaigns.campaign),
 }
 

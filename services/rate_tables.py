@@ -10,6 +10,7 @@ from domain.added_rates import AddedRate
 from domain.errors import MileageError
 from domain.rate_parsing import RateTableError, parse_table
 from domain.rate_tables import RateTable, find_table
+from domain.rates import OfficialRate
 from storage.store import Store
 
 FOLDER = Path(__file__).parents[1] / "rates"
@@ -29,52 +30,32 @@ def shipped() -> Mapping[str, RateTable]:
     return {key: parse_table(key, text) for key, text in texts().items()}
 
 
-@dataclass
-class Shelf:
-    """What this process works with. It is replaced as a whole when rows were added or removed, by whichever replica.
-
-    ``version`` is that of the added rows it was made of. ``unused`` says why an added row is not used, by its number.
-    """
-
-    tables: Mapping[str, RateTable] = field(default_factory=dict)
-    version: object = None
-    unused: Mapping[int, str] = field(default_factory=dict)
-
-    def put(self, rows: Sequence[AddedRate], version: object = None) -> None:
-        """Work with the shipped tables and these rows from now on."""
-        tables, unused = with_added(rows)
-        self.tables, self.version, self.unused = tables, version, unused
-
-    def clear(self) -> None:
-        """Work with the shipped tables alone, as they are read anew."""
-        texts.cache_clear()
-        shipped.cache_clear()
-        self.tables, self.version, self.unused = {}, None, {}
-
-
-SHELF = Shelf()
-
-
-def tables() -> Mapping[str, RateTable]:
-    """All official tables by key. Keep what is returned for as long as one piece of work takes: it never changes."""
-    return SHELF.tables or shipped()
-
-
-def with_added(rows: Sequence[AddedRate]) -> tuple[dict[str, RateTable], dict[int, str]]:
-    """The shipped tables with added rows; and of each that does not fit (any more), why.
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The shipped tables with added rows. ``rows`` is what each says, ``unused`` why one is not used, by number.
 
     A row that a newer file has itself does not fit: the file goes before. No added row keeps the process from starting.
     """
-    found, unused = dict(shipped()), {}
-    fitting: dict[str, list[AddedRate]] = {}
-    for row in rows:
+
+    tables: Mapping[str, RateTable]
+    rows: Mapping[int, OfficialRate]
+    unused: Mapping[int, str]
+
+
+def fitted(added: Sequence[AddedRate]) -> Fitted:
+    """The shipped tables with those added rows that fit, one after the other."""
+    tables = dict(shipped())
+    rows: dict[int, OfficialRate] = {}
+    unused: dict[int, str] = {}
+    for one in added:
+        before = [other for other in added if other.id in rows and other.table == one.table]
         try:
-            found[row.table] = with_row(row, fitting.get(row.table, []))
+            table = with_row(one, before)
         except RateTableError as error:
-            unused[row.id] = error.problem
+            unused[one.id] = error.problem
         else:
-            fitting.setdefault(row.table, []).append(row)
-    return found, unused
+            tables[one.table], rows[one.id] = table, table.rows[-1]
+    return Fitted(tables, rows, unused)
 
 
 def with_row(row: AddedRate, before: Sequence[AddedRate]) -> RateTable:
@@ -85,13 +66,43 @@ def with_row(row: AddedRate, before: Sequence[AddedRate]) -> RateTable:
     return parse_table(row.table, text, [(one.id, one.text) for one in (*before, row)])
 
 
+@dataclass
+class Shelf:
+    """What this process works with: replaced as a whole when rows were added or removed, by whichever replica.
+
+    ``version`` is that of the added rows it was made of.
+    """
+
+    tables: Mapping[str, RateTable] = field(default_factory=dict)
+    version: object = None
+
+    def put(self, added: Fitted, version: object = None) -> None:
+        """Work with these tables from now on."""
+        self.tables, self.version = added.tables, version
+
+    def clear(self) -> None:
+        """Work with the shipped tables alone, as they are read anew."""
+        texts.cache_clear()
+        shipped.cache_clear()
+        self.tables, self.version = {}, None
+
+
+SHELF = Shelf()
+
+
+def tables() -> Mapping[str, RateTable]:
+    """All official tables by key. Keep what is returned for as long as one piece of work takes: it never changes."""
+    return SHELF.tables or shipped()
+
+
 def refresh(store: Store) -> bool:
     """Work with the rows that are there now; whether that changed anything. One small question while nothing did."""
     version = store.added_rates.version()
     if version == SHELF.version:
         return False
-    SHELF.put(store.added_rates.standing(), version)
-    for number, problem in SHELF.unused.items():
+    found = fitted(store.added_rates.standing())
+    SHELF.put(found, version)
+    for number, problem in found.unused.items():
         log.warning("an added rate is not used", extra={"row": number, "problem": problem})
     return True
 

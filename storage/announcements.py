@@ -25,6 +25,10 @@ class Announcements:
         added = statement.on_conflict_do_nothing(index_elements=["mark"]).returning(known_rates.c.mark)
         return set(self._connection.execute(added).scalars())
 
+    def lock(self, mark: str) -> None:
+        """Let nobody else who asks for the same mark go on until this transaction ends."""
+        self._connection.execute(select(known_rates).where(known_rates.c.mark == mark).with_for_update())
+
     def forget(self, announcement_id: int) -> None:
         """Know nothing of the figures of an announcement: the same ones again are new."""
         self._connection.execute(known_rates.delete().where(known_rates.c.announcement_id == announcement_id))

@@ -16,6 +16,7 @@ from sqlalchemy import (
     insert,
     literal,
     select,
+    true,
     update,
 )
 
@@ -119,19 +120,23 @@ class Campaigns:
         ``told`` leaves out whom a message of that template about the same subject has certainly not reached.
         """
         is_member = (memberships.c.organization_id == organization.id) & memberships.c.ended_at.is_(None)
-        if told is not None:
-            is_member &= exists().where(
-                deliveries.c.key == _key(told, subject, memberships.c.person_id),
-                deliveries.c.state.in_(MAY_HAVE_ARRIVED),
-            )
-        return self._queue(campaign_id, organization, template, subject, at, memberships.c.person_id, is_member)
+        which = is_member & _may_have_read(told, subject, memberships.c.person_id)
+        return self._queue(campaign_id, organization, template, subject, at, memberships.c.person_id, which)
 
     def queue_administrators(
-        self, campaign_id: int, organization: Organization, template: Template, subject: str, *, at: datetime
+        self,
+        campaign_id: int,
+        organization: Organization,
+        template: Template,
+        subject: str,
+        *,
+        at: datetime,
+        told: Template | None = None,
     ) -> int:
         """The same to every administrator."""
         administers = (administrations.c.organization_id == organization.id) & administrations.c.ended_at.is_(None)
-        return self._queue(campaign_id, organization, template, subject, at, administrations.c.person_id, administers)
+        which = administers & _may_have_read(told, subject, administrations.c.person_id)
+        return self._queue(campaign_id, organization, template, subject, at, administrations.c.person_id, which)
 
     def _queue(  # a row of the outbox has these columns
         self,
@@ -166,6 +171,13 @@ class Campaigns:
         if queued:
             self._outbox.wake(organization.tenant_id, at)
         return queued
+
+
+def _may_have_read(told: Template | None, subject: str, person_id: Column[int]) -> ColumnElement[bool]:
+    if told is None:
+        return true()
+    key = _key(told, subject, person_id)
+    return exists().where(deliveries.c.key == key, deliveries.c.state.in_(MAY_HAVE_ARRIVED))
 
 
 def _key(template: Template, subject: str, person_id: Column[int]) -> ColumnElement[str]:

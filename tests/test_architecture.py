@@ -87,6 +87,7 @@ MAY_WRITE_FOR_NOBODY: Mapping[str, str] = {
     "services/announcements.py:notice": "the watch on official rates",
     "services/announcements.py:announce": "follows from a row that somebody added, or the watch on official rates",
     "services/announcements.py:tell_next": "the watch on official rates",
+    "services/announcements.py:withdraw": "follows from a removal that has its actor",
     "services/digests.py:keep_sent": "the delivery worker",
     "services/digests.py:queue_digests": "the weekly clock",
     "services/digests.py:start": "follows from a set-up that has its actor",

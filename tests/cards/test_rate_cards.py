@@ -94,10 +94,13 @@ def test_a_kilometre_question_is_answered_in_both_units():
     assert "That is $0.4722 per km." in words_of(card.content)
 
 
+PROGRAMMED = rate_changes.Programmed([FOLLOWING, FIXED])
+
+
 def test_only_planned_rates_can_be_cancelled():
-    card = rate_changes.rates_card(ENGLISH, [FOLLOWING, FIXED], organization="Contoso", today=TODAY)
+    card = rate_changes.rates_card(ENGLISH, PROGRAMMED, organization="Contoso", today=TODAY)
     assert "[Cancel Fri, Jan 1]" in words_of(card.content)
-    later = rate_changes.rates_card(ENGLISH, [FOLLOWING, FIXED], organization="Contoso", today=date(2027, 1, 1))
+    later = rate_changes.rates_card(ENGLISH, PROGRAMMED, organization="Contoso", today=date(2027, 1, 1))
     assert "[Cancel" not in words_of(later.content)
 
 

@@ -15,6 +15,7 @@ from dialogs import (
     drive_edits,
     drive_lists,
     drives,
+    official_rates,
     rate_changes,
     rates,
     reported,
@@ -31,7 +32,19 @@ from storage.database import Database
 from tests import office
 from tests.teams_chat import actions_of, plain, words_of
 
-ROOMS = (corrections, drive_edits, drive_lists, drives, rate_changes, rates, reported, reports, settings, summaries)
+ROOMS = (
+    corrections,
+    drive_edits,
+    drive_lists,
+    drives,
+    official_rates,
+    rate_changes,
+    rates,
+    reported,
+    reports,
+    settings,
+    summaries,
+)
 TEXTS = {intent: handler for room in ROOMS for intent, handler in room.TEXTS.items()}
 PRESSES = {verb: handler for room in ROOMS for verb, handler in room.PRESSES.items()}
 START = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)

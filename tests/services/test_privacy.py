@@ -25,6 +25,7 @@ from domain.rates import Fixed
 from domain.reports import ANY_REPORT, ReportSearch, ReportState
 from domain.weeks import week_of
 from services import (
+    announcements,
     audit,
     campaigns,
     digests,
@@ -48,7 +49,7 @@ from tests.services.histories import ELSEWHERE, PEOPLE, Step, World, steps
 SERVICES = Path(__file__).parents[2] / "services"
 
 ASKED = {
-    "audit.recent", "campaigns.latest", "campaigns.progress", "digests.digest_of", "digests.is_worth_sending",
+    "announcements.coming", "audit.recent", "campaigns.latest", "campaigns.progress", "digests.digest_of", "digests.is_worth_sending",
     "exports.payroll_rows", "exports.reported_page", "exports.reported_rows", "invitations.listed",
     "invitations.plan", "invitations.status_of", "members.get_person", "members.listed", "members.standing",
     "members.waiting_reports", "organizations.candidate", "rate_changes.listed", "rate_changes.plan_rate",
@@ -94,6 +95,7 @@ def questions(world: World) -> Iterator[tuple[str, Callable[[], Any]]]:
 
     year = ReportSearch(from_on=TODAY - timedelta(days=365), to_on=TODAY)
     new = rate_changes.NewRate(Fixed(Decimal("0.60"), Unit.MI, "GBP"), TODAY + timedelta(days=1))
+    yield ask("announcements.coming", "", today=TODAY - timedelta(days=800))
     yield ask("audit.recent", "")
     yield ask("campaigns.latest", "")
     yield ask("campaigns.progress", "", 1)
@@ -129,6 +131,7 @@ def questions(world: World) -> Iterator[tuple[str, Callable[[], Any]]]:
 
 
 MODULES = {
+    "announcements": announcements,
     "audit": audit,
     "campaigns": campaigns,
     "digests": digests,
