@@ -49,7 +49,8 @@ from tests.services.histories import ELSEWHERE, PEOPLE, Step, World, steps
 SERVICES = Path(__file__).parents[2] / "services"
 
 ASKED = {
-    "announcements.coming", "audit.recent", "campaigns.latest", "campaigns.progress", "digests.digest_of", "digests.is_worth_sending",
+    "announcements.coming", "audit.recent", "campaigns.latest", "campaigns.progress", "digests.digest_of",
+    "digests.is_worth_sending",
     "exports.payroll_rows", "exports.reported_page", "exports.reported_rows", "invitations.listed",
     "invitations.plan", "invitations.status_of", "members.get_person", "members.listed", "members.standing",
     "members.waiting_reports", "organizations.candidate", "rate_changes.listed", "rate_changes.plan_rate",
@@ -283,6 +284,7 @@ def test_nobody_but_an_administrator_may_ask(office, name):
     facts: dict[str, Any] = {
         "reports.reported": {"states": []},
         "rate_changes.plan_rate": {"today": TODAY, "at": office.at},
+        "announcements.coming": {"today": TODAY},
     }.get(name, {})
     module, _, function = name.partition(".")
     for by in (ana, office.meet("Eve", CONTOSO)):
