@@ -33,6 +33,7 @@ def privacy_card(say: Say, seen: Visible, *, page: int = 0, adviser: str = "") -
     body: list[Element] = [heading(title)]
     if seen.total:
         body.append(text(say("These reported drives, as they were when you reported them:")))
+        body.append(hint(say("Each with all you told of it: day, distance, places, purpose, notes, vehicle, costs.")))
         body.append(_table(say, seen.rows))
         first = page * PAGE + 1
         body.append(

@@ -51,6 +51,7 @@ def review_card(say: Say, preview: Preview, *, organization: str, today: date) -
         *_late(say, included, today),
         *_choice(say, preview, organization),
         *_left_out(say, preview),
+        *_notes(say, preview, organization),
         hint(_who_sees(say, organization)),
     ]
     return card(say, body=body, summary=_ready(say, preview), actions=_review_actions(say, preview, organization))
@@ -169,6 +170,16 @@ def _left_out(say: Say, preview: Preview) -> list[Element]:
 def _why(say: Say, priced: Priced, missing: Sequence[str]) -> Words:
     reasons = say.listed([say(FIELD_WORDS[name]) for name in missing])
     return say("{drive} {reasons}", drive=drive_name(say, priced.drive), reasons=reasons)
+
+
+def _notes(say: Say, preview: Preview, organization: str) -> list[Element]:
+    """Notes are easily taken for one's own: said where there are some."""
+    noted = [f"#{one.drive.number}" for one in preview.included if one.drive.entry.notes]
+    if not noted or not organization:
+        return []
+    if len(noted) > MOST_LEFT_OUT:
+        return [warning(say("Your notes on these drives are reported with them."))]
+    return [warning(say("Your notes are reported too: {drives}.", drives=say.listed(noted)))]
 
 
 def _who_sees(say: Say, organization: str) -> Words:

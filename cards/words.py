@@ -46,6 +46,8 @@ CATEGORY_WORDS = {
 }
 LACKING_WORDS = {"category": "category", "destination": "destination", "purpose": "purpose", "price": "price"}
 """What an incomplete drive lacks, by the name of the field."""
+NAMES_OF_THINGS = frozenset({"number"})
+"""Values of sentences that name something and count nothing: drive #1042 is no #1,042."""
 UNIT_WORDS = {Unit.MI: "mile", Unit.KM: "km"}
 
 
@@ -178,7 +180,9 @@ class Say:
     def _fill(self, sentence: str, values: Mapping[str, object]) -> Words:
         if not values and "{" not in sentence:
             return Words(sentence)
-        shown: dict[str, Any] = {name: self.show(value) for name, value in values.items()}
+        shown: dict[str, Any] = {
+            name: str(value) if name in NAMES_OF_THINGS else self.show(value) for name, value in values.items()
+        }
         return Words(sentence.format(brand=self.brand, **shown))
 
     def _when(self, when: date | time | Week) -> Words:

@@ -239,6 +239,9 @@ EXTRA_RULES: tuple[tuple[Intent, Phrase], ...] = (
             rf"^(?:restore|undelete|un-?delete|recover|bring back|get back|put back|reinstate)\b"
             rf" (?:%GAP%)(?:{THING})(?=\W|$)|^(?:undo|restore|undelete|revert)(?: (?:that|it|this|delete|the delete"
             rf"|last|the last (?:delete|change|action)|please))*\W*$"
+            r"|^(?:bring|get|put) (?:it|that|this|them|those|these|that one|this one|everything|both|REF|(?:the |my )?"
+            r"(?:drive|trip|last (?:one|drive|trip)))(?: REF)? back(?: please| again| in)*\W*$"
+            r"|^(?:it|that|this|them|those|REF) back(?: please| again)*\W*$"
         ),
     ),
     (

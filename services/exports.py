@@ -22,6 +22,8 @@ REPORTS = 50
 """Reports of one page: bounds how long a transaction reads."""
 
 VISIBLE = frozenset(ReportState) - {ReportState.RECALLED}
+COUNTING = VISIBLE - {ReportState.RETURNED}
+"""States whose drives count: a returned one is reported again, and would be in a list twice."""
 PAYABLE = frozenset({ReportState.APPROVED, ReportState.PAID})
 
 
@@ -47,7 +49,7 @@ def reported_page(
     within: ReportSearch,
     *,
     by: Profile,
-    states: Collection[ReportState] = VISIBLE,
+    states: Collection[ReportState] = COUNTING,
     after: Report | None = None,
 ) -> ReportedPage:
     """Drives reported to an administrator's organization, as the copies made at that moment; never one taken back."""
@@ -75,7 +77,7 @@ def _is_within(row: ExportRow, within: ReportSearch) -> bool:
 
 
 def reported_rows(
-    store: Store, within: ReportSearch, *, by: Profile, states: Collection[ReportState] = VISIBLE
+    store: Store, within: ReportSearch, *, by: Profile, states: Collection[ReportState] = COUNTING
 ) -> list[ExportRow]:
     """All reported drives of a period in the order of days, for a file that is made as a whole; refused if too many."""
     rows: list[ExportRow] = []

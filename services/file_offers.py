@@ -11,7 +11,7 @@ from domain.members import Profile, check_is_administrator
 from domain.rate_tables import find_table
 from domain.reports import ReportSearch, ReportState
 from services.audit import fresh, record
-from services.exports import PAYABLE, own_rows, payroll_rows, reported_rows
+from services.exports import COUNTING, PAYABLE, own_rows, payroll_rows, reported_rows
 from services.rate_tables import tables
 from storage.store import Store
 
@@ -23,9 +23,6 @@ MOST_COUNTED = 100
 
 LONGEST_PDF = 5_000
 """Drives in a PDF: some 200 pages, made in seven seconds."""
-
-COUNTING = frozenset({ReportState.SUBMITTED, ReportState.APPROVED, ReportState.PAID})
-"""Reports whose drives stand in a file: a returned one comes again, and would be there twice."""
 
 
 @dataclass(frozen=True, slots=True)

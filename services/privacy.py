@@ -18,13 +18,14 @@ def visible(store: Store, *, by: Profile, page: int = 0, size: int = 10) -> Visi
         for report in store.reports.of_person(by.person.id, limit=MOST_REPORTS)
         if report.state is not ReportState.RECALLED
     ]
+    lines = store.reports.line_counts([report.id for report in reports])
     rows: list[Seen] = []
     first, last = page * size, (page + 1) * size
     passed = 0
     for report in reports:
-        if passed + report.drives > first and passed < last:
+        if passed + lines[report.id] > first and passed < last:
             copies = store.reports.copies(report.id)
             rows += [Seen(report, drive) for place, drive in enumerate(copies, passed) if first <= place < last]
-        passed += report.drives
+        passed += lines[report.id]
     administrators = () if organization is None else tuple(store.organizations.administrators(organization.id))
     return Visible(organization, tuple(rows), passed, administrators)

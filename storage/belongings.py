@@ -9,6 +9,7 @@ from domain.drives import Drive
 from domain.invitations import InvitationState
 from domain.reports import ReportState
 from storage.correction_tables import correcting_lines, corrections
+from storage.drive_numbers import keep_numbers
 from storage.drives import drive_from
 from storage.outbox_tables import summaries, told_texts
 from storage.tables import drives, invitations, memories, organizations, reported_drives, reports
@@ -69,7 +70,11 @@ class Belongings:
         return Kept(free[0], free[1], sum(row[1] for row in filed), reported, tuple(row[0] for row in filed))
 
     def forget(self, person_id: int) -> None:
-        """Delete for good what was never reported, reports that were taken back, and what was said."""
+        """Delete for good what was never reported, reports that were taken back, and what was said.
+
+        The numbers of drives are not given again: old cards name them.
+        """
+        keep_numbers(self._connection, person_id)
         recalled = select(reports.c.id).where(
             reports.c.person_id == person_id, reports.c.state == ReportState.RECALLED.value
         )

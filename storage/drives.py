@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, 
 
 from domain.categories import Category
 from domain.drives import Drive, DriveEntry, Source
+from storage.drive_numbers import NEXT_NUMBER
 from storage.drive_rows import columns_of, entry_from
 from storage.tables import IS_FREE, IS_NOT_PERSONAL, IS_PERSONAL, drives
 from storage.upsert import PerDialect
@@ -15,12 +16,6 @@ from storage.upsert import PerDialect
 LARGEST_NUMBER = 2**31 - 1
 """What the column of a drive's number holds."""
 
-NUMBERED = drives.alias("numbered")
-NEXT_NUMBER = (
-    select(func.coalesce(func.max(NUMBERED.c.number), 0) + 1)
-    .where(NUMBERED.c.person_id == bindparam("whose"))
-    .scalar_subquery()
-)
 TOLD_IN = select(drives).where(drives.c.person_id == bindparam("person_id"), drives.c.told_in == bindparam("told_in"))
 ADD = PerDialect(
     lambda adding: (

@@ -23,6 +23,7 @@ from sqlalchemy import (
 from domain.distances import Distance, Unit
 from domain.drives import Basis, DriveEntry, Source
 from domain.imports import Import, ImportState, ReadRow
+from storage.drive_numbers import next_number
 from storage.drive_rows import columns_of
 from storage.read_rows import packed, unpacked
 from storage.tables import drives, key_column, metadata, person_column
@@ -93,8 +94,7 @@ class Imports:
 
     def add_drives(self, person_id: int, key: str, entries: Sequence[DriveEntry], *, at: datetime) -> None:
         """Add the drives of an import under the person's next numbers; each carries the import's name."""
-        last = select(func.coalesce(func.max(drives.c.number), 0)).where(drives.c.person_id == person_id)
-        first = self._connection.execute(last).scalar_one() + 1
+        first = self._connection.execute(select(next_number(person_id))).scalar_one()
         shared = {"person_id": person_id, "source": Source.IMPORT.value, "created_at": at, "changed_at": at}
         rows = [
             {**columns_of(entry), **shared, "number": first + place, "told_in": f"{_told_in(key)}{place}"}

@@ -142,6 +142,15 @@ class Reports:
         """Lines of whichever report by key, for whoever may see a line that corrects them."""
         return [copy_from(row) for row in self._connection.execute(LINES.where(reported_drives.c.id.in_(ids)))]
 
+    def line_counts(self, report_ids: Collection[int]) -> dict[int, int]:
+        """How many lines some reports have."""
+        rows = self._connection.execute(
+            select(reported_drives.c.report_id, func.count())
+            .where(reported_drives.c.report_id.in_(report_ids))
+            .group_by(reported_drives.c.report_id)
+        )
+        return {row[0]: row[1] for row in rows}
+
     def workings(self, report_ids: Collection[int], drive_ids: Collection[int]) -> dict[tuple[int, int], str]:
         """The kept workings of drives in reports, by (report, drive); what a correction takes back is none."""
         rows = self._connection.execute(

@@ -1,5 +1,6 @@
 """The JSON of the dashboard: a person's own drives and reports; for administrators what was reported, nothing else."""
 
+from collections.abc import Collection
 from http import HTTPStatus
 
 from aiohttp import web
@@ -9,7 +10,7 @@ from domain.members import Profile
 from domain.reports import ReportSearch, ReportState
 from services import dashboard as service
 from services import reports
-from services.exports import VISIBLE
+from services.exports import COUNTING
 from services.transactions import Store
 from web import queries, shapes
 from web.askers import answered, may_name_themselves, refused
@@ -44,12 +45,14 @@ async def drives(dashboard: Dashboard, request: web.Request, by: Profile) -> web
 
 
 async def own_reports(dashboard: Dashboard, _request: web.Request, by: Profile) -> web.Response:
-    """One's own reports: what organizations see, and what was taken back."""
+    """One's own reports: what counts with organizations, what came back (they keep the copy), what was taken back."""
     everything = await dashboard.database.read(service.own_reports, by=by)
-    visible = [shapes.report(one) for one in everything if one.state in VISIBLE]
-    return answered(
-        {"visible": visible, "recalled": [shapes.report(one) for one in everything if one.state not in VISIBLE]}
-    )
+
+    def shaped(states: Collection[ReportState]) -> list[shapes.Shape]:
+        return [shapes.report(one) for one in everything if one.state in states]
+
+    found = {"visible": COUNTING, "returned": {ReportState.RETURNED}, "recalled": {ReportState.RECALLED}}
+    return answered({name: shaped(states) for name, states in found.items()})
 
 
 async def own_report(dashboard: Dashboard, request: web.Request, by: Profile) -> web.Response:

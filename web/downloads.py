@@ -91,9 +91,7 @@ class Download:
 
     async def _page(self, after: Report | None) -> exports.ReportedPage:
         within = ReportSearch(None, self.wanted.from_on, self.wanted.to_on)
-        return await self.dashboard.database.read(
-            exports.reported_page, within, by=self.by, states=file_offers.COUNTING, after=after
-        )
+        return await self.dashboard.database.read(exports.reported_page, within, by=self.by, after=after)
 
 
 async def _alone(content: bytes) -> Pieces:

@@ -4,6 +4,7 @@ from alembic import context
 from sqlalchemy import Connection
 
 import storage.correction_tables  # its tables belong to the metadata
+import storage.drive_numbers  # its table belongs to the metadata
 import storage.file_offers  # its table belongs to the metadata
 import storage.imports  # its table belongs to the metadata
 import storage.invitation_lists  # its table belongs to the metadata

@@ -36,6 +36,15 @@ def test_everything_is_ticked_at_first():
     assert field["value"] == "12,4"
 
 
+def test_the_review_says_that_notes_are_reported_too():
+    noted = priced(entry(notes="picked up Jo"), number=21)
+    said = shown(review.review_card(ENGLISH, Preview((noted, acme()), ()), organization="Contoso", today=TODAY))
+    assert "Your notes are reported too: #21." in said
+    for preview, organization in ((Preview((acme(),), ()), "Contoso"), (Preview((noted,), ()), "")):
+        told = shown(review.review_card(ENGLISH, preview, organization=organization, today=TODAY))
+        assert "notes" not in told
+
+
 def test_nothing_ready_offers_no_report():
     card = review.review_card(ENGLISH, Preview((), ((open_one(), ("purpose",)),)), organization="Contoso", today=TODAY)
     assert titles(card) == ["Complete #13"]

@@ -51,6 +51,13 @@ def test_a_count_takes_the_form_of_the_language(say, none, one, several):
     assert [say.many("{count} drive", "{count} drives", count) for count in (0, 1, 2)] == [none, one, several]
 
 
+@pytest.mark.parametrize("say", [ENGLISH, GERMAN, FRENCH, SPANISH])
+def test_the_number_of_a_drive_is_a_name_and_no_quantity(say):
+    refusal = MileageError("You have no drive #{number}.", number=1042)
+    assert "#1042" in say.refusal(refusal)
+    assert "#1042" in say("You have no drive #{number}.", number="1042")
+
+
 def test_a_refusal_is_said_in_the_readers_language():
     error = MileageError("You have no drive #{number}.", number=7)
     assert SPANISH.refusal(error) == "No tienes ningún trayecto #7."

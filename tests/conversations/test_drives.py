@@ -30,6 +30,14 @@ TALKS = {
         ("undo", "It's back."),
         ("trash", "Your trash is empty."),
     ],
+    "bring it back does so": [
+        ("12 miles to Acme, visit", "Recorded."),
+        ("delete the Acme drive", "Deleted drive #1"),
+        ("bring it back", "It's back."),
+        ("delete #1", "Deleted drive #1"),
+        ("bring #1 back", "It's back."),
+        ("trash", "Your trash is empty."),
+    ],
     "a number alone shows the drive": [
         ("12 miles to Acme, visit", "Recorded."),
         ("5 miles to Fabrikam, visit", "Recorded."),

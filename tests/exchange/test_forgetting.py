@@ -116,4 +116,17 @@ async def test_drives_told_after_forgetting_are_kept(room):
     await ana.says("forget me", Intent.FORGET_ME)
     await ana.presses("Delete 1 drive")
     room.at += timedelta(hours=1)
-    assert await ana.logs(october(6)) == [1]
+    assert await ana.logs(october(6)) == [2]
+
+
+async def test_no_number_of_a_forgotten_drive_is_ever_given_again(room):
+    """An old card of #2 must not show, change or report another drive."""
+    await room.sets_up("Ada")
+    ana = await room.joins("Ana")
+    await ana.logs(october(5), october(6))
+    await ana.reports(1)
+    for last in (2, 3):
+        await ana.says("forget me", Intent.FORGET_ME)
+        await ana.presses("Delete 1 drive")
+        assert await ana.logs(october(7)) == [last + 1]
+    assert [drive.number for drive in await ana.mine()] == [4, 1]

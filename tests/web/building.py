@@ -16,6 +16,7 @@ from domain.people import Identity
 from domain.rates import Fixed
 from services import rate_changes, reports
 from storage.database import Database
+from storage.engine import make_engine
 from tests.office import Office, entry
 from web.desk import Dashboard
 from web.links import Links, key_from
@@ -44,7 +45,7 @@ class Building:
     """The dashboard of one database, and the office whose people use it."""
 
     def __init__(self, database: Database, **settings: Any) -> None:
-        self.office = Office(database.engine)
+        self.office = Office(make_engine(database.engine.url.render_as_string(hide_password=False)))
         self.links = Links(KEY)
         facts: dict[str, Any] = {"authenticate": believe, "links": self.links, **settings}
         self.dashboard = Dashboard(database, StillClock(self.office), **facts)
@@ -58,6 +59,7 @@ class Building:
 
     async def __aexit__(self, *_: object) -> None:
         await self.client.close()
+        self.office.engine.dispose()
 
     def token(self, who: Profile) -> Mapping[str, str]:
         identity = who.person.identity

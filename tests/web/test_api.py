@@ -93,6 +93,18 @@ async def test_what_the_organization_sees_is_the_copies_and_not_what_was_taken_b
     assert "can't find that report" in answer["error"]
 
 
+async def test_a_returned_drive_that_is_reported_again_is_counted_once(building):
+    ada, ana = furnish(building)
+    waiting = (await building.ask("/api/reports", ana))["visible"][0]["key"]
+    building.office(reports.send_back, waiting, by=ada, at=building.office.later(minutes=1), reason="Which client?")
+    number = building.office(reports.preview, by=ana).included[0].drive.number
+    building.report(ana, number)
+    found = await building.ask("/api/reports", ana)
+    assert [(one["state"], one["drives"]) for one in found["visible"]] == [("submitted", 1), ("approved", 2)]
+    assert [one["key"] for one in found["returned"]] == [waiting]
+    assert waiting in str(await building.ask("/api/reported", ada, state="returned"))
+
+
 async def test_all_of_ones_reports_are_listed_however_many(building):
     ada = building.office.set_up()
     ana = building.office.member(ada, "Ana")

@@ -148,14 +148,18 @@ export function whatTheySee(ask, me) {
   const who = me.organization || "Your organization";
   async function show() {
     try {
-      const { visible } = await ask("/api/reports");
+      const { visible, returned } = await ask("/api/reports");
       const drives = visible.reduce((sum, report) => sum + report.drives, 0);
-      const items = visible.map((report) => reportItem(report, fetched(ask, `/api/reports/${report.key}`, "Drives in this report")));
+      const item = (report) => reportItem(report, fetched(ask, `/api/reports/${report.key}`, "Drives in this report"));
+      const items = visible.map(item);
       place.replaceChildren(
         make("p", { class: "notice" }, drives
           ? `${who} sees exactly these ${count(drives)}, as they were when you reported them. It doesn’t see your other drives, how many there are, or when you last drove.`
           : `${who} sees none of your drives. It will see only those you report.`),
-        make("div", { class: "sheet" }, items.length ? items : nothing("Nothing reported yet", "Type “review” in the chat to choose what to report.")));
+        make("div", { class: "sheet" }, items.length ? items : nothing("Nothing reported yet", "Type “review” in the chat to choose what to report.")),
+        ...(returned.length ? [
+          make("p", { class: "notice" }, `${who} returned these. It keeps the copies and doesn’t count them; their drives are yours to report again.`),
+          make("div", { class: "sheet" }, returned.map(item))] : []));
       tell(drives ? `${count(drives)} visible to ${who}` : "Nothing is visible");
     } catch (error) { place.replaceChildren(failure(error)); }
   }
