@@ -23,7 +23,7 @@ from domain.money import Money
 from domain.people import Identity, Sender
 from domain.reports import ReportSearch
 from domain.weeks import week_of
-from services import drives, exports, file_offers, people, summaries
+from services import drives, exports, people, summaries
 from services.ports import Address, Proven
 
 AT_ONCE = 20
@@ -173,7 +173,7 @@ async def _weekly_figures(office: Office, turn: int, _: Any) -> None:
 async def _export_page(office: Office, _turn: int, _: Any) -> None:
     begun = await office.begin(BOSS)
     within = ReportSearch(None, office.today - timedelta(days=60), office.today)
-    await office.gauge.read(exports.reported_page, within, by=begun.profile, states=file_offers.COUNTING)
+    await office.gauge.read(exports.reported_page, within, by=begun.profile, states=exports.COUNTING)
 
 
 def kinds(today: date) -> Sequence[Kind]:
