@@ -29,6 +29,9 @@ ACTS = {
     "official_rate.remove": "{actor} took an official rate of {subject} back: {before}",
     "rate.set": "{actor} set the rate for {subject}: {after}",
     "rate.cancel": "{actor} cancelled the rate for {subject}: {before}",
+    "commute.set": "{actor} changed what is deducted for the commute from {before} to {after}",
+    "purpose.require": "{actor} made a purpose necessary for reporting a drive",
+    "purpose.waive": "{actor} made the purpose of a reported drive optional",
     "campaign.paused": "{actor} paused messages to many people",
     "campaign.running": "{actor} went on with messages to many people",
     "campaign.cancelled": "{actor} stopped messages to many people",
@@ -52,6 +55,7 @@ MESSAGES = {
     Template.RATE_CANCELLED: "Cancelled rate",
     Template.OFFICIAL_RATE: "New official rate",
     Template.OFFICIAL_RATE_WITHDRAWN: "Official rate taken back",
+    Template.COMMUTE_CHANGED: "Changed deduction of the commute",
 }
 
 

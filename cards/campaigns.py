@@ -17,6 +17,7 @@ TITLES = {
     "official_off": "Telling that official rates were taken back",
     "invitations": "Sending the invitations",
     "reminders": "Reminding those who have not answered",
+    "commute": "Telling everybody what is deducted for the commute",
 }
 STATES = {
     CampaignState.RUNNING: "On its way. This card keeps up by itself.",

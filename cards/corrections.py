@@ -3,7 +3,7 @@
 from typing import Any
 
 from cards import verbs
-from cards.drive_words import NOTHING, cut, distance_words, drive_name, route
+from cards.drive_words import NOTHING, commute_words, cut, distance_words, drive_name, entry_of, route
 from cards.elements import (
     Action,
     Card,
@@ -22,8 +22,9 @@ from cards.elements import (
 )
 from cards.words import Say, Words
 from domain.corrections import Corrected, Correction, Standing
-from domain.drives import Drive, DriveEntry
+from domain.drives import Drive
 from domain.money import Money
+from domain.priced import Priced
 from domain.reports import Filed, ReportedDrive
 
 
@@ -64,7 +65,7 @@ def correction_card(say: Say, found: Corrected, *, changes: Words, organization:
 def difference(say: Say, found: Corrected) -> list[tuple[Words, Words]]:
     """What was approved, what it is corrected to, and the difference in money."""
     return [
-        (say("As approved"), _worth(say, found.correction.original.entry, found.before)),
+        (say("As approved"), _worth(say, found.correction.original, found.before)),
         (say("Corrected"), _corrected_to(say, found)),
         (say("Difference"), signed(say, found.difference)),
     ]
@@ -73,11 +74,12 @@ def difference(say: Say, found: Corrected) -> list[tuple[Words, Words]]:
 def _corrected_to(say: Say, found: Corrected) -> Words:
     if found.replacement is None:
         return say.show(found.after)
-    return _worth(say, found.replacement.drive.entry, found.after)
+    return _worth(say, found.replacement, found.after)
 
 
-def _worth(say: Say, entry: DriveEntry, amount: Money) -> Words:
-    return say("{distance}, {amount}", distance=distance_words(say, entry), amount=amount)
+def _worth(say: Say, one: Priced | ReportedDrive, amount: Money) -> Words:
+    distance = commute_words(say, distance_words(say, entry_of(one)), one)
+    return say("{distance}, {amount}", distance=distance, amount=amount)
 
 
 def signed(say: Say, amount: Money) -> Words:
@@ -128,6 +130,7 @@ def _line(say: Say, name: Words, line: ReportedDrive, *, has_number: bool) -> El
     places = cut(" · ".join(filter(None, [route(say, entry), entry.purpose])))
     told = say("{name}: {places}", name=name, places=places)
     sentence = "#{number} · {on} · {distance}" if has_number else "{on} · {distance}"
-    below = say(sentence, number=str(line.number), on=say.short_day(entry.on), distance=distance_words(say, entry))
+    distance = commute_words(say, distance_words(say, entry), line)
+    below = say(sentence, number=str(line.number), on=say.short_day(entry.on), distance=distance)
     left = [text(told, is_strong=True), tight(hint(below))]
     return columns(("stretch", left), ("auto", [at_right(text(signed(say, line.total), is_strong=True))]))

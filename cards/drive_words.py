@@ -1,10 +1,17 @@
 """The phrases that name a drive: its places, its distance, what it is paid by."""
 
+from collections.abc import Sequence
+
+from cards.elements import Element, hint
 from cards.words import Say, Words
+from domain.categories import Category
 from domain.distances import Distance, Unit
 from domain.drives import Basis, Drive, DriveEntry
-from domain.pricing import measured
+from domain.priced import Priced
+from domain.pricing import measured, without
 from domain.rates import Follow, NotPublished, Rate
+from domain.reports import ReportedDrive
+from domain.summaries import sum_of
 
 VEHICLE_WORDS = {
     "car": "Car",
@@ -70,6 +77,37 @@ def odometer_words(say: Say, entry: DriveEntry) -> Words:
     if entry.odometer is None:
         return NOTHING
     return say("{start} to {end}", start=entry.odometer.start, end=entry.odometer.end)
+
+
+def commute_words(say: Say, driven: Words, one: Priced | ReportedDrive) -> Words:
+    """How far in a list, and what of it the commute takes: ``46 mi, less 24 mi commute``."""
+    return say("{driven}, less {commute} commute", driven=driven, commute=one.commute) if one.deducted else driven
+
+
+def commute_facts(say: Say, drives: Sequence[Priced | ReportedDrive], unit: Unit) -> list[tuple[Words, Words]]:
+    """What several drives hold of the commute: all that was driven, what is deducted, what is left to be paid."""
+    deducted = sum(one.deducted for one in drives)
+    if not deducted:
+        return []
+    of_business = [entry_of(one).driven for one in drives if entry_of(one).category is Category.BUSINESS]
+    commute, driven = measured(deducted, unit), sum_of(of_business, unit)
+    paid = shortened(without(driven, deducted))
+    words = say(
+        "{commute} of {driven}: {paid} are paid", commute=shortened(commute), driven=shortened(driven), paid=paid
+    )
+    return [(say("Commute deducted"), words)]
+
+
+def entry_of(one: Priced | ReportedDrive) -> DriveEntry:
+    """What was told of a drive."""
+    return one.entry if isinstance(one, ReportedDrive) else one.drive.entry
+
+
+def joined_later(say: Say, priced: Priced) -> list[Element]:
+    """Why a drive of before the membership is paid as it is."""
+    if not priced.joined_later or priced.pricing is None:
+        return []
+    return [hint(say("Before you joined {organization}: the government's rate.", organization=priced.joined_later))]
 
 
 def distance_in(say: Say, distance: Distance, unit: Unit) -> Words:

@@ -8,10 +8,12 @@ from cards import verbs
 from cards.corrections import standing_actions, standing_words
 from cards.drive_words import (
     NOTHING,
+    commute_words,
     cut,
     distance_in,
     distance_words,
     drive_name,
+    joined_later,
     odometer_words,
     rate_words,
     route,
@@ -37,7 +39,7 @@ from cards.elements import (
 from cards.words import Say, Words
 from domain.categories import Category
 from domain.corrections import NOT_REPORTED, Standing
-from domain.drives import TRASH_DAYS, Drive, DriveEntry, is_late_to_report
+from domain.drives import TRASH_DAYS, Drive, is_late_to_report
 from domain.money import Money, total
 from domain.priced import Priced
 from domain.rates import Rate
@@ -92,6 +94,8 @@ def _facts(say: Say, priced: Priced) -> list[tuple[Words, Words]]:
         (say("Category"), say.show(entry.category)),
         (say("Distance"), _distance(say, priced)),
         (say("Odometer"), odometer_words(say, entry)),
+        (say("Commute deducted"), say.show(priced.commute) if priced.deducted else NOTHING),
+        (say("Paid distance"), say.show(priced.paid) if priced.deducted else NOTHING),
         (say("Vehicle"), NOTHING if entry.vehicle == "car" else vehicle_words(say, entry.vehicle)),
         (say("Passengers"), say.show(entry.passengers) if entry.passengers else NOTHING),
         (say("Rate"), rate_words(say, priced.rate)),
@@ -119,7 +123,8 @@ def _remarks(say: Say, priced: Priced, today: date, worth: Money | None, standin
     elif drive.entry.category is Category.UNCLASSIFIED:
         remarks.append(text(_ask_category(say, worth)))
     elif drive.entry.category is not Category.PERSONAL:
-        remarks += [hint(words) for words in _missing(say, drive.entry)]
+        remarks += [hint(words) for words in _missing(say, priced)]
+    remarks += joined_later(say, priced)
     if priced.pricing is not None and priced.pricing.is_split:
         remarks.append(
             hint(say("This drive crosses a step of the rate. “explain #{number}” shows how.", number=str(drive.number)))
@@ -135,9 +140,9 @@ def _ask_category(say: Say, worth: Money | None) -> Words:
     return say("What was it for? As a business drive it is worth {amount}.", amount=worth)
 
 
-def _missing(say: Say, entry: DriveEntry) -> list[Words]:
-    missing = []
-    if not entry.purpose:
+def _missing(say: Say, priced: Priced) -> list[Words]:
+    missing, entry = [], priced.drive.entry
+    if priced.needs_purpose and not entry.purpose:
         missing.append(say("Before you report it, tell me the purpose, such as “client visit”."))
     if not entry.destination:
         missing.append(say("Before you report it, tell me where you went, such as “to Acme”."))
@@ -200,10 +205,11 @@ def drive_line(say: Say, priced: Priced) -> list[Element]:
     worth = say.show(priced.total) if priced.amount is not None else say.show(entry.category)
     places = cut(" · ".join(filter(None, [route(say, entry), entry.purpose])))
     left = [text(places, is_strong=True), tight(hint(day))] if places else [text(day, is_strong=True)]
+    distance = commute_words(say, distance_words(say, entry), priced)
     return [
         columns(
             ("stretch", left),
-            ("auto", [at_right(text(worth, is_strong=True)), at_right(tight(hint(distance_words(say, entry))))]),
+            ("auto", [at_right(text(worth, is_strong=True)), at_right(tight(hint(distance)))]),
         )
     ]
 
@@ -262,7 +268,7 @@ def changes(say: Say, before: Priced, after: Priced) -> Words:
 
 def _told(say: Say, priced: Priced) -> dict[Words, Words]:
     """What the person tells of a drive, without what follows from it."""
-    follows = (say("Rate"), say("Amount"), say("Total"))
+    follows = (say("Rate"), say("Amount"), say("Total"), say("Commute deducted"), say("Paid distance"))
     told = {name: value for name, value in _facts(say, priced) if name not in follows}
     return told | {say("Distance"): distance_words(say, priced.drive.entry)}
 

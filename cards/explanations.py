@@ -1,7 +1,7 @@
 """How the amount of a drive came about, on a card of its own."""
 
 from cards import verbs
-from cards.drive_words import drive_name
+from cards.drive_words import drive_name, joined_later
 from cards.elements import Card, button, card, heading, text
 from cards.rates import not_published_words
 from cards.words import Say, Words
@@ -20,7 +20,7 @@ def explained_card(say: Say, priced: Priced) -> Card:
         words = say("Drive {name} has no amount: {why}.", name=name, why=_why_none(say, priced))
         return card(say, body=[text(words)], summary=words, actions=[back])
     title = say("Why drive {name} is worth {total}", name=name, total=priced.total)
-    body = [heading(title), *entry_working(say, priced.drive.entry, priced.pricing)]
+    body = [heading(title), *joined_later(say, priced), *entry_working(say, priced.drive.entry, priced.pricing)]
     return card(say, body=body, summary=title, actions=[back])
 
 

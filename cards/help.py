@@ -137,6 +137,8 @@ def _driving(say: Say, profile: Profile) -> list[Element]:
         (say("what can my organization see?"), say("lists it, row by row")),
         (say("settings · pause summaries · leave · sign out"), say("is up to you")),
     ]
+    if profile.is_member and profile.organization is not None and profile.organization.commute:
+        lines.insert(-1, (say("my commute is 12 miles each way"), say("tells what is deducted; only you see it")))
     if profile.organization is None:
         lines.append((say("set up"), say("starts your organization's mileage programme, if you administer it")))
     return [section(say("Your drives")), _lines(lines)]
@@ -148,6 +150,7 @@ def _administering(say: Say) -> list[Element]:
         (say("invitations · members · status of ana@contoso.com"), say("shows who is in")),
         (say("resend · remind · rescind · remove ana@contoso.com"), say("changes that")),
         (say("set rate to 0.70 from January 1 · rates"), say("decides what is paid")),
+        (say("organization settings · commute deduction per day"), say("decides what else holds")),
         (say("reported · export october"), say("shows what people reported, and nothing else")),
         (say("make ana@contoso.com an admin · audit"), say("keeps it in good hands")),
         (say("campaigns · pause the invitations · undelivered"), say("watches what goes out to many people")),

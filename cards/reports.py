@@ -7,7 +7,7 @@ from typing import Any
 
 from cards import verbs
 from cards.corrections import correction_lines, signed
-from cards.drive_words import NOTHING, cut, distance_words, route, shortened
+from cards.drive_words import NOTHING, commute_facts, commute_words, cut, distance_words, route, shortened
 from cards.elements import (
     Action,
     Card,
@@ -138,6 +138,7 @@ def _copied(say: Say, filed: Filed) -> list[tuple[Words, Words]]:
     if correcting:
         lines.append((say("Corrections"), signed(say, total(one.amount for one in correcting))))
     extras = total(one.entry.extras for one in filed.drives)
+    lines += commute_facts(say, filed.drives, ordered[0].entry.distance.unit) if ordered else []
     return [*lines, (say("Parking and tolls"), say.show(extras) if extras else NOTHING)]
 
 
@@ -145,7 +146,7 @@ def _copy_line(say: Say, drive: ReportedDrive, report: Report, today: date, *, h
     entry = drive.entry
     places = cut(" · ".join(filter(None, [route(say, entry), entry.purpose])))
     sentence = "#{number} · {on} · {distance}" if has_number else "{on} · {distance}"
-    distance = distance_words(say, entry)
+    distance = commute_words(say, distance_words(say, entry), drive)
     below = say(sentence, number=str(drive.number), on=say.short_day(entry.on), distance=distance)
     left = [text(places, is_strong=True), tight(hint(below))]
     sent_on = min(report.submitted_at.date(), today)

@@ -6,7 +6,17 @@ from itertools import groupby
 
 from cards import verbs
 from cards.corrections import signed
-from cards.drive_words import FIELD_WORDS, NOTHING, cut, drive_name, route, shortened, unmarked
+from cards.drive_words import (
+    FIELD_WORDS,
+    NOTHING,
+    commute_facts,
+    commute_words,
+    cut,
+    drive_name,
+    route,
+    shortened,
+    unmarked,
+)
 from cards.elements import (
     Action,
     Card,
@@ -49,6 +59,7 @@ def review_card(say: Say, preview: Preview, *, organization: str, today: date) -
         *([figure(say.show(_total(preview)))] if included or preview.corrections else []),
         *([facts(_by_rate(say, preview))] if included or preview.corrections else []),
         *_late(say, included, today),
+        *_early(say, included),
         *_choice(say, preview, organization),
         *_left_out(say, preview),
         *_notes(say, preview, organization),
@@ -86,10 +97,11 @@ def _by_rate(say: Say, preview: Preview) -> list[tuple[Words, Words]]:
     for (category, rate), group in groupby(ordered, key=key):
         some = list(group)
         amount = total(one.amount for one in some if one.amount is not None)
-        distance = shortened(sum_of([one.drive.entry.driven for one in some], rate.unit))
+        distance = shortened(sum_of([one.paid for one in some], rate.unit))
         name = say("{category} at {rate}", category=Category(category), rate=say.rate(rate))
         lines.append((name, say("{distance}, {amount}", distance=distance, amount=amount)))
     extras = total(one.drive.entry.extras for one in drives)
+    lines += commute_facts(say, drives, drives[0].drive.entry.distance.unit) if drives else []
     lines.append((say("Parking and tolls"), say.show(extras) if extras else NOTHING))
     if preview.corrections:
         lines.append((say("Corrections"), signed(say, total(one.difference for one in preview.corrections))))
@@ -106,6 +118,23 @@ def _late(say: Say, drives: Sequence[Priced], today: date) -> list[Element]:
                 "{count} of them is more than 60 days old: it may be taxed.",
                 "{count} of them are more than 60 days old: they may be taxed.",
                 late,
+            )
+        )
+    ]
+
+
+def _early(say: Say, drives: Sequence[Priced]) -> list[Element]:
+    """That some drives are of before the membership, and what they are paid by."""
+    early = [one for one in drives if one.joined_later]
+    if not early:
+        return []
+    return [
+        hint(
+            say.many(
+                "{count} of them is from before you joined {organization}: the government's rate.",
+                "{count} of them are from before you joined {organization}: the government's rate.",
+                len(early),
+                organization=early[0].joined_later,
             )
         )
     ]
@@ -130,7 +159,7 @@ def _line(say: Say, priced: Priced) -> Words:
         "{on}: {places}, {distance}, {total}",
         on=say.short_day(entry.on),
         places=places,
-        distance=entry.driven,
+        distance=commute_words(say, say.show(entry.driven), priced),
         total=priced.total,
     )
 

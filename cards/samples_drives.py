@@ -1,6 +1,7 @@
 """Cards of drives, reports, rates and weeks, as the gallery shows them: realistic ones and extreme ones."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import chain
@@ -16,12 +17,28 @@ from cards import (
     samples_reports,
 )
 from cards.elements import Card
-from cards.made_drives import ENGLISH, GERMAN, LONGEST, SPANISH, TODAY, acme, entry, late, long_one, open_one, priced
+from cards.made_drives import (
+    ENGLISH,
+    GERMAN,
+    LONGEST,
+    SPANISH,
+    TODAY,
+    acme,
+    entry,
+    late,
+    long_one,
+    open_one,
+    priced,
+    rate_on,
+)
 from domain.categories import Category
-from domain.distances import Unit
+from domain.distances import MICROMETRES, Unit
 from domain.drives import Basis
 from domain.money import Money
 from domain.odometers import Odometer
+from domain.pricing import price
+
+COMMUTE = 10 * MICROMETRES[Unit.MI]
 
 
 def samples() -> Iterable[tuple[str, Card]]:
@@ -48,6 +65,12 @@ def one_drive() -> Iterator[tuple[str, Card]]:
     done = drives.changes(ENGLISH, before, after)
     yield "drive-changed", drives.drive_card(ENGLISH, after, today=TODAY, done=done, is_undoable=True)
     yield "drive-explained", explanations.explained_card(ENGLISH, acme())
+    less = replace(acme(), deducted=COMMUTE, pricing=price(acme().drive.entry.driven, rate_on(TODAY), deducted=COMMUTE))
+    yield "drive-commute", drives.drive_card(ENGLISH, less, today=TODAY, done=ENGLISH("Recorded."))
+    yield "drive-commute-explained", explanations.explained_card(GERMAN, less)
+    early = replace(acme(), joined_later="Contoso")
+    yield "drive-joined-later", drives.drive_card(SPANISH, early, today=TODAY)
+    yield "drive-joined-later-explained", explanations.explained_card(ENGLISH, early)
 
 
 def several_drives() -> Iterator[tuple[str, Card]]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time
 
-from cards import open_drives, reported, reports, review, settings, summaries
+from cards import open_drives, reported, reports, review, samples_programmes, settings, summaries
 from cards.elements import Card
 from cards.made_drives import (
+    ANA,
     ENGLISH,
     GERMAN,
     MARIA,
@@ -22,6 +23,7 @@ from cards.made_drives import (
     week,
 )
 from domain.categories import Category
+from domain.members import Profile
 from domain.money import Money
 from domain.previews import Preview
 from domain.reports import ReportState
@@ -36,7 +38,8 @@ def samples() -> Iterator[tuple[str, Card]]:
     yield from for_administrators()
     yield from weeks()
     now = Settings("en-US", "America/New_York", has_summary=True, summary=SummaryTime(1, time(8), "America/New_York"))
-    yield "settings", settings.settings_card(ENGLISH, now)
+    yield "settings", settings.settings_card(ENGLISH, now, Profile(ANA), today=TODAY)
+    yield from samples_programmes.samples()
 
 
 def reviews() -> Iterator[tuple[str, Card]]:

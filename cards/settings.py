@@ -1,14 +1,31 @@
 """The card of one's own settings: language, time zone, when the summary comes."""
 
-from datetime import time
+from datetime import date, time
 
 from babel.dates import get_day_names
 
 from cards import verbs
+from cards.commutes import example, leg_words
 from cards.drive_words import NOTHING
-from cards.elements import Card, button, card, choice_input, good, heading, toggle_input, warning
+from cards.elements import (
+    Card,
+    Element,
+    button,
+    card,
+    choice_input,
+    facts,
+    good,
+    heading,
+    hint,
+    section,
+    toggle_input,
+    warning,
+    without_inputs,
+)
+from cards.programmes import settings_facts
 from cards.words import Say, Words, locale_of
 from domain.distances import Unit
+from domain.members import Profile
 from domain.settings import Settings
 
 LANGUAGES = {
@@ -41,8 +58,10 @@ def zone_words(zone: str) -> Words:
     return Words(zone.replace("_", " "))
 
 
-def settings_card(say: Say, settings: Settings, *, done: Words = NOTHING, wrong: Words = NOTHING) -> Card:
-    """What can be set, as it is now, in fields to change it."""
+def settings_card(
+    say: Say, settings: Settings, profile: Profile, *, today: date, done: Words = NOTHING, wrong: Words = NOTHING
+) -> Card:
+    """What can be set, as it is now, in fields to change it; an administrator's organization has its own card."""
     when = settings.summary
     title = say("Your settings")
     hours = [(say.show(time(hour)), f"{hour:02d}:00") for hour in HOURS]
@@ -67,8 +86,33 @@ def settings_card(say: Say, settings: Settings, *, done: Words = NOTHING, wrong:
             value=chosen,
         ),
         choice_input("unit", say("Unit where I name none"), _units(say), value=settings.unit or LAST_UNIT),
+        *_commute(say, profile),
+        *_of_organization(say, profile, today),
     ]
-    return card(say, body=body, summary=title, actions=[button(say("Save"), verbs.SETTINGS_SAVE, is_primary=True)])
+    actions = [button(say("Save"), verbs.SETTINGS_SAVE, is_primary=True)]
+    if profile.is_administrator and profile.organization is not None:
+        words = say("Settings of {organization}", organization=profile.organization.name)
+        actions.append(without_inputs(button(words, verbs.ORGANIZATION_SETTINGS)))
+    return card(say, body=body, summary=title, actions=actions)
+
+
+def _commute(say: Say, profile: Profile) -> list[Element]:
+    """One's own way to work, where it matters or was told."""
+    leg, organization = profile.commute, profile.organization
+    if leg is None and not (profile.is_member and organization is not None and organization.commute):
+        return []
+    told = say("not told yet") if leg is None else leg_words(say, leg)
+    how = say("To change it, type for example: {example}", example=example(say))
+    return [facts([(say("Your commute"), told)]), hint(how)]
+
+
+def _of_organization(say: Say, profile: Profile, today: date) -> list[Element]:
+    """What holds in the organization somebody administers."""
+    organization = profile.organization
+    if organization is None or not profile.is_administrator:
+        return []
+    title = say("Settings of {organization}", organization=organization.name)
+    return [section(title), facts(settings_facts(say, organization, today))]
 
 
 def _units(say: Say) -> list[tuple[Words, str]]:

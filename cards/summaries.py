@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from cards import verbs
-from cards.drive_words import NOTHING, drive_name, shortened
+from cards.drive_words import NOTHING, commute_facts, drive_name, shortened
 from cards.elements import (
     Action,
     Card,
@@ -98,8 +98,9 @@ def _line(say: Say, line: CategoryLine) -> Words:
 
 
 def _money_lines(say: Say, drives: Sequence[Priced]) -> list[tuple[Words, Words]]:
-    """Sub-totals by rate where a rate changed within, then parking and tolls."""
-    return [*_by_rate(say, drives), *_extras(say, drives)]
+    """Sub-totals by rate where a rate changed within, the commute that is not paid, then parking and tolls."""
+    commute = commute_facts(say, drives, drives[0].drive.entry.distance.unit) if drives else []
+    return [*_by_rate(say, drives), *commute, *_extras(say, drives)]
 
 
 def _by_rate(say: Say, drives: Sequence[Priced]) -> list[tuple[Words, Words]]:
@@ -107,7 +108,7 @@ def _by_rate(say: Say, drives: Sequence[Priced]) -> list[tuple[Words, Words]]:
     lines = []
     for rate, group in groupby(business, key=_figure):
         some = list(group)
-        distance = shortened(sum_of([one.drive.entry.driven for one in some], rate.unit))
+        distance = shortened(sum_of([one.paid for one in some], rate.unit))
         amount = total(one.amount for one in some if one.amount is not None)
         lines.append((say("at {rate}", rate=rate), say("{distance}, {amount}", distance=distance, amount=amount)))
     return lines if len(lines) > 1 else []
@@ -197,7 +198,7 @@ def _year(say: Say, counted: Pricing | None) -> list[Element]:
     if counted is None:
         return []
     unit = counted.rate.unit
-    so_far = counted.year_to_date.to(unit) + counted.distance.to(unit)
+    so_far = counted.year_to_date.to(unit) + counted.paid.to(unit)
     step = next((tier.upto for tier in counted.rate.tiers if tier.upto is not None and tier.upto > so_far), None)
     words = say("{distance} this year so far.", distance=shortened(Distance(so_far, unit)))
     if step is None:

@@ -100,6 +100,10 @@ FORGET_KEEP = "forget.keep"
 
 PROPOSAL_ACCEPT = "proposal.accept"
 PROPOSAL_DROP = "proposal.drop"
+ORGANIZATION_SETTINGS = "organization.settings"
+ORGANIZATION_SAVE = "organization.save"
+COMMUTE_SET = "commute.set"
+COMMUTE_KEEP = "commute.keep"
 
 OFFICIAL_RATE_FORM = "official_rate.form"
 OFFICIAL_RATE_PLAN = "official_rate.plan"

@@ -12,10 +12,17 @@ from domain.rates import ZERO, Mode, PerUnit, Rate
 
 def working_lines(say: Say, pricing: Pricing) -> list[Element]:
     """The lines that add up to an amount, and what they rest on."""
-    lines = [text(_line(say, pricing, part)) for part in pricing.parts]
+    lines = [*_commute(say, pricing), *(text(_line(say, pricing, part)) for part in pricing.parts)]
     if pricing.year_to_date.value > 0 and (pricing.rate.counter is not None or len(pricing.parts) > 1):
         lines.insert(0, hint(say("{distance} counted before it this year.", distance=_so_far(pricing))))
     return lines
+
+
+def _commute(say: Say, pricing: Pricing) -> list[Element]:
+    if not pricing.deducted:
+        return []
+    lengths = {"driven": pricing.distance, "commute": pricing.commute, "paid": pricing.paid}
+    return [text(say("{driven} less {commute} commute = {paid} to be paid", **lengths))]
 
 
 def _so_far(pricing: Pricing) -> Distance:
@@ -46,7 +53,7 @@ def _line(say: Say, pricing: Pricing, part: Part) -> Words:
             **values,
         )
     if part.unit is not pricing.distance.unit and len(pricing.parts) == 1:
-        return say("{entered} = {distance} × {rate} = {money}", entered=pricing.distance, **values)
+        return say("{entered} = {distance} × {rate} = {money}", entered=pricing.paid, **values)
     return say("{distance} × {rate} = {money}", **values)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
 from cards.campaigns import campaign_card
+from cards.commutes import deduction_notice
 from cards.digests import digest_card
 from cards.elements import Card
 from cards.invitations import declined_notice, invitation_card, invitation_withdrawn_card, joined_notice
@@ -23,6 +24,7 @@ from domain.reports import ReportState
 from domain.summaries import WeeklySummary
 from domain.weeks import Week
 from services import campaigns, digests, invitations, reports, summaries
+from services.commutes import rule_of
 from services.ports import Address
 from storage.people import Known
 from storage.store import Store
@@ -156,6 +158,14 @@ def _report_decided(about: Rendering) -> Rendered | None:
     return Rendered(report_decided_card(about.say, filed))
 
 
+def _commute_changed(about: Rendering) -> Rendered | None:
+    organization = about.to.organization
+    if organization is None or not about.to.is_member:
+        return None
+    rule = rule_of(organization, about.subject)
+    return None if rule is None else Rendered(deduction_notice(about.say, organization, rule, leg=about.to.commute))
+
+
 def _digest(about: Rendering) -> Rendered | None:
     if about.to.organization is None or not about.to.is_administrator:
         return None
@@ -198,6 +208,7 @@ RENDER: Mapping[Template, Render] = {
     Template.RATE_CANCELLED: rate_notices.rate_cancelled,
     Template.OFFICIAL_RATE: rate_notices.official_rate,
     Template.OFFICIAL_RATE_WITHDRAWN: rate_notices.official_rate_withdrawn,
+    Template.COMMUTE_CHANGED: _commute_changed,
     Template.WEEKLY_SUMMARY: _weekly_summary,
     Template.DIGEST: _digest,
     Template.CAMPAIGN: _campaign,

@@ -43,7 +43,7 @@ async def press_show(turn: Turn, data: Mapping[str, Any]) -> Reply:  # noqa: ARG
 
 async def _shown(turn: Turn, now: Settings, *, is_saved: bool = False) -> Card:
     say = replace(turn.say, locale=now.locale, zone=now.zone)
-    return settings_card(say, now, done=say("Saved.") if is_saved else NOTHING)
+    return settings_card(say, now, turn.profile, today=turn.today, done=say("Saved.") if is_saved else NOTHING)
 
 
 async def answer_change(turn: Turn, frame: Frame) -> Content:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.distances import Distance
 from domain.exports import ExportRow
 from domain.invitations import InvitationState
 from domain.members import Membership
@@ -33,7 +34,10 @@ class Invited:
 
 @dataclass(frozen=True, slots=True)
 class Belongings:
-    """All of it: who the person is, their spells and invitations with the organizations' names, drives, reports."""
+    """All of it: who the person is, their spells and invitations with the organizations' names, drives, reports.
+
+    ``commute`` is their way to work, one way, where they told it.
+    """
 
     person: Person
     memberships: tuple[tuple[str, Membership], ...]
@@ -41,6 +45,7 @@ class Belongings:
     drives: tuple[OwnDrive, ...]
     reports: tuple[Filed, ...]
     is_administrator: bool = False
+    commute: Distance | None = None
 
 
 @dataclass(frozen=True, slots=True)

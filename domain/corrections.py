@@ -117,7 +117,16 @@ def reversal_of(original: ReportedDrive, report_id: int, number: int) -> Reporte
     taken_back = replace(entry, distance=_negative(entry.distance), parking=-entry.parking, tolls=-entry.tolls)
     working = kept(_reversed(read_working(original.working)))
     return ReportedDrive(
-        0, report_id, number, original.drive_id, taken_back, -original.amount, working, original.id, is_reversal=True
+        0,
+        report_id,
+        number,
+        original.drive_id,
+        taken_back,
+        -original.amount,
+        working,
+        original.id,
+        is_reversal=True,
+        deducted=-original.deducted,
     )
 
 
@@ -127,7 +136,7 @@ def _negative(distance: Distance) -> Distance:
 
 def _reversed(working: Working) -> Working:
     parts = tuple(_reversed_part(part) for part in working.parts)
-    return replace(working, distance=_negative(working.distance), parts=parts)
+    return replace(working, distance=_negative(working.distance), parts=parts, deducted=-working.deducted)
 
 
 def _reversed_part(part: Part) -> Part:

@@ -57,6 +57,7 @@ class Template(StrEnum):
     OFFICIAL_RATE = "official_rate"
     OFFICIAL_RATE_WITHDRAWN = "official_rate_withdrawn"
     RATE_CANCELLED = "rate_cancelled"
+    COMMUTE_CHANGED = "commute_changed"
 
 
 ORGANIZATION_TEMPLATES = (
@@ -73,6 +74,7 @@ ORGANIZATION_TEMPLATES = (
     Template.RATE_CANCELLED,
     Template.OFFICIAL_RATE,
     Template.OFFICIAL_RATE_WITHDRAWN,
+    Template.COMMUTE_CHANGED,
 )
 """Messages of the organization, whose fate its administrators may know; a weekly summary is the person's own."""
 

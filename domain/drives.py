@@ -95,7 +95,8 @@ class Drive:
     """A recorded drive.
 
     ``number`` counts per person from 1 (the ``#12`` a person types). ``version`` grows with every change, so that a
-    button of an old card is known as such. ``report_id`` is set while the drive is in a report.
+    button of an old card is known as such. ``report_id`` is set while the drive is in a report, and ``deducted`` is
+    what of the commute was deducted then, in micrometres.
     """
 
     id: int
@@ -108,6 +109,7 @@ class Drive:
     deleted_at: datetime | None = None
     report_id: int | None = None
     version: int = 1
+    deducted: int = 0
 
     @property
     def is_deleted(self) -> bool:
@@ -182,14 +184,14 @@ def is_late_to_report(on: date, *, today: date) -> bool:
     return today - on > timedelta(days=REPORT_WITHIN_DAYS)
 
 
-def missing_for_report(entry: DriveEntry) -> tuple[str, ...]:
+def missing_for_report(entry: DriveEntry, *, needs_purpose: bool = True) -> tuple[str, ...]:
     """What a drive still lacks before it may be reported (IRS Publication 463): names of its fields."""
     missing = []
     if entry.category in (Category.UNCLASSIFIED, Category.PERSONAL):
         missing.append("category")
     if not entry.destination:
         missing.append("destination")
-    if not entry.purpose:
+    if needs_purpose and not entry.purpose:
         missing.append("purpose")
     return tuple(missing)
 

@@ -109,6 +109,8 @@ class ExportRow:
     instants where known. ``official`` is what the government's rate pays for the same drive, where somebody asked.
     ``corrects`` is the number of the approved drive that a row corrects; a reversal takes it back, with every amount
     and distance negative.
+    ``deducted`` is the commute in it, in micrometres. ``needs_purpose`` says whether it is incomplete without a
+    purpose: what was reported never is.
     """
 
     number: int
@@ -123,6 +125,8 @@ class ExportRow:
     official: Money | None = None
     corrects: int | None = None
     is_reversal: bool = False
+    deducted: int = 0
+    needs_purpose: bool = True
 
     @property
     def drives(self) -> int:
@@ -169,6 +173,14 @@ class ExportRow:
         """The whole distance in a unit, to a thousandth."""
         return measured(self.entry.driven.micrometres, unit).value
 
+    def commute_in(self, unit: Unit) -> Decimal:
+        """The commute that was deducted from it in a unit, to a thousandth."""
+        return measured(self.deducted, unit).value
+
+    def paid_in(self, unit: Unit) -> Decimal:
+        """What is left to be paid in a unit; with the commute it is the whole distance."""
+        return self.counted_in(unit) - self.commute_in(unit)
+
 
 def source_of(reason: Reason) -> str:
     """On whose word a rate is paid: ``IRS``, ``IRS - 0.05``, ``set by Ana Silva``, with the day it began."""
@@ -205,6 +217,8 @@ def _reported(drive: ReportedDrive, filed: Filed) -> ExportRow:
         reported_at=report.submitted_at,
         corrects=original.number if original else None,
         is_reversal=drive.is_reversal,
+        deducted=drive.deducted,
+        needs_purpose=False,
     )
 
 
@@ -225,6 +239,8 @@ def _own(priced: Priced, person: Person, states: Mapping[int, ReportState]) -> E
         working_of(pricing) if pricing else None,
         state.value if state else "",
         drive.created_at,
+        deducted=priced.deducted,
+        needs_purpose=priced.needs_purpose and not drive.is_reported,
     )
 
 
@@ -247,7 +263,7 @@ def _official(row: ExportRow, table: RateTable) -> Money:
         )
     before = row.working.year_to_date if row.working else Distance(Decimal(0))
     driven = replace(entry.driven, value=abs(entry.driven.value))
-    amount = price(driven, found, before, passengers=entry.passengers).amount
+    amount = price(driven, found, before, passengers=entry.passengers, deducted=abs(row.deducted)).amount
     return -amount if row.is_reversal else amount
 
 
@@ -263,7 +279,7 @@ def missing_in(row: ExportRow) -> tuple[str, ...]:
     """What a row lacks to stand in a log: names of fields, ``price`` where no rate is known."""
     if row.entry.category is Category.PERSONAL:
         return ()
-    missing = missing_for_report(row.entry)
+    missing = missing_for_report(row.entry, needs_purpose=row.needs_purpose)
     return missing if missing or row.amount is not None else ("price",)
 
 

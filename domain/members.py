@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from domain.distances import Distance
 from domain.errors import MileageError
 from domain.invitations import Invitation
 from domain.organizations import Organization
@@ -37,12 +38,16 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A person with what they are now: their tenant's organization if it is set up, membership, administration."""
+    """A person with what they are now: their tenant's organization if it is set up, membership, administration.
+
+    ``commute`` is their way to work, one way, as they told it (None: not yet). It is theirs alone.
+    """
 
     person: Person
     organization: Organization | None = None
     membership: Membership | None = None
     is_administrator: bool = False
+    commute: Distance | None = None
 
     @property
     def is_member(self) -> bool:

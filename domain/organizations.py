@@ -1,8 +1,9 @@
 """Organizations: one Microsoft 365 tenant that runs a mileage programme, and who administers it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from domain.commutes import CommuteMode, CommuteRule, mode_on
 from domain.errors import MileageError
 
 
@@ -11,7 +12,8 @@ class Organization:
     """A tenant with a programme.
 
     ``country`` (ISO 3166 alpha-2) chooses the government's table; ``zone`` is the IANA zone used where a person's is
-    not known.
+    not known. ``commute`` says from which days on the commute is deducted, and how; ``needs_purpose`` whether
+    a drive needs a purpose to be reported.
     """
 
     id: int
@@ -20,6 +22,12 @@ class Organization:
     country: str
     zone: str
     created_at: datetime
+    commute: tuple[CommuteRule, ...] = ()
+    needs_purpose: bool = True
+
+    def commute_on(self, on: date) -> CommuteMode:
+        """How the commute is deducted on a day."""
+        return mode_on(self.commute, on)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from domain.distances import Distance
 from domain.drives import Drive
 from domain.money import Money
-from domain.pricing import Pricing
+from domain.pricing import Pricing, measured, without
 from domain.rates import NotPublished, Rate
 
 
@@ -13,12 +14,27 @@ class Priced:
     """A drive, the rate of its day and the amount.
 
     ``rate`` is None where the category has none (personal, not classified yet), NotPublished where the authority has
-    not said one yet. ``pricing`` is None in both cases: there is no amount then, never a guess.
+    not said one yet. ``pricing`` is None in both cases: there is no amount then, never a guess. ``deducted`` is what
+    of the commute is in the drive, in micrometres: it is not paid. ``joined_later`` names the organization somebody
+    joined after the day of the drive (empty: none), ``needs_purpose`` says whether it wants one in a report.
     """
 
     drive: Drive
     rate: Rate | NotPublished | None
     pricing: Pricing | None
+    deducted: int = 0
+    joined_later: str = ""
+    needs_purpose: bool = True
+
+    @property
+    def commute(self) -> Distance:
+        """The commute in it, in the unit of the drive."""
+        return measured(self.deducted, self.drive.entry.distance.unit)
+
+    @property
+    def paid(self) -> Distance:
+        """What is left to be paid; with the commute it is all that was driven."""
+        return without(self.drive.entry.driven, self.deducted)
 
     @property
     def amount(self) -> Money | None:

@@ -49,13 +49,25 @@ class Whole:
 class Pricing:
     """What a distance is worth: ``parts`` add up to ``amount``.
 
-    ``distance`` is as the person entered it; ``year_to_date`` what counted before it this year.
+    ``distance`` is as the person entered it; ``year_to_date`` what counted before it this year. ``deducted`` is the
+    commute in it, in micrometres: it is not paid.
     """
 
     distance: Distance
     rate: Rate
     parts: tuple[Part, ...]
     year_to_date: Distance
+    deducted: int = 0
+
+    @property
+    def commute(self) -> Distance:
+        """The commute in it, in the unit of the distance."""
+        return measured(self.deducted, self.distance.unit)
+
+    @property
+    def paid(self) -> Distance:
+        """What is left of the distance, and was multiplied."""
+        return without(self.distance, self.deducted)
 
     @property
     def amount(self) -> Money:
@@ -79,18 +91,25 @@ def measured(micrometres: int, unit: Unit) -> Distance:
     return Distance(value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize(), unit)
 
 
-def price(distance: Distance, rate: Rate, year_to_date: Distance = NOTHING, *, passengers: int = 0) -> Pricing:
-    """What a distance is worth by a rate when ``year_to_date`` counted before it.
+def without(distance: Distance, deducted: int) -> Distance:
+    """What is left of a distance: with what was deducted, to a thousandth of its unit, it is the distance again."""
+    return Distance(distance.value - measured(deducted, distance.unit).value, distance.unit) if deducted else distance
+
+
+def price(
+    distance: Distance, rate: Rate, year_to_date: Distance = NOTHING, *, passengers: int = 0, deducted: int = 0
+) -> Pricing:
+    """What a distance is worth by a rate when ``year_to_date`` counted before it; ``deducted`` of it is not paid.
 
     Each part is rounded once, half up, to the minor unit (facts: per part of a split drive); lengths are exact
     across miles and kilometres, so a converted distance cannot tip a rounding.
     """
-    start, length = year_to_date.micrometres, distance.micrometres
+    start, length = year_to_date.micrometres, distance.micrometres - deducted
     parts = _whole(start, length, rate) if rate.mode is Mode.WHOLE else _marginal(start, length, rate)
     if passengers and rate.per_passenger:
         each = rate.per_passenger * passengers
         parts = (*parts, Part(length, rate.unit, rate.per_passenger, _worth(length, each, rate), passengers))
-    return Pricing(distance, rate, parts, year_to_date)
+    return Pricing(distance, rate, parts, year_to_date, deducted)
 
 
 def price_in_order(

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.categories import Category
+from domain.commutes import CommuteRule
 from domain.members import Membership
 from domain.rate_tables import ANY, Key, RateTable, find_table, tax_year_of
 from domain.rates import (
@@ -45,11 +46,12 @@ class Occasion:
 class Programme:
     """The organization a person was a member of on the day: its country and what it decided to pay, ever.
 
-    Cancelled decisions are not among ``rates``.
+    Cancelled decisions are not among ``rates``. ``commute`` is what it deducts.
     """
 
     country: str
     rates: Sequence[OrganizationRate] = ()
+    commute: Sequence[CommuteRule] = ()
 
 
 def resolve(

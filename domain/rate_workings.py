@@ -39,7 +39,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Working:
-    """All that "explain" shows of an amount: ``parts`` add up to ``amount``; the rest says where they come from."""
+    """All that "explain" shows of an amount: ``parts`` add up to ``amount``; the rest says where they come from.
+
+    ``deducted`` is the commute in the distance, in micrometres: it is not paid.
+    """
 
     distance: Distance
     figure: PerUnit
@@ -47,6 +50,7 @@ class Working:
     year_to_date: Distance
     reason: Reason
     notes: tuple[str, ...] = ()
+    deducted: int = 0
 
     @property
     def amount(self) -> Money:
@@ -57,7 +61,15 @@ class Working:
 def working_of(pricing: Pricing) -> Working:
     """How a pricing came about."""
     rate = pricing.rate
-    return Working(pricing.distance, rate.figure, pricing.parts, pricing.year_to_date, reason_of(rate), rate.notes)
+    return Working(
+        pricing.distance,
+        rate.figure,
+        pricing.parts,
+        pricing.year_to_date,
+        reason_of(rate),
+        rate.notes,
+        pricing.deducted,
+    )
 
 
 def reason_of(rate: Rate) -> Reason:
@@ -94,7 +106,7 @@ def pricing_of(working: Working, category: Category, vehicle: str) -> Pricing:
         chosen=_decision(working) if reason.set_at else None,
         notes=working.notes,
     )
-    return Pricing(working.distance, rate, working.parts, working.year_to_date)
+    return Pricing(working.distance, rate, working.parts, working.year_to_date, working.deducted)
 
 
 def _official_row(working: Working, category: Category, vehicle: str) -> OfficialRate:
@@ -133,6 +145,7 @@ def kept(working: Working) -> str:
         "parts": [_kept_part(part) for part in working.parts],
         "reason": _kept_reason(working.reason),
         "notes": list(working.notes),
+        **({"deducted": working.deducted} if working.deducted else {}),
     }
     return json.dumps(form, ensure_ascii=False, separators=(",", ":"))
 
@@ -150,6 +163,7 @@ def read_working(text: str) -> Working:
         _distance(form["year_to_date"]),
         _reason(form["reason"]),
         tuple(form["notes"]),
+        form.get("deducted", 0),
     )
 
 

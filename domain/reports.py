@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from domain.distances import Distance
 from domain.drives import DriveEntry
 from domain.errors import MileageError
 from domain.money import Money, total
 from domain.people import Person
+from domain.pricing import measured, without
 
 
 class ReportState(StrEnum):
@@ -27,7 +29,8 @@ class ReportedDrive:
     ``number`` counts the organization's reported drives (never the person's own, which would tell how many they keep
     to themselves). ``working`` is how the amount came about, as data: the rate, its source and its parts.
     ``original_id`` names the approved line that this one corrects: a reversal takes it back, with every amount
-    negative; otherwise the line stands for it from now on.
+    negative; otherwise the line stands for it from now on. ``deducted`` is the commute in it, in micrometres: it is
+    not paid.
     """
 
     id: int
@@ -39,6 +42,17 @@ class ReportedDrive:
     working: str
     original_id: int | None = None
     is_reversal: bool = False
+    deducted: int = 0
+
+    @property
+    def commute(self) -> Distance:
+        """The commute in it, in the unit of the drive."""
+        return measured(self.deducted, self.entry.distance.unit)
+
+    @property
+    def paid(self) -> Distance:
+        """What is left to be paid; with the commute it is all that was driven."""
+        return without(self.entry.driven, self.deducted)
 
     @property
     def total(self) -> Money:

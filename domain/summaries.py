@@ -50,7 +50,9 @@ class WeeklySummary:
     def without_purpose(self) -> tuple[Priced, ...]:
         """Business drives whose purpose is missing."""
         return tuple(
-            one for one in self.drives if one.drive.entry.category is Category.BUSINESS and not one.drive.entry.purpose
+            one
+            for one in self.drives
+            if one.drive.entry.category is Category.BUSINESS and one.needs_purpose and not one.drive.entry.purpose
         )
 
     @property

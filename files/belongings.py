@@ -66,6 +66,7 @@ def _about(belongings: Belongings) -> dict[str, Any]:
         "language": person.locale,
         "time_zone": person.zone,
         "is_administrator": belongings.is_administrator,
+        "commute_each_way": str(belongings.commute) if belongings.commute is not None else None,
         "memberships": [_membership(name, spell) for name, spell in belongings.memberships],
         "invitations": [_invitation(one) for one in belongings.invitations],
         "reports": [_report(filed) for filed in belongings.reports],

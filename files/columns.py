@@ -59,5 +59,9 @@ COLUMNS = (
     Column("Odometer start", 15, lambda row: row.entry.odometer.start if row.entry.odometer else None, LENGTH),
     Column("Odometer end", 15, lambda row: row.entry.odometer.end if row.entry.odometer else None, LENGTH),
     Column("Corrects", 10, lambda row: row.corrects),
+    Column("Commute deducted", 13, lambda row: row.commute_in(row.entry.distance.unit), LENGTH),
+    Column("Net distance", 12, lambda row: row.paid_in(row.entry.distance.unit), LENGTH),
+    Column("Net miles", 11, lambda row: row.paid_in(Unit.MI), LENGTH),
+    Column("Net kilometres", 13, lambda row: row.paid_in(Unit.KM), LENGTH),
 )
 HEADINGS = tuple(column.heading for column in COLUMNS)

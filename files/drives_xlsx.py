@@ -12,6 +12,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
+from domain.distances import Unit
 from domain.exports import ExportRow
 from domain.money import Money
 from files.cells import one_line, starts_formula
@@ -32,6 +33,8 @@ TOTALS = (
     ("Parking", 13),
     ("Tolls", 13),
     ("Total", 13),
+    ("Commute deducted (miles)", 17),
+    ("Net miles", 13),
 )
 
 
@@ -44,6 +47,7 @@ class Sum:
     amount: int = 0
     parking: int = 0
     tolls: int = 0
+    commute: Decimal = Decimal(0)
 
     def add(self, row: ExportRow) -> None:
         """Count one more drive."""
@@ -52,6 +56,7 @@ class Sum:
         self.amount += row.amount.minor if row.amount else 0
         self.parking += row.entry.parking.minor
         self.tolls += row.entry.tolls.minor
+        self.commute += row.commute_in(Unit.MI)
 
 
 def drives_xlsx(rows: Iterable[ExportRow]) -> bytes:
@@ -85,6 +90,8 @@ def _write_totals(sheet: Any, sums: dict[Key, Sum]) -> None:
                 found.drives,
                 _number(sheet, found.miles, LENGTH),
                 *(_number(sheet, Money(minor, currency).amount, MONEY) for minor in money),
+                _number(sheet, found.commute, LENGTH),
+                _number(sheet, found.miles - found.commute, LENGTH),
             ]
         )
 

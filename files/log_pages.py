@@ -49,6 +49,10 @@ class Part:
             Decimal(0),
         )
 
+    def commute(self) -> Decimal:
+        """What of the distance was deducted as the way to work: it is in a drive of another category, and not paid."""
+        return sum((row.commute_in(self.unit) for row in self.rows), Decimal(0))
+
     def value(self) -> Money:
         """What the distance comes to."""
         return self._total(row.amount for row in self.rows if row.amount is not None)
@@ -62,9 +66,13 @@ class Part:
         return self._total(row.total for row in self.rows)
 
     def by_category(self) -> list[tuple[str, Decimal]]:
-        """The distance of each category that occurs."""
+        """The distance of each category that occurs; the way to work that was deducted is no business."""
         present = {row.entry.category for row in self.rows}
-        return [(CATEGORY_NAMES[category], self.length(category)) for category in Category if category in present]
+        found = {CATEGORY_NAMES[category]: self.length(category) for category in Category if category in present}
+        if commute := self.commute():
+            found[CATEGORY_NAMES[Category.BUSINESS]] -= commute
+            found["Commute"] = commute
+        return list(found.items())
 
     def by_rate(self) -> list[tuple[str, str, int, Money]]:
         """Each rate with its source, how many drives were paid by it and what they came to."""

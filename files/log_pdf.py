@@ -77,7 +77,7 @@ def _write_title(sheet: Sheet, part: Part, cover: Cover) -> None:
 
 def _write_summary(sheet: Sheet, part: Part, cover: Cover) -> None:
     unit, currency = part.unit, part.first.currency
-    business, everything = part.length(Category.BUSINESS), part.length()
+    business, everything = part.length(Category.BUSINESS) - part.commute(), part.length()
     facts = [("Vehicle", one_line(part.first.entry.vehicle))]
     facts += [(f"{name} ({unit})", f"{length:,.1f}") for name, length in part.by_category()]
     facts += [(f"Total ({unit})", f"{everything:,.1f}")]
@@ -152,7 +152,7 @@ def _cells(sheet: Sheet, row: ExportRow, widths: Sequence[float], part: Part) ->
         sheet.wrapped(route, widths[2] - 3, most=3),
         sheet.wrapped(one_line(_purpose(row)), widths[3] - 3, most=3),
         [CATEGORY_NAMES[entry.category]],
-        [_length(row.counted_in(part.unit))],
+        _distance(row, part),
         [figure],
         [_money(row.amount)],
         [_money(entry.extras) if entry.extras else "-"],
@@ -164,6 +164,14 @@ def _purpose(row: ExportRow) -> str:
     entry = row.entry
     told = entry.purpose if entry.odometer is None else f"{entry.purpose} (odometer {entry.odometer})".strip()
     return ": ".join(filter(None, (row.remark, told)))
+
+
+def _distance(row: ExportRow, part: Part) -> list[str]:
+    """How far; below it what was deducted as the way to work, and what is left."""
+    driven = _length(row.counted_in(part.unit))
+    if not row.deducted:
+        return [driven]
+    return [driven, f"- {_length(row.commute_in(part.unit))} commute", f"= {_length(row.paid_in(part.unit))}"]
 
 
 def _length(value: Decimal) -> str:

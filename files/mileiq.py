@@ -1,6 +1,7 @@
 """The MileIQ-compatible CSV, in the form seen in 2026: a rate in every row. It is what other programs import.
 
-The headings are MileIQ's; the values are plain numbers where MileIQ writes formulas.
+The headings are MileIQ's; the values are plain numbers where MileIQ writes formulas. Where the commute was deducted, a
+drive has the miles that are paid, so that miles times rate is its value; the summary counts the rest as commute.
 """
 
 import csv
@@ -35,7 +36,7 @@ def mileiq_csv(rows: Sequence[ExportRow]) -> Iterator[bytes]:
         writer.writerow(_detailed(row))
         if place % LINES == 0:
             yield _taken(piece)
-    writer.writerow(["Totals", "", "", "", "", "", _length(rows), *_money(rows), "", "", ""])
+    writer.writerow(["Totals", "", "", "", "", "", _paid(rows), *_money(rows), "", "", ""])
     yield _taken(piece)
 
 
@@ -63,7 +64,7 @@ def _summary_of(vehicle: str, rows: Sequence[ExportRow]) -> list[str]:
     commute = [row for row in of[Category.PERSONAL] if row.entry.purpose.casefold() == "commute"]
     other = [row for row in of[Category.PERSONAL] if row not in commute]
     return [
-        *(neutral(vehicle), "", _length(of[Category.BUSINESS]), _length(commute), _length(other), _length(rows)),
+        *(neutral(vehicle), "", _paid(of[Category.BUSINESS]), _commute(commute, rows), _length(other), _length(rows)),
         *_money(of[Category.BUSINESS]),
         *(_length(of[category]) for category in (Category.MEDICAL, Category.MOVING, Category.CHARITY)),
     ]
@@ -75,7 +76,7 @@ def _detailed(row: ExportRow) -> list[str]:
     rate = f"{row.rate.to(Unit.MI).amount:f}" if row.rate else "0"
     return [
         *(at, at, CATEGORY_NAMES.get(entry.category, CATEGORY_OTHERWISE)),
-        *(neutral(entry.origin), neutral(entry.destination), rate, f"{row.miles:f}"),
+        *(neutral(entry.origin), neutral(entry.destination), rate, f"{row.paid_in(Unit.MI):f}"),
         *_money([row]),
         *(neutral(entry.vehicle), neutral(_purpose(row)), neutral(_notes(row))),
     ]
@@ -98,6 +99,16 @@ def _notes(row: ExportRow) -> str:
 
 def _length(rows: Sequence[ExportRow]) -> str:
     return f"{sum((row.miles for row in rows), Decimal(0)):f}"
+
+
+def _paid(rows: Sequence[ExportRow]) -> str:
+    return f"{sum((row.paid_in(Unit.MI) for row in rows), Decimal(0)):f}"
+
+
+def _commute(driven: Sequence[ExportRow], rows: Sequence[ExportRow]) -> str:
+    """The way to work: what was driven for nothing else, and what was deducted from other drives."""
+    deducted = sum((row.commute_in(Unit.MI) for row in rows), Decimal(0))
+    return f"{sum((row.miles for row in driven), deducted):f}"
 
 
 def _money(rows: Sequence[ExportRow]) -> list[str]:

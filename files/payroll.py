@@ -27,6 +27,10 @@ HEADINGS = (
     "Mileage taxable",
     "Parking and tolls",
     "To pay",
+    "Commute deducted (miles)",
+    "Net miles",
+    "Commute deducted (kilometres)",
+    "Net kilometres",
 )
 Key = tuple[str, int, str, str]
 """Whose (a name, and an id since names repeat), their mail address, in which currency."""
@@ -44,6 +48,8 @@ class Due:
     mileage: int = 0
     taxable: int = 0
     extras: int = 0
+    commute_miles: Decimal = Decimal(0)
+    commute_kilometres: Decimal = Decimal(0)
 
     def add(self, row: ExportRow) -> None:
         """Count one more drive."""
@@ -53,6 +59,8 @@ class Due:
         self.mileage += row.amount.minor if row.amount else 0
         self.taxable += taxable(row).minor
         self.extras += row.entry.extras.minor
+        self.commute_miles += row.commute_in(Unit.MI)
+        self.commute_kilometres += row.commute_in(Unit.KM)
 
 
 def payroll_csv(rows: Iterable[ExportRow], from_on: date, to_on: date) -> Iterator[bytes]:
@@ -98,4 +106,8 @@ def _line(key: Key, due: Due, from_on: date, to_on: date) -> list[Value]:
         money(due.taxable),
         money(due.extras),
         money(due.mileage + due.extras),
+        due.commute_miles,
+        due.miles - due.commute_miles,
+        due.commute_kilometres,
+        due.kilometres - due.commute_kilometres,
     ]

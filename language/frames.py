@@ -106,6 +106,9 @@ class Intent(StrEnum):
     RESUME_CAMPAIGN = "resume_campaign"
     CANCEL_CAMPAIGN = "cancel_campaign"
     RETRY_CAMPAIGN = "retry_campaign"
+    COMMUTE = "commute"
+    COMMUTE_DEDUCTION = "commute_deduction"
+    ORGANIZATION_SETTINGS = "organization_settings"
 
 
 class Reason(StrEnum):

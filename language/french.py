@@ -84,6 +84,7 @@ mes trajets d'hier=my drives from yesterday|le week-end dernier=last weekend|ce 
 à mon=to my|du mois=of the month|a-t-il rejoint=has he joined|combien je suis payé=how much do i get
 mon remboursement=my reimbursement
 le=the|la=the|les=the|des=of|est-ce que je peux=can i|puis-je=can i|mes trajets de=my drives from
+trajet domicile-travail=commute|trajet domicile travail=commute|trajet pour aller au travail=commute
 """
 TENS = words_of("vingt trente quarante cinquante soixante")
 ONES = words_of(

@@ -87,6 +87,7 @@ falsch=wrong|hin=there|kann ich=can i|meinem=my|unser=our|fahrtenbuch=drives|fü
 geschäftliche=business|private=personal|privaten=personal|geschäftlichen=business|letztes wochenende=last weekend
 am wochenende=at the weekend|dieses wochenende=this weekend
 wie hoch war der=what was the|wie hoch war=what was|irs-satz=irs rate|der=the|die=the|den=the|was war=what was|kann=can
+arbeitsweg=commute|der arbeitsweg=my commute|pendelstrecke=commute|pendelweg=commute|weg zur arbeit=commute
 """
 TENS = words_of("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig")
 ONES = words_of("ein zwei drei vier fünf sechs sieben acht neun")

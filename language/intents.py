@@ -59,6 +59,7 @@ from language.cues import (
 from language.frames import Context, Intent, Role
 from language.gists import Gist
 from language.hearsay import AIR_MILES, is_no_drive, is_quoted
+from language.programme import of_programme
 from language.rate_intents import first_fitting, is_question, of_rates
 from language.readings import Kind, Reading
 
@@ -69,6 +70,7 @@ def intent_of(reading: Reading, gist: Gist) -> Intent:
         _taken_back,
         _about_oneself,
         _said_alone,
+        of_programme,
         _in_context,
         _core_alone,
         _guarded,

@@ -35,6 +35,8 @@ FOR_ADMINISTRATORS = frozenset(
         Intent.RESUME_CAMPAIGN,
         Intent.CANCEL_CAMPAIGN,
         Intent.RETRY_CAMPAIGN,
+        Intent.COMMUTE_DEDUCTION,
+        Intent.ORGANIZATION_SETTINGS,
     }
 )
 """What only administrators may do; setting up an organization proves administration itself."""

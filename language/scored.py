@@ -47,6 +47,9 @@ SCORED_AS: Mapping[Intent, Intent] = {
     Intent.RESUME_CAMPAIGN: Intent.UNKNOWN,
     Intent.CANCEL_CAMPAIGN: Intent.UNKNOWN,
     Intent.RETRY_CAMPAIGN: Intent.UNKNOWN,
+    Intent.COMMUTE: Intent.SETTINGS_SUMMARY,
+    Intent.COMMUTE_DEDUCTION: Intent.SETTINGS_SUMMARY,
+    Intent.ORGANIZATION_SETTINGS: Intent.SETTINGS_SUMMARY,
 }
 ASKED_THERE = frozenset(
     {

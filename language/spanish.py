@@ -85,6 +85,7 @@ mis ajustes=my settings|a mi jefe=to my boss|viajé a=went to|el viaje de ayer=y
 el viaje de hoy=today's drive|viaje de ayer=yesterday's drive|este fin de semana=this weekend
 el fin de semana pasado=last weekend
 el=the|la=the|los=the|las=the|cuál era=what was|cual era=what was|puedo=can i|puede=can
+trayecto al trabajo=commute|camino al trabajo=commute|recorrido al trabajo=commute
 """
 TENS = words_of("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa")
 ONES = words_of(

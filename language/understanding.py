@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from language import changing, looking, official_rates, people_slots, rate_slots, sayings_campaigns
+from language import changing, looking, official_rates, people_slots, programme, rate_slots, sayings_campaigns
 from language.cleaning import clean
 from language.cues import ASKED
 from language.drafts import Draft
@@ -131,6 +131,9 @@ READ: Mapping[Intent, Callable[[Reading], Draft]] = {
     Intent.ADD_OFFICIAL_RATE: official_rates.row,
     Intent.REMOVE_OFFICIAL_RATE: official_rates.number,
     **dict.fromkeys((intent for intent, _ in sayings_campaigns.RULES), sayings_campaigns.campaign),
+    Intent.COMMUTE: programme.commute,
+    Intent.COMMUTE_DEDUCTION: programme.deduction,
+    Intent.ORGANIZATION_SETTINGS: programme.settings,
 }
 
 

@@ -33,6 +33,7 @@ def collect(store: Store, *, by: Profile) -> Belongings:
         tuple(_own(priced, profile, states) for priced in _all_drives(store, profile)),
         tuple(get_filed(store, report) for report in reports),
         profile.is_administrator,
+        profile.commute,
     )
 
 
@@ -68,4 +69,5 @@ def forget(store: Store, *, by: Profile, at: datetime) -> Forgettable:  # noqa: 
     store.report_searches.forget_reporter(by.person.id)
     store.imports.forget_all(by.person.id)
     store.file_offers.forget_all(by.person.id)
+    store.commutes.save_leg(by.person.id, None)
     return found

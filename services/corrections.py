@@ -106,7 +106,7 @@ def corrected(store: Store, correction: Correction, *, by: Profile) -> Corrected
 
 
 def _check_reportable(replacement: Priced, original: ReportedDrive) -> None:
-    if missing_for_report(replacement.drive.entry):
+    if missing_for_report(replacement.drive.entry, needs_purpose=replacement.needs_purpose):
         raise MileageError("A correction needs a place and a purpose too, as the drive had when it was approved.")
     if replacement.amount is None:
         raise MileageError("There is no rate for {on}, so I can't correct it so.", on=replacement.drive.entry.on)
@@ -191,7 +191,17 @@ def lines_of(some: Sequence[Corrected], report: Report, first: int) -> list[Repo
         if replacement is not None and replacement.amount is not None:
             number, entry, working = first + len(lines), replacement.drive.entry, working_of(replacement)
             lines.append(
-                ReportedDrive(0, report.id, number, original.drive_id, entry, replacement.amount, working, original.id)
+                ReportedDrive(
+                    0,
+                    report.id,
+                    number,
+                    original.drive_id,
+                    entry,
+                    replacement.amount,
+                    working,
+                    original.id,
+                    deducted=replacement.deducted,
+                )
             )
     return lines
 
@@ -220,5 +230,6 @@ def _apply(store: Store, one: Correction, report: Report, at: datetime) -> None:
         if one.entry is None
         else replace(drive, entry=one.entry, report_id=report.id if one.is_paid else None)
     )
-    if not store.drives.save(changed, at=at):
+    deducted = store.corrections.standing_line(changed).deducted if one.is_paid else 0
+    if not store.drives.save(replace(changed, deducted=deducted), at=at):
         raise LookupError("a drive in a report was changed by somebody else")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from domain.commutes import CommuteMode, mode_on
 from domain.distances import Distance
 from domain.drives import Drive
 from domain.members import Membership, Profile
@@ -16,6 +17,7 @@ from domain.rate_workings import kept, pricing_of, read_working
 from domain.rate_workings import working_of as working_of_pricing
 from domain.rates import Counter, Fixed, NotPublished, Rate
 from domain.reports import ReportedDrive
+from services.deductions import counted_without_commute, deducted_instead, deducted_of_all
 from services.rate_tables import tables
 from storage.store import Store
 
@@ -25,6 +27,8 @@ class Payers:
     """Who pays for a person's drives: the government's table of ``country``, and organizations during ``spells``.
 
     ``official`` are the tables of the moment, so that one piece of work has the same from its beginning to its end.
+    ``leg`` is the person's way to work, one way, in micrometres (0: none, or not told). ``member_of`` is the name of
+    the organization they belong to now (empty: none), ``needs_purpose`` what that wants in a report.
     """
 
     person_id: int
@@ -33,11 +37,31 @@ class Payers:
     spells: Sequence[Membership]
     programmes: dict[int, Programme]
     official: Mapping[str, RateTable] = field(default_factory=tables, repr=False, compare=False)
+    leg: int = 0
+    member_of: str = ""
+    needs_purpose: bool = True
+    _days: dict[date, int | None] = field(default_factory=dict, compare=False, repr=False)
 
     def organization_on(self, on: date) -> int | None:
         """The organization the person belonged to on a day."""
-        spell = membership_on(self.spells, on, zone=self.zone)
-        return None if spell is None else spell.organization_id
+        if on not in self._days:
+            spell = membership_on(self.spells, on, zone=self.zone)
+            self._days[on] = None if spell is None else spell.organization_id
+        return self._days[on]
+
+    def joined_after(self, on: date) -> str:
+        """The organization the person belongs to now and did not yet on a day; empty where there is none."""
+        return self.member_of if self.member_of and self.organization_on(on) is None else ""
+
+    @property
+    def may_deduct(self) -> bool:
+        """Whether there are days on which the commute is deducted."""
+        return self.leg > 0 and any(programme.commute for programme in self.programmes.values())
+
+    def mode_on(self, on: date) -> CommuteMode:
+        """How the commute is deducted on a day: only during a membership."""
+        organization_id = self.organization_on(on)
+        return CommuteMode.NONE if organization_id is None else mode_on(self.programmes[organization_id].commute, on)
 
     @property
     def days_of_spells(self) -> list[tuple[Membership, date, date | None]]:
@@ -76,9 +100,22 @@ def payers_of(store: Store, by: Profile) -> Payers:
     for organization_id in {spell.organization_id for spell in spells}:
         is_own = by.organization is not None and by.organization.id == organization_id
         organization = by.organization if is_own and by.organization else store.organizations.get(organization_id)
-        programmes[organization_id] = Programme(organization.country, store.rates.active(organization_id))
+        rates = store.rates.active(organization_id)
+        programmes[organization_id] = Programme(organization.country, rates, organization.commute)
     country = by.organization.country if by.organization is not None else by.person.country
-    return Payers(by.person.id, by.person.zone, country, spells, programmes)
+    leg = 0 if by.commute is None else by.commute.micrometres
+    own = by.organization if by.is_member else None
+    name, needs_purpose = (own.name, own.needs_purpose) if own is not None else ("", True)
+    return Payers(
+        by.person.id,
+        by.person.zone,
+        country,
+        spells,
+        programmes,
+        leg=leg,
+        member_of=name,
+        needs_purpose=needs_purpose,
+    )
 
 
 def price_all(store: Store, drives: Iterable[Drive], *, by: Profile) -> list[Priced]:
@@ -103,9 +140,11 @@ def price_instead(store: Store, drive: Drive, original: ReportedDrive, *, by: Pr
     rate = payers.rate_of(occasion_of(drive))
     before = _place_of(original, payers, rate)
     if before is None:
-        counted = _counts_before(store, payers, [(drive, rate)], are_alone=True).get(id(drive), 0)
+        counted = _counts_before(store, payers, [(drive, rate)], {}, are_alone=True).get(id(drive), 0)
         before = exactly(counted)
-    return _priced(drive, rate, before, payers.currency)
+    deducted = deducted_instead(store, payers, drive, original)
+    priced = _priced(drive, rate, before, payers.currency, deducted=deducted)
+    return replace(priced, needs_purpose=payers.needs_purpose)
 
 
 def _place_of(original: ReportedDrive, payers: Payers, rate: Rate | NotPublished | None) -> Distance | None:
@@ -120,10 +159,24 @@ def _place_of(original: ReportedDrive, payers: Payers, rate: Rate | NotPublished
 def price_by(store: Store, drives: Sequence[Drive], payers: Payers, *, are_alone: bool = False) -> list[Priced]:
     """What drives are worth by whoever pays; ``are_alone`` as in ``price_for_report``."""
     as_kept = as_reported(store, [drive for drive in drives if drive.is_reported])
-    rates = {id(drive): payers.rate_of(occasion_of(drive)) for drive in drives if drive.id not in as_kept}
-    counts = _counts_before(store, payers, [(drive, rates.get(id(drive))) for drive in drives], are_alone=are_alone)
+    open_ones = [drive for drive in drives if drive.id not in as_kept]
+    rates = {id(drive): payers.rate_of(occasion_of(drive)) for drive in open_ones}
+    deducted = deducted_of_all(store, payers, open_ones, are_alone=are_alone)
+    told = [(drive, rates.get(id(drive))) for drive in drives]
+    counts = _counts_before(store, payers, told, deducted, are_alone=are_alone)
     return [
-        as_kept.get(drive.id) or _priced(drive, rates[id(drive)], exactly(counts.get(id(drive), 0)), payers.currency)
+        replace(
+            as_kept.get(drive.id)
+            or _priced(
+                drive,
+                rates[id(drive)],
+                exactly(counts.get(id(drive), 0)),
+                payers.currency,
+                deducted=deducted.get(id(drive), 0),
+            ),
+            joined_later=payers.joined_after(drive.entry.on),
+            needs_purpose=payers.needs_purpose,
+        )
         for drive in drives
     ]
 
@@ -140,13 +193,16 @@ def working_of(priced: Priced) -> str:
     return kept(working_of_pricing(priced.pricing))
 
 
-def _priced(drive: Drive, rate: Rate | NotPublished | None, counted: Distance, currency: str) -> Priced:
+def _priced(
+    drive: Drive, rate: Rate | NotPublished | None, counted: Distance, currency: str, *, deducted: int = 0
+) -> Priced:
     """A drive by its rate; parking and tolls are in the currency of the rate, whichever was usual when told."""
     entry = drive.entry.paid_in(rate.currency if isinstance(rate, Rate) else currency)
     drive = replace(drive, entry=entry)
     if not isinstance(rate, Rate):
-        return Priced(drive, rate, None)
-    return Priced(drive, rate, price(entry.driven, rate, counted, passengers=entry.passengers))
+        return Priced(drive, rate, None, deducted)
+    pricing = price(entry.driven, rate, counted, passengers=entry.passengers, deducted=deducted)
+    return Priced(drive, rate, pricing, deducted)
 
 
 def as_reported(store: Store, drives: Sequence[Drive]) -> dict[int, Priced]:
@@ -158,7 +214,7 @@ def as_reported(store: Store, drives: Sequence[Drive]) -> dict[int, Priced]:
     for drive in drives:
         working = read_working(texts[drive.report_id or 0, drive.id])
         pricing = pricing_of(working, drive.entry.category, drive.entry.vehicle)
-        priced[drive.id] = Priced(drive, pricing.rate, pricing)
+        priced[drive.id] = Priced(drive, pricing.rate, pricing, pricing.deducted)
     return priced
 
 
@@ -174,9 +230,14 @@ def counted_before(store: Store, payers: Payers, counter: Counter, on: date) -> 
 
 
 def _counts_before(
-    store: Store, payers: Payers, drives: Sequence[tuple[Drive, Rate | NotPublished | None]], *, are_alone: bool
+    store: Store,
+    payers: Payers,
+    drives: Sequence[tuple[Drive, Rate | NotPublished | None]],
+    deducted: Mapping[int, int],
+    *,
+    are_alone: bool,
 ) -> dict[int, int]:
-    """What counted before each drive whose rate has tiers, in micrometres."""
+    """What counted before each drive whose rate has tiers, in micrometres; what is deducted does not count."""
     by_counter: dict[Counter, list[Drive]] = {}
     for drive, rate in drives:
         if isinstance(rate, Rate) and rate.counter is not None:
@@ -185,7 +246,7 @@ def _counts_before(
     for counter, counted in by_counter.items():
         counts = Counts.load(store, payers, counter, {drive.entry.on for drive in counted})
         if are_alone:
-            counts = counts.of_one_report(counted)
+            counts = counts.of_one_report(counted, deducted)
         for drive in counted:
             payer = payers.organization_on(drive.entry.on)
             before[id(drive)] = counts.before(drive.entry.on, drive.id, payer)
@@ -196,7 +257,7 @@ def _counts_before(
 class Counts:
     """The distance of a counter's year: ``days`` as (day, in reports, micrometres), ``drives`` of some days singly.
 
-    ``are_alone``: of what is unreported, ``drives`` are all that counts.
+    All without what is deducted. ``are_alone``: of what is unreported, ``drives`` are all that counts.
     """
 
     payers: Payers
@@ -208,18 +269,23 @@ class Counts:
     def load(cls, store: Store, payers: Payers, counter: Counter, days: Iterable[date]) -> "Counts":
         """Ask for a counter's year; ``days`` are those whose drives have to be told apart."""
         days, year = list(days), counter.year
+        if payers.may_deduct:
+            return cls(payers, *counted_without_commute(store, payers, counter, days))
         return cls(
             payers,
             store.drives.counted_by_day(payers.person_id, counter.vehicles, year.from_on, year.to_on),
             store.drives.counted_on(payers.person_id, counter.vehicles, days) if days else [],
         )
 
-    def of_one_report(self, drives: Iterable[Drive]) -> "Counts":
+    def of_one_report(self, drives: Iterable[Drive], deducted: Mapping[int, int]) -> "Counts":
         """The same where of all that is unreported some drives alone count."""
         return replace(
             self,
             days=[day for day in self.days if day[1]],
-            drives=[(drive.entry.on, drive.id, drive.entry.driven.micrometres) for drive in drives],
+            drives=[
+                (drive.entry.on, drive.id, drive.entry.driven.micrometres - deducted.get(id(drive), 0))
+                for drive in drives
+            ],
             are_alone=True,
         )
 

@@ -53,7 +53,7 @@ def _as_one_report(store: Store, drives: Sequence[Priced], by: Profile) -> list[
 
 def missing_of(priced: Priced) -> tuple[str, ...]:
     """What a drive lacks before it can be reported; ``price`` where no rate is known for its day."""
-    missing = missing_for_report(priced.drive.entry)
+    missing = missing_for_report(priced.drive.entry, needs_purpose=priced.needs_purpose)
     return missing if missing or priced.amount is not None else ("price",)
 
 
@@ -88,6 +88,7 @@ def submit(
     moved += store.corrections.put_in_report([one.correction for one in corrected], report.id, at=at)
     if moved != len(chosen) + len(corrected):
         raise MileageError("Some of these drives were changed a moment ago. Please look at the review again.")
+    store.commutes.keep_deducted({priced.drive.id: priced.deducted for priced in chosen if priced.deducted})
     _tell_administrators(store, report, by=profile, at=at)
     return get_filed(store, report)
 
@@ -140,7 +141,10 @@ def _days_of(one: Corrected) -> list[date]:
 def _copy(priced: Priced, report: Report, number: int) -> ReportedDrive:
     if priced.amount is None:
         raise ValueError("an unpriced drive cannot be reported")
-    return ReportedDrive(0, report.id, number, priced.drive.id, priced.drive.entry, priced.amount, working_of(priced))
+    drive = priced.drive
+    return ReportedDrive(
+        0, report.id, number, drive.id, drive.entry, priced.amount, working_of(priced), deducted=priced.deducted
+    )
 
 
 def get_filed(store: Store, report: Report) -> Filed:

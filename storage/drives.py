@@ -53,6 +53,7 @@ def drive_from(row: Row[Any]) -> Drive:
         row.deleted_at,
         row.report_id,
         row.version,
+        row.deducted,
     )
 
 
@@ -119,6 +120,7 @@ class Drives:
                 **columns_of(drive.entry),
                 deleted_at=drive.deleted_at,
                 report_id=drive.report_id,
+                deducted=drive.deducted,
                 changed_at=at,
                 version=drive.version + 1,
             )
@@ -158,10 +160,13 @@ class Drives:
     def counted_by_day(
         self, person_id: int, vehicles: Collection[str], from_on: date, to_on: date
     ) -> list[tuple[date, bool, int]]:
-        """Business distance of a period by day: the day, whether it is in reports, the length in micrometres."""
+        """Business distance of a period by day: the day, whether it is in reports, the length in micrometres.
+
+        What was deducted of reported drives does not count; what may be deducted of others is not known here.
+        """
         is_reported = drives.c.report_id.is_not(None).label("is_reported")
         rows = self._connection.execute(
-            select(drives.c.on, is_reported, func.sum(drives.c.length).label("length"))
+            select(drives.c.on, is_reported, func.sum(drives.c.length - drives.c.deducted).label("length"))
             .where(_counts(person_id, vehicles), drives.c.on.between(from_on, to_on))
             .group_by(drives.c.on, is_reported)
         )
@@ -199,7 +204,7 @@ class Drives:
         self._connection.execute(
             update(drives)
             .where(drives.c.report_id == report_id)
-            .values(report_id=None, changed_at=at, version=drives.c.version + 1)
+            .values(report_id=None, deducted=0, changed_at=at, version=drives.c.version + 1)
         )
 
     def _listed(self, query: Select[Any], from_on: date | None, to_on: date | None, limit: int) -> list[Drive]:

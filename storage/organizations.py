@@ -7,13 +7,23 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from domain.organizations import Organization
 from domain.people import Person
+from storage.commutes import rules_from
 from storage.people import person_from
 from storage.tables import administrations, organization_rates, organizations, people
 from storage.upsert import insert_for
 
 
 def _organization_from(row: Row[Any]) -> Organization:
-    return Organization(row.id, row.tenant_id, row.name, row.country, row.zone, row.created_at)
+    return Organization(
+        row.id,
+        row.tenant_id,
+        row.name,
+        row.country,
+        row.zone,
+        row.created_at,
+        rules_from(row.commute_rules),
+        row.needs_purpose,
+    )
 
 
 class Organizations:
@@ -57,6 +67,10 @@ class Organizations:
             .returning(organizations)
         ).one_or_none()
         return None if row is None else _organization_from(row)
+
+    def choose(self, organization_id: int, **choices: object) -> None:
+        """Keep what administrators chose for their organization (``needs_purpose``)."""
+        self._connection.execute(update(organizations).where(organizations.c.id == organization_id).values(**choices))
 
     def take_numbers(self, organization_id: int, count: int) -> int:
         """Reserve the next numbers for reported drives; the first of them."""

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, select, update
 from domain.members import Membership, MembershipState, Profile
 from domain.organizations import Organization
 from domain.people import Identity, Person
+from storage.commutes import leg_from, rules_from
 from storage.outbox_tables import tenant_gates
 from storage.tables import administrations, chats, memberships, memories, organizations, people
 from storage.upsert import insert_for
@@ -22,6 +23,8 @@ PROFILE = (
         organizations.c.country,
         organizations.c.zone.label("organization_zone"),
         organizations.c.created_at.label("organization_created_at"),
+        organizations.c.commute_rules,
+        organizations.c.needs_purpose,
         administrations.c.id.label("administration_id"),
         memberships.c.id.label("membership_id"),
         memberships.c.joined_at,
@@ -77,10 +80,13 @@ def _profile_from(row: Row[Any]) -> Profile:
             row.country,
             row.organization_zone,
             row.organization_created_at,
+            rules_from(row.commute_rules),
+            row.needs_purpose,
         )
     if organization is not None and row.membership_id is not None:
         membership = Membership(row.membership_id, organization.id, row.id, MembershipState.ACTIVE, row.joined_at)
-    return Profile(person_from(row), organization, membership, row.administration_id is not None)
+    is_administrator = row.administration_id is not None
+    return Profile(person_from(row), organization, membership, is_administrator, leg_from(row))
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ def copy_from(row: Row[Any]) -> ReportedDrive:
         row.working,
         row.original_id,
         is_reversal=bool(row.is_reversal),
+        deducted=row.deducted,
     )
 
 
@@ -97,6 +98,7 @@ class Reports:
                     "drive_id": copy.drive_id,
                     "amount": copy.amount.minor,
                     "working": copy.working,
+                    "deducted": copy.deducted,
                 }
                 for copy in copies
             ],

@@ -9,6 +9,7 @@ from storage.announcements import Announcements
 from storage.audit import AuditEvents
 from storage.belongings import Belongings
 from storage.campaigns import Campaigns
+from storage.commutes import Commutes
 from storage.corrections import Corrections
 from storage.digests import Digests
 from storage.drive_searches import DriveSearches
@@ -61,6 +62,11 @@ class Store:
     def organizations(self) -> Organizations:
         """Organizations and their administrators."""
         return Organizations(self._connection)
+
+    @cached_property
+    def commutes(self) -> Commutes:
+        """Ways to work, and what is deducted for them."""
+        return Commutes(self._connection)
 
     @cached_property
     def members(self) -> Members:

@@ -58,6 +58,8 @@ people = Table(
     Column("chosen_locale", String(35), nullable=False, server_default=""),
     Column("chosen_zone", String(64), nullable=False, server_default=""),
     Column("chosen_unit", String(2), nullable=False, server_default=""),
+    Column("commute", Thousandths),
+    Column("commute_unit", String(2), nullable=False, server_default=""),
     Column("created_at", Instant, nullable=False),
     UniqueConstraint("tenant_id", "object_id"),
 )
@@ -92,6 +94,8 @@ organizations = Table(
     Column("country", String(2), nullable=False),
     Column("zone", String(64), nullable=False),
     Column("next_reported", BigId, nullable=False, server_default=text("1")),
+    Column("commute_rules", Text, nullable=False, server_default=""),
+    Column("needs_purpose", Boolean, nullable=False, server_default=text("true")),
     Column("created_at", Instant, nullable=False),
 )
 
@@ -252,6 +256,7 @@ drives = Table(
     Column("source", String(10), nullable=False),
     Column("told_in", String(200)),
     Column("report_id", BigId, ForeignKey("reports.id")),
+    Column("deducted", BigId, nullable=False, server_default=text("0")),
     Column("created_at", Instant, nullable=False),
     Column("changed_at", Instant, nullable=False),
     Column("deleted_at", Instant),
@@ -287,5 +292,6 @@ reported_drives = Table(
     *drive_columns(),
     Column("amount", BigId, nullable=False),
     Column("working", Text, nullable=False),
+    Column("deducted", BigId, nullable=False, server_default=text("0")),
     UniqueConstraint("report_id", "number"),
 )

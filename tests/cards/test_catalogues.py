@@ -21,6 +21,7 @@ TYPED = frozenset(
         "invite ana@contoso.com, ben@contoso.com",
         "make ana@contoso.com an admin · audit",
         "make it 19 · Tuesday · delete it · undo",
+        "organization settings · commute deduction per day",
         "reported · export october",
         "resend · remind · rescind · remove ana@contoso.com",
         "set rate to 0.70 from January 1",

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from domain.categories import Category
+from domain.distances import MICROMETRES, Unit
 from domain.errors import MileageError
 from domain.exports import with_official
 from domain.money import Money
@@ -21,6 +23,7 @@ from files.cells import neutral, one_line, restored
 from files.columns import HEADINGS
 from files.drives_csv import drives_csv
 from files.drives_xlsx import drives_xlsx
+from files.mileiq import mileiq_csv
 from files.payroll import payroll_csv
 from tests.files.samples import BEN, above, entry, own, reported, year
 from tests.rates.tables import TABLES
@@ -78,8 +81,28 @@ def test_the_csv_has_its_heading_in_row_one_and_plain_values():
 def test_readings_of_the_odometer_stand_in_columns_of_their_own():
     read = entry().read_off(Odometer(Decimal(45210), Decimal("45258.5")))
     heading, drive, other = read_csv(b"".join(drives_csv(own(read, entry()))))
-    assert heading[-3:-1] == ["Odometer start", "Odometer end"]
-    assert (drive[-3:-1], other[-3:-1]) == (["45210", "45258.5"], ["", ""])
+    first = heading.index("Odometer start")
+    assert heading[first : first + 2] == ["Odometer start", "Odometer end"]
+    assert (drive[first : first + 2], other[first : first + 2]) == (["45210", "45258.5"], ["", ""])
+
+
+def test_what_was_driven_deducted_and_paid_stand_in_columns_of_their_own():
+    [row] = own(entry(miles="46"))
+    row = replace(row, deducted=24 * MICROMETRES[Unit.MI])
+    heading, drive = read_csv(b"".join(drives_csv([row])))
+    told = dict(zip(heading, drive, strict=True))
+    assert (told["Distance"], told["Commute deducted"], told["Net distance"]) == ("46", "24", "22")
+    assert (told["Miles"], told["Net miles"], told["Kilometres"]) == ("46", "22", "74.03")
+    assert Decimal(told["Net kilometres"]) + Decimal("38.624") == Decimal(told["Kilometres"])
+    totals = load_workbook(io.BytesIO(drives_xlsx([row])))["Totals"]
+    assert [cell.value for cell in totals[2]][-2:] == [24, 22]
+
+
+def test_the_mileiq_csv_has_the_miles_that_are_paid_and_counts_the_commute_apart():
+    [row] = own(entry(miles="46"))
+    lines = b"".join(mileiq_csv([replace(row, deducted=24 * MICROMETRES[Unit.MI])])).decode().splitlines()
+    assert lines[2].startswith("car,,22,24,0,46,")
+    assert any(",22," in line for line in lines[5:6])
 
 
 def test_a_long_csv_comes_in_pieces():
@@ -91,7 +114,7 @@ def test_a_long_csv_comes_in_pieces():
 def test_the_workbook_has_real_numbers_and_dates_and_a_frozen_heading():
     workbook = load_workbook(io.BytesIO(drives_xlsx(own(entry(parking=Money(400))))))
     sheet = workbook["Drives"]
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("C2", "A1:AG2")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("C2", "A1:AK2")
     told = dict(zip(HEADINGS, [cell.value for cell in sheet[2]], strict=True))
     assert str(told["Date"]) == "2026-03-02 00:00:00"
     assert (told["Miles"], told["Amount"], told["Total"]) == (23.4, 16.97, 20.97)

@@ -10,9 +10,10 @@ from typing import Any
 from hypothesis import strategies as st
 
 from domain.categories import Category
+from domain.commutes import CommuteMode, CommuteRule
 from domain.distances import Distance
 from domain.errors import MileageError
-from services import corrections, drives, members, people, reports, summaries
+from services import commutes, corrections, drives, members, people, reports, summaries
 from tests.office import FABRIKAM, TODAY, Office, entry
 
 
@@ -59,8 +60,12 @@ class World:
         self.office = office
         office.at -= timedelta(days=340)
         self.ada = office.set_up("Ada", country="GB", locale="en-GB", zone="Europe/London")
+        rule = CommuteRule(CommuteMode.PER_DAY, office.today)
+        office(commutes.set_rule, rule, by=self.ada, today=office.today, at=office.at)
         self.bea = office.set_up("Bea", FABRIKAM, country="GB", locale="en-GB", zone="Europe/London")
         self.people = {name: office.member(self.ada, name) for name in ("Ana", "Bob")}
+        for name in ("Ana", "Bob"):
+            self.people[name] = office(commutes.tell, Distance(Decimal(8)), by=self.people[name])
         self.people["Cem"] = office.member(self.bea, "Cem")
         office.at += timedelta(days=340)
         self.keys: list[str] = []

@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from domain.commutes import CommuteMode, CommuteRule
 from domain.digests import Digest
 from domain.distances import Unit
 from domain.errors import MileageError
@@ -28,6 +29,7 @@ from services import (
     announcements,
     audit,
     campaigns,
+    commutes,
     digests,
     drives,
     exports,
@@ -35,6 +37,7 @@ from services import (
     members,
     organizations,
     people,
+    programmes,
     rate_changes,
     reporters,
     reports,
@@ -49,22 +52,25 @@ from tests.services.histories import ELSEWHERE, PEOPLE, Step, World, steps
 SERVICES = Path(__file__).parents[2] / "services"
 
 ASKED = {
-    "announcements.coming", "audit.recent", "campaigns.latest", "campaigns.progress", "digests.digest_of",
+    "announcements.coming", "audit.recent", "campaigns.latest", "campaigns.progress", "commutes.plan",
+    "digests.digest_of",
     "digests.is_worth_sending",
     "exports.payroll_rows", "exports.reported_page", "exports.reported_rows", "invitations.listed",
     "invitations.plan", "invitations.status_of", "members.get_person", "members.listed", "members.standing",
-    "members.waiting_reports", "organizations.candidate", "rate_changes.listed", "rate_changes.plan_rate",
+    "members.waiting_reports", "organizations.candidate", "programmes.get", "rate_changes.listed",
+    "rate_changes.plan_rate",
     "reports.find_copy", "reports.get_for_administrator", "reports.reported", "reporters.meant",
     "reporters.find", "undelivered.recent",
 }  # fmt: skip
 """What an administrator can ask; all of it is asked below."""
 
 ACTS = {
-    "campaigns.cancel", "campaigns.pause", "campaigns.resume", "campaigns.retry_failed",
+    "campaigns.cancel", "campaigns.pause", "campaigns.resume", "campaigns.retry_failed", "commutes.set_rule",
     "file_offers.keep", "invitations.invite", "invitations.invite_again", "invitations.rescind",
     "invitations.resend", "inviting.keep", "inviting.get", "members.join_directly", "members.remove",
     "members.reinstate", "organizations.know", "organizations.make_administrator",
-    "organizations.remove_administrator", "rate_changes.cancel_rate", "rate_changes.set_rate", "reminders.remind",
+    "organizations.remove_administrator", "programmes.require_purpose", "rate_changes.cancel_rate",
+    "rate_changes.set_rate", "reminders.remind",
 }  # fmt: skip
 """What an administrator can do; none of it reads drives (the refusals of ``set_rate`` rest on reported ones)."""
 
@@ -98,6 +104,10 @@ def questions(world: World) -> Iterator[tuple[str, Callable[[], Any]]]:
     new = rate_changes.NewRate(Fixed(Decimal("0.60"), Unit.MI, "GBP"), TODAY + timedelta(days=1))
     yield ask("announcements.coming", "", today=TODAY - timedelta(days=800))
     yield ask("audit.recent", "")
+    for days in (-200, -1, 0, 1):
+        rule = CommuteRule(CommuteMode.NONE, TODAY + timedelta(days=days))
+        yield ask("commutes.plan", days, rule, today=TODAY)
+    yield ask("programmes.get", "")
     yield ask("campaigns.latest", "")
     yield ask("campaigns.progress", "", 1)
     for week in (week_of(TODAY), week_of(TODAY).before()):
@@ -135,11 +145,13 @@ MODULES = {
     "announcements": announcements,
     "audit": audit,
     "campaigns": campaigns,
+    "commutes": commutes,
     "digests": digests,
     "exports": exports,
     "invitations": invitations,
     "members": members,
     "organizations": organizations,
+    "programmes": programmes,
     "rate_changes": rate_changes,
     "reporters": reporters,
     "reports": reports,
@@ -266,6 +278,7 @@ def test_nobody_but_an_administrator_may_ask(office, name):
         "invitations.plan": ([],),
         "invitations.status_of": (ana.person,),
         "campaigns.progress": (1,),
+        "commutes.plan": (CommuteRule(CommuteMode.NONE, TODAY),),
         "digests.digest_of": (week_of(TODAY),),
         "digests.is_worth_sending": (Digest(week_of(TODAY), [], [], [], 0, [], None),),
         "members.get_person": ("Ana",),
@@ -281,11 +294,13 @@ def test_nobody_but_an_administrator_may_ask(office, name):
         "reports.find_copy": ("key", 1),
         "rate_changes.plan_rate": (rate_changes.NewRate(Fixed(Decimal(1), Unit.MI, "USD"), date(2026, 12, 1)),),
     }
-    facts: dict[str, Any] = {
+    every: dict[str, dict[str, Any]] = {
         "reports.reported": {"states": []},
+        "commutes.plan": {"today": TODAY},
         "rate_changes.plan_rate": {"today": TODAY, "at": office.at},
         "announcements.coming": {"today": TODAY},
-    }.get(name, {})
+    }
+    facts = every.get(name, {})
     module, _, function = name.partition(".")
     for by in (ana, office.meet("Eve", CONTOSO)):
         with pytest.raises(MileageError, match="Only administrators"):

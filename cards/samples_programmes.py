@@ -1,0 +1,42 @@
+"""Cards of an organization's settings and of the way to work."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, time
+from decimal import Decimal
+
+from cards import commutes, programmes, settings
+from cards.elements import Card
+from cards.made_people import ANA, AT, CONTOSO, DANA, ENGLISH, GERMAN, LONG
+from domain.commutes import CommuteMode, CommuteRule
+from domain.distances import Distance
+from domain.members import Membership, MembershipState, Profile
+from domain.settings import Settings
+from domain.weeks import SummaryTime
+
+TODAY = date(2026, 11, 24)
+DAILY = CommuteRule(CommuteMode.PER_DAY, date(2026, 7, 1))
+PLANNED = CommuteRule(CommuteMode.FIRST_AND_LAST, date(2027, 1, 1))
+STOPPED = CommuteRule(CommuteMode.NONE, date(2026, 12, 1))
+
+
+def samples() -> Iterator[tuple[str, Card]]:
+    """Named cards."""
+    contoso, long = replace(CONTOSO, commute=(DAILY, PLANNED)), replace(LONG, commute=(DAILY,), needs_purpose=False)
+    membership = Membership(1, contoso.id, ANA.id, MembershipState.ACTIVE, AT)
+    leg = Distance(Decimal("12.5"))
+    ana = Profile(ANA, contoso, membership, commute=leg)
+    yield "commute", commutes.commute_card(ENGLISH, ana, today=TODAY, done=ENGLISH("Saved."))
+    yield "commute-alone", commutes.commute_card(GERMAN, Profile(ANA), today=TODAY)
+    yield "commute-plan", commutes.deduction_plan_card(ENGLISH, contoso, STOPPED)
+    yield "commute-plan-long", commutes.deduction_plan_card(GERMAN, LONG, PLANNED)
+    yield "commute-set", commutes.deduction_set_card(ENGLISH, PLANNED)
+    yield "commute-unchanged", commutes.deduction_unchanged_card(ENGLISH)
+    yield "commute-notice", commutes.deduction_notice(ENGLISH, contoso, PLANNED, leg=None)
+    yield "commute-notice-told", commutes.deduction_notice(GERMAN, LONG, DAILY, leg=leg)
+    yield "commute-notice-none", commutes.deduction_notice(ENGLISH, contoso, STOPPED, leg=leg)
+    yield "settings-organization", programmes.organization_settings_card(ENGLISH, contoso, today=TODAY)
+    yield "settings-organization-long", programmes.organization_settings_card(GERMAN, long, today=TODAY)
+    own = Settings("en-US", "America/New_York", has_summary=True, summary=SummaryTime(1, time(8), "America/New_York"))
+    dana = Profile(DANA, contoso, membership, is_administrator=True)
+    yield "settings-administrator", settings.settings_card(ENGLISH, own, dana, today=TODAY)

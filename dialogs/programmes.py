@@ -1,0 +1,64 @@
+"""An organization's settings, for its administrators: looking at all of them, changing them in words or on the card."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from cards import verbs
+from cards.drive_words import NOTHING
+from cards.elements import Card
+from cards.programmes import organization_settings_card
+from cards.words import Words
+from dialogs.commutes import day_in, mode_in
+from dialogs.turns import Content, OnPress, OnText, Reply, Turn
+from domain.commutes import CommuteMode, CommuteRule
+from domain.organizations import Organization
+from language import Frame, Intent
+from services import commutes, programmes
+from services.transactions import Store
+
+
+async def answer_settings(turn: Turn, frame: Frame) -> Content:
+    """Show the organization's settings; a purpose made necessary or optional in words is kept at once."""
+    if "purpose_needed" not in frame.slots:
+        return await _shown(turn)
+    if not turn.is_proven:
+        return await _shown(turn, done=turn.say("Choose it here and press Save."))
+    needed = bool(frame.slots["purpose_needed"])
+    await turn.run(lambda store: programmes.require_purpose(store, needed=needed, by=turn.profile, at=turn.at))
+    return await _shown(turn, done=turn.say("Saved."))
+
+
+async def press_show(turn: Turn, data: Mapping[str, Any]) -> Reply:  # noqa: ARG001  # every press has data
+    """Show the organization's settings."""
+    return await _shown(turn)
+
+
+async def _shown(turn: Turn, *, done: Words = NOTHING) -> Card:
+    organization = await turn.read(lambda store: programmes.get(store, by=turn.profile))
+    return organization_settings_card(turn.say, organization, today=turn.today, done=done)
+
+
+async def press_save(turn: Turn, data: Mapping[str, Any]) -> Reply:
+    """Keep the settings as they are filled in, all or none of them."""
+    if (ask := await turn.prove()) is not None:
+        return ask
+    mode = mode_in(data, "commute")
+    needed = str(data.get("purpose", "")).casefold() == "true"
+
+    def work(store: Store) -> Organization:
+        organization = programmes.require_purpose(store, needed=needed, by=turn.profile, at=turn.at)
+        decided = organization.commute[-1].mode if organization.commute else CommuteMode.NONE
+        if mode is decided:
+            return organization
+        rule = CommuteRule(mode, day_in(data))
+        return commutes.set_rule(store, rule, by=turn.profile, today=turn.today, at=turn.at)
+
+    organization = await turn.run(work)
+    return organization_settings_card(turn.say, organization, today=turn.today, done=turn.say("Saved."))
+
+
+TEXTS: Mapping[Intent, OnText] = {Intent.ORGANIZATION_SETTINGS: answer_settings}
+PRESSES: Mapping[str, OnPress] = {
+    verbs.ORGANIZATION_SETTINGS: press_show,
+    verbs.ORGANIZATION_SAVE: press_save,
+}

@@ -1,0 +1,23 @@
+"""What an organization's administrators chose for its programme beside the rate."""
+
+from datetime import datetime
+
+from domain.members import Profile, check_is_administrator
+from domain.organizations import Organization
+from services.audit import fresh, fresh_alone, record
+from storage.store import Store
+
+
+def get(store: Store, *, by: Profile) -> Organization:
+    """An administrator's organization with all its settings."""
+    return check_is_administrator(fresh(store, by))
+
+
+def require_purpose(store: Store, *, needed: bool, by: Profile, at: datetime) -> Organization:
+    """Say whether a drive needs a purpose to be reported; what was reported without one stays."""
+    profile = fresh_alone(store, by)
+    organization = check_is_administrator(profile)
+    if organization.needs_purpose is not needed:
+        store.organizations.choose(organization.id, needs_purpose=needed)
+        record(store, "purpose.require" if needed else "purpose.waive", by=profile, at=at)
+    return get(store, by=by)
