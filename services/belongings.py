@@ -9,7 +9,8 @@ from domain.members import Profile
 from domain.priced import Priced
 from domain.reports import ReportState
 from services.audit import fresh
-from services.pricing import payers_of, price_by
+from services.payers import payers_of
+from services.pricing import price_by
 from services.reports import get_filed
 from storage.store import Store
 

@@ -13,7 +13,8 @@ from domain.money import Money
 from domain.priced import Priced
 from domain.rate_tables import find_table
 from services.odometers import are_changed, check_readings
-from services.pricing import payers_of, price_all
+from services.payers import payers_of
+from services.pricing import price_all
 from services.rate_tables import tables
 from storage.store import Store
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from domain.errors import MileageError
 from domain.imports import STAGED_FOR, UNDO_FOR, Import, ImportPlan, ImportState, ReadRow, plan
 from domain.members import Profile
-from services.pricing import payers_of
+from services.payers import payers_of
 from storage.store import Store
 
 GONE = "This file is not at hand any more. Please send it again."

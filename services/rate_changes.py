@@ -21,7 +21,8 @@ from domain.rate_tables import find_table
 from domain.rates import Fixed, Follow, NotPublished, OrganizationRate, Rate
 from services.audit import fresh, fresh_alone, record
 from services.campaigns import begin, show_if_many, tell_members
-from services.pricing import payers_of, price_by
+from services.payers import payers_of
+from services.pricing import price_by
 from services.rate_tables import tables
 from storage.store import Store
 

@@ -24,7 +24,8 @@ from domain.rate_resolution import Occasion
 from domain.rate_resolution import official as official_on
 from domain.rate_tables import find_table
 from domain.rates import NotPublished, OfficialRate, OrganizationRate, Rate
-from services.pricing import Payers, counted_before, payers_of, price_all, working_of
+from services.payers import Payers, payers_of
+from services.pricing import counted_before, price_all, working_of
 from services.rate_tables import get_table, tables
 from storage.store import Store
 
