@@ -5,12 +5,12 @@ letters in a row, or one sign, of which every match holds at least one. All of t
 looked up once for all patterns. A pattern that is not in the file is always tried: a needle only ever saves time.
 """
 
-import json
 from functools import cache, lru_cache
-from hashlib import sha256
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-NEEDLES = Path(__file__).parent / "needles.json"
+if TYPE_CHECKING:
+    from pathlib import Path
+
 UNLIKE_THEIR_SMALL_LETTER = frozenset("ıİſ")
 """Letters that match an ASCII letter when case is ignored, although their small letter is another."""
 EVERYTHING = -1
@@ -57,10 +57,22 @@ def needles_of(source: str, flags: int) -> list[str] | None:
 
 def name_of(source: str, flags: int) -> str:
     """Under what the needles of a pattern are kept."""
+    from hashlib import sha256  # noqa: PLC0415  # needed when patterns are compiled: importing the room stays cheap
+
     return sha256(f"{int(flags)}:{source}".encode()).hexdigest()[:16]
+
+
+def file_of_needles() -> "Path":
+    """Where they are kept."""
+    from pathlib import Path  # noqa: PLC0415  # as above
+
+    return Path(__file__).parent / "needles.json"
 
 
 @cache
 def _kept() -> dict[str, list[str] | None]:
-    kept: dict[str, list[str] | None] = json.loads(NEEDLES.read_text(encoding="utf-8")) if NEEDLES.is_file() else {}
+    import json  # noqa: PLC0415  # as above
+
+    file = file_of_needles()
+    kept: dict[str, list[str] | None] = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
     return kept

@@ -1,9 +1,8 @@
 """Spelling: slips of the finger in the words of this product; numbers, addresses and names are never touched."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from re import Match
-
-from rapidfuzz.distance import DamerauLevenshtein
 
 from language.patterns import Pattern
 from language.scripts import Script
@@ -46,13 +45,21 @@ def _may_repair_capital(match: Match[str], text: str) -> bool:
     return match.start() == 0 or (match[0].isupper() and text.isupper())
 
 
+@cache
+def slips_between() -> Callable[..., int]:
+    """How many slips of the finger lie between two words."""
+    from rapidfuzz.distance import DamerauLevenshtein  # noqa: PLC0415  # a tenth of the room's time to import
+
+    return DamerauLevenshtein.distance
+
+
 def nearest(word: str) -> str | None:
     """The one word of the vocabulary a slip away (two for long words); None when there is none or several."""
     limit = 1 if len(word) < LONG else 2
     candidates: list[tuple[int, str]] = []
     for known in REPAIRABLE.get(word[0], ()) + REPAIRABLE.get(word[1], ()):
         if abs(len(known) - len(word)) <= limit and len(known) >= SHORTEST:
-            distance = DamerauLevenshtein.distance(word, known, score_cutoff=limit)
+            distance = slips_between()(word, known, score_cutoff=limit)
             if distance <= limit:
                 candidates.append((distance, known))
     best = sorted(set(candidates))[:2]

@@ -9,6 +9,7 @@ from types import ModuleType
 from language import french, german, spanish
 from language.patterns import Pattern, compile_all
 from language.scripts import Script
+from language.spelling import slips_between
 from language.wordlists import words_of
 
 LANGUAGES: Mapping[str, ModuleType] = {"es": spanish, "fr": french, "de": german}
@@ -80,6 +81,7 @@ def phrases(name: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
 def warm() -> None:
     """Compile everything when a process starts, so that the first messages do not wait for it."""
     compile_all()
+    slips_between()
     for name in LANGUAGES:
         phrases(name)
 

@@ -15,7 +15,7 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 import language
-from language.needles import NEEDLES, name_of
+from language.needles import file_of_needles, name_of
 from language.patterns import ALL, expanded
 
 Strings = frozenset[str]
@@ -159,7 +159,7 @@ def main() -> int:
         import_module(f"language.{module.name}")
     sources = sorted({(expanded(pattern.source), int(pattern.flags)) for pattern in ALL})
     found = {name_of(source, flags): needles_of(source, flags) for source, flags in sources}
-    NEEDLES.write_text(json.dumps(found, indent=0, sort_keys=True) + "\n", encoding="utf-8")
+    file_of_needles().write_text(json.dumps(found, indent=0, sort_keys=True) + "\n", encoding="utf-8")
     spared = sum(needles is not None for needles in found.values())
     sys.stdout.write(f"{spared} of {len(found)} patterns have needles.\n")
     return 0

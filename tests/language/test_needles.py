@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from language import Role, understand, warm
-from language.needles import EVERYTHING, NEEDLES, Index, name_of
+from language.needles import EVERYTHING, Index, file_of_needles, name_of
 from language.patterns import ALL, INDEX, Pattern, expanded
 from tests.language.scoring import HERE
 from tools.needles import needles_of
@@ -27,7 +27,7 @@ def spared_wrongly(text):
 
 
 def test_every_pattern_was_looked_at():
-    kept = json.loads(NEEDLES.read_text())
+    kept = json.loads(file_of_needles().read_text())
     missing = [one.source for one in ALL if name_of(expanded(one.source), int(one.flags)) not in kept]
     assert not missing, "make needles"
 
