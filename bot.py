@@ -236,6 +236,7 @@ class MileageBot(ActivityHandler):
             channel_user_id=channel_user_of(raw),
             talk=greeted.talk,
             proof=proof or {},
+            keeps_saved=greeted.keeps_saved,
         )
 
     def _say(self, raw: Mapping[str, Any]) -> Say:

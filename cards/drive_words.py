@@ -72,6 +72,11 @@ def distance_words(say: Say, entry: DriveEntry) -> Words:
     return say("{total} there and back", total=entry.driven)
 
 
+def address_words(entry: DriveEntry) -> Words:
+    """The addresses of the saved places of a drive: ``home: 12 Main St; office: 1 Dock Rd``."""
+    return Words("; ".join(f"{name}: {address}" for name, address in entry.addresses))
+
+
 def odometer_words(say: Say, entry: DriveEntry) -> Words:
     """What the odometer showed: ``45,210 to 45,258``; empty where nobody looked."""
     if entry.odometer is None:

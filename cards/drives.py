@@ -8,6 +8,7 @@ from cards import verbs
 from cards.corrections import standing_actions, standing_words
 from cards.drive_words import (
     NOTHING,
+    address_words,
     commute_words,
     cut,
     distance_in,
@@ -90,6 +91,7 @@ def _facts(say: Say, priced: Priced) -> list[tuple[Words, Words]]:
     return [
         (say("Date"), say.show(entry.on)),
         (say("Place"), route(say, entry)),
+        (say("Addresses"), address_words(entry)),
         (say("Purpose"), Words(entry.purpose)),
         (say("Category"), say.show(entry.category)),
         (say("Distance"), _distance(say, priced)),

@@ -95,7 +95,10 @@ def forget_card(say: Say, found: Forgettable) -> Card:
     pairs = [
         (say("Drives to delete"), say.show(found.drives)),
         (say("Of these in the trash"), say.show(found.trash) if found.trash else NOTHING),
-        (say("Also"), say("weekly summaries, imports, our conversation, reports you took back")),
+        (
+            say("Also"),
+            say("weekly summaries, imports, our conversation, saved places and trips, recalled reports"),
+        ),
     ]
     body = [heading(title), facts(pairs), text(_stays(say, found)), warning(say("This can't be undone."))]
     body.append(hint(say("You stay a member of your organization's programme; to leave it, type leave.")))

@@ -3,7 +3,15 @@
 from collections.abc import Iterable
 from itertools import chain
 
-from cards import samples_campaigns, samples_digests, samples_drives, samples_files, samples_people, samples_questions
+from cards import (
+    samples_campaigns,
+    samples_digests,
+    samples_drives,
+    samples_files,
+    samples_people,
+    samples_questions,
+    samples_saved,
+)
 from cards.elements import Card
 
 
@@ -16,4 +24,5 @@ def samples() -> Iterable[tuple[str, Card]]:
         samples_questions.samples(),
         samples_campaigns.samples(),
         samples_digests.samples(),
+        samples_saved.samples(),
     )

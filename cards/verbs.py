@@ -40,6 +40,10 @@ CORRECTION_REPORT = "correction.report"
 CORRECTION_CANCEL_DRIVE = "correction.never_driven"
 CORRECTION_DROP = "correction.drop"
 
+PLACES_SHOW = "places.show"
+PLACE_FORGET = "place.forget"
+PLACE_UNDO = "place.undo"
+
 REVIEW = "review.show"
 REPORT_SUBMIT = "report.submit"
 REPORT_RECALL = "report.recall"

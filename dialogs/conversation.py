@@ -35,6 +35,7 @@ from dialogs import (
     repeated,
     reported,
     reports,
+    saved_places,
     settings,
     summaries,
     uploads,
@@ -74,6 +75,7 @@ ROOMS = (
     rates,
     reported,
     reports,
+    saved_places,
     settings,
     summaries,
     uploads,
@@ -146,7 +148,7 @@ async def act(turn: Turn, frame: Frame) -> Content:
         return await act_on_proposal(turn, proposed)
     if frame.intent is Intent.LOG_DRIVE and not frame.slots:
         return await drives.ask_with_form(turn)
-    handler = HANDLERS.get(frame.intent)
+    handler = handler_of(turn, frame)
     if handler is None or frame.reason is Reason.NOT_UNDERSTOOD:
         return await not_understood(turn, "")
     if frame.outcome is Outcome.OK or frame.intent in ALWAYS_HANDLED:
@@ -175,6 +177,11 @@ async def accept(turn: Turn, name: str) -> Content:
     if waiting is None or waiting.told_in != name:
         return answered_card(turn.say, turn.say("That question is settled. Please tell me again what you need."))
     return await act(ready, waiting.frame)
+
+
+def handler_of(turn: Turn, frame: Frame) -> OnText | None:
+    """Who answers; "undo" is answered by whose act it takes back."""
+    return saved_places.answer_undo if saved_places.takes_back(turn, frame) else HANDLERS.get(frame.intent)
 
 
 async def not_understood(turn: Turn, told: str) -> Card:

@@ -13,7 +13,7 @@ from dialogs import corrections
 from dialogs.drive_entries import changed, kept_entry, read_kept_entry
 from dialogs.drive_forms import filled_in, read_entry
 from dialogs.drive_targets import ALL, ask_which, meant, number_of
-from dialogs.drives import RECORDED, about, ask_readings, find_waiting, log_surely, shown_drive
+from dialogs.drives import RECORDED, about, addressed, ask_readings, find_waiting, log_surely, shown_drive
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
 from domain.categories import Category
 from domain.drives import Drive
@@ -53,9 +53,11 @@ async def answer_edit(turn: Turn, frame: Frame) -> Content:
 
 async def _edited(turn: Turn, number: int, new: Mapping[str, Any], *, is_sure: bool = False) -> Card:
     facts: Any = {"by": turn.profile, "today": turn.today, "at": turn.at, "is_sure": is_sure}
-    before, after = await turn.run(
-        lambda store: drives.edit(store, number, lambda entry: changed(entry, new), **facts), talk=_talk_of_change
-    )
+
+    def work(store: Store) -> tuple[Priced, Priced]:
+        return drives.edit(store, number, lambda entry: addressed(store, turn, [changed(entry, new)])[0], **facts)
+
+    before, after = await turn.run(work, talk=_talk_of_change)
     return await _shown_change(turn, before, after)
 
 
@@ -116,6 +118,7 @@ async def press_save(turn: Turn, data: Mapping[str, Any]) -> Reply:
 
 def _save(store: Store, turn: Turn, drive: Drive, data: Mapping[str, Any]) -> tuple[Priced, Priced]:
     entry = read_entry(filled_in(data), currency=drive.entry.parking.currency, locale=turn.say.locale)
+    entry = addressed(store, turn, [replace(entry, addresses=drive.entry.addresses)])[0]
     if entry != drive.entry and numbered(data, "version") != drive.version:
         raise MileageError("This drive was changed since the form was opened. Check it, and save again.")
     facts: Any = {"by": turn.profile, "today": turn.today, "at": turn.at, "is_sure": "sure" in data}

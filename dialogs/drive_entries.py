@@ -109,6 +109,7 @@ def kept_entry(entry: DriveEntry) -> dict[str, Any]:
         "category": entry.category.value,
         "extras": [entry.parking.minor, entry.tolls.minor, entry.parking.currency],
         "vehicle": [entry.vehicle, entry.passengers],
+        "addresses": [list(pair) for pair in entry.addresses],
         "odometer": [str(entry.odometer.start), str(entry.odometer.end)] if entry.odometer else [],
         **{name: getattr(entry, name) for name in PLACES_AND_WORDS},
     }
@@ -131,6 +132,7 @@ def read_kept_entry(kept: object, *, version: int) -> DriveEntry | None:
         tolls=Money(tolls, currency),
         vehicle=kept["vehicle"][0],
         passengers=kept["vehicle"][1],
+        addresses=tuple((name, address) for name, address in kept.get("addresses", [])),
         odometer=Odometer(*map(Decimal, kept["odometer"])) if kept.get("odometer") else None,
         **{name: kept[name] for name in PLACES_AND_WORDS},
     )

@@ -14,7 +14,7 @@ from cards.explanations import explained_card, explained_copy_card
 from cards.words import Words
 from dialogs import drive_edits
 from dialogs.drive_targets import NAMING, ask_which, meant, number_of, search_of
-from dialogs.drives import WAITING, about, about_recorded, key_of, shown_drive
+from dialogs.drives import WAITING, about, about_recorded, addressed, key_of, shown_drive
 from dialogs.memory import find_frame, packed
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
 from domain.categories import Category
@@ -167,15 +167,17 @@ async def answer_copy(turn: Turn, frame: Frame) -> Content:
         return await ask_which(turn, frame, found)
     source = found[0].entry
     nothing = Money(0, source.parking.currency)
-    entry = replace(source, on=frame.slots.get("new_date", turn.today), parking=nothing, tolls=nothing)
+    on = frame.slots.get("new_date", turn.today)
+    again = replace(source, on=on, parking=nothing, tolls=nothing, odometer=None, addresses=())
 
     def work(store: Store) -> list[Logged] | Priced:
-        similar = drive_lists.find_similar(store, [entry], by=turn.profile, told_in=turn.told_in)
+        entries = addressed(store, turn, [again])
+        similar = drive_lists.find_similar(store, entries, by=turn.profile, told_in=turn.told_in)
         return similar or drives.log(
-            store, [entry], by=turn.profile, told_in=turn.told_in, today=turn.today, at=turn.at, source=Source.COPY
+            store, entries, by=turn.profile, told_in=turn.told_in, today=turn.today, at=turn.at, source=Source.COPY
         )
 
-    done = await turn.run(work, talk=lambda found: _talk_of_copy(found, turn, entry.on))
+    done = await turn.run(work, talk=lambda found: _talk_of_copy(found, turn, on))
     if isinstance(done, Priced):
         return duplicate_card(turn.say, done, key=key_of(turn.told_in))
     words = turn.say("Recorded, the same as #{number}.", number=str(found[0].number))

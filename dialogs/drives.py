@@ -24,7 +24,7 @@ from domain.odometers import ReadingsDisagreeError
 from domain.priced import Priced
 from language import Frame, Intent
 from language.details import category_alone, number_alone, purpose_alone
-from services import corrections, drive_lists, drives
+from services import corrections, drive_lists, drives, saved_places
 from services.drives import Logged, Usual
 from services.transactions import Store
 
@@ -68,7 +68,7 @@ async def answer_log(turn: Turn, frame: Frame) -> Content:
 
     def work(store: Store) -> list[Logged] | Priced:
         usual = drives.usual(store, by=turn.profile, said=unit_said(frame))
-        entries = entries_from(frame.slots, usual=usual, today=turn.today)
+        entries = addressed(store, turn, entries_from(frame.slots, usual=usual, today=turn.today))
         similar = drive_lists.find_similar(store, entries, by=turn.profile, told_in=turn.told_in)
         return similar or _log(store, turn, entries, turn.told_in)
 
@@ -79,6 +79,11 @@ async def answer_log(turn: Turn, frame: Frame) -> Content:
     if isinstance(found, Priced):
         return duplicate_card(turn.say, found, key=key_of(turn.told_in))
     return await recorded(turn, found)
+
+
+def addressed(store: Store, turn: Turn, entries: Sequence[DriveEntry]) -> Sequence[DriveEntry]:
+    """Drives with the addresses of the saved places they name; nobody looks where the person has none."""
+    return saved_places.addressed(store, entries, by=turn.profile) if turn.keeps_saved else entries
 
 
 def unit_said(frame: Frame) -> Unit | None:
@@ -148,7 +153,7 @@ async def log_surely(turn: Turn, frame: Frame, told_in: str) -> Reply:
 
     def work(store: Store) -> list[Logged]:
         usual = drives.usual(store, by=turn.profile)
-        entries = entries_from(frame.slots, usual=usual, today=turn.today)
+        entries = addressed(store, turn, entries_from(frame.slots, usual=usual, today=turn.today))
         return drives.log_surely(store, entries, by=turn.profile, told_in=told_in, today=turn.today, at=turn.at)
 
     kept = {WAITING: turn.talk.get(WAITING)}
@@ -173,10 +178,10 @@ async def press_add(turn: Turn, data: Mapping[str, Any]) -> Reply:
 
     def work(store: Store) -> list[Logged]:
         usual: Usual = drives.usual(store, by=turn.profile)
-        entry = read_entry(filled, currency=usual.currency, locale=turn.say.locale)
+        entries = addressed(store, turn, [read_entry(filled, currency=usual.currency, locale=turn.say.locale)])
         log = drives.log_surely if "sure" in data else drives.log
         return log(
-            store, [entry], by=turn.profile, told_in=f"form:{key}", today=turn.today, at=turn.at, source=Source.FORM
+            store, entries, by=turn.profile, told_in=f"form:{key}", today=turn.today, at=turn.at, source=Source.FORM
         )
 
     try:

@@ -99,6 +99,7 @@ class Turn:
     ``told_in`` names it for ever (conversation and activity id). ``talk`` is what was last talked about: plain JSON,
     always safe to lose. ``proof`` is the value of an invoke, in which the client may have put a token or a sign-in
     code. ``at`` is an aware UTC instant, ``today`` the day where the sender is. ``said`` is what was typed.
+    ``keeps_saved``: whether the sender may have places or trips saved; where not, nobody looks for them.
     """
 
     desk: Desk
@@ -113,6 +114,7 @@ class Turn:
     talk: Talk = field(default_factory=dict)
     proof: Mapping[str, Any] = field(default_factory=dict)
     said: str = ""
+    keeps_saved: bool = True
 
     @property
     def person(self) -> Person:

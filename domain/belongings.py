@@ -9,6 +9,8 @@ from domain.invitations import InvitationState
 from domain.members import Membership
 from domain.people import Person
 from domain.reports import Filed
+from domain.saved_places import SavedPlace
+from domain.saved_trips import SavedTrip
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Invited:
 
 @dataclass(frozen=True, slots=True)
 class Belongings:
-    """All of it: who the person is, their spells and invitations with the organizations' names, drives, reports.
+    """All of it: who the person is, spells and invitations with the organizations' names, drives, reports and so on.
 
     ``commute`` is their way to work, one way, where they told it.
     """
@@ -46,6 +48,8 @@ class Belongings:
     reports: tuple[Filed, ...]
     is_administrator: bool = False
     commute: Distance | None = None
+    places: tuple[SavedPlace, ...] = ()
+    trips: tuple[SavedTrip, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

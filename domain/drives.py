@@ -10,6 +10,7 @@ from domain.distances import Distance, Unit
 from domain.errors import MileageError
 from domain.money import Money
 from domain.odometers import Odometer, check_odometer
+from domain.saved_places import Addresses
 
 LONGEST = Distance(Decimal(2000), Unit.MI)
 """More than this in one drive is a slip of the finger, not a day at the wheel."""
@@ -49,7 +50,9 @@ class DriveEntry:
 
     ``on`` is the day where the person is. ``distance`` is exactly as entered; ``basis`` says whether, for a round
     trip, it is each way or the total. ``parking`` and ``tolls`` come on top of the distance value, in the currency
-    of the person's rate. With ``odometer`` readings the distance is their difference, the whole way.
+    of the person's rate. With ``odometer`` readings the distance is their difference, the whole way. ``addresses``
+    are those of the person's saved places among the ends and stops, as they were then: for the person alone, no
+    reported copy has them.
     """
 
     on: date
@@ -67,6 +70,7 @@ class DriveEntry:
     passengers: int = 0
     notes: str = ""
     odometer: Odometer | None = None
+    addresses: Addresses = ()
 
     @property
     def driven(self) -> Distance:
@@ -83,6 +87,15 @@ class DriveEntry:
         if currency == self.parking.currency == self.tolls.currency:
             return self
         return replace(self, parking=Money(self.parking.minor, currency), tolls=Money(self.tolls.minor, currency))
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The ends and stops that are known, each once."""
+        return tuple(dict.fromkeys(place for place in (self.origin, *self.via, self.destination) if place))
+
+    def to_report(self) -> "DriveEntry":
+        """The same as an organization may see it: places by the names they were told with, never by address."""
+        return replace(self, addresses=())
 
     @property
     def extras(self) -> Money:

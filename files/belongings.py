@@ -11,12 +11,14 @@ from domain.belongings import Belongings, Invited, OwnDrive
 from domain.exports import ExportRow, Imprint, rows_of_filed
 from domain.members import Membership
 from domain.reports import Filed
+from domain.saved_places import SavedPlace
+from domain.saved_trips import SavedTrip
 from files.columns import COLUMNS, HEADINGS, Value
 from files.drives_csv import drives_csv, lines_of
 
 READ_ME = """What {brand} keeps about {name}, as of {at} UTC.
 
-about-you.json          who you are, your memberships, invitations and reports
+about-you.json          who you are, your memberships, invitations and reports, your saved places and trips
 drives.csv              every drive you have, those in the trash too
 reported-drives.csv     the copies that your organization has, as they were reported
 """
@@ -44,12 +46,17 @@ def belongings_zip(belongings: Belongings, imprint: Imprint) -> bytes:
 
 
 def _drives(drives: Iterable[OwnDrive]) -> bytes:
-    headings = [*HEADINGS, "Told by", "Changed (UTC)", "Deleted (UTC)"]
+    headings = [*HEADINGS, "Told by", "Changed (UTC)", "Deleted (UTC)", "Addresses"]
     rows = [
-        [*(column.value(one.row) for column in COLUMNS), one.source, one.changed_at, one.deleted_at] for one in drives
+        [*(column.value(one.row) for column in COLUMNS), one.source, one.changed_at, one.deleted_at, _addresses(one)]
+        for one in drives
     ]
     listed: list[list[Value]] = [[*headings], *rows]
     return b"".join(lines_of(listed))
+
+
+def _addresses(one: OwnDrive) -> str:
+    return "; ".join(f"{name}: {address}" for name, address in one.row.entry.addresses)
 
 
 def _reported(rows: Iterable[ExportRow]) -> bytes:
@@ -70,6 +77,36 @@ def _about(belongings: Belongings) -> dict[str, Any]:
         "memberships": [_membership(name, spell) for name, spell in belongings.memberships],
         "invitations": [_invitation(one) for one in belongings.invitations],
         "reports": [_report(filed) for filed in belongings.reports],
+        "saved_places": [_place(place) for place in belongings.places],
+        "saved_trips": [_trip(trip) for trip in belongings.trips],
+    }
+
+
+def _place(place: SavedPlace) -> dict[str, Any]:
+    return {
+        "name": place.name,
+        "address": place.address,
+        "address_before": place.was,
+        "forgotten": _instant(place.deleted_at),
+    }
+
+
+def _trip(trip: SavedTrip) -> dict[str, Any]:
+    drive = trip.pattern
+    return {
+        "name": trip.name,
+        "name_before": trip.was,
+        "from": drive.origin,
+        "via": list(drive.via),
+        "to": drive.destination,
+        "distance": f"{drive.distance}",
+        "round_trip": drive.round_trip,
+        "distance_is": drive.basis.value,
+        "purpose": drive.purpose,
+        "category": drive.category.value,
+        "vehicle": drive.vehicle,
+        "passengers": drive.passengers,
+        "forgotten": _instant(trip.deleted_at),
     }
 
 

@@ -82,6 +82,11 @@ class Intent(StrEnum):
     RATE_HISTORY = "rate_history"
     PLACES = "places"
     SAVE_PLACE = "save_place"
+    FORGET_PLACE = "forget_place"
+    SAVE_TRIP = "save_trip"
+    SAVED_TRIPS = "saved_trips"
+    FORGET_TRIP = "forget_trip"
+    RENAME_TRIP = "rename_trip"
     VEHICLES = "vehicles"
     PAUSE_SUMMARIES = "pause_summaries"
     RESUME_SUMMARIES = "resume_summaries"
@@ -158,7 +163,8 @@ class Frame:
     drives, target, target_destination, new_date) there are: ``number`` (of a drive or report, "#12"), ``person`` (a
     name without an address), ``follows`` ("irs") with ``offset`` (what a rate adds to it), ``vehicle``,
     ``passengers``, ``odometer_start`` and ``odometer_end``, ``reason`` (why a report goes back), ``format`` (csv,
-    xlsx, pdf, mileiq). A drive corrected or deleted without a slot that says which is the one shown last.
+    xlsx, pdf, mileiq), ``name`` (of a saved place or trip) with ``address`` or ``new_name``. A drive corrected or
+    deleted without a slot that says which is the one shown last.
     """
 
     intent: Intent

@@ -4,6 +4,7 @@ from language.wordlists import words_of
 
 MARKS = frozenset(
     words_of("""
+        lieux oublie enregistrés
         compteur odomètre odometre
         actuel ai-je aide aide-moi aidez-moi ajoute ajouter aller aller-retour allé allée annule annuler année
         août au aujourd'hui aux avant-hier avec avril besoin bilan bonjour bonsoir bureau c'était ce cette
@@ -23,6 +24,8 @@ MARKS = frozenset(
 )
 
 WORDS = """
+mes lieux=my places|lieux=places|oublie lieu=forget place|oublie le lieu=forget place|trajets enregistrés=saved trips
+maison est=home is|bureau est=office is
 compteur=odometer|odomètre=odometer|odometre=odometer|relevé du compteur=odometer
 avant-hier=day before yesterday|avant hier=day before yesterday|hier matin=yesterday morning
 hier soir=yesterday evening|hier après-midi=yesterday afternoon|hier=yesterday|aujourd'hui=today

@@ -4,6 +4,7 @@ from language.wordlists import words_of
 
 MARKS = frozenset(
     words_of("""
+        orte vergiss gespeicherte zuhause büro
         kilometerstand tachostand tacho km-stand
         abbrechen abend abmelden am anzeigen arzt auf aus ausloggen ausstehende aussteigen austreten baustelle
         beim bekomme bekommt bericht besprechung besuch bin bis bitte brauche buche chef danke das dem den der
@@ -24,6 +25,8 @@ MARKS = frozenset(
 )
 
 WORDS = """
+meine orte=my places|orte=places|vergiss ort=forget place|vergiss den ort=forget place|ort vergessen=forget place
+gespeicherte fahrten=saved trips|zuhause ist=home is|büro ist=office is
 kilometerstand=odometer|km-stand=odometer|tachostand=odometer|tacho=odometer
 vorgestern=day before yesterday|gestern früh=yesterday morning|gestern morgen=yesterday morning
 gestern abend=yesterday evening|gestern nachmittag=yesterday afternoon|gestern=yesterday|heute morgen=this morning

@@ -5,6 +5,7 @@ from language import (
     sayings_drives,
     sayings_people,
     sayings_rates,
+    sayings_saved,
     sayings_settings,
     sayings_talk,
 )
@@ -74,6 +75,7 @@ def intent_of(reading: Reading, gist: Gist) -> Intent:
         _in_context,
         _core_alone,
         _guarded,
+        _of_saved,
         _negated,
         _talk_of_self,
         _of_drives_told,
@@ -152,6 +154,10 @@ def _guarded(reading: Reading, gist: Gist) -> Intent | None:
     if NOT_DRIVEN.search(gist.all) and gist.has("DIST") and not ON_WHEELS.search(gist.all):
         return Intent.UNKNOWN
     return None
+
+
+def _of_saved(reading: Reading, gist: Gist) -> Intent | None:
+    return None if reading.all(Kind.MAIL, Kind.DISTANCE) else first_fitting(sayings_saved.RULES, gist.core)
 
 
 def _negated(reading: Reading, gist: Gist) -> Intent | None:

@@ -75,7 +75,9 @@ SETTINGS: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.SAVE_PLACE,
         Phrase(
-            r"^(?:save|remember|store|set|add|call|name|define)\b.{1,80}\b(?:as|is) (?:my |the )?(?:home|office|work"
+            r"^(?:save|remember|store|set|add|call|name|define)\b(?! (?:it|this|that|these|them)\b| REF"
+            r"| (?:the |my )?(?:last )?(?:drives?|trips?)\b)(?!.*\bas (?:a |an )?(?:%CATEGORY%)\W*$).{1,80}"
+            r"\b(?:as|is) (?:my |the )?(?:home|office|work"
             r"|\w+)\W*$|^(?:save|set|add|remember) (?:a |my |the |new )*(?:place|home|office|work|location"
             r"|address)\b(?! (?:to|trip|drive))|^(?:my )?(?:home|office|work)(?: address)? is (?:at )?[0-9a-z]"
         ),

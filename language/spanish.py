@@ -4,6 +4,7 @@ from language.wordlists import words_of
 
 MARKS = frozenset(
     words_of("""
+        lugares olvida guardados casa oficina
         odómetro odometro cuentakilómetros cuentakilometros
         abandonar abril aeropuerto agosto agrega ajustes anota anotar anteayer anula anular aparcamiento aparqué
         apunta apuntar ayer ayuda ayúdame añade añadir baja borra borralo borrar buenas buenos bórralo cambia
@@ -24,6 +25,8 @@ MARKS = frozenset(
 )
 
 WORDS = """
+mis lugares=my places|lugares=places|olvida lugar=forget place|olvida el lugar=forget place
+trayectos guardados=saved trips|casa es=home is|casa está en=home is|oficina es=office is|oficina está en=office is
 odómetro=odometer|odometro=odometer|cuentakilómetros=odometer|cuentakilometros=odometer
 antes de ayer=day before yesterday|anteayer=day before yesterday|antier=day before yesterday
 ayer por la mañana=yesterday morning|ayer por la tarde=yesterday afternoon|ayer=yesterday|hoy=today|mañana=tomorrow

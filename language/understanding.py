@@ -16,6 +16,7 @@ from language.marks import MAIL, find_all
 from language.numbers import digits_for_words
 from language.patterns import Pattern
 from language.readings import Reading
+from language.saved import NAMES, saved
 from language.scripts import Script
 from language.several import tell
 from language.spelling import repaired
@@ -138,6 +139,8 @@ READ: Mapping[Intent, Callable[[Reading], Draft]] = {
 
 
 def _draft(reading: Reading, gist: Gist, intent: Intent) -> Draft:
+    if intent in NAMES:
+        return saved(reading, intent)
     if intent in PEOPLE:
         return people_slots.people(reading, intent)
     if intent is Intent.CHANGE_RATE_REQUEST:

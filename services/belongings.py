@@ -35,6 +35,8 @@ def collect(store: Store, *, by: Profile) -> Belongings:
         tuple(get_filed(store, report) for report in reports),
         profile.is_administrator,
         profile.commute,
+        tuple(store.belongings.places(by.person.id)),
+        tuple(store.belongings.trips(by.person.id)),
     )
 
 

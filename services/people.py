@@ -18,10 +18,14 @@ MEMORY_LIFE = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Greeted:
-    """A known sender at the start of a turn, with what was last talked about (empty: nothing, or too long ago)."""
+    """A known sender at the start of a turn, with what was last talked about (empty: nothing, or too long ago).
+
+    ``keeps_saved`` is whether they may have places or trips saved.
+    """
 
     profile: Profile
     talk: Mapping[str, Any]
+    keeps_saved: bool = True
 
 
 def find_known(store: Store, sender: Sender, address: Address, *, at: datetime) -> Greeted | None:
@@ -34,7 +38,7 @@ def find_known(store: Store, sender: Sender, address: Address, *, at: datetime) 
         address.conversation_id,
     ):
         return None
-    return Greeted(known.profile, _talk_from(known.talk, at))
+    return Greeted(known.profile, _talk_from(known.talk, at), known.keeps_saved)
 
 
 def _tells_news(person: Person, sender: Sender) -> bool:

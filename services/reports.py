@@ -141,9 +141,9 @@ def _days_of(one: Corrected) -> list[date]:
 def _copy(priced: Priced, report: Report, number: int) -> ReportedDrive:
     if priced.amount is None:
         raise ValueError("an unpriced drive cannot be reported")
-    drive = priced.drive
+    drive, entry = priced.drive, priced.drive.entry.to_report()
     return ReportedDrive(
-        0, report.id, number, drive.id, drive.entry, priced.amount, working_of(priced), deducted=priced.deducted
+        0, report.id, number, drive.id, entry, priced.amount, working_of(priced), deducted=priced.deducted
     )
 
 

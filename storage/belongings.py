@@ -2,17 +2,22 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, delete, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, delete, func, select, update
 
 from domain.belongings import Invited
 from domain.drives import Drive
 from domain.invitations import InvitationState
 from domain.reports import ReportState
+from domain.saved_places import SavedPlace
+from domain.saved_trips import SavedTrip
 from storage.correction_tables import correcting_lines, corrections
 from storage.drive_numbers import keep_numbers
 from storage.drives import drive_from
 from storage.outbox_tables import summaries, told_texts
-from storage.tables import drives, invitations, memories, organizations, reported_drives, reports
+from storage.saved_places import place_from
+from storage.saved_tables import saved_places, saved_trips
+from storage.saved_trips import trip_from
+from storage.tables import drives, invitations, memories, organizations, people, reported_drives, reports
 
 COUNTS_AS_REPORTED = reports.c.state != ReportState.RECALLED.value
 
@@ -56,6 +61,20 @@ class Belongings:
             Invited(row.name, InvitationState(row.state), row.created_at, row.changed_at, row.reason) for row in rows
         ]
 
+    def places(self, person_id: int) -> list[SavedPlace]:
+        """A person's saved places by name, those forgotten lately too."""
+        rows = self._connection.execute(
+            select(saved_places).where(saved_places.c.person_id == person_id).order_by(saved_places.c.key)
+        )
+        return [place_from(row) for row in rows]
+
+    def trips(self, person_id: int) -> list[SavedTrip]:
+        """A person's saved trips by name, those forgotten lately too."""
+        rows = self._connection.execute(
+            select(saved_trips).where(saved_trips.c.person_id == person_id).order_by(saved_trips.c.key)
+        )
+        return [trip_from(row) for row in rows]
+
     def count(self, person_id: int) -> Kept:
         """What would go and what would stay."""
         free = self._connection.execute(
@@ -86,8 +105,11 @@ class Belongings:
         self._connection.execute(delete(reported_drives).where(reported_drives.c.report_id.in_(recalled)))
         self._connection.execute(delete(reports).where(reports.c.id.in_(recalled)))
         self._connection.execute(delete(drives).where(_never_reported(person_id)))
-        for table in (memories, summaries, told_texts):
+        for table in (memories, summaries, told_texts, saved_places, saved_trips):
             self._connection.execute(delete(table).where(table.c.person_id == person_id))
+        addresses = update(drives).where(drives.c.person_id == person_id, drives.c.addresses != "")
+        self._connection.execute(addresses.values(addresses=""))
+        self._connection.execute(update(people).where(people.c.id == person_id).values(keeps_saved=False))
 
 
 def _never_reported(person_id: int) -> ColumnElement[bool]:

@@ -1,6 +1,7 @@
 """How a drive's facts become columns and come back: shared by drives and their reported copies."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Row
@@ -35,6 +36,20 @@ def columns_of(entry: DriveEntry) -> dict[str, Any]:
         "odometer_start": None if entry.odometer is None else entry.odometer.start,
         "odometer_end": None if entry.odometer is None else entry.odometer.end,
     }
+
+
+def own_columns_of(entry: DriveEntry) -> dict[str, Any]:
+    """The same with what is for the person alone."""
+    addresses = json.dumps(entry.addresses, ensure_ascii=False) if entry.addresses else ""
+    return {**columns_of(entry), "addresses": addresses}
+
+
+def own_entry_from(row: Row[Any]) -> DriveEntry:
+    """The entry a row of the person's own holds."""
+    entry = entry_from(row)
+    if not row.addresses:
+        return entry
+    return replace(entry, addresses=tuple((name, address) for name, address in json.loads(row.addresses)))
 
 
 def entry_from(row: Row[Any]) -> DriveEntry:

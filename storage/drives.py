@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, 
 from domain.categories import Category
 from domain.drives import Drive, DriveEntry, Source
 from storage.drive_numbers import NEXT_NUMBER
-from storage.drive_rows import columns_of, entry_from
+from storage.drive_rows import own_columns_of, own_entry_from
 from storage.tables import IS_FREE, IS_NOT_PERSONAL, IS_PERSONAL, drives
 from storage.upsert import PerDialect
 
@@ -46,7 +46,7 @@ def drive_from(row: Row[Any]) -> Drive:
         row.id,
         row.person_id,
         row.number,
-        entry_from(row),
+        own_entry_from(row),
         Source(row.source),
         row.created_at,
         row.changed_at,
@@ -83,7 +83,7 @@ class Drives:
     ) -> Drive | None:
         """Add a drive under the person's next number; None if the message it was told in made it already."""
         facts = {
-            **columns_of(entry),
+            **own_columns_of(entry),
             "person_id": person_id,
             "whose": person_id,
             "source": source.value,
@@ -117,7 +117,7 @@ class Drives:
             update(drives)
             .where(drives.c.id == drive.id, drives.c.version == drive.version)
             .values(
-                **columns_of(drive.entry),
+                **own_columns_of(drive.entry),
                 deleted_at=drive.deleted_at,
                 report_id=drive.report_id,
                 deducted=drive.deducted,

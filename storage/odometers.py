@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import BindParameter, Connection, Index, bindparam, or_, select, union_all
+from sqlalchemy import BindParameter, Connection, Index, bindparam, or_, select
 
 from domain.drives import Drive, DriveEntry
 from domain.odometers import Odometer
@@ -21,7 +21,7 @@ Index(
     postgresql_where=HAS_READINGS,
 )
 
-OTHERS = select(drives).where(
+OTHERS = select(drives.c.id).where(
     drives.c.person_id == bindparam("whose"),
     drives.c.vehicle == bindparam("with_vehicle"),
     drives.c.unit == bindparam("in_unit"),
@@ -37,7 +37,11 @@ SAME_DAY = OTHERS.where(
     drives.c.odometer_start < bindparam("ends", type_=Thousandths()),
     drives.c.odometer_end > bindparam("starts", type_=Thousandths()),
 ).limit(1)
-NEIGHBOURS = union_all(*(select(part.subquery()) for part in (BEFORE, SAME_DAY, AFTER)))
+NEIGHBOURS = (
+    select(drives)
+    .where(drives.c.id.in_([part.scalar_subquery() for part in (BEFORE, SAME_DAY, AFTER)]))
+    .order_by(drives.c.on, drives.c.id)
+)
 
 
 class Odometers:

@@ -94,6 +94,7 @@ class Known:
     """All that one query tells at the start of a turn: who it is, where their chat is, what was talked about.
 
     ``service_url`` is None where no chat is known. ``talk`` is the stored memory as (version, body, at), if any.
+    ``keeps_saved``: whether they have places or trips saved.
     """
 
     profile: Profile
@@ -103,13 +104,15 @@ class Known:
     talk: tuple[int, str, datetime] | None
     is_blocked: bool = False
     is_installed: bool = True
+    keeps_saved: bool = False
 
 
 def _known_from(row: Row[Any]) -> Known:
     talk = None if row.memory_at is None else (row.memory_version, row.memory_body, row.memory_at)
     reachable = bool(row.installed) and not row.blocked and not row.closed_reason
     is_blocked, is_installed = bool(row.blocked), bool(row.installed)
-    return Known(_profile_from(row), row.service_url, row.conversation_id, reachable, talk, is_blocked, is_installed)
+    profile, is_keeping = _profile_from(row), bool(row.keeps_saved)
+    return Known(profile, row.service_url, row.conversation_id, reachable, talk, is_blocked, is_installed, is_keeping)
 
 
 class People:
@@ -176,6 +179,10 @@ class People:
     def choose(self, person_id: int, **choices: str) -> None:
         """Keep what a person chose for themselves (``chosen_locale``, ``chosen_zone``, ``chosen_unit``)."""
         self._connection.execute(update(people).where(people.c.id == person_id).values(**choices))
+
+    def keep_saved(self, person_id: int, *, is_on: bool) -> None:
+        """Note whether a person has places or trips saved, so that everybody else's turns need not look."""
+        self._connection.execute(update(people).where(people.c.id == person_id).values(keeps_saved=is_on))
 
     def find_chat(self, person_id: int) -> Row[Any] | None:
         """Where a person is reached, as a row of chats."""

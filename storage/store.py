@@ -31,6 +31,8 @@ from storage.people import People
 from storage.rates import OrganizationRates
 from storage.report_searches import ReportSearches
 from storage.reports import Reports
+from storage.saved_places import SavedPlaces
+from storage.saved_trips import SavedTrips
 from storage.shown_cards import ShownCards
 from storage.summaries import Summaries
 from storage.undelivered import Undelivered
@@ -122,6 +124,16 @@ class Store:
     def odometers(self) -> Odometers:
         """What people's odometers showed."""
         return Odometers(self._connection)
+
+    @cached_property
+    def saved_places(self) -> SavedPlaces:
+        """Addresses under names of people's own."""
+        return SavedPlaces(self._connection)
+
+    @cached_property
+    def saved_trips(self) -> SavedTrips:
+        """Drives to come, under names of people's own."""
+        return SavedTrips(self._connection)
 
     @cached_property
     def imports(self) -> Imports:

@@ -60,6 +60,7 @@ people = Table(
     Column("chosen_unit", String(2), nullable=False, server_default=""),
     Column("commute", Thousandths),
     Column("commute_unit", String(2), nullable=False, server_default=""),
+    Column("keeps_saved", Boolean, nullable=False, server_default=text("false")),
     Column("created_at", Instant, nullable=False),
     UniqueConstraint("tenant_id", "object_id"),
 )
@@ -253,6 +254,7 @@ drives = Table(
     person_column(),
     Column("number", Integer, nullable=False),
     *drive_columns(),
+    Column("addresses", Text, nullable=False, server_default=""),
     Column("source", String(10), nullable=False),
     Column("told_in", String(200)),
     Column("report_id", BigId, ForeignKey("reports.id")),

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from language import Intent
-from services import drives, missed
+from services import drives, missed, saved_places, saved_trips
 from services import reports as report_service
 from tests.exchange.logs import log, row
 from tests.office import entry
@@ -57,6 +57,27 @@ async def test_the_trash_imports_and_what_was_said_go_too(room):
     with room.database.engine.connect() as connection:
         for table in ("drives", "imports", "file_offers", "memories", "summaries", "told_texts"):
             assert connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one() == 0  # our names
+
+
+async def test_saved_places_and_trips_go_too_and_the_addresses_on_drives_that_stay(room):
+    await room.sets_up("Ada")
+    ana = await room.joins("Ana")
+    by = await ana.profile()
+    await room.database.run(lambda store: saved_places.save(store, "Home", "7 Hidden Lane", by=by, at=room.at))
+    [one] = await room.database.read(lambda store: saved_places.addressed(store, [october(5, origin="home")], by=by))
+    await ana.logs(one)
+    drive = await room.database.read(lambda store: drives.get(store, 1, by=by))
+    await room.database.run(lambda store: saved_trips.save(store, "Acme run", drive.drive, by=by, at=room.at))
+    await ana.reports(1)
+    assert (await ana.mine())[0].entry.addresses == (("home", "7 Hidden Lane"),)
+    assert "saved places and trips" in await ana.says("forget me", Intent.FORGET_ME)
+    await ana.presses("Delete the rest")
+    assert (await ana.mine())[0].entry.addresses == ()
+    with room.database.engine.connect() as connection:
+        for table in ("saved_places", "saved_trips"):
+            assert connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one() == 0  # our names
+    known = await room.database.read(lambda store: store.people.find_known(by.person.identity))
+    assert not known.keeps_saved
 
 
 async def test_reports_that_were_taken_back_go_with_their_copies(room):

@@ -13,7 +13,17 @@ from domain.categories import Category
 from domain.commutes import CommuteMode, CommuteRule
 from domain.distances import Distance
 from domain.errors import MileageError
-from services import commutes, corrections, drives, members, people, reports, summaries
+from services import (
+    commutes,
+    corrections,
+    drives,
+    members,
+    people,
+    reports,
+    saved_places,
+    saved_trips,
+    summaries,
+)
 from tests.office import FABRIKAM, TODAY, Office, entry
 
 
@@ -35,7 +45,12 @@ class Step:
 DECISIONS = ("approve", "return")
 """Of Ada, whoever the step names."""
 PUBLIC = ("report", "recall", "leave", "correct", *DECISIONS)
-PRIVATE = ("log", "edit", "delete", "restore", "classify", "pause", "talk", "weekly", "draft", "drop", "look")
+PRIVATE = (
+    *("log", "edit", "delete", "restore", "classify", "pause", "talk", "weekly", "draft", "drop", "look"),
+    *("save_place", "save_trip"),
+)
+HIDDEN = "7 Hidden Lane"
+"""Where everybody lives who saved the place: on no answer to an administrator."""
 PEOPLE = ("Ana", "Bob", "Dan")
 """Dan was never invited: the organization must not even learn that he is there."""
 ELSEWHERE = ("Cem",)
@@ -85,8 +100,17 @@ class World:
         return self.office.now(self.people[step.who])
 
     def _log(self, step: Step) -> list[int]:
-        on = TODAY - timedelta(days=step.days_ago)
-        return self.office.log(self._person(step), entry(str(step.miles), on, category=step.category))
+        on, by = TODAY - timedelta(days=step.days_ago), self._person(step)
+        told = entry(str(step.miles), on, category=step.category, origin="home")
+        return self.office.log(by, *self.office(saved_places.addressed, [told], by=by))
+
+    def _save_place(self, step: Step) -> None:
+        self.office(saved_places.save, "home", HIDDEN, by=self._person(step), at=self.office.at)
+
+    def _save_trip(self, step: Step) -> None:
+        by = self._person(step)
+        drive = self.office(drives.get, self._latest(step), by=by).drive
+        self.office(saved_trips.save, f"run {step.miles}", drive, by=by, at=self.office.at)
 
     def _latest(self, step: Step) -> int:
         found = self.office(drives.latest, by=self._person(step))

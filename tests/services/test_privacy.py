@@ -47,7 +47,7 @@ from storage.database import Database
 from storage.engine import make_engine
 from tests.delivery.post import Post
 from tests.office import CONTOSO, TODAY, Office, chat, entry, object_id, sender, wanted
-from tests.services.histories import ELSEWHERE, PEOPLE, Step, World, steps
+from tests.services.histories import ELSEWHERE, HIDDEN, PEOPLE, Step, World, steps
 
 SERVICES = Path(__file__).parents[2] / "services"
 
@@ -218,6 +218,7 @@ def test_an_administrator_learns_only_what_was_reported(sqlite_template, tmp_pat
     for name, answer in without[0].items():
         assert as_it_was[0][name] == answer, name
     assert as_it_was[1] == without[1]
+    assert HIDDEN not in f"{as_it_was}"
 
 
 def test_the_worlds_differ_where_something_was_reported(sqlite_template, tmp_path):
@@ -238,6 +239,13 @@ def test_a_correction_makes_a_difference_once_it_is_reported(sqlite_template, tm
     assert noted == before
     assert len(reported[0]["exports.reported_page False"]["rows"]) == 3
     assert len(reported[1]) == len(before[1]) + 1
+
+
+def test_a_report_names_saved_places_and_never_where_they_are(sqlite_template, tmp_path):
+    history = [Step("Ana", "save_place"), Step("Ana", "log"), Step("Ana", "save_trip"), Step("Ana", "report")]
+    answers, sent = played(sqlite_template, tmp_path / "a", history, with_private=True)
+    assert answers["exports.reported_rows False"][0]["entry"]["origin"] == "home"
+    assert HIDDEN not in f"{answers} {sent}"
 
 
 def test_somebody_with_private_drives_alone_is_nobody_to_the_organization(sqlite_template, tmp_path):

@@ -10,6 +10,7 @@ from sqlalchemy import event
 from domain.deliveries import Template
 from domain.distances import Distance, Unit
 from domain.drives import DriveSearch
+from domain.odometers import Odometer
 from domain.rates import Fixed
 from domain.reports import ANY_REPORT, ReportState
 from domain.weeks import Week
@@ -24,6 +25,8 @@ from services import (
     rate_changes,
     rates,
     reports,
+    saved_places,
+    saved_trips,
     summaries,
     undelivered,
 )
@@ -68,6 +71,16 @@ def test_a_turn_of_a_driver(office, scans):
     office(drives.edit, 1, lambda one: one, by=ana, today=TODAY, at=office.at)
     office(drives.delete, 1, by=ana, at=office.at)
     office(drives.restore, 1, by=ana, at=office.at)
+    read = entry().read_off(Odometer(Decimal(100), Decimal(120)))
+    office.log(ana, read)
+    place = office(saved_places.save, "home", "12 Main St", by=ana, at=office.at).place
+    office(saved_places.addressed, [entry(origin="home")], by=ana)
+    office(saved_places.mine, by=ana)
+    office(saved_places.undo, place.id, place.version, by=ana, at=office.at)
+    trip = office(saved_trips.save, "run", office(drives.get, 1, by=ana).drive, by=ana, at=office.at).trip
+    office(saved_trips.find_in, "log run", by=ana)
+    office(saved_trips.rename, "run", "walk", by=ana, at=office.at)
+    office(saved_trips.forget, trip.id, by=ana, at=office.at)
     office(drives.unreported, by=ana)
     office(drives.latest, by=ana)
     office(drive_lists.page, DriveSearch(), by=ana)

@@ -1,0 +1,39 @@
+"""Cards of a person's saved places: one, as it was just kept or forgotten, and all of them."""
+
+from collections.abc import Sequence
+
+from cards import verbs
+from cards.drive_words import cut
+from cards.elements import Card, button, card, columns, good, heading, hint, text, tight
+from cards.words import Say, Words
+from domain.saved_places import SavedPlace
+
+MOST_LINES = 25
+MOST_FORGETTABLE = 5
+
+
+def place_card(say: Say, place: SavedPlace, *, done: Words, is_undoable: bool = True) -> Card:
+    """A place, what just happened to it, and what an organization would see of it."""
+    name = Words(place.name)
+    seen = say("In a report your organization sees the name “{name}”, never the address.", name=place.name)
+    body = [good(done), heading(name), text(Words(place.address)), *([] if place.is_deleted else [hint(seen)])]
+    undo = button(say("Undo"), verbs.PLACE_UNDO, id=place.id, version=place.version)
+    actions = [*([undo] if is_undoable else []), button(say("My places"), verbs.PLACES_SHOW)]
+    return card(say, body=body, summary=Words(f"{done} {name}"), actions=actions)
+
+
+def places_card(say: Say, places: Sequence[SavedPlace]) -> Card:
+    """All places of a person."""
+    title = say("Your places")
+    body = [heading(title), hint(say("They are yours alone. Use their names when you tell a drive: “home to office”."))]
+    for place in places[:MOST_LINES]:
+        line = [text(Words(place.name), is_strong=True), tight(hint(cut(place.address, 120)))]
+        body.append(columns(("stretch", line)))
+    if len(places) > MOST_LINES:
+        body.append(hint(say.many("And {count} more.", "And {count} more.", len(places) - MOST_LINES)))
+    body.append(hint(say("To forget one, type for example: forget place {name}", name=places[0].name)))
+    actions = [
+        button(say("Forget {name}", name=cut(place.name, 20)), verbs.PLACE_FORGET, id=place.id)
+        for place in places[:MOST_FORGETTABLE]
+    ]
+    return card(say, body=body, summary=title, actions=actions)

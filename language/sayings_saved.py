@@ -1,0 +1,56 @@
+"""How people speak of what they saved under names of their own: places and trips. Looked at before drives are."""
+
+from language.frames import Intent
+from language.patterns import Phrase
+
+RULES: tuple[tuple[Intent, Phrase], ...] = (
+    (
+        Intent.CLASSIFY_DRIVE,
+        Phrase(
+            r"^(?:save|keep|store) (?:(?:it|this|that)(?: (?:one|drive|trip))?|(?:the |my )?(?:last )?(?:drive|trip)"
+            r"|REF)"
+            r" (?:as|under) (?:a |an )?(?:%CATEGORY%)\W*$"
+        ),
+    ),
+    (
+        Intent.RENAME_TRIP,
+        Phrase(r"^rename (?:my |the )?(?:saved )?trip (?!REF|to |from |DATE|PERIOD).{1,60}? (?:to|as|into) .{1,60}$"),
+    ),
+    (
+        Intent.FORGET_TRIP,
+        Phrase(
+            r"^(?:forget|delete|remove|erase|drop) (?:my |the )?saved (?:trip|drive|route) .{1,60}$"
+            r"|^forget (?:my |the )?trip (?!REF|to |from |DATE|PERIOD).{1,60}$"
+        ),
+    ),
+    (
+        Intent.FORGET_PLACE,
+        Phrase(r"^(?:forget|delete|remove|erase|drop) (?:my |the )?(?:saved )?(?:place|location) .{1,60}$"),
+    ),
+    (
+        Intent.SAVED_TRIPS,
+        Phrase(
+            r"^(?:(?:%SHOW%) )?(?:me )?(?:my |all |the |our |of )*(?:saved|favou?rite|usual|regular)"
+            r" (?:trips|drives|routes|journeys)\W*$"
+        ),
+    ),
+    (
+        Intent.SAVE_TRIP,
+        Phrase(
+            r"^(?:save|remember|keep|store) (?:(?:it|this|that)(?: (?:one|drive|trip|journey|route))?"
+            r"|(?:the |my )?(?:last )?(?:drive|trip|journey|route)|(?:the |my )?(?:drive |trip )?REF)"
+            r" (?:as|under|named|called) (?!(?:a |an )?(?:%CATEGORY%|pdf|csv|xlsx?|excel|drafts?|spreadsheet|file)\b)"
+            r".{1,60}$"
+        ),
+    ),
+    (
+        Intent.SAVE_PLACE,
+        Phrase(
+            r"^(?!what|where|who|how|when|which|why|it |that |this |there |my (?:rate|car|boss|name|zone|time))"
+            r"(?:\S+ ){0,3}?\S+ is (?:at|located at) .{0,12}[0-9].{2,90}$"
+            r"|^(?:save|remember|store) (?:the )?(?:address )?[^?]{0,20}[0-9][^?]{2,80} as (?:my |the )?"
+            r"(?!(?:a |an )?(?:%CATEGORY%)\W*$)[^?]{1,40}$"
+            r"|^(?:save|remember|store|set) (?:my |the )?[^?]{1,40}? (?:at|as|to) [0-9]{1,5}[a-z]? [^?]{2,80}$"
+        ),
+    ),
+)
