@@ -135,6 +135,7 @@ def _driving(say: Say, profile: Profile) -> list[Element]:
         (say("what's my rate? · what would 120 miles pay?"), say("explains your money")),
         (say("summary · export september"), say("looks back")),
         (say("what can my organization see?"), say("lists it, row by row")),
+        (say("home is 12 Main St · my places · saved trips"), say("keeps names of your own; nobody else sees them")),
         (say("settings · pause summaries · leave · sign out"), say("is up to you")),
     ]
     if profile.is_member and profile.organization is not None and profile.organization.commute:

@@ -36,6 +36,7 @@ from dialogs import (
     reported,
     reports,
     saved_places,
+    saved_trips,
     settings,
     summaries,
     uploads,
@@ -76,6 +77,7 @@ ROOMS = (
     reported,
     reports,
     saved_places,
+    saved_trips,
     settings,
     summaries,
     uploads,
@@ -142,6 +144,7 @@ def context_of(turn: Turn) -> Context:
 
 async def act(turn: Turn, frame: Frame) -> Content:
     """Do what was meant, ask, or say why not."""
+    frame = await saved_trips.recognized(turn, frame)
     if frame.intent is Intent.UNKNOWN:
         frame = drives.find_meaning(turn, turn.said) or frame
     if frame.intent is Intent.UNKNOWN and (proposed := await proposals.propose(turn, context_of(turn))) is not None:
@@ -181,7 +184,9 @@ async def accept(turn: Turn, name: str) -> Content:
 
 def handler_of(turn: Turn, frame: Frame) -> OnText | None:
     """Who answers; "undo" is answered by whose act it takes back."""
-    return saved_places.answer_undo if saved_places.takes_back(turn, frame) else HANDLERS.get(frame.intent)
+    if saved_places.takes_back(turn, frame):
+        return saved_places.answer_undo
+    return saved_trips.answer_undo if saved_trips.takes_back(turn, frame) else HANDLERS.get(frame.intent)
 
 
 async def not_understood(turn: Turn, told: str) -> Card:

@@ -99,6 +99,22 @@ def _money(slots: Slots, name: str, fallback: Money) -> Money:
     return Money.of(slots[name], fallback.currency) if name in slots else fallback
 
 
+def slots_of(entry: DriveEntry) -> dict[str, Any]:
+    """The slots of a text that would tell a drive."""
+    return {
+        "distance": entry.distance.value,
+        "unit": entry.distance.unit.value,
+        "date": entry.on,
+        "via": list(entry.via),
+        "category": entry.category.value,
+        "round_trip": entry.round_trip,
+        "distance_basis": entry.basis.value,
+        "vehicle": entry.vehicle,
+        "passengers": entry.passengers,
+        **{name: getattr(entry, name) for name in PLACES_AND_WORDS},
+    }
+
+
 def kept_entry(entry: DriveEntry) -> dict[str, Any]:
     """A drive as plain JSON, to take a change back."""
     return {

@@ -13,6 +13,7 @@ from cards.elements import Card
 from cards.explanations import explained_card, explained_copy_card
 from cards.words import Words
 from dialogs import drive_edits
+from dialogs.drive_entries import slots_of
 from dialogs.drive_targets import NAMING, ask_which, meant, number_of, search_of
 from dialogs.drives import WAITING, about, about_recorded, addressed, key_of, shown_drive
 from dialogs.memory import find_frame, packed
@@ -189,18 +190,7 @@ async def answer_copy(turn: Turn, frame: Frame) -> Content:
 def _talk_of_copy(found: list[Logged] | Priced, turn: Turn, on: date) -> Talk:
     if not isinstance(found, Priced):
         return about_recorded(found)
-    entry = found.drive.entry
-    slots = {
-        "distance": entry.distance.value,
-        "unit": entry.distance.unit.value,
-        "date": on,
-        "origin": entry.origin,
-        "destination": entry.destination,
-        "purpose": entry.purpose,
-        "category": entry.category.value,
-        "round_trip": entry.round_trip,
-        "distance_basis": entry.basis.value,
-    }
+    slots = slots_of(replace(found.drive.entry, on=on))
     return {**about([found]), WAITING: {**packed(Frame(Intent.LOG_DRIVE, slots)), "told_in": turn.told_in}}
 
 

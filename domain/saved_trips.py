@@ -32,6 +32,11 @@ class SavedTrip:
         """Whether the person forgot the trip."""
         return self.deleted_at is not None
 
+    def is_like(self, entry: DriveEntry) -> bool:
+        """Whether a drive is the trip: as long, between the same ends."""
+        ends = [(one.origin.casefold(), one.destination.casefold()) for one in (self.pattern, entry)]
+        return ends[0] == ends[1] and self.pattern.driven.micrometres == entry.driven.micrometres
+
     def on(self, day: date) -> DriveEntry:
         """The drive of a day."""
         return replace(self.pattern, on=day)

@@ -85,6 +85,7 @@ class Intent(StrEnum):
     FORGET_PLACE = "forget_place"
     SAVE_TRIP = "save_trip"
     SAVED_TRIPS = "saved_trips"
+    LOG_TRIP = "log_trip"
     FORGET_TRIP = "forget_trip"
     RENAME_TRIP = "rename_trip"
     VEHICLES = "vehicles"

@@ -4,6 +4,7 @@ from language.wordlists import words_of
 
 MARKS = frozenset(
     words_of("""
+        ceci comme
         lieux oublie enregistrés
         compteur odomètre odometre
         actuel ai-je aide aide-moi aidez-moi ajoute ajouter aller aller-retour allé allée annule annuler année
@@ -24,6 +25,7 @@ MARKS = frozenset(
 )
 
 WORDS = """
+enregistre ceci comme=save this as|enregistre ce trajet comme=save this trip as|oublie trajet=forget trip
 mes lieux=my places|lieux=places|oublie lieu=forget place|oublie le lieu=forget place|trajets enregistrés=saved trips
 maison est=home is|bureau est=office is
 compteur=odometer|odomètre=odometer|odometre=odometer|relevé du compteur=odometer

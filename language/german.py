@@ -4,6 +4,7 @@ from language.wordlists import words_of
 
 MARKS = frozenset(
     words_of("""
+        speichere
         orte vergiss gespeicherte zuhause büro
         kilometerstand tachostand tacho km-stand
         abbrechen abend abmelden am anzeigen arzt auf aus ausloggen ausstehende aussteigen austreten baustelle
@@ -25,6 +26,7 @@ MARKS = frozenset(
 )
 
 WORDS = """
+speichere das als=save this as|speichere diese fahrt als=save this trip as|vergiss fahrt=forget trip
 meine orte=my places|orte=places|vergiss ort=forget place|vergiss den ort=forget place|ort vergessen=forget place
 gespeicherte fahrten=saved trips|zuhause ist=home is|büro ist=office is
 kilometerstand=odometer|km-stand=odometer|tachostand=odometer|tacho=odometer

@@ -1,12 +1,14 @@
 """What was said about saved places and trips: names and addresses, as typed."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from re import Match
 
 from language.cleaning import clean
 from language.drafts import Draft
-from language.frames import Intent, Reason, Role
+from language.frames import Intent, Reason
 from language.marks import find_all
 from language.numbers import digits_for_words
 from language.patterns import Pattern
@@ -14,6 +16,7 @@ from language.readings import Kind, Reading
 from language.scripts import Script
 from language.spelling import repaired
 from language.translating import translated
+from language.wordlists import words_of
 
 PLACE_AS = Pattern(
     r"\b(?:save|remember|store|set|add|call|name|define)\s(?:the\s)?(?:address\s)?(?P<address>.+?)\sas\s"
@@ -37,6 +40,14 @@ IS = Pattern(r"\s(?:ist|est|es|est[áa](?:\sen)?)$")
 """What "is" is called where a whole phrase was translated."""
 EDGE = " .,;:!?\"'"
 MOST_DAYS = 31
+DAYS = frozenset({Kind.DATE, Kind.PERIOD, Kind.TIME})
+SMALL = frozenset(
+    words_of("""
+        log record add put enter note down save drive drives drove driven did do made took went i my the a an trip
+        trips run journey route again please for on and same usual saved too also ok yes from
+    """)
+)
+"""Words beside the name and the days of a saved trip that tell nothing more."""
 
 
 def saved(reading: Reading, intent: Intent) -> Draft:
@@ -63,17 +74,41 @@ def _has_digit(text: str) -> bool:
     return any(letter.isdigit() for letter in text)
 
 
-def days_said(text: str, *, today: date, locale: str) -> tuple[date, ...] | None:
-    """The days a text names, none after today; empty where it names none, None where they are not certain."""
+@dataclass(frozen=True, slots=True)
+class TripSaid:
+    """A saved trip that a text names, with the days it was driven: none said is empty, uncertain ones are None."""
+
+    name: str
+    days: tuple[date, ...] | None
+
+
+def trip_said(text: str, names: Iterable[str], *, today: date, locale: str) -> TripSaid | None:
+    """The saved trip a text names and says nothing else about but its days; the longest name counts."""
+    for name in sorted(names, key=len, reverse=True):
+        words = re.findall(r"\w+", name)
+        named = re.compile(r"(?<!\w)" + r"\W{1,3}".join(map(re.escape, words)) + r"(?!\w)", re.IGNORECASE)
+        if words and (match := named.search(text)) is not None:
+            reading = _read(f"{text[: match.start()]} {text[match.end() :]}", today, locale)
+            left = set(re.findall(r"[^\W_]+", reading.masked.casefold()))
+            if left <= SMALL and {found.kind for found in reading.found} <= DAYS:
+                return TripSaid(name, _days(reading, today))
+    return None
+
+
+def _read(text: str, today: date, locale: str) -> Reading:
     english = translated(Script(clean(text)), locale)
     script = english.script if english.is_foreign else repaired(english.script)
-    reading = Reading(digits_for_words(script), today, english.locale, Role.EMPLOYEE)
+    reading = Reading(digits_for_words(script), today, english.locale)
     find_all(reading)
+    return reading
+
+
+def _days(reading: Reading, today: date) -> tuple[date, ...] | None:
     days: list[date] = []
     for found in reading.all(Kind.DATE, Kind.PERIOD):
         when = found.value
         if when.start is None or when.last is None or when.reason is not Reason.NONE:
             return None
-        days += [when.start + timedelta(days=place) for place in range((when.last - when.start).days + 1)]
+        days += [when.start + timedelta(days=place) for place in range(min((when.last - when.start).days, 366) + 1)]
     past = tuple(sorted({day for day in days if day <= today}))
     return past if len(past) <= MOST_DAYS and bool(past) == bool(days) else None

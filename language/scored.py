@@ -25,6 +25,7 @@ SCORED_AS: Mapping[Intent, Intent] = {
     Intent.SAVE_PLACE: Intent.SETTINGS_SUMMARY,
     Intent.FORGET_PLACE: Intent.SETTINGS_SUMMARY,
     Intent.SAVE_TRIP: Intent.SETTINGS_SUMMARY,
+    Intent.LOG_TRIP: Intent.LOG_DRIVE,
     Intent.SAVED_TRIPS: Intent.SETTINGS_SUMMARY,
     Intent.FORGET_TRIP: Intent.SETTINGS_SUMMARY,
     Intent.RENAME_TRIP: Intent.SETTINGS_SUMMARY,

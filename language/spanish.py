@@ -4,6 +4,7 @@ from language.wordlists import words_of
 
 MARKS = frozenset(
     words_of("""
+        guarda esto
         lugares olvida guardados casa oficina
         odómetro odometro cuentakilómetros cuentakilometros
         abandonar abril aeropuerto agosto agrega ajustes anota anotar anteayer anula anular aparcamiento aparqué
@@ -25,6 +26,7 @@ MARKS = frozenset(
 )
 
 WORDS = """
+guarda esto como=save this as|guarda este trayecto como=save this trip as|olvida trayecto=forget trip
 mis lugares=my places|lugares=places|olvida lugar=forget place|olvida el lugar=forget place
 trayectos guardados=saved trips|casa es=home is|casa está en=home is|oficina es=office is|oficina está en=office is
 odómetro=odometer|odometro=odometer|cuentakilómetros=odometer|cuentakilometros=odometer

@@ -1,8 +1,7 @@
 """A person's own saved trips: keeping one by the drive it was, naming it anew, forgetting it, finding it again."""
 
-import re
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from domain.drives import TRASH_DAYS, Drive
 from domain.errors import MileageError
@@ -10,8 +9,6 @@ from domain.members import Profile
 from domain.saved_places import check_name, tidied
 from domain.saved_trips import MOST_TRIPS, SavedTrip, pattern_of
 from storage.store import Store
-
-WORDS = re.compile(r"\w+", re.UNICODE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +42,10 @@ def save(store: Store, name: str, drive: Drive, *, by: Profile, at: datetime) ->
     return KeptTrip(store.saved_trips.add(by.person.id, name, pattern, at=at))
 
 
-def find_in(store: Store, said: str, *, by: Profile) -> SavedTrip | None:
-    """The trip a text names: the longest name whose words stand in it, side by side."""
-    words = f" {' '.join(WORDS.findall(said.casefold()))} "
-    named = [trip for trip in mine(store, by=by) if f" {' '.join(WORDS.findall(trip.name.casefold()))} " in words]
-    return max(named, key=lambda trip: len(trip.name), default=None)
+def recorded_on(store: Store, trip: SavedTrip, from_on: date, to_on: date, *, by: Profile) -> set[date]:
+    """The days of a period on which a trip is recorded already."""
+    drives = store.drives.between(by.person.id, from_on, to_on)
+    return {drive.entry.on for drive in drives if trip.is_like(drive.entry)}
 
 
 def get(store: Store, trip_id: int, *, by: Profile) -> SavedTrip:
