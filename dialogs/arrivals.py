@@ -25,7 +25,8 @@ async def greet(desk: Desk, sender: Sender, address: Address, *, at: datetime) -
     if known is not None:
         return known
     profile = await desk.database.run(people.meet, sender, address, at=at)
-    return Greeted(profile, {})
+    met = await desk.database.read(people.find_known, sender, address, at=at)
+    return met or Greeted(profile, {})
 
 
 def is_added(raw: Mapping[str, Any]) -> bool:
