@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from domain.categories import Category
 from language.categories import categories, is_only_denied
+from language.cues import AND_BACK
 from language.distances import Length, checked
 from language.drafts import Draft, put_day, put_period
 from language.frames import Context, Reason
@@ -11,7 +12,7 @@ from language.numbers import DIGITS, number
 from language.patterns import Pattern, Phrase
 from language.places import tidy
 from language.readings import Found, Kind, Reading
-from language.round_trips import is_round_trip
+from language.round_trips import NOT_ROUND, is_round_trip
 from language.targets import PLURAL, Target, is_owned, target
 from language.telling import put_distance, put_extras, put_readings
 
@@ -21,8 +22,8 @@ NEW_DATE = Pattern(
     r"|as|make it|make that)[\s:,]+(?:on\s|the\s)*$"
 )
 BARE_CHANGE = Pattern(
-    rf"(?:\b(?:to|was|be|been|it's|actually|meant|mean|say|read|make (?:it|that)|is|sorry|no|oops|whoops|wait|hmm"
-    rf"|correction:?|distance"
+    rf"(?:\b(?:to|was|be|been|it's|actually|meant|mean|say|read|make (?:it|that)|is|sorry|no|not|its|wrong|oops|whoops"
+    rf"|wait|hmm|correction:?|distance"
     rf"|mileage|miles|just|really|correction)[\s:,]+)(?P<value>{DIGITS})(?=\s?(?:$|[.,!;)]|not\b|instead\b"
     rf"|rather\b|please\b|each\b|round\b|in total\b|total\b|and\b))|^\W*(?P<only>{DIGITS})\W*$"
     rf"|^(?P<first>{DIGITS})(?=[\s,]+not\b)"
@@ -103,8 +104,10 @@ def _put_change(draft: Draft, reading: Reading, gist: str) -> None:
     dropped = DROPPED_EXTRA.search(gist)
     if dropped and not reading.all(Kind.EXTRA, Kind.MONEY):
         draft.put("parking" if dropped[1].startswith("park") else "tolls", Decimal(0))
-    if is_round_trip(gist):
+    if is_round_trip(gist) or (reading.context is Context.AFTER_LOG and AND_BACK.match(gist)):
         draft.put("round_trip", value=True)
+    elif reading.context is Context.AFTER_LOG and NOT_ROUND.search(gist):
+        draft.slots["round_trip"] = False
     named = categories(gist)
     if len(named) == 1 and reading.context is Context.AFTER_LOG:
         draft.put("category", named[0])

@@ -17,7 +17,10 @@ TAKES_BACK = (
     r" it\s)?){1,4}\(?"
 )
 LATER = Pattern(TAKES_BACK + r"\s?$")
-NOT_BEFORE = Pattern(r"\b(?:not|and not|wasn't|weren't|isn't|rather than|instead of)\s(?:on\s)?$")
+NOT_BEFORE = Pattern(
+    r"\b(?:not|and not|(?:it\s|that\s|they\s)?(?:wasn't|weren't|isn't|was not)"
+    r"|rather than|instead of)\s(?:on\s|the\s)*$"
+)
 LONGEST_GAP = 40
 
 

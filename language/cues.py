@@ -2,7 +2,11 @@
 
 from language.patterns import Pattern, Phrase
 
-LEAD = Phrase(r"^(?:(?:%POLITE%)\b[\s,!.:;?-]*)+")
+GLAD = (
+    r"great|perfect|cool|nice|good|awesome|super|brilliant|excellent|lovely|fine|correct|exactly|all good"
+    r"|that's (?:right|it|correct|fine)|looks? (?:good|right|fine|great)|sounds (?:good|right|great)"
+)
+LEAD = Phrase(rf"^(?:(?:%POLITE%)\b[\s,!.:;?-]*|(?:{GLAD})[\s,]*[,.!;:-]+\s*|(?:{GLAD}) (?=submit\b|report\b|send\b))+")
 TRAIL = Phrase(
     r"(?:[\s,!.;-]{1,8}(?:please|pls|plz|thanks|thank you|cheers|thx|ta|for me|if you can|when you can|asap"
     r"|now|right away|mate|will you|would you|ok|okay|bot|if possible|you legend|many thanks|rn|lol|haha|tho|though"
@@ -89,7 +93,8 @@ COMPOUND = Phrase(
 )
 CORRECTING = Phrase(
     r"^(?:(?:no|nope|nah|sorry|oops|whoops|wait|actually|hmm|oh|hang on|hold on|correction|ah|argh|damn|ok|and"
-    r"|but|also)[\s,.!:-]*)+(?=.)|^(?:[0-9][0-9.,]{0,8},? (?:and )?not [0-9]+|i meant|i mean|make (?:it|that)"
+    r"|but|also)[\s,.!:-]*)+(?=.)|^(?:(?:[0-9][0-9.,]{0,8}|DIST) ?,? (?:and )?not [0-9]+|i meant|i mean"
+    r"|make (?:it|that)"
     r"|it(?:'s| was| is| should)|that(?:'s| was"
     r"| is| should)|should(?:'ve| have)? (?:be|been)|not (?:DIST|DATE|NUM)|change (?:it|that|the)|was|they"
     r" were|(?:the |its )?(?:distance|date|purpose|parking|destination|reason|toll|origin)(?: ?:| was\b| is\b|"
@@ -139,6 +144,19 @@ CATEGORY_ALONE = Phrase(
     r"|drive"
     r"|one|not (?:for )?(?:%CATEGORY%)|really))*\W*$"
 )
+AND_BACK = Phrase(
+    r"^(?:(?:and|also|plus|then|oh|ok|with|log|add|count)[\s,]*)*(?:the )?(?:way |drive |trip |same way |straight"
+    r" |drove |came |went )?(?:back|home|return)(?: (?:again|home|too|as well|of course|to the (?:office|start)"
+    r"|the same way"
+    r"|there|trip|way|drive|leg|afterwards|(?:on )?DATE))*\W*$"
+)
+"""Said of the drive just shown: it was there and back."""
+SAME_ON = Phrase(
+    r"^(?:(?:and|also|then|plus|ok|now|again)[\s,]*)*(?:do |log |add |record )?(?:the |it )?(?:same|again)"
+    r"(?: (?:again|drive|trip|thing|one|journey|route))*(?: (?:for|on))? DATE(?: (?:too|as well|please|again))*\W*$"
+)
+"""Said of the drive just shown: once more, on another day."""
+IS_TO_BE = Phrase(r"^(?:it |that )?should(?:'ve| have)? (?:be|been)\b[^?]*$")
 MEANING = Phrase(
     r"^what (?:happens|would happen|will happen|do i do) (?:when|if|once|after) (?:i|we|you|someone|somebody|the)\b"
     r"(?!.{0,30}\b(?:rates?|set)\b)|\bdifference between\b|\bwhat does (?!the |my |our |it |this |contoso )[a-z"

@@ -32,7 +32,16 @@ POSSESSIVE = re.compile(rf"\b(?!(?:{NOBODY})\b)([^\W\d_][\w.-]*(?:\s(?-i:[A-Z])[
 BY = re.compile(rf"\b(?:by|from|of|for)\s(?!(?:{NOBODY})\b)({NAME})", re.IGNORECASE)
 VERBS = re.compile(r"^(?:please\s)?(?:approve|return|reject|show|mark|pay|list|send back|accept)\s", re.IGNORECASE)
 LAST = re.compile(r"\b(?:last|latest|most recent|newest)\s(?:drive|trip|one|journey|entry)\b", re.IGNORECASE)
-UNDO = re.compile(r"^\W*(?:undo|revert|take (?:it|that) back|change it back)\b", re.IGNORECASE)
+UNDO = re.compile(
+    r"^\W*(?:undo|revert|take (?:it|that) back|change it back|(?:mach(?:e)?\s(?:das|es|die änderung)\s(?:bitte\s)?)?"
+    r"rückgängig|nimm (?:das|es) zurück|deshacer|deshazlo|deshaz|défaire|défais"
+    r"|annule[rz]?\s(?:ça|cela|la modification))\b",
+    re.IGNORECASE,
+)
+SHOWN = re.compile(
+    r"\b(?:it|that|this|those|these|them|both|es|die|das|diese|eso|esto|esos|esas|estos|estas|ça|ceux-ci|celui-ci|ces)\b",
+    re.IGNORECASE,
+)
 ALL = re.compile(r"\b(?:all|every|everything|both)\b", re.IGNORECASE)
 UNREPORTED = re.compile(r"\b(?:un-?(?:reported|submitted)|not (?:yet )?(?:reported|submitted)|open)\b", re.IGNORECASE)
 REPORTED = re.compile(r"\b(?:reported|submitted)\b", re.IGNORECASE)
@@ -115,6 +124,11 @@ def is_about_the_last(text: str) -> bool:
 def is_undo(text: str) -> bool:
     """Whether the last act is to be taken back."""
     return UNDO.search(text) is not None
+
+
+def names_shown(text: str) -> bool:
+    """Whether what was shown last is meant: "submit those"."""
+    return SHOWN.search(text) is not None and not is_about_all(text.replace("both", ""))
 
 
 def is_about_all(text: str) -> bool:

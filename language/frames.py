@@ -115,6 +115,7 @@ class Intent(StrEnum):
     COMMUTE = "commute"
     COMMUTE_DEDUCTION = "commute_deduction"
     ORGANIZATION_SETTINGS = "organization_settings"
+    UNDO_IMPORT = "undo_import"
 
 
 class Reason(StrEnum):

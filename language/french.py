@@ -21,6 +21,8 @@ MARKS = frozenset(
         récapitulatif réglages réunion réviser salut samedi semaine septembre soir sont stationnement suis
         supprime supprime-la supprime-le tarif taux tomber touche trajet trajets travail télécharge un une
         vendredi vers veux visite voir voit voiture voudrais vous vélo à ça étaient était
+        importation l'importation
+        parfait déclare déclarer déclare-le déclare-les envoie-le
     """)
 )
 
@@ -90,6 +92,9 @@ mes trajets d'hier=my drives from yesterday|le week-end dernier=last weekend|ce 
 mon remboursement=my reimbursement
 le=the|la=the|les=the|des=of|est-ce que je peux=can i|puis-je=can i|mes trajets de=my drives from
 trajet domicile-travail=commute|trajet domicile travail=commute|trajet pour aller au travail=commute
+annuler l'importation=undo import|annuler l'import=undo import|annule l'importation=undo import
+parfait=perfect|super=great|déclare-le=submit it|déclare-les=submit them|déclare ça=submit that|déclare=submit
+déclarer=submit|envoie-le=submit it
 """
 TENS = words_of("vingt trente quarante cinquante soixante")
 ONES = words_of(

@@ -93,6 +93,8 @@ geschäftliche=business|private=personal|privaten=personal|geschäftlichen=busin
 am wochenende=at the weekend|dieses wochenende=this weekend
 wie hoch war der=what was the|wie hoch war=what was|irs-satz=irs rate|der=the|die=the|den=the|was war=what was|kann=can
 arbeitsweg=commute|der arbeitsweg=my commute|pendelstrecke=commute|pendelweg=commute|weg zur arbeit=commute
+den import rückgängig machen=undo import|import rückgängig machen=undo import|import rückgängig=undo import
+die war=it was|der war=it was|es war=it was|das war=that was|super=great|passt=great|prima=great
 """
 TENS = words_of("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig")
 ONES = words_of("ein zwei drei vier fünf sechs sieben acht neun")

@@ -10,6 +10,7 @@ from language import (
     sayings_talk,
 )
 from language.cues import (
+    AND_BACK,
     ANOTHER,
     ANY_EXTRA,
     ASKING_HOW_MUCH,
@@ -23,6 +24,7 @@ from language.cues import (
     HAVE_TO,
     IFFY,
     INJECTION,
+    IS_TO_BE,
     LOGGING,
     LOGS_IT,
     LOGS_NUMBER,
@@ -41,6 +43,7 @@ from language.cues import (
     REMOVES_SOMEBODY,
     REPORT_THEM,
     REPORT_TOLD,
+    SAME_ON,
     SAYS_NOT,
     SHOULD_BE,
     SHOW_ME,
@@ -121,18 +124,8 @@ ABOUT_WHAT_WAS_SHOWN = (
 
 
 def _in_context(reading: Reading, gist: Gist) -> Intent | None:
-    after_log = reading.context is Context.AFTER_LOG
-    if (
-        after_log
-        and (about_it := first_fitting(ABOUT_WHAT_WAS_SHOWN, OOPS.without(gist.core, ""), gist.all)) is not None
-    ):
-        return about_it
-    if after_log and (CORRECTING.match(gist.all) or ONLY_FOUND.match(gist.all)) and not is_question(gist):
-        return (
-            Intent.CLASSIFY_DRIVE
-            if sayings_drives.CLASSIFY.search(gist.core) and not gist.has("DIST", "DATE")
-            else Intent.EDIT_DRIVE
-        )
+    if reading.context is Context.AFTER_LOG:
+        return _after_log(gist)
     if reading.context is Context.AFTER_ESTIMATE and FOLLOWS_ESTIMATE.match(gist.all):
         return Intent.REIMBURSEMENT_ESTIMATE
     if (
@@ -142,6 +135,24 @@ def _in_context(reading: Reading, gist: Gist) -> Intent | None:
     ):
         return Intent.LOG_DRIVE
     return None
+
+
+def _after_log(gist: Gist) -> Intent | None:
+    """What is said of the drive just shown: report it, the same again, back again, or put it right."""
+    if SAME_ON.match(gist.all) or (AND_BACK.match(gist.all) and gist.has("DATE")):
+        return Intent.COPY_DRIVE
+    about_it = first_fitting(ABOUT_WHAT_WAS_SHOWN, OOPS.without(gist.core, ""), gist.all)
+    if about_it is not None or not _corrects(gist):
+        return about_it
+    is_category = sayings_drives.CLASSIFY.search(gist.core) and not gist.has("DIST", "DATE")
+    return Intent.CLASSIFY_DRIVE if is_category else Intent.EDIT_DRIVE
+
+
+def _corrects(gist: Gist) -> bool:
+    """Whether something is put right about the drive just shown."""
+    if AND_BACK.match(gist.all) or IS_TO_BE.match(gist.all):
+        return True
+    return (CORRECTING.match(gist.all) or ONLY_FOUND.match(gist.all)) is not None and not is_question(gist)
 
 
 def _guarded(reading: Reading, gist: Gist) -> Intent | None:

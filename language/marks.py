@@ -14,7 +14,8 @@ from language.readings import MASKS, Kind, Reading
 
 MAIL = Pattern(r"(?<![\w.+'-])[\w+](?:[\w.+'-]{0,63})@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<![.-])")
 NUMBERED = Pattern(
-    r"(?<!\w)#\s?([0-9]{1,9})\b|\b(?:drive|trip|report|entry|number|no\.?|nr\.?|journey|item|row)\s(?:number\s"
+    r"(?<!\w)#\s?([0-9]{1,9})\b|\b(?:drive|trip|report|entry|number|no\.?(?!\s[0-9.,]{1,9}\s(?:and\s)?not\b)|nr\.?"
+    r"|journey|item|row)\s(?:number\s"
     r"|no\.?\s|nr\.?\s)?#?([0-9]{1,9})\b(?![.,][0-9]|\s?(?:%UNIT%)\b|/|\s(?:to|from)\s(?!(?:a |an )?(?:round trip"
     r"|return|one way|business|personal|medical|charity|moving|work)\b|[0-9.]+\s?(?:%UNIT%)))"
 )

@@ -58,6 +58,9 @@ MEETINGS = Pattern(
 )
 
 
+SPOKEN = Pattern(r"\S+")
+
+
 @dataclass(slots=True)
 class Route:
     """Where a drive went and what for, as typed."""
@@ -88,7 +91,7 @@ def _clauses(text: str) -> list[tuple[int, int]]:
 def _clause(reading: Reading, start: int, end: int, found: Route) -> None:
     marks = list(MARKER.compiled.finditer(reading.masked, start, end))
     heads = [*(match.start() for match in marks), end]
-    lead = meaningful(reading.script.typed(start, heads[0]))
+    lead = meaningful(reading.script.typed(*_without_noise(reading.text, start, heads[0])))
     kinds = [match.lastgroup for match in marks]
     if lead and kinds[:1] == ["to"] and not found.origin and not found.destination:
         found.origin = lead
@@ -96,6 +99,16 @@ def _clause(reading: Reading, start: int, end: int, found: Route) -> None:
         _note_purpose(found, reading, start, heads[0], lead)
     for match, stop in zip(marks, heads[1:], strict=True):
         _marked(reading, match.lastgroup or "", (match.start(), match.end(), stop), found)
+
+
+def _without_noise(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the telling at its edges, which in other languages is no noise as it was typed."""
+    words = [(at.start(), at.end()) for at in SPOKEN.compiled.finditer(text, start, end)]
+    while words and _is_noise(text[slice(*words[0])]):
+        words.pop(0)
+    while words and _is_noise(text[slice(*words[-1])]):
+        words.pop()
+    return (words[0][0], words[-1][1]) if words else (start, start)
 
 
 def _note_purpose(found: Route, reading: Reading, start: int, end: int, lead: str) -> None:

@@ -234,6 +234,13 @@ EXTRA_RULES: tuple[tuple[Intent, Phrase], ...] = (
         Phrase(r"^(?:(?:%SHOW%)\s)?(?:%GAP%)(?:deleted (?:drives|trips|ones)|trash|recycle bin|bin)\W*$"),
     ),
     (
+        Intent.UNDO_IMPORT,
+        Phrase(
+            r"^(?:undo|revert|reverse|take back|roll ?back|remove|delete|cancel) (?:that |the |my |this |last |latest"
+            r" )*(?:import(?:ed)?|upload(?:ed)?)(?: (?:file|drives|trips|again|please))*\W*$"
+        ),
+    ),
+    (
         Intent.RESTORE_DRIVE,
         Phrase(
             rf"^(?:restore|undelete|un-?delete|recover|bring back|get back|put back|reinstate)\b"

@@ -56,6 +56,7 @@ SCORED_AS: Mapping[Intent, Intent] = {
     Intent.COMMUTE: Intent.SETTINGS_SUMMARY,
     Intent.COMMUTE_DEDUCTION: Intent.SETTINGS_SUMMARY,
     Intent.ORGANIZATION_SETTINGS: Intent.SETTINGS_SUMMARY,
+    Intent.UNDO_IMPORT: Intent.DELETE_DRIVE,
 }
 ASKED_THERE = frozenset(
     {
@@ -64,6 +65,7 @@ ASKED_THERE = frozenset(
         Intent.ADD_OFFICIAL_RATE,
         Intent.REMOVE_OFFICIAL_RATE,
         Intent.FORGET_ME,
+        Intent.UNDO_IMPORT,
     }
 )
 """What the product does with a confirming card has no scored counterpart to act on: there it is a question."""

@@ -22,6 +22,8 @@ MARKS = frozenset(
         reporte resumen reunion reunión revisa revisar sabado salir semana semanal septiembre sesión sin sueldo
         sábado taller tardes tarifa tarifas todas todos trabajo un una ve ver viaje viajes viajé viernes visita
         visité vuelta última último
+        importación deshacer deshaz
+        declara declarar decláralo perfecto eso esos genial envíalo
     """)
 )
 
@@ -91,6 +93,9 @@ el viaje de hoy=today's drive|viaje de ayer=yesterday's drive|este fin de semana
 el fin de semana pasado=last weekend
 el=the|la=the|los=the|las=the|cuál era=what was|cual era=what was|puedo=can i|puede=can
 trayecto al trabajo=commute|camino al trabajo=commute|recorrido al trabajo=commute
+deshacer la importación=undo import|deshacer importación=undo import|deshaz la importación=undo import
+visita a cliente=client visit|visita a un cliente=client visit|visita al cliente=client visit|perfecto=perfect
+decláralo=submit it|declara=submit|declarar=submit|envíalo=submit it|eso=that|esos=those|esto=this|genial=great
 """
 TENS = words_of("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa")
 ONES = words_of(
