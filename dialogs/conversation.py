@@ -14,8 +14,10 @@ from dialogs import (
     campaigns,
     commutes,
     corrections,
+    drive_copies,
     drive_edits,
     drive_lists,
+    drive_picks,
     drives,
     exports,
     forgetting,
@@ -41,9 +43,12 @@ from dialogs import (
     summaries,
     uploads,
 )
-from dialogs.turns import Content, OnText, Turn
+from dialogs.memory import find_frame, packed
+from dialogs.turns import QUESTION, Content, OnText, Turn
 from language import Context, Frame, Intent, Outcome, Reason, Role, understand
 from language.answers import read_yes_no
+from language.follow_ups import follow_up, question_of
+from language.shown import with_number
 from services import missed
 
 LONGEST = 4000
@@ -58,8 +63,10 @@ ROOMS = (
     campaigns,
     corrections,
     commutes,
+    drive_copies,
     drive_edits,
     drive_lists,
+    drive_picks,
     drives,
     exports,
     forgetting,
@@ -82,7 +89,17 @@ ROOMS = (
     summaries,
     uploads,
 )
-HANDLERS: Mapping[Intent, OnText] = {intent: handler for room in ROOMS for intent, handler in room.TEXTS.items()}
+
+
+async def answer_cancel(turn: Turn, frame: Frame) -> Content:  # noqa: ARG001  # every text has a frame
+    """Nothing was asked, so there is nothing to forget."""
+    return turn.say("Nothing is waiting for an answer. To take back what was just done, type undo.")
+
+
+HANDLERS: Mapping[Intent, OnText] = {
+    Intent.CANCEL: answer_cancel,
+    **{intent: handler for room in ROOMS for intent, handler in room.TEXTS.items()},
+}
 CONTEXTS = {
     "drive": Context.AFTER_LOG,
     "drives": Context.AFTER_LOG,
@@ -95,7 +112,8 @@ ALWAYS_HANDLED = {Intent.CHANGE_RATE_REQUEST, Intent.PRIVACY_QUESTION}
 
 async def answer(turn: Turn, text: str) -> Content:
     """Answer what somebody typed."""
-    turn = replace(turn, said=text[:LONGEST])
+    text = with_number(text[:LONGEST], drive_picks.numbers_shown(turn))
+    turn = replace(turn, said=text)
     frame = understood(turn, text)
     if repeated.is_done(turn, frame.intent):
         return await repeated.shown(turn, frame.intent)
@@ -103,6 +121,8 @@ async def answer(turn: Turn, text: str) -> Content:
     if waiting is not None and (is_yes := read_yes_no(text)) is not None:
         return await accept(turn, waiting.told_in) if is_yes else await cancel(turn)
     asked = questions.find_open(turn.talk)
+    if asked is None and (settled := await drive_picks.find_settled(turn, text, frame)) is not None:
+        return settled
     return await act(turn, frame) if asked is None else await answer_question(turn, asked, text, frame)
 
 
@@ -123,7 +143,10 @@ def understood(turn: Turn, text: str) -> Frame:
     """What a text means, given who says it and what was talked about."""
     role = Role.ADMIN if turn.profile.is_administrator else Role.EMPLOYEE
     meaning = said_often if len(text) <= SHORT else meaning_of
-    return meaning(text[:LONGEST], turn.today, turn.say.locale, role, context_of(turn))
+    alone = meaning(text[:LONGEST], turn.today, turn.say.locale, role, context_of(turn))
+    before = None if questions.KEPT in turn.talk else find_frame(turn.talk.get(QUESTION))
+    followed = before and follow_up(before, text, alone, today=turn.today, locale=turn.say.locale)
+    return followed or alone
 
 
 def meaning_of(text: str, today: date, locale: str, role: Role, context: Context) -> Frame:
@@ -155,10 +178,16 @@ async def act(turn: Turn, frame: Frame) -> Content:
     if handler is None or frame.reason is Reason.NOT_UNDERSTOOD:
         return await not_understood(turn, "")
     if frame.outcome is Outcome.OK or frame.intent in ALWAYS_HANDLED:
-        return await handler(turn, frame)
+        return await handler(asking(turn, frame), frame)
     if questions.can_ask(frame):
         return await questions.ask(turn, frame)
     return questions.refusal(turn, frame)
+
+
+def asking(turn: Turn, frame: Frame) -> Turn:
+    """The turn that keeps its question, if it is one that may be followed up."""
+    question = question_of(frame, turn.said)
+    return turn if question is None else replace(turn, question=packed(question))
 
 
 async def act_on_proposal(turn: Turn, frame: Frame) -> Content:

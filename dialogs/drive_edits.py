@@ -9,7 +9,7 @@ from cards.drive_form import drive_form
 from cards.drives import changes, deleted_card, drives_card, trash_card
 from cards.elements import Card
 from cards.words import Words
-from dialogs import corrections
+from dialogs import corrections, uploads
 from dialogs.drive_entries import changed, kept_entry, read_kept_entry
 from dialogs.drive_forms import filled_in, read_entry
 from dialogs.drive_targets import ALL, ask_which, meant, number_of
@@ -144,6 +144,8 @@ async def _taken_back(turn: Turn, frame: Frame) -> Content:
     talked = turn.talk.get("about")
     if talked == corrections.CORRECTION:
         return await corrections.dropped(turn, int(turn.talk["numbers"][0]))
+    if talked == "import":
+        return await uploads.answer_undo(turn, frame)
     if BEFORE in turn.talk or talked == "deleted":
         return await answer_restore(turn, frame)
     return turn.say(NOTHING_TO_UNDO)
@@ -168,6 +170,8 @@ async def answer_restore(turn: Turn, frame: Frame) -> Content:
     number, kept = number_of(frame.slots), turn.talk.get(BEFORE)
     if number is None and isinstance(kept, Mapping) and turn.talk.get("about") == "drive":
         return await _undone(turn, int(turn.talk["numbers"][0]), int(kept["version"]))
+    if number is None and is_undo(turn.said) and turn.talk.get("about") == "import":
+        return await uploads.answer_undo(turn, frame)
     talked = turn.talk.get("numbers", []) if turn.talk.get("about") == "deleted" else []
     numbers = [number] if number is not None else talked
     if not numbers and is_undo(turn.said):

@@ -73,6 +73,8 @@ def _with_trip(entry: DriveEntry, slots: Slots) -> DriveEntry:
         return replace(entry, round_trip=slots.get("round_trip", True), basis=Basis(slots["distance_basis"]))
     if "round_trip" not in slots:
         return entry
+    if not slots["round_trip"]:
+        return replace(entry, round_trip=False, basis=Basis.TOTAL)
     return replace(entry, round_trip=bool(slots["round_trip"]), basis=_basis_of(entry, slots))
 
 

@@ -1,4 +1,4 @@
-"""Looking at drives: a list page by page, how an amount came about, doing one again, the one that was meant."""
+"""Looking at drives: a list page by page, one of them, how an amount came about."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -8,27 +8,20 @@ from typing import Any
 from cards import verbs
 from cards.drive_lists import Shown, drives_page
 from cards.drive_words import NOTHING
-from cards.drives import duplicate_card
 from cards.elements import Card
 from cards.explanations import explained_card, explained_copy_card
 from cards.words import Words
-from dialogs import drive_edits
-from dialogs.drive_entries import slots_of
-from dialogs.drive_targets import NAMING, ask_which, meant, number_of, search_of
-from dialogs.drives import WAITING, about, about_recorded, addressed, key_of, shown_drive
-from dialogs.memory import find_frame, packed
-from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
+from dialogs.drive_targets import ask_which, meant, number_of, search_of
+from dialogs.drives import about, shown_drive
+from dialogs.turns import Content, OnPress, OnText, Reply, Turn, named
 from domain.categories import Category
-from domain.drives import DriveSearch, Place, Source, Status
+from domain.drives import DriveSearch, Place, Status
 from domain.errors import MileageError
-from domain.money import Money
-from domain.priced import Priced
 from domain.reports import ReportedDrive
 from language import Frame, Intent
 from language.details import is_about_the_last, status_in
 from services import drive_lists, drives, reports
 from services.drive_lists import Page
-from services.drives import Logged
 from services.pricing import pricing_of_copy
 from services.transactions import Store
 
@@ -46,7 +39,7 @@ async def answer_list(turn: Turn, frame: Frame) -> Content:
     is_last = slots.get("target") == "last" or is_about_the_last(turn.said)
     if number_of(slots) is not None or (is_last and search == DriveSearch()):
         found = await turn.read(lambda store: meant(store, turn, frame))
-        return await _one(turn, found[0].number)
+        return await shown_by_number(turn, found[0].number)
     return await _page(turn, search)
 
 
@@ -54,7 +47,8 @@ def _words(slots: Mapping[str, Any]) -> str:
     return str(slots.get("target_destination") or slots.get("destination") or "")[:LONGEST_WORDS]
 
 
-async def _one(turn: Turn, number: int) -> Card:
+async def shown_by_number(turn: Turn, number: int) -> Card:
+    """A drive by its number, as it is now."""
     priced = await turn.run(lambda store: drives.get(store, number, by=turn.profile), talk=lambda one: about([one]))
     return await shown_drive(turn, priced)
 
@@ -157,67 +151,8 @@ async def _find_copy(turn: Turn, number: int) -> ReportedDrive | None:
     return await turn.read(lambda store: reports.find_copy(store, str(keys[0]), number, by=turn.profile))
 
 
-async def answer_copy(turn: Turn, frame: Frame) -> Content:
-    """Record a drive again, today or on the day named; parking and tolls are not taken along."""
-    slots = frame.slots
-    if "date" in slots and (number_of(slots) is not None or is_about_the_last(turn.said)):
-        slots = {**{name: value for name, value in slots.items() if name != "date"}, "new_date": slots["date"]}
-        frame = replace(frame, slots={"target": "last", **slots})
-    found = await turn.read(lambda store: meant(store, turn, frame))
-    if len(found) > 1:
-        return await ask_which(turn, frame, found)
-    source = found[0].entry
-    nothing = Money(0, source.parking.currency)
-    on = frame.slots.get("new_date", turn.today)
-    again = replace(source, on=on, parking=nothing, tolls=nothing, odometer=None, addresses=())
-
-    def work(store: Store) -> list[Logged] | Priced:
-        entries = addressed(store, turn, [again])
-        similar = drive_lists.find_similar(store, entries, by=turn.profile, told_in=turn.told_in)
-        return similar or drives.log(
-            store, entries, by=turn.profile, told_in=turn.told_in, today=turn.today, at=turn.at, source=Source.COPY
-        )
-
-    done = await turn.run(work, talk=lambda found: _talk_of_copy(found, turn, on))
-    if isinstance(done, Priced):
-        return duplicate_card(turn.say, done, key=key_of(turn.told_in))
-    words = turn.say("Recorded, the same as #{number}.", number=str(found[0].number))
-    if source.extras:
-        words = turn.say("Recorded, the same as #{number}, without parking and tolls.", number=str(found[0].number))
-    return await shown_drive(turn, done[0].priced, done=words)
-
-
-def _talk_of_copy(found: list[Logged] | Priced, turn: Turn, on: date) -> Talk:
-    if not isinstance(found, Priced):
-        return about_recorded(found)
-    slots = slots_of(replace(found.drive.entry, on=on))
-    return {**about([found]), WAITING: {**packed(Frame(Intent.LOG_DRIVE, slots)), "told_in": turn.told_in}}
-
-
-async def press_pick(turn: Turn, data: Mapping[str, Any]) -> Reply:
-    """Do what was wanted with the drive that was meant; once done, show it as it is."""
-    waiting = turn.talk.get(WAITING)
-    frame = find_frame(waiting)
-    told_in = str(waiting.get("told_in", "")) if isinstance(waiting, Mapping) else ""
-    number = numbered(data, "number")
-    if waiting is None and number in turn.talk.get("numbers", []):
-        return await _one(turn, number)
-    if frame is None or frame.intent not in PICKED or named(data, "name") != key_of(told_in):
-        raise MileageError("That was a while ago. Please tell me again what you need.")
-    told = {name: value for name, value in frame.slots.items() if name not in NAMING}
-    chosen = replace(frame, slots={**told, "number": number})
-    return await PICKED[frame.intent](turn, chosen)
-
-
 TEXTS: Mapping[Intent, OnText] = {
     Intent.LIST_DRIVES: answer_list,
     Intent.EXPLAIN_DRIVE: answer_explain,
-    Intent.COPY_DRIVE: answer_copy,
 }
-PICKED = {**drive_edits.TEXTS, **TEXTS}
-"""What can be done with a drive that was picked."""
-
-PRESSES: Mapping[str, OnPress] = {
-    verbs.DRIVES_PAGE: press_page,
-    verbs.DRIVE_PICK: press_pick,
-}
+PRESSES: Mapping[str, OnPress] = {verbs.DRIVES_PAGE: press_page}

@@ -148,7 +148,7 @@ def find_waiting(turn: Turn, data: Mapping[str, Any]) -> tuple[Frame | None, str
     return (find_frame(waiting), told_in) if named(data, "name") == key_of(told_in) else (None, told_in)
 
 
-async def log_surely(turn: Turn, frame: Frame, told_in: str) -> Reply:
+async def log_surely(turn: Turn, frame: Frame, told_in: str) -> Content:
     """Record what a message told, in spite of what was asked about it."""
 
     def work(store: Store) -> list[Logged]:

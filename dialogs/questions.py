@@ -36,6 +36,11 @@ QUESTIONS = {
     Reason.MISSING_CATEGORY: "What was it for?",
     Reason.SEVERAL_CORRECTIONS: "Which distance is right?",
 }
+OF_ESTIMATES = {
+    Reason.MISSING_DISTANCE: "For which distance?",
+    Reason.VAGUE_DISTANCE: "Which distance do you mean?",
+}
+"""How the same is asked where nothing was driven yet."""
 EXAMPLES = {
     Reason.MISSING_DISTANCE: "For example: 23.4 miles",
     Reason.VAGUE_DATE: "For example: yesterday, or Nov 3",
@@ -89,10 +94,13 @@ async def ask(turn: Turn, frame: Frame) -> Content:
     """Ask for what is missing, and remember the rest."""
     await turn.remember({**turn.talk, KEPT: {**packed(frame), "asked": turn.told_in}})
     choices = [_shown(turn, frame, choice) for choice in frame.choices]
+    question = QUESTIONS[frame.reason]
+    if frame.intent is Intent.REIMBURSEMENT_ESTIMATE:
+        question = OF_ESTIMATES.get(frame.reason, question)
     example = EXAMPLES.get(frame.reason, "")
     return question_card(
         turn.say,
-        turn.say(QUESTIONS[frame.reason]),
+        turn.say(question),
         choices,
         asked=turn.told_in,
         example=turn.say(example) if example else None,
@@ -158,7 +166,9 @@ def chosen(asked: Asked, place: int) -> Frame | None:
 
 
 def complete(frame: Frame, filled: Filled) -> Frame:
-    """A Frame with what was missing filled in."""
+    """A Frame with what was missing filled in; an estimate asks for a distance under another name."""
+    if frame.intent is Intent.REIMBURSEMENT_ESTIMATE and "distance" in filled:
+        filled = {**{name: filled[name] for name in filled if name == "unit"}, "distance_q": filled["distance"]}
     return Frame(frame.intent, {**frame.slots, **filled})
 
 

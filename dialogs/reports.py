@@ -6,15 +6,31 @@ from typing import Any
 from cards import verbs
 from cards.reports import my_reports_card, recalled_card, report_card
 from cards.review import review_card
+from dialogs.drive_targets import number_of
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
 from domain.errors import MileageError
 from domain.previews import Preview
 from domain.reports import Filed, Report, ReportState
 from language import Frame, Intent
+from language.details import names_shown
 from services import reports
 
+OF_DRIVES = ("drive", "drives", "review")
 MOST_DRIVES = 500
 """Drives in one report."""
+
+
+async def answer_submit(turn: Turn, frame: Frame) -> Content:
+    """Show for reporting what was named: "submit those" are the drives shown last, "submit #12" is that one."""
+    number = number_of(frame.slots)
+    shown = [one for one in turn.talk.get("numbers", []) if isinstance(one, int)] if names_shown(turn.said) else []
+    numbers = [number] if number is not None else shown if turn.talk.get("about") in OF_DRIVES else []
+    if not numbers or frame.slots.keys() & {"date", "date_from"}:
+        return await answer_review(turn, frame)
+    preview = await turn.run(lambda store: reports.preview(store, by=turn.profile, numbers=numbers), talk=_talk_of)
+    if not preview.included and not preview.left_out:
+        return turn.say("There is nothing left to report there. Type review to see what is open.")
+    return _review(turn, preview)
 
 
 async def answer_review(turn: Turn, frame: Frame) -> Content:
@@ -134,7 +150,7 @@ def _of_days(found: list[Report], frame: Frame) -> list[Report]:
 
 TEXTS: Mapping[Intent, OnText] = {
     Intent.REVIEW: answer_review,
-    Intent.SUBMIT_DRIVES: answer_review,
+    Intent.SUBMIT_DRIVES: answer_submit,
     Intent.RECALL_REPORT: answer_recall,
     Intent.REPORT_STATUS: answer_status,
 }

@@ -27,6 +27,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 async def answer_summary(turn: Turn, frame: Frame) -> Content:
     """The week so far (or the last one, on a week that has no drives yet), or any days that were named."""
     days = days_of(frame)
+    await turn.remember({"about": "summary"})
     if days is None:
         return await _this_week(turn)
     week = _week_of(*days)

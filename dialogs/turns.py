@@ -50,6 +50,8 @@ Talk = Mapping[str, Any]
 TOLD = "told"
 """Where the talk names the last messages whose acts are kept in it, the newest last."""
 MOST_TOLD = 5
+QUESTION = "followed"
+"""Where the talk keeps the question that was asked last."""
 
 DIGITS = 15
 """Of the largest number taken from a card: more than any key has, few enough for any database."""
@@ -98,7 +100,8 @@ class Turn:
 
     ``told_in`` names it for ever (conversation and activity id). ``talk`` is what was last talked about: plain JSON,
     always safe to lose. ``proof`` is the value of an invoke, in which the client may have put a token or a sign-in
-    code. ``at`` is an aware UTC instant, ``today`` the day where the sender is. ``said`` is what was typed.
+    code. ``at`` is an aware UTC instant, ``today`` the day where the sender is. ``said`` is what was typed,
+    ``question`` what it asks, where that may be followed up.
     ``keeps_saved``: whether the sender may have places or trips saved; where not, nobody looks for them.
     """
 
@@ -114,6 +117,7 @@ class Turn:
     talk: Talk = field(default_factory=dict)
     proof: Mapping[str, Any] = field(default_factory=dict)
     said: str = ""
+    question: Talk = field(default_factory=dict)
     keeps_saved: bool = True
 
     @property
@@ -138,12 +142,14 @@ class Turn:
 
     async def remember(self, talk: Talk) -> None:
         """Keep what is talked about from now on, where nothing else is written."""
-        if {**talk, TOLD: None} != {**self.talk, TOLD: None}:
-            await self.desk.database.run(people.keep_talk, self.person, self._named(talk), at=self.at)
+        kept = self._named(talk)
+        if {**kept, TOLD: None} != {**self.talk, TOLD: None}:
+            await self.desk.database.run(people.keep_talk, self.person, kept, at=self.at)
 
     def _named(self, talk: Talk) -> Talk:
         before = [told for told in self.talk.get(TOLD, []) if told != self.told_in]
-        return {**talk, TOLD: [*before, self.told_in][-MOST_TOLD:]}
+        asked = {QUESTION: self.question} if self.question else {}
+        return {**talk, **asked, TOLD: [*before, self.told_in][-MOST_TOLD:]}
 
     @property
     def is_told_again(self) -> bool:

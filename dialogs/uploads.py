@@ -5,13 +5,14 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from cards import verbs
+from cards.elements import Card
 from cards.imports import dealt_card, import_card
 from cards.messages import message
 from dialogs import inviting
 from dialogs.turns import ConnectorError, Content, Desk, OnPress, OnText, Reply, Turn, named, numbered
 from domain.errors import MileageError
 from domain.imports import Import, ImportState, ReadFile
-from language import Intent
+from language import Frame, Intent
 from services import drives, imports
 from services.papers import Papers
 from services.ports import DownloadError, Downloads, DroppedFile, NoFile
@@ -121,11 +122,25 @@ async def press_cancel(turn: Turn, data: Mapping[str, Any]) -> Reply:
 
 async def press_undo(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Put the drives of an import in the trash, but for reported ones."""
-    key = named(data, "name")
+    return await undone(turn, named(data, "name"))
+
+
+async def answer_undo(turn: Turn, frame: Frame) -> Content:  # noqa: ARG001  # every text has a frame
+    """Take back the import just made; an earlier one is shown first, with its button."""
+    made = await turn.read(lambda store: imports.newest(store, by=turn.profile, at=turn.at))
+    if made is None:
+        return turn.say("There is no import to undo.")
+    if turn.talk.get("about") == "import" and made.key in turn.talk.get("keys", []):
+        return await undone(turn, made.key)
+    return dealt_card(turn.say, made)
+
+
+async def undone(turn: Turn, key: str) -> Card:
+    """Put the drives of an import in the trash, and show what became of it."""
     return await _dealt(turn, lambda store: imports.undo(store, key, by=turn.profile, at=turn.at))
 
 
-async def _dealt(turn: Turn, work: Callable[[Store], Import]) -> Reply:
+async def _dealt(turn: Turn, work: Callable[[Store], Import]) -> Card:
     made = await turn.run(work, talk=lambda made: {"about": "import", "keys": [made.key]})
     return dealt_card(turn.say, made)
 
@@ -139,7 +154,7 @@ async def press_page(turn: Turn, data: Mapping[str, Any]) -> Reply:
     return await asyncio.to_thread(import_card, turn.say, staged.plan, key=key, page=page)
 
 
-TEXTS: Mapping[Intent, OnText] = {}
+TEXTS: Mapping[Intent, OnText] = {Intent.UNDO_IMPORT: answer_undo}
 PRESSES: Mapping[str, OnPress] = {
     verbs.IMPORT_CONFIRM: press_import,
     verbs.IMPORT_CANCEL: press_cancel,

@@ -51,6 +51,12 @@ def confirm(store: Store, key: str, *, by: Profile, today: date, at: datetime) -
     return _save(store, Import(key, made.person_id, made.form, ImportState.IMPORTED, at, (), *counts))
 
 
+def newest(store: Store, *, by: Profile, at: datetime) -> Import | None:
+    """One's own newest import that can still be undone."""
+    made = store.imports.newest(by.person.id, ImportState.IMPORTED)
+    return made if made is not None and at - made.at <= UNDO_FOR else None
+
+
 def drop(store: Store, key: str, *, by: Profile, at: datetime) -> Import:
     """Forget a staged file; one that was imported stays so."""
     made = _get(store, key, by, at, lock=True)

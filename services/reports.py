@@ -33,9 +33,20 @@ from services.pricing import price_all, price_for_report, working_of
 from storage.store import Store
 
 
-def preview(store: Store, *, by: Profile, from_on: date | None = None, to_on: date | None = None) -> Preview:
-    """Sort one's unreported drives into what can be reported and what cannot yet."""
-    found = unreported(store, by=by, from_on=from_on, to_on=to_on)
+def preview(
+    store: Store,
+    *,
+    by: Profile,
+    from_on: date | None = None,
+    to_on: date | None = None,
+    numbers: Collection[int] = (),
+) -> Preview:
+    """Sort one's unreported drives, or those of some numbers, into what can be reported and what cannot yet."""
+    found = [
+        priced
+        for priced in unreported(store, by=by, from_on=from_on, to_on=to_on)
+        if not numbers or priced.drive.number in numbers
+    ]
     included, left_out = [], []
     for priced in found:
         missing = missing_of(priced)

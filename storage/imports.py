@@ -67,6 +67,13 @@ class Imports:
         row = self._connection.execute(query.with_for_update() if lock else query).one_or_none()
         return None if row is None else _import_from(row)
 
+    def newest(self, person_id: int, state: ImportState) -> Import | None:
+        """Somebody's newest import in a state."""
+        wanted = (imports.c.person_id == person_id) & (imports.c.state == state.value)
+        query = select(imports).where(wanted).order_by(imports.c.at.desc(), imports.c.key).limit(1)
+        row = self._connection.execute(query).first()
+        return None if row is None else _import_from(row)
+
     def save(self, made: Import) -> None:
         """Keep what became of an import; the rows of one that is no longer staged are let go."""
         self._connection.execute(update(imports).where(imports.c.key == made.key).values(**_columns_of(made)))

@@ -187,3 +187,41 @@ async def test_an_edited_answer_stores_nothing_and_is_told_so(taker, changes):
     await eventually(lambda: len(taker.chat.world.connector.sent) > before)
     assert taker.cupboard.stored == {}
     assert taker.attachments("info") == []
+
+
+@pytest.mark.parametrize("words", ["undo import", "undo the import", "undo", "remove the imported drives"])
+async def test_an_import_is_undone_in_words(place, cupboard, words):
+    ana = await ana_in(place)
+    assert "no import to undo" in await ana.says("undo import")
+    await ana.says("", attachments=[HTML, dropped(cupboard, "mileiq.csv", log(row(), row(day="03/03/2026")))])
+    await ana.presses("Import 2 drives")
+    assert "2 drives are in the trash" in await ana.says(words)
+    assert "no import to undo" in await ana.says("undo import")
+
+
+async def test_an_earlier_import_is_shown_before_it_is_undone(place, cupboard):
+    ana = await ana_in(place)
+    await ana.says("", attachments=[HTML, dropped(cupboard, "mileiq.csv", log(row(), row(day="03/03/2026")))])
+    await ana.presses("Import 2 drives")
+    await ana.says("12 miles to Globex yesterday, delivery")
+    assert "[Undo import]" in await ana.says("undo import")
+    assert "Acme" in await ana.says("list my drives in March")
+    await ana.says("undo import")
+    assert "2 drives are in the trash" in await ana.presses("Undo import")
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [
+        ("de-DE", "Import rückgängig machen"),
+        ("es-ES", "deshacer la importación"),
+        ("fr-FR", "annuler l'importation"),
+    ],
+)
+async def test_undo_import_in_other_languages(place, cupboard, locale, words):
+    ana = await ana_in(place)
+    await ana.says("", attachments=[HTML, dropped(cupboard, "mileiq.csv", log(row(), row(day="03/03/2026")))])
+    await ana.presses("Import 2 drives")
+    ana.locale = locale
+    assert "30" in await ana.says(words)
+    assert "Acme" not in await ana.says("my drives in March")

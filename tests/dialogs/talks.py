@@ -12,8 +12,10 @@ from cards.elements import Card
 from cards.words import Say
 from dialogs import (
     corrections,
+    drive_copies,
     drive_edits,
     drive_lists,
+    drive_picks,
     drives,
     official_rates,
     rate_changes,
@@ -34,8 +36,10 @@ from tests.teams_chat import actions_of, plain, words_of
 
 ROOMS = (
     corrections,
+    drive_copies,
     drive_edits,
     drive_lists,
+    drive_picks,
     drives,
     official_rates,
     rate_changes,

@@ -1,0 +1,198 @@
+"""What is said after something was shown is about what was shown."""
+
+import pytest
+
+from tests.teams_chat import Chatter
+
+DRIVE = "23.4 miles to Acme yesterday, client visit"
+
+
+async def shown_list(ana: Chatter) -> None:
+    """Three drives in a list: Initech, Globex, Acme."""
+    await ana.says("12 miles to Globex on Sunday, delivery")
+    await ana.says("9 miles to Initech yesterday, audit")
+    await ana.says("20 miles to Acme on Friday, client visit")
+    await ana.says("my drives")
+
+
+async def test_an_estimate_of_another_month_and_another_distance(place):
+    _, ana = await place.programme()
+    assert "120 mi × $0.76" in await ana.says("what would 120 miles have paid in July?")
+    assert "120 mi × $0.725" in await ana.says("what about June?")
+    assert "300 mi × $0.725" in await ana.says("and for 300 miles?")
+    assert "40 mi × $0.725" in await ana.says("same but 40 miles")
+    assert "40 mi × $0.70" in await ana.says("and in 2025?")
+    assert "50 km = 31.069 mi × $0.70" in await ana.says("how about 50 km?")
+    assert "× $0.21" in await ana.says("and for medical?")
+    assert "none" in await ana.says("my drives")
+
+
+async def test_a_rate_of_another_time(place):
+    _, ana = await place.programme()
+    assert "$0.76 per mile" in await ana.says("what's my rate?")
+    assert "$0.725 per mile" in await ana.says("what about June?")
+    assert "$0.70 per mile" in await ana.says("and last year?")
+    assert "300 mi × $0.70 = $210.00" in await ana.says("and for 300 miles?")
+
+
+async def test_another_years_and_another_countrys_table(place):
+    _, ana = await place.programme()
+    assert "$0.67" in await ana.says("what's the irs rate for 2024?")
+    assert "$0.655" in await ana.says("and 2023?")
+    assert "$0.22" in await ana.says("and for medical?")
+    assert "CRA" in await ana.says("and in Canada?")
+
+
+async def test_a_list_of_another_week(place):
+    _, ana = await place.programme()
+    await ana.says(DRIVE)
+    assert "none" in await ana.says("my drives last month")
+    assert "Acme" in await ana.says("and this month?")
+    assert "none" in await ana.says("only personal?")
+    assert "no drives" in await ana.says("how much did I drive in October?")
+    assert "23.4 mi" in await ana.says("and in November?")
+
+
+@pytest.mark.parametrize(
+    ("locale", "question", "month", "distance"),
+    [
+        ("de-DE", "Was bekomme ich für 120 Meilen im Juli?", "und im Juni?", "und für 300 Meilen?"),
+        ("es-ES", "¿Cuánto me pagan por 120 millas en julio?", "¿y en junio?", "¿y para 300 millas?"),
+        ("fr-FR", "Combien pour 120 milles en juillet ?", "et en juin ?", "et pour 300 milles ?"),
+    ],
+)
+async def test_in_other_languages(place, locale, question, month, distance):
+    _, ana = await place.programme()
+    ana.locale = locale
+    await ana.says(question)
+    assert "120 mi × 0,725" in await ana.says(month)
+    assert "300 mi × 0,725" in await ana.says(distance)
+
+
+async def test_a_sentence_of_its_own_is_no_follow_up(place):
+    _, ana = await place.programme()
+    await ana.says("what's my rate?")
+    assert "Recorded." in await ana.says("and 12 miles to Acme yesterday, client visit")
+    assert "Recorded." not in await ana.says("and in June?")
+    assert "Only you see this" in await ana.says("review")
+
+
+async def test_and_back_makes_it_a_round_trip(place):
+    _, ana = await place.programme()
+    await ana.says(DRIVE)
+    assert "23.4 mi → 46.8 mi: 23.4 mi each way" in await ana.says("and back")
+    assert "Taken back." in await ana.says("undo")
+    assert "46.8 mi: 23.4 mi each way" in await ana.says("and the way home too")
+    assert "23.4 mi" in await ana.says("no, that was one way")
+
+
+async def test_and_back_on_another_day_is_a_drive_the_other_way(place):
+    _, ana = await place.programme()
+    await ana.says("9 miles from Office to Acme on Friday, audit")
+    back = await ana.says("and back on Saturday")
+    assert "the way back of #1" in back
+    assert "Acme → Office" in back
+    assert "Sat, Nov 21, 2026" in back
+    assert "Fri, Nov 20, 2026" in await ana.says("#1")
+
+
+async def test_the_same_on_another_day_is_another_drive(place):
+    _, ana = await place.programme()
+    await ana.says("9 miles to Acme on Friday, audit")
+    assert "the same as #1" in await ana.says("and the same on Thursday")
+    assert "Thu, Nov 19, 2026" in ana.last
+    assert "Fri, Nov 20, 2026" in await ana.says("#1")
+
+
+@pytest.mark.parametrize("words", ["great, submit that", "perfect, report it", "looks good, submit it", "submit this"])
+async def test_submit_that_is_the_drive_just_shown(place, words):
+    _, ana = await place.programme()
+    await ana.says("12 miles to Globex on Sunday, delivery")
+    await ana.says(DRIVE)
+    shown = await ana.says(words)
+    assert "1 drive is ready to report" in shown
+    assert "$17.78" in shown
+    assert "Reported to Contoso" in await ana.presses("Report")
+
+
+async def test_submit_those_are_the_drives_of_the_list(place):
+    _, ana = await place.programme()
+    await shown_list(ana)
+    await ana.says("my drives last week")
+    assert "2 drives are ready to report" in await ana.says("submit those")
+    assert "3 drives are ready to report" in await ana.says("submit everything")
+    assert "3 drives are ready to report" in await ana.says("report them")
+    assert "1 drive is ready to report" in await ana.says("submit #2")
+
+
+async def test_what_is_reported_is_not_offered_again(place):
+    _, ana = await place.programme()
+    await ana.says(DRIVE)
+    await ana.says("submit it")
+    await ana.presses("Report")
+    assert "nothing left to report" in await ana.says("submit #1")
+
+
+async def test_it_was_another_day(place):
+    _, ana = await place.programme()
+    await ana.says("23.4 miles to Acme on Tuesday, client visit")
+    assert "→ Mon, Nov 23, 2026" in await ana.says("wasn't Tuesday, was Monday")
+    assert "→ Thu, Nov 19, 2026" in await ana.says("it wasn't Monday, it was Thursday")
+
+
+@pytest.mark.parametrize(
+    "words", ["no, 32 not 23", "no 32 not 23", "32 miles, not 23", "should be 32", "no, wrong, 32"]
+)
+async def test_it_was_another_distance(place, words):
+    _, ana = await place.programme()
+    await ana.says("23 miles to Acme yesterday, client visit")
+    assert "Changed: Distance 23 mi → 32 mi." in await ana.says(words)
+    assert "1 drive" in await ana.says("my drives")
+
+
+async def test_the_second_of_a_list(place):
+    _, ana = await place.programme()
+    await shown_list(ana)
+    assert "Globex" in await ana.says("the second")
+    await ana.says("my drives")
+    assert "9 mi → 19 mi" in await ana.says("make the first one 19 miles")
+    await ana.says("my drives")
+    assert "Deleted drive #3 (Acme" in await ana.says("delete the third")
+    await ana.says("my drives")
+    assert "Deleted" not in await ana.says("delete the fifth")
+
+
+async def test_on_the_second_is_a_day(place):
+    _, ana = await place.programme()
+    await shown_list(ana)
+    assert "Nov 2, 2026" in await ana.says("5 miles to Umbrella on the second, audit")
+
+
+@pytest.mark.parametrize("words", ["the second", "#1", "1", "the Globex one", "Globex"])
+async def test_which_of_two_is_said_in_words(place, words):
+    _, ana = await place.programme()
+    await ana.says("12 miles to Globex on Sunday, delivery")
+    await ana.says("9 miles to Initech on Sunday, audit")
+    assert "Which drive do you mean?" in await ana.says("delete the Sunday drive")
+    assert "Deleted drive #1 (Globex" in await ana.says(words)
+
+
+async def test_whether_it_is_another_one_is_said_in_words(place):
+    _, ana = await place.programme()
+    await ana.says(DRIVE)
+    assert "Is it another one?" in await ana.says(DRIVE)
+    assert "Drive #1" in await ana.says("no, it's the same")
+    await ana.says(DRIVE)
+    assert "Drive #2" in await ana.says("yes")
+    assert "2 drives" in await ana.says("my drives")
+
+
+async def test_the_distance_of_an_estimate_is_asked_for(place):
+    _, ana = await place.programme()
+    assert "Which distance do you mean?" in await ana.says("how much would I get for 20-30 miles?")
+    assert "30 mi × $0.76" in await ana.says("the second")
+    await ana.says("how much would I get for a few miles?")
+    assert "40 mi × $0.76" in await ana.says("40")
+    await ana.says("how much would I get for 20-30 miles?")
+    assert "20 mi × $0.76" in await ana.presses("20 mi")
+    assert "× $0.725" in await ana.says("and in June?")
