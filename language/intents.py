@@ -9,22 +9,16 @@ from language import (
     sayings_settings,
     sayings_talk,
 )
+from language.context_intents import in_context
 from language.cues import (
-    AND_BACK,
-    ANOTHER,
     ANY_EXTRA,
     ASKING_HOW_MUCH,
     ASKING_TO_LOG,
     ASKS_TO_SEE,
-    CATEGORY_ALONE,
     CLAUSE,
-    CORRECTING,
-    FOLLOWS_ESTIMATE,
-    GO_ON,
     HAVE_TO,
     IFFY,
     INJECTION,
-    IS_TO_BE,
     LOGGING,
     LOGS_IT,
     LOGS_NUMBER,
@@ -35,7 +29,6 @@ from language.cues import (
     NOT_DRIVEN,
     NOT_THAT,
     ON_WHEELS,
-    ONLY_FOUND,
     OOPS,
     OTHER_UNIT,
     OVER,
@@ -43,7 +36,6 @@ from language.cues import (
     REMOVES_SOMEBODY,
     REPORT_THEM,
     REPORT_TOLD,
-    SAME_ON,
     SAYS_NOT,
     SHOULD_BE,
     SHOW_ME,
@@ -75,7 +67,7 @@ def intent_of(reading: Reading, gist: Gist) -> Intent:
         _about_oneself,
         _said_alone,
         of_programme,
-        _in_context,
+        in_context,
         _core_alone,
         _guarded,
         _of_saved,
@@ -114,45 +106,6 @@ def _core_alone(reading: Reading, gist: Gist) -> Intent | None:
 def _taken_back(reading: Reading, gist: Gist) -> Intent | None:
     is_taken_back = reading.context is Context.AFTER_LOG and TAKE_BACK.match(OOPS.without(gist.core, ""))
     return Intent.DELETE_DRIVE if is_taken_back else None
-
-
-ABOUT_WHAT_WAS_SHOWN = (
-    (Intent.LOG_DRIVE, ANOTHER),
-    (Intent.SUBMIT_DRIVES, GO_ON),
-    (Intent.CLASSIFY_DRIVE, CATEGORY_ALONE),
-)
-
-
-def _in_context(reading: Reading, gist: Gist) -> Intent | None:
-    if reading.context is Context.AFTER_LOG:
-        return _after_log(gist)
-    if reading.context is Context.AFTER_ESTIMATE and FOLLOWS_ESTIMATE.match(gist.all):
-        return Intent.REIMBURSEMENT_ESTIMATE
-    if (
-        reading.context is Context.DURING_LOG
-        and not is_question(gist)
-        and (ONLY_FOUND.match(gist.all) or CORRECTING.match(gist.all))
-    ):
-        return Intent.LOG_DRIVE
-    return None
-
-
-def _after_log(gist: Gist) -> Intent | None:
-    """What is said of the drive just shown: report it, the same again, back again, or put it right."""
-    if SAME_ON.match(gist.all) or (AND_BACK.match(gist.all) and gist.has("DATE")):
-        return Intent.COPY_DRIVE
-    about_it = first_fitting(ABOUT_WHAT_WAS_SHOWN, OOPS.without(gist.core, ""), gist.all)
-    if about_it is not None or not _corrects(gist):
-        return about_it
-    is_category = sayings_drives.CLASSIFY.search(gist.core) and not gist.has("DIST", "DATE")
-    return Intent.CLASSIFY_DRIVE if is_category else Intent.EDIT_DRIVE
-
-
-def _corrects(gist: Gist) -> bool:
-    """Whether something is put right about the drive just shown."""
-    if AND_BACK.match(gist.all) or IS_TO_BE.match(gist.all):
-        return True
-    return (CORRECTING.match(gist.all) or ONLY_FOUND.match(gist.all)) is not None and not is_question(gist)
 
 
 def _guarded(reading: Reading, gist: Gist) -> Intent | None:

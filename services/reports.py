@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from domain.corrections import Corrected
 from domain.deliveries import Template
-from domain.drives import Drive, missing_for_report
+from domain.drives import Drive
 from domain.errors import MileageError
 from domain.members import Profile, check_is_administrator, get_organization
 from domain.money import total
@@ -29,43 +29,19 @@ from domain.reports import (
 from services import corrections
 from services.audit import fresh, fresh_alone, record
 from services.drives import unreported
-from services.pricing import price_all, price_for_report, working_of
+from services.previews import as_one_report, missing_of, preview_of
+from services.pricing import price_all, working_of
 from storage.store import Store
 
 
-def preview(
-    store: Store,
-    *,
-    by: Profile,
-    from_on: date | None = None,
-    to_on: date | None = None,
-    numbers: Collection[int] = (),
-) -> Preview:
-    """Sort one's unreported drives, or those of some numbers, into what can be reported and what cannot yet."""
-    found = [
-        priced
-        for priced in unreported(store, by=by, from_on=from_on, to_on=to_on)
-        if not numbers or priced.drive.number in numbers
-    ]
-    included, left_out = [], []
-    for priced in found:
-        missing = missing_of(priced)
-        if missing:
-            left_out.append((priced, missing))
-        else:
-            included.append(priced)
-    return Preview(tuple(_as_one_report(store, included, by)), tuple(left_out), tuple(corrections.drafts(store, by=by)))
+def preview(store: Store, *, by: Profile, from_on: date | None = None, to_on: date | None = None) -> Preview:
+    """Sort one's unreported drives into what can be reported and what cannot yet."""
+    return preview_of(store, unreported(store, by=by, from_on=from_on, to_on=to_on), by=by)
 
 
-def _as_one_report(store: Store, drives: Sequence[Priced], by: Profile) -> list[Priced]:
-    """The same drives with what they are worth in one report: what is not in it does not count towards tiers."""
-    return price_for_report(store, [priced.drive for priced in drives], by=by)
-
-
-def missing_of(priced: Priced) -> tuple[str, ...]:
-    """What a drive lacks before it can be reported; ``price`` where no rate is known for its day."""
-    missing = missing_for_report(priced.drive.entry, needs_purpose=priced.needs_purpose)
-    return missing if missing or priced.amount is not None else ("price",)
+def preview_of_drives(store: Store, numbers: Collection[int], *, by: Profile) -> Preview:
+    """The same of some drives alone, by their numbers."""
+    return preview_of(store, [one for one in unreported(store, by=by) if one.drive.number in numbers], by=by)
 
 
 def submit(
@@ -90,7 +66,7 @@ def submit(
     store.people.lock(by.person.id)
     drives = store.drives.numbered(by.person.id, numbers)
     free = price_all(store, [drive for drive in drives if not drive.is_reported and not drive.is_deleted], by=profile)
-    chosen = _as_one_report(store, [priced for priced in free if not missing_of(priced)], profile)
+    chosen = as_one_report(store, [priced for priced in free if not missing_of(priced)], profile)
     corrected = corrections.chosen(store, correcting, by=profile)
     if not chosen and not corrected:
         return _reported_before(store, drives, corrections.reports_of(store, correcting, by=by))
