@@ -30,5 +30,5 @@ def as_one_report(store: Store, drives: Sequence[Priced], by: Profile) -> list[P
 
 def missing_of(priced: Priced) -> tuple[str, ...]:
     """What a drive lacks before it can be reported; ``price`` where no rate is known for its day."""
-    missing = missing_for_report(priced.drive.entry)
+    missing = missing_for_report(priced.drive.entry, needs_purpose=priced.needs_purpose)
     return missing if missing or priced.amount is not None else ("price",)
