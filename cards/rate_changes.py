@@ -52,7 +52,7 @@ def rate_plan_card(say: Say, plan: Planned, *, key: str) -> Card:
         (say("{distance} then", distance=example), _pays(say, example, plan.then)),
         (say("Your own open drives"), _own(say, plan.own)),
     ]
-    body: list[Element] = [heading(title), facts(lines), *_taxable(say, plan.beside)]
+    body: list[Element] = [heading(title), facts(lines), *_limit(say, plan.own), *_taxable(say, plan.beside)]
     body.append(hint(say("What was reported keeps its rate. Members are told when you set it.")))
     actions = [
         button(say("Set"), verbs.RATE_SET, is_primary=True, name=key),
@@ -75,6 +75,12 @@ def _own(say: Say, own: Effect) -> Words:
     several = "{count} drives, {difference} more" if own.difference.minor >= 0 else "{count} drives, {difference} less"
     difference = Money(abs(own.difference.minor), own.difference.currency)
     return say.many(sentence, several, own.drives, difference=difference)
+
+
+def _limit(say: Say, own: Effect) -> list[Element]:
+    if own.looked_at is None:
+        return []
+    return [hint(say("You have more open drives than that: the first {count} were looked at.", count=own.looked_at))]
 
 
 def _taxable(say: Say, beside: Difference | None) -> list[Element]:

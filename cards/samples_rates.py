@@ -97,7 +97,7 @@ def changes() -> Iterator[tuple[str, Card]]:
     """Setting a rate."""
     beside = Difference(PerUnit(Decimal("0.80"), Unit.MI, "USD"), SECOND_HALF.figure, Decimal("0.04"))
     plan = rate_changes.Planned(
-        FIXED, Distance(Decimal(100)), rate_on(TODAY), rate_on(TODAY), Effect(14, Money(2310)), beside
+        FIXED, Distance(Decimal(100)), rate_on(TODAY), rate_on(TODAY), Effect(14, Money(2310), 1000), beside
     )
     yield "rate-plan", rate_changes.rate_plan_card(ENGLISH, plan, key="abc")
     yield "rate-set", rate_changes.rate_set_card(ENGLISH, FIXED, today=TODAY)

@@ -24,10 +24,14 @@ FURTHEST = timedelta(days=2 * 366)
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What a new rate would change: how many ``drives``, and by how much in all (negative: they would pay less)."""
+    """What a new rate would change: how many ``drives``, and by how much in all (negative: they would pay less).
+
+    ``looked_at`` is how many drives it is about where there are more (None: it is about all).
+    """
 
     drives: int
     difference: Money
+    looked_at: int | None = None
 
 
 def effect_of(amounts: Iterable[tuple[Money, Money]], currency: str) -> Effect:

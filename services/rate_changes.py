@@ -29,6 +29,9 @@ from storage.store import Store
 EXAMPLE = Decimal(100)
 """The distance a preview shows the effect with."""
 
+MOST_LOOKED_AT = 1000
+"""Drives a preview prices: bounds how long it takes. Where there are more, it says so."""
+
 Found = Rate | NotPublished | None
 
 
@@ -80,20 +83,23 @@ def plan_rate(store: Store, new: NewRate, *, by: Profile, today: date, at: datet
     government = official_on(occasion, find_table(tables().values(), organization.country))
     beside = difference_from(then, government) if isinstance(then, Rate) and isinstance(government, Rate) else None
     example = Distance(EXAMPLE, then.unit) if isinstance(then, Rate) else Distance(EXAMPLE)
-    return RatePlan(rate, example, now, then, _own_effect(store, profile, organization, changed), beside)
+    return RatePlan(rate, example, now, then, _own_effect(store, profile, new, changed), beside)
 
 
-def _own_effect(store: Store, by: Profile, organization: Organization, changed: Programme) -> Effect:
-    payers = payers_of(store, by)
+def _own_effect(store: Store, by: Profile, new: NewRate, changed: Programme) -> Effect:
+    """The effect on the administrator's own drives from the first day on: what was driven before keeps its rate."""
+    payers, organization = payers_of(store, by), check_is_administrator(by)
     if organization.id not in payers.programmes:
         return effect_of([], payers.currency)
-    drives = store.drives.to_report(by.person.id)
+    found = store.drives.to_report(by.person.id, from_on=new.from_on, to_on=new.to_on, limit=MOST_LOOKED_AT + 1)
+    drives = found[:MOST_LOOKED_AT]
     then = price_by(store, drives, replace(payers, programmes={**payers.programmes, organization.id: changed}))
     pairs = zip(price_by(store, drives, payers), then, strict=True)
-    return effect_of(
-        [(one.amount, other.amount) for one, other in pairs if one.amount is not None and other.amount is not None],
-        payers.currency,
-    )
+    amounts = [
+        (one.amount, other.amount) for one, other in pairs if one.amount is not None and other.amount is not None
+    ]
+    looked_at = len(drives) if len(found) > len(drives) else None
+    return replace(effect_of(amounts, payers.currency), looked_at=looked_at)
 
 
 def example_amounts(plan: RatePlan) -> tuple[object, object]:

@@ -149,6 +149,23 @@ def test_the_preview_is_the_same_whatever_others_have_not_reported(office, ada, 
     assert rate_changes.example_amounts(plan) == (Money(7600), Money(8000))
 
 
+def test_the_preview_says_how_many_drives_it_looked_at_where_there_are_more(office, ada, monkeypatch):
+    driving = office(members.join_directly, by=ada, at=office.at)
+    assert driving is not None
+    office.log(ada, *(entry("10", on=TODAY) for _ in range(3)))
+    whole = planning(office, ada, fixed("0.80"))
+    assert (whole.own.drives, whole.own.looked_at) == (3, None)
+    monkeypatch.setattr(rate_changes, "MOST_LOOKED_AT", 2)
+    part = planning(office, ada, fixed("0.80"))
+    assert (part.own.drives, part.own.looked_at) == (2, 2)
+
+
+def test_the_preview_looks_at_drives_from_the_first_day_on(office, ada):
+    office(members.join_directly, by=ada, at=office.at)
+    office.log(ada, entry("10", on=TODAY - timedelta(days=1)), entry("10", on=TODAY))
+    assert planning(office, ada, fixed("0.80")).own.drives == 1
+
+
 def test_the_preview_counts_the_administrators_own_drives(office, ada):
     office(members.join_directly, by=ada, at=office.at)
     office.log(office.now(ada), entry("100"), entry("10"), entry("10", category=Category.CHARITY))
