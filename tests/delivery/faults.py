@@ -18,18 +18,22 @@ from tests.world.serving import Faults, serving
 
 
 class Receiver:
-    """Takes messages; ``faults`` are made instead, after the message was taken where ``takes_first``."""
+    """Takes messages; ``faults`` are made instead, after the message was taken where ``takes_first``.
+
+    ``more`` lengthens the ids it answers with.
+    """
 
     def __init__(self) -> None:
         self.faults = Faults()
         self.texts: list[str] = []
         self.takes_first = False
+        self.more = ""
         self.address = ""
 
     async def take(self, request: web.Request) -> web.Response:
         activity: Mapping[str, Any] = await request.json()
         self.texts.append(activity["text"])
-        return web.json_response({"id": str(len(self.texts))}, status=201)
+        return web.json_response({"id": f"{len(self.texts)}{self.more}"}, status=201)
 
     @web.middleware
     async def middleware(self, request: web.Request, handler) -> web.StreamResponse:
