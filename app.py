@@ -101,7 +101,7 @@ async def answers(database: Database) -> bool:
 def make_worker(settings: Settings, database: Database, edge: Edge, clock: Clock) -> Worker:
     """The worker that delivers the outbox; what a turn queues wakes it at once, from whichever thread."""
     rate = min(settings.send_rate, settings.send_rate_cap)
-    templates = make_templates(settings.brand_name)
+    templates = make_templates(settings.brand_name, charts=settings.charts)
     worker = Worker(database, edge.messenger, edge.directory, clock, templates, rate=rate, cap=settings.send_rate_cap)
     loop = asyncio.get_running_loop()
 
@@ -177,6 +177,7 @@ def make_desk(settings: Settings, database: Database, edge: Edge, clock: Clock, 
         papers=Papers(),
         links=links if public_address(settings) else None,
         sends_files=not settings.local,
+        charts=settings.charts,
         adviser=edge.adviser,
     )
 

@@ -53,6 +53,7 @@ class Settings:
     ios_app_url: str
     android_app_url: str
     dashboard_url: str
+    charts: bool
     microsoft_app_id: str
     microsoft_app_password: str = field(repr=False)
     microsoft_app_certificate: str
@@ -100,8 +101,8 @@ class _Reader:
     def wrong(self, name: str, must: str) -> None:
         self.mistakes.append(f"{name} {must}.")
 
-    def flag(self, name: str) -> bool:
-        value = self.text(name, "0").lower()
+    def flag(self, name: str, default: str = "0") -> bool:
+        value = self.text(name, default).lower()
         if value not in YES | NO:
             self.wrong(name, "must be 1 or 0")
         return value in YES
@@ -209,6 +210,7 @@ def _read(read: _Reader) -> Settings:
         ios_app_url=read.address("IOS_APP_URL"),
         android_app_url=read.address("ANDROID_APP_URL"),
         dashboard_url=read.address("DASHBOARD_URL", public_url),
+        charts=read.flag("CHARTS", "1"),
         microsoft_app_id=(app_id := read.guid("MICROSOFT_APP_ID")),
         microsoft_app_password=read.text("MICROSOFT_APP_PASSWORD"),
         microsoft_app_certificate=read.file("MICROSOFT_APP_CERTIFICATE"),

@@ -7,6 +7,7 @@ hold markup, so every text is escaped: what people typed can't become a link.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
@@ -114,6 +115,12 @@ def facts(pairs: Sequence[tuple[Words, Words]]) -> Element:
     """Names and their values, one a line; pairs with an empty value are left out."""
     shown = [{"title": name, "value": escaped(value)} for name, value in pairs if value]
     return dict(FactSet(facts=shown).render())
+
+
+def bars(title: Words, values: Sequence[tuple[Words, Decimal]], *, instead: Words) -> Element:
+    """Named values as a bar chart; ``instead`` is the same in words, for clients that draw no charts."""
+    drawn = [{"x": name, "y": float(value)} for name, value in values]
+    return {"type": "Chart.VerticalBar", "title": title, "data": drawn, "fallback": hint(instead)}
 
 
 def container(items: Sequence[Element], *, style: str = "default", name: str = "", is_hidden: bool = False) -> Element:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time
+from decimal import Decimal
 
 from cards import open_drives, reported, reports, review, samples_programmes, settings, summaries
 from cards.elements import Card
@@ -23,6 +24,7 @@ from cards.made_drives import (
     week,
 )
 from domain.categories import Category
+from domain.distances import Distance
 from domain.members import Profile
 from domain.money import Money
 from domain.previews import Preview
@@ -107,6 +109,12 @@ def weeks() -> Iterator[tuple[str, Card]]:
     )
     for name, say in (("summary", ENGLISH), ("summary-es", SPANISH), ("summary-de", GERMAN)):
         yield name, summaries.summary_card(say, full, TODAY)
+    days = [priced(entry(f"{9 * day}.4", on=date(2026, 11, 22 + day)), number=day) for day in range(1, 7)]
+    spread = week(days, before=[late()])
+    busy = replace(spread, waiting=1, returned=1, year=Distance(Decimal("8210.4")))
+    for name, say in (("summary-days", ENGLISH), ("summary-days-de", GERMAN)):
+        yield name, summaries.summary_card(say, busy, TODAY)
+        yield f"{name}-words", summaries.summary_card(say, busy, TODAY, charts=False)
     yield "summary-classify-all", open_drives.classify_all_card(ENGLISH, full)
     changed = week(
         [priced(entry("10", on=date(2026, 6, 30)), number=1), priced(entry("10", on=date(2026, 7, 1)), number=2)],

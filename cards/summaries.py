@@ -1,7 +1,7 @@
 """The summary of a week, for its driver's eyes only, and of any other time."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 
 from cards import verbs
@@ -24,24 +24,22 @@ from cards.elements import (
     without_inputs,
 )
 from cards.open_drives import classify_fields
+from cards.week_figures import age_lines, change_lines, days_as_bars, year_lines
 from cards.words import Say, Words
 from domain.categories import Category
-from domain.distances import Distance
-from domain.drives import REPORT_WITHIN_DAYS
 from domain.money import total
 from domain.priced import Priced
-from domain.pricing import Pricing
 from domain.rates import PerUnit, Rate
 from domain.summaries import CategoryLine, WeeklySummary, sum_of
-
-REMIND_AFTER_DAYS = 45
-"""When an unreported drive is flagged first: two weeks before the 60 days are over."""
 
 MOST_NAMED = 5
 
 
-def summary_card(say: Say, summary: WeeklySummary, today: date) -> Card:
-    """One's own week: what was driven, what is open, what is to do. Its notification holds no amount."""
+def summary_card(say: Say, summary: WeeklySummary, today: date, *, charts: bool = True) -> Card:
+    """One's own week: what was driven, what is open, what is to do. Its notification holds no amount.
+
+    ``charts``: whether the days are drawn, where the client can.
+    """
     title = say("Your week: {week}", week=summary.week)
     if not summary.drives:
         return _quiet(say, summary, title, today)
@@ -49,12 +47,13 @@ def summary_card(say: Say, summary: WeeklySummary, today: date) -> Card:
         heading(title),
         _figures(say, summary),
         facts([*_by_category(say, summary.lines), *_money_lines(say, summary.drives), _reported(say, summary)]),
-        *_change(say, summary),
+        *days_as_bars(say, summary, drawn=charts),
+        *change_lines(say, summary),
         *classify_fields(say, summary.unclassified),
         *_without_purpose(say, summary.without_purpose),
-        *_age(say, summary.oldest_unreported, today),
+        *age_lines(say, summary.oldest_unreported, today),
         *_reports(say, summary),
-        *_year(say, summary.counted),
+        *year_lines(say, summary),
         hint(_who_sees(say, summary)),
     ]
     return card(say, body=body, summary=_essence(say, summary), actions=_actions(say, summary))
@@ -63,7 +62,15 @@ def summary_card(say: Say, summary: WeeklySummary, today: date) -> Card:
 def _quiet(say: Say, summary: WeeklySummary, title: Words, today: date) -> Card:
     words = say("No drives in this week. Is anything missing?")
     example = hint(say("Type it as you would say it: “23.4 miles to Acme on Tuesday, client visit”."))
-    body = [heading(title), text(words), example, *_age(say, summary.oldest_unreported, today)]
+    body = [
+        heading(title),
+        text(words),
+        example,
+        *age_lines(say, summary.oldest_unreported, today),
+        *_reports(say, summary),
+        *year_lines(say, summary),
+        hint(say("Only you see this.")),
+    ]
     actions = [
         button(say("Add a drive"), verbs.DRIVE_NEW, is_primary=True),
         button(say("Pause these"), verbs.SUMMARIES_PAUSE),
@@ -131,19 +138,6 @@ def _reported(say: Say, summary: WeeklySummary) -> tuple[Words, Words]:
     return (say("Reported"), say("{reported} of {drives}", reported=summary.reported, drives=len(summary.drives)))
 
 
-def _change(say: Say, summary: WeeklySummary) -> list[Element]:
-    before = summary.before.to(summary.distance.unit)
-    more = Distance(round(abs(summary.distance.value - before), 1), summary.distance.unit)
-    if not before or not more.value:
-        return []
-    sentence = (
-        "{distance} more than the week before"
-        if summary.distance.value > before
-        else "{distance} less than the week before"
-    )
-    return [hint(say(sentence, distance=more))]
-
-
 def _without_purpose(say: Say, drives: Sequence[Priced]) -> list[Element]:
     if not drives:
         return []
@@ -155,25 +149,6 @@ def _without_purpose(say: Say, drives: Sequence[Priced]) -> list[Element]:
         names=names,
     )
     return [text(words)]
-
-
-def _age(say: Say, oldest: date | None, today: date) -> list[Element]:
-    if oldest is None or today - oldest <= timedelta(days=REMIND_AFTER_DAYS):
-        return []
-    days = (today - oldest).days
-    if days > REPORT_WITHIN_DAYS:
-        return [warning(say("Your oldest unreported drive is {days} days old: after 60 it may be taxed.", days=days))]
-    left = REPORT_WITHIN_DAYS - days
-    return [
-        warning(
-            say.many(
-                "Your oldest unreported drive is {days} days old: {count} day is left to report it in time.",
-                "Your oldest unreported drive is {days} days old: {count} days are left to report it in time.",
-                left,
-                days=days,
-            )
-        )
-    ]
 
 
 def _reports(say: Say, summary: WeeklySummary) -> list[Element]:
@@ -191,20 +166,6 @@ def _reports(say: Say, summary: WeeklySummary) -> list[Element]:
             )
         )
     return lines
-
-
-def _year(say: Say, counted: Pricing | None) -> list[Element]:
-    """The year so far and what is left until the rate steps, where it does."""
-    if counted is None:
-        return []
-    unit = counted.rate.unit
-    so_far = counted.year_to_date.to(unit) + counted.paid.to(unit)
-    step = next((tier.upto for tier in counted.rate.tiers if tier.upto is not None and tier.upto > so_far), None)
-    words = say("{distance} this year so far.", distance=shortened(Distance(so_far, unit)))
-    if step is None:
-        return [hint(words)]
-    left = say("{distance} until the next step of your rate.", distance=shortened(Distance(step - so_far, unit)))
-    return [hint(Words(f"{words} {left}"))]
 
 
 def _who_sees(say: Say, summary: WeeklySummary) -> Words:

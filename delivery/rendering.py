@@ -15,7 +15,10 @@ from storage.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """What a template is rendered from: to whom, about what, in which words, on which day; the week to sum up."""
+    """What a template is rendered from: to whom, about what, in which words, on which day; the week to sum up.
+
+    ``charts``: whether figures are drawn, where the client can.
+    """
 
     store: Store
     to: Profile
@@ -23,6 +26,7 @@ class Rendering:
     say: Say
     at: datetime
     summary: WeeklySummary | None = None
+    charts: bool = True
 
     @property
     def today(self) -> date:

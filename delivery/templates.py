@@ -1,6 +1,7 @@
 """What each delivery looks like when it is sent, and what else changes once it was."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from cards.campaigns import campaign_card
@@ -38,15 +39,23 @@ UPDATES = {
 """Deliveries that replace a card shown before, and what that card was."""
 
 
-def make_templates(brand: str) -> Templates:
-    """How deliveries are rendered; ``brand`` is the product's shown name."""
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How every card looks: the product's shown name, and whether figures are drawn."""
+
+    brand: str
+    charts: bool
+
+
+def make_templates(brand: str, *, charts: bool = True) -> Templates:
+    """How deliveries are rendered; ``brand`` is the product's shown name, ``charts`` whether figures are drawn."""
 
     def prepare(store: Store, deliveries: Sequence[Delivery], at: datetime) -> list[Prepared]:
         known = store.people.known_among({delivery.person_id for delivery in deliveries})
         store.members.recall(known)
         weeks = _weeks(store, deliveries, known)
         return [
-            _prepared(store, delivery, known[delivery.person_id], weeks.get(delivery.id), at, brand)
+            _prepared(store, delivery, known[delivery.person_id], weeks.get(delivery.id), at, Looks(brand, charts))
             for delivery in deliveries
         ]
 
@@ -66,11 +75,11 @@ def _weeks(store: Store, deliveries: Sequence[Delivery], known: Mapping[int, Kno
 
 
 def _prepared(
-    store: Store, delivery: Delivery, known: Known, summary: WeeklySummary | None, at: datetime, brand: str
+    store: Store, delivery: Delivery, known: Known, summary: WeeklySummary | None, at: datetime, looks: Looks
 ) -> Prepared:
     to = known.profile
-    say = Say(to.person.locale, to.person.zone, brand)
-    found = RENDER[delivery.template](Rendering(store, to, delivery.subject, say, at, summary))
+    say = Say(to.person.locale, to.person.zone, looks.brand)
+    found = RENDER[delivery.template](Rendering(store, to, delivery.subject, say, at, summary, looks.charts))
     if not isinstance(found, Rendered):
         return Prepared(to.person, verdict=found or NOT_WANTED)
     verdict = _unreachable(delivery, known)
@@ -191,7 +200,7 @@ def _weekly_summary(about: Rendering) -> Rendered | None:
         return None
     if not summaries.is_worth_sending(about.store, summary, by=about.to):
         return None
-    return Rendered(summary_card(about.say, summary, about.today), summaries.figures_of(summary))
+    return Rendered(summary_card(about.say, summary, about.today, charts=about.charts), summaries.figures_of(summary))
 
 
 RENDER: Mapping[Template, Render] = {

@@ -62,7 +62,7 @@ async def _week(turn: Turn, week: Week) -> Card:
 
 
 def _card(turn: Turn, summary: WeeklySummary) -> Card:
-    return summary_card(turn.say, summary, turn.today)
+    return summary_card(turn.say, summary, turn.today, charts=turn.desk.charts)
 
 
 def week_in(data: Mapping[str, Any]) -> Week:

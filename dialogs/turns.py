@@ -71,10 +71,11 @@ class Places:
 class Desk:
     """What dialogs work with: the database's door, the remote ports, and what the settings say.
 
-    ``bootstrap_administrators`` may set up their organization without the directory role. ``eligibility`` is
-    ``enforce``, ``warn`` or ``off``; ``eligible`` the skuIds of subscriptions that may use the product. ``downloads``,
-    ``papers`` and ``links`` are for files; ``sends_files`` is whether the client can take one in the chat. ``adviser``
-    guesses what a message is for that the rules do not understand; None: nobody is asked.
+    ``bootstrap_administrators`` may set up their organization without the directory role, and add official rates.
+    ``eligibility`` is ``enforce``, ``warn`` or ``off``; ``eligible`` the skuIds of subscriptions that may use the
+    product. ``downloads``, ``papers`` and ``links`` are for files; ``sends_files`` is whether the client can take one
+    in the chat. ``charts`` is whether figures are drawn. ``adviser`` guesses what a message is for that the rules do
+    not understand; None: nobody is asked.
     """
 
     database: Transactions
@@ -91,6 +92,7 @@ class Desk:
     papers: Papers | None = None
     links: FileLinks | None = None
     sends_files: bool = True
+    charts: bool = True
     adviser: Adviser | None = None
 
 

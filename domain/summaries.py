@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from domain.categories import Category
@@ -27,6 +27,7 @@ class CategoryLine:
 class WeeklySummary:
     """Figures of one week of one person; ``before`` is the distance of the week before.
 
+    ``year`` is the business distance of the calendar year up to its Sunday (None: not asked).
     ``oldest_unreported`` looks at all weeks: it is what the 60-day limit is counted from. ``waiting`` and ``returned``
     count the person's reports that wait for a decision or came back.
     """
@@ -40,6 +41,7 @@ class WeeklySummary:
     organization: str
     waiting: int = 0
     returned: int = 0
+    year: Distance | None = None
 
     @property
     def unclassified(self) -> tuple[Priced, ...]:
@@ -62,6 +64,13 @@ class WeeklySummary:
             one.pricing for one in self.drives if one.pricing is not None and one.pricing.rate.counter is not None
         ]
         return stepped[-1] if stepped else None
+
+    def by_day(self) -> list[tuple[date, Distance]]:
+        """What was driven on each day of the week, Monday first."""
+        unit = self.distance.unit
+        days = [self.week.monday + timedelta(days=number) for number in range(7)]
+        driven = {day: [one.drive.entry.driven for one in self.drives if one.drive.entry.on == day] for day in days}
+        return [(day, sum_of(driven[day], unit)) for day in days]
 
     @property
     def distance(self) -> Distance:

@@ -11,8 +11,9 @@ from domain.drives import Drive, DriveSearch
 from domain.members import Profile
 from domain.people import Person
 from domain.priced import Priced
+from domain.pricing import exactly
 from domain.reports import Report, ReportState
-from domain.summaries import CategoryLine, WeeklySummary, lines_of, summarize
+from domain.summaries import CategoryLine, WeeklySummary, lines_of, sum_of, summarize
 from domain.weeks import SummaryTime, Week, next_due
 from services.drive_lists import MOST_PRICED, sums
 from services.drives import between, usual
@@ -40,13 +41,21 @@ def weekly_of_several(store: Store, week: Week, people: Sequence[Profile]) -> di
     as_kept = as_reported(store, [one for each in drives.values() for one in each if one.is_reported])
     oldest = store.weeks.oldest_to_report(keys)
     reports = store.weeks.open_reports(keys)
+    years = store.weeks.business_between(keys, week.sunday.replace(month=1, day=1), week.sunday)
     return {
-        by.person.id: _with_reports(
-            _summary(week, _priced(store, drives[by.person.id], as_kept, by), oldest.get(by.person.id), by),
-            reports[by.person.id],
+        by.person.id: _with_year(
+            _with_reports(
+                _summary(week, _priced(store, drives[by.person.id], as_kept, by), oldest.get(by.person.id), by),
+                reports[by.person.id],
+            ),
+            years.get(by.person.id, 0),
         )
         for by in people
     }
+
+
+def _with_year(summary: WeeklySummary, micrometres: int) -> WeeklySummary:
+    return replace(summary, year=sum_of([exactly(micrometres)], summary.distance.unit))
 
 
 def _priced(store: Store, drives: Sequence[Drive], as_kept: Mapping[int, Priced], by: Profile) -> list[Priced]:

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from sqlalchemy import BindParameter, Connection, bindparam, select
+from sqlalchemy import BindParameter, Connection, bindparam, func, select
 
+from domain.categories import Category
 from domain.drives import Drive
 from domain.reports import Report, ReportState
 from storage.drives import drive_from
@@ -35,6 +36,16 @@ OLDEST = select(
     .scalar_subquery()
     .label("on"),
 ).where(people.c.id.in_(SOMEBODY))
+IN_YEAR = (
+    select(drives.c.person_id, func.sum(drives.c.length - drives.c.deducted).label("length"))
+    .where(
+        drives.c.person_id.in_(SOMEBODY),
+        drives.c.on.between(bindparam("from_on"), bindparam("to_on")),
+        drives.c.category == Category.BUSINESS.value,
+        drives.c.deleted_at.is_(None),
+    )
+    .group_by(drives.c.person_id)
+)
 OPEN_REPORTS = select(reports).where(
     reports.c.person_id.in_(SOMEBODY), reports.c.state.in_([ReportState.SUBMITTED.value, ReportState.RETURNED.value])
 )
@@ -53,6 +64,11 @@ class Weeks:
         for row in self._connection.execute(BETWEEN, wanted):
             found[row.person_id].append(drive_from(row))
         return found
+
+    def business_between(self, person_ids: Collection[int], from_on: date, to_on: date) -> dict[int, int]:
+        """The business distance of a period by person, in micrometres, without what was commuting."""
+        rows = self._connection.execute(IN_YEAR, {"ids": list(person_ids), "from_on": from_on, "to_on": to_on})
+        return {row.person_id: int(row.length) for row in rows}
 
     def oldest_to_report(self, person_ids: Collection[int]) -> dict[int, date | None]:
         """The day of each one's oldest drive that is in no report and not personal."""

@@ -1,6 +1,8 @@
 """Words and shapes of the review, of reports and of the week."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -8,9 +10,12 @@ from cards import reports, review, summaries
 from cards.elements import Card
 from cards.made_drives import ENGLISH, TODAY, acme, entry, filed, late, open_one, priced, week
 from domain.categories import Category
+from domain.distances import Distance
 from domain.previews import Preview
 from domain.reports import ReportState
-from tests.teams_chat import actions_of, words_of
+from tests.teams_chat import actions_of, plain, words_of
+
+MONDAY = date(2026, 11, 23)
 
 
 def shown(card: Card) -> str:
@@ -110,6 +115,59 @@ def test_an_administrator_never_gets_a_number_of_unreported_drives():
     words = shown(reports.report_card(ENGLISH, filed(), for_administrator=True, today=TODAY))
     assert "2 drives" in words
     assert "unreported" not in words.lower()
+
+
+def days(*miles):
+    """A week with so many miles on each day from Monday on."""
+    entries = [entry(one, on=MONDAY + timedelta(days=number)) for number, one in enumerate(miles) if one != "0"]
+    return [priced(one, number=number) for number, one in enumerate(entries, 1)]
+
+
+def chart_of(card):
+    return next((one for one in card.content["body"] if one["type"].startswith("Chart.")), None)
+
+
+def test_the_days_of_a_week_are_a_chart_with_the_same_in_words():
+    chart = chart_of(summaries.summary_card(ENGLISH, week(days("10", "0", "20.5"), before=[]), TODAY))
+    assert chart["type"] == "Chart.VerticalBar"
+    assert [(one["x"], one["y"]) for one in chart["data"]][:3] == [("Mon", 10.0), ("Tue", 0.0), ("Wed", 20.5)]
+    assert len(chart["data"]) == 7
+    assert plain(chart["fallback"]["text"]) == "Mon 10 mi · Wed 20.5 mi"
+
+
+def test_a_week_with_one_day_needs_no_chart():
+    assert chart_of(summaries.summary_card(ENGLISH, week(days("10"), before=[]), TODAY)) is None
+
+
+def test_without_charts_the_days_are_words():
+    card = summaries.summary_card(ENGLISH, week(days("10", "20"), before=[]), TODAY, charts=False)
+    assert chart_of(card) is None
+    assert "Mon 10 mi · Tue 20 mi" in shown(card)
+
+
+def test_a_week_tells_all_it_has_to():
+    spread = replace(
+        week(days("10", "20"), before=days("5"), oldest=TODAY - timedelta(days=50)),
+        waiting=1,
+        returned=2,
+        year=Distance(Decimal("8210.4")),
+    )
+    words = shown(summaries.summary_card(ENGLISH, spread, TODAY))
+    for told in (
+        "25 mi more than the week before",
+        "50 days old: 10 days are left",
+        "1 report waits for a decision.",
+        "2 reports came back to you.",
+        "8,210.4 mi of business this year so far.",
+        "Only you see this.",
+    ):
+        assert told in words
+
+
+def test_a_quiet_week_tells_of_reports_and_who_sees_it():
+    words = shown(summaries.summary_card(ENGLISH, replace(week([], before=[]), waiting=1), TODAY))
+    assert "1 report waits for a decision." in words
+    assert "Only you see this." in words
 
 
 def test_personal_drives_have_no_amount_in_a_week():

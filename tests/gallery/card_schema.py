@@ -25,7 +25,12 @@ def _with_known_styles(node: Node) -> Node:
     return {key: value for key, value in node.items() if key != "style" or value not in ("columnHeader", "filtered")}
 
 
-PATCHES: tuple[Callable[[Node], Node], ...] = (_without_teams_words, _with_known_styles)
+def _with_words_for_charts(node: Node) -> Node:
+    """Charts are Teams' own: the schema refuses them even where they say what stands in for them."""
+    return node["fallback"] if str(node.get("type", "")).startswith("Chart.") else node
+
+
+PATCHES: tuple[Callable[[Node], Node], ...] = (_with_words_for_charts, _without_teams_words, _with_known_styles)
 
 
 def problems_of(content: Mapping[str, Any]) -> list[str]:
