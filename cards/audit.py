@@ -38,6 +38,7 @@ ACTS = {
     "campaign.retry": "{actor} tried failed messages again",
     "report.approved": "{actor} approved a report of {subject}",
     "report.returned": "{actor} returned a report of {subject}: {reason}",
+    "report.drive_returned": "{actor} returned {after} of a report of {subject}: {reason}",
     "report.paid": "{actor} marked a report of {subject} as paid",
     "report.export": "{actor} took a file of reported drives ({subject}), {after}",
 }

@@ -1,16 +1,16 @@
 """What was reported to an administrator's organization: the list, and saying why a report goes back."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from cards import verbs
-from cards.drive_words import NOTHING, unmarked
+from cards.drive_words import NOTHING, cut, route, unmarked
 from cards.elements import Card, button, card, choice_input, good, heading, hint, text_input, warning, without_inputs
 from cards.reports import STATE_WORDS
 from cards.words import Say, Words
 from domain.people import Person
-from domain.reports import Filed, Report, ReportState
+from domain.reports import LONGEST_REASON, Filed, Report, ReportedDrive, ReportState
 
-LONGEST_REASON = 500
+MOST_TO_RETURN = 30
 
 
 def reported_card(
@@ -71,3 +71,34 @@ def return_form(say: Say, filed: Filed, *, reason: str = "", wrong: Words = NOTH
         without_inputs(button(say("Leave it"), verbs.REPORTED_SHOW, name=filed.report.key)),
     ]
     return card(say, body=body, summary=title, actions=actions)
+
+
+def return_drives_form(
+    say: Say, filed: Filed, *, numbers: Collection[int] = (), reason: str = "", wrong: Words = NOTHING
+) -> Card:
+    """Ask which drives of a report go back and why: its driver reads the answer, the rest goes on waiting."""
+    name = filed.person.label
+    title = say("Return drives of {name}", name=name)
+    lines = [line for line in filed.counting if not line.is_reversal or filed.replacement_of(line) is None]
+    choices = [(unmarked(_drive(say, line)), str(line.number)) for line in lines[:MOST_TO_RETURN]]
+    ticked = ",".join(str(number) for number in numbers)
+    label = say("What should {name} change?", name=name)
+    body = [
+        heading(title),
+        *([warning(wrong)] if wrong else []),
+        choice_input("drives", say("Drives to return"), choices, value=ticked, is_multi=True),
+        *([hint(say("For others, type for example: return #17: no purpose"))] if len(lines) > MOST_TO_RETURN else []),
+        text_input("reason", label, value=reason, most=LONGEST_REASON, is_long=True),
+        hint(say("The other drives of the report go on waiting for your decision.")),
+    ]
+    actions = [
+        button(say("Return these drives"), verbs.REPORT_RETURN_DRIVES, is_primary=True, name=filed.report.key),
+        without_inputs(button(say("Leave it"), verbs.REPORTED_SHOW, name=filed.report.key)),
+    ]
+    return card(say, body=body, summary=title, actions=actions)
+
+
+def _drive(say: Say, line: ReportedDrive) -> Words:
+    places = cut(" · ".join(filter(None, [route(say, line.entry), line.entry.purpose])))
+    values = {"number": line.number, "on": say.short_day(line.entry.on), "places": places, "total": line.total}
+    return say("#{number} · {on}: {places}, {total}", **values)

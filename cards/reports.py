@@ -51,7 +51,7 @@ def report_card(
     An administrator is shown nothing of one that was taken back but that it was.
     """
     report = filed.report
-    state = _state(say, filed)
+    state = state_words(say, filed)
     body = [
         *([good(done)] if done else []),
         *_title(say, filed, for_administrator=for_administrator),
@@ -86,7 +86,8 @@ def _title(say: Say, filed: Filed, *, for_administrator: bool) -> list[Element]:
     return [columns(("stretch", left), ("auto", [figure(say.show(report.total))]))]
 
 
-def _state(say: Say, filed: Filed) -> Words:
+def state_words(say: Say, filed: Filed) -> Words:
+    """Where a report stands, and on whose word."""
     report = filed.report
     by = filed.decided_by.label if filed.decided_by is not None else ""
     match report.state:
@@ -113,15 +114,20 @@ def _essence(say: Say, filed: Filed, state: Words, *, for_administrator: bool) -
 
 def _lines_of(say: Say, filed: Filed, drive: ReportedDrive, today: date, *, has_number: bool) -> list[Element]:
     """A drive alone; a correction as a whole, where its reversal stands."""
+    lines = []
     if drive.original_id is None:
-        return _copy_line(say, drive, filed.report, today, has_number=has_number)
-    return correction_lines(say, filed, drive, has_number=has_number) if drive.is_reversal else []
+        lines = _copy_line(say, drive, filed.report, today, has_number=has_number)
+    elif drive.is_reversal:
+        lines = correction_lines(say, filed, drive, has_number=has_number)
+    if drive.is_returned and lines:
+        lines.append(tight(warning(say("Returned: {reason}", reason=drive.returned))))
+    return lines
 
 
 def _copied(say: Say, filed: Filed) -> list[tuple[Words, Words]]:
     lines = []
-    plain = [one for one in filed.drives if one.original_id is None]
-    correcting = [one for one in filed.drives if one.original_id is not None]
+    plain = [one for one in filed.counting if one.original_id is None]
+    correcting = [one for one in filed.counting if one.original_id is not None]
     ordered = sorted(plain, key=lambda one: one.entry.category.value)
     for category, group in groupby(ordered, key=lambda one: one.entry.category):
         some = list(group)
@@ -137,8 +143,8 @@ def _copied(say: Say, filed: Filed) -> list[tuple[Words, Words]]:
         lines.append((say.show(category), words))
     if correcting:
         lines.append((say("Corrections"), signed(say, total(one.amount for one in correcting))))
-    extras = total(one.entry.extras for one in filed.drives)
-    lines += commute_facts(say, filed.drives, ordered[0].entry.distance.unit) if ordered else []
+    extras = total(one.entry.extras for one in filed.counting)
+    lines += commute_facts(say, filed.counting, ordered[0].entry.distance.unit) if ordered else []
     return [*lines, (say("Parking and tolls"), say.show(extras) if extras else NOTHING)]
 
 
@@ -164,6 +170,8 @@ def _report_actions(say: Say, filed: Filed, page: Sequence[ReportedDrive], *, fo
             button(say("Approve"), verbs.REPORT_APPROVE, is_primary=True, **names),
             button(say("Return…"), verbs.REPORT_ASK_RETURN, **names),
         ]
+        if report.drives > 1:
+            actions.append(button(say("Return single drives…"), verbs.REPORT_ASK_RETURN_DRIVES, **names))
     elif for_administrator and report.state is ReportState.APPROVED:
         actions = [button(say("Mark as paid"), verbs.REPORT_PAID, is_primary=True, **names)]
     elif not for_administrator and report.state is ReportState.SUBMITTED:
@@ -182,36 +190,6 @@ def _paging(say: Say, filed: Filed, page: Sequence[ReportedDrive], verb: str) ->
     if len(page) > PAGE:
         actions.append(button(say("More drives"), verb, name=filed.report.key, after=page[PAGE - 1].number))
     return actions
-
-
-def report_decided_card(say: Say, filed: Filed) -> Card:
-    """Tell the driver what became of their report."""
-    report = filed.report
-    state = _state(say, filed)
-    title = say("Your report of {period}", period=say.period(report.from_on, report.to_on))
-    body = [heading(title), _decision(say, filed)]
-    if report.state is ReportState.RETURNED:
-        body.append(hint(say("Its drives are yours to change. Report them again when they are right.")))
-        actions = [button(say("Review"), verbs.REVIEW, is_primary=True)]
-    else:
-        body.append(hint(say("{state}.", state=state)))
-        actions = [button(say("Show the report"), verbs.REPORT_SHOW, name=report.key)]
-    return card(
-        say,
-        body=body,
-        summary=say("{title}: {state}", title=title, state=say(STATE_WORDS[report.state])),
-        actions=actions,
-    )
-
-
-def _decision(say: Say, filed: Filed) -> Element:
-    report = filed.report
-    name = filed.decided_by.label if filed.decided_by is not None else filed.organization
-    if report.state is ReportState.RETURNED:
-        return warning(say("{name} returned it: {reason}", name=name, reason=report.reason))
-    if report.state is ReportState.PAID:
-        return good(say("{total} was marked as paid.", total=report.total))
-    return good(say("{name} approved it: {total}.", name=name, total=report.total))
 
 
 def recalled_card(say: Say, filed: Filed) -> Card:

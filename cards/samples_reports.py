@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 
-from cards import open_drives, reported, reports, review, samples_programmes, settings, summaries
+from cards import decided, open_drives, reported, reports, review, samples_programmes, settings, summaries
 from cards.elements import Card
 from cards.made_drives import (
     ANA,
@@ -67,7 +67,11 @@ def filed_reports() -> Iterator[tuple[str, Card]]:
     for state in (ReportState.APPROVED, ReportState.RETURNED, ReportState.PAID):
         one = filed(state, reason="Drive #1000: please add the customer's name.")
         yield f"report-mine-{state}", reports.report_card(ENGLISH, one, for_administrator=False, today=TODAY)
-        yield f"report-decided-{state}", reports.report_decided_card(ENGLISH, one)
+        yield f"report-decided-{state}", decided.report_decided_card(ENGLISH, one)
+    lines = filed().drives
+    less = replace(filed(), drives=(replace(lines[0], returned="Which client was that?"), *lines[1:]))
+    yield "report-drives-returned", decided.report_decided_card(ENGLISH, less, {lines[0].drive_id: 1042})
+    yield "report-mine-drives-returned", reports.report_card(ENGLISH, less, for_administrator=False, today=TODAY)
     yield "report-recalled", reports.recalled_card(ENGLISH, filed(ReportState.RECALLED))
     some = [filed().report, filed(ReportState.PAID).report]
     yield "reports-mine", reports.my_reports_card(ENGLISH, some, title=ENGLISH("Your reports"))
@@ -84,6 +88,8 @@ def for_administrators() -> Iterator[tuple[str, Card]]:
     long = filed(drives=[long_one()] * 40, person=MARIA)
     yield "report-long", reports.report_card(ENGLISH, long, for_administrator=True, today=TODAY, after=1009)
     yield "report-return", reported.return_form(ENGLISH, filed(person=MARIA))
+    yield "report-return-drives", reported.return_drives_form(ENGLISH, filed(person=MARIA), numbers=[1001])
+    yield "report-return-drives-long", reported.return_drives_form(SPANISH, long, wrong=SPANISH("Please say why."))
     both = [(filed().report, filed().person), (long.report, MARIA)] * 5
     waiting = [(replace(report, key=f"k{place}"), person) for place, (report, person) in enumerate(both)]
     title = ENGLISH("Reports waiting for you")

@@ -6,12 +6,13 @@ from datetime import date, datetime
 
 from cards.campaigns import campaign_card
 from cards.commutes import deduction_notice
+from cards.decided import report_decided_card
 from cards.digests import digest_card
 from cards.elements import Card
 from cards.invitations import declined_notice, invitation_card, invitation_withdrawn_card, joined_notice
 from cards.members import left_notice, removed_notice
 from cards.messages import message
-from cards.reports import report_card, report_decided_card
+from cards.reports import report_card
 from cards.summaries import summary_card
 from cards.words import Say
 from delivery import rate_notices
@@ -24,7 +25,7 @@ from domain.invitations import InvitationState, Offer
 from domain.reports import ReportState
 from domain.summaries import WeeklySummary
 from domain.weeks import Week
-from services import campaigns, digests, invitations, reports, summaries
+from services import campaigns, digests, invitations, reports, returns, summaries
 from services.commutes import rule_of
 from services.ports import Address
 from storage.people import Known
@@ -164,7 +165,7 @@ def _report_decided(about: Rendering) -> Rendered | None:
     filed = reports.find_filed(about.store, about.subject)
     if filed is None or filed.report.person_id != about.to.person.id:
         return None
-    return Rendered(report_decided_card(about.say, filed))
+    return Rendered(report_decided_card(about.say, filed, returns.own_numbers(about.store, filed)))
 
 
 def _commute_changed(about: Rendering) -> Rendered | None:

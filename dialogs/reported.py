@@ -9,6 +9,7 @@ from cards.elements import Card
 from cards.reported import reported_card, return_form
 from cards.reports import report_card
 from cards.words import Words
+from dialogs import returns
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn, named, numbered
 from domain.errors import MileageError
 from domain.money import total
@@ -207,7 +208,9 @@ async def answer_approve(turn: Turn, frame: Frame) -> Content:
 
 
 async def answer_return(turn: Turn, frame: Frame) -> Content:
-    """Return the report that was named or just shown; ask for the reason if none was given."""
+    """Return the report that was named or just shown, or a drive by its number; ask for the reason if there is none."""
+    if "number" in frame.slots:
+        return await returns.answer(turn, int(frame.slots["number"]), reason=str(frame.slots.get("reason", "")))
     filed = await _the_one(turn, frame, WAITING)
     if filed is None:
         return await answer_reported(turn, frame)

@@ -213,7 +213,7 @@ def _reported(drive: ReportedDrive, filed: Filed) -> ExportRow:
         working.figure,
         drive.amount,
         working,
-        report.state.value,
+        ReportState.RETURNED.value if drive.is_returned else report.state.value,
         reported_at=report.submitted_at,
         corrects=original.number if original else None,
         is_reversal=drive.is_reversal,

@@ -11,6 +11,9 @@ from domain.money import Money, total
 from domain.people import Person
 from domain.pricing import measured, without
 
+LONGEST_REASON = 500
+"""Characters of a reason that are kept."""
+
 
 class ReportState(StrEnum):
     """Where a report stands. Stored, never renamed."""
@@ -30,7 +33,7 @@ class ReportedDrive:
     to themselves). ``working`` is how the amount came about, as data: the rate, its source and its parts.
     ``original_id`` names the approved line that this one corrects: a reversal takes it back, with every amount
     negative; otherwise the line stands for it from now on. ``deducted`` is the commute in it, in micrometres: it is
-    not paid.
+    not paid. ``returned`` says why it was returned, if it was.
     """
 
     id: int
@@ -43,6 +46,7 @@ class ReportedDrive:
     original_id: int | None = None
     is_reversal: bool = False
     deducted: int = 0
+    returned: str = ""
 
     @property
     def commute(self) -> Distance:
@@ -53,6 +57,11 @@ class ReportedDrive:
     def paid(self) -> Distance:
         """What is left to be paid; with the commute it is all that was driven."""
         return without(self.entry.driven, self.deducted)
+
+    @property
+    def is_returned(self) -> bool:
+        """Whether it was returned out of its report: it counts no more, and its driver reports it again."""
+        return bool(self.returned)
 
     @property
     def total(self) -> Money:
@@ -129,6 +138,11 @@ class Filed:
     organization: str
     decided_by: Person | None = None
     originals: tuple[ReportedDrive, ...] = ()
+
+    @property
+    def counting(self) -> tuple[ReportedDrive, ...]:
+        """The lines that count: all but those that were returned."""
+        return tuple(one for one in self.drives if not one.is_returned)
 
     def original_of(self, drive: ReportedDrive) -> ReportedDrive | None:
         """The approved line that a line corrects."""

@@ -67,7 +67,8 @@ def reported_page(
 
 
 def _filed(store: Store, report: Report, person: Person, organization: str) -> Filed:
-    drives = tuple(store.reports.copies(report.id))
+    """A report without what was returned out of it."""
+    drives = tuple(line for line in store.reports.copies(report.id) if not line.is_returned)
     return Filed(report, drives, person, organization, originals=originals_of(store, drives))
 
 

@@ -17,6 +17,7 @@ from domain.previews import Preview
 from domain.priced import Priced
 from domain.reports import (
     ANY_REPORT,
+    LONGEST_REASON,
     Filed,
     Report,
     ReportedDrive,
@@ -159,7 +160,7 @@ def recall(store: Store, key: str, *, by: Profile, at: datetime) -> Filed:
         store.reports.change(report, ReportState.RECALLED, at=at, by=by.person.id)
         store.drives.take_out_of_report(report.id, at=at)
         corrections.settle(store, report, ReportState.RECALLED, by=by, at=at)
-        _update_administrators(store, report, at)
+        update_administrators(store, report, at)
     return get_filed(store, _get(store, key))
 
 
@@ -173,7 +174,7 @@ def send_back(store: Store, key: str, *, by: Profile, at: datetime, reason: str)
     if not reason.strip():
         name = get_for_administrator(store, key, by=by).person.label
         raise MileageError("Please say why, so that {name} knows what to change.", name=name)
-    filed = _decide(store, key, ReportState.RETURNED, by=by, at=at, reason=reason.strip()[:500])
+    filed = _decide(store, key, ReportState.RETURNED, by=by, at=at, reason=reason.strip()[:LONGEST_REASON])
     store.drives.take_out_of_report(filed.report.id, at=at)
     return filed
 
@@ -194,7 +195,7 @@ def _decide(store: Store, key: str, state: ReportState, *, by: Profile, at: date
     corrections.settle(store, report, state, by=profile, at=at)
     person = store.people.get(report.person_id)
     store.outbox.queue(person, Template.REPORT_DECIDED, key, key=f"report:{key}:{state.value}:{report.version}", at=at)
-    _update_administrators(store, report, at)
+    update_administrators(store, report, at)
     record(store, f"report.{state.value}", by=profile, at=at, subject=person.label, reason=reason)
     return get_filed(store, _get(store, key))
 
@@ -206,7 +207,8 @@ def _get(store: Store, key: str) -> Report:
     return report
 
 
-def _update_administrators(store: Store, report: Report, at: datetime) -> None:
+def update_administrators(store: Store, report: Report, at: datetime) -> None:
+    """Have the cards that show a report changed; ``report`` is as it was before."""
     for person_id in store.shown_cards.of(Template.REPORT, report.key):
         store.outbox.queue(
             store.people.get(person_id),

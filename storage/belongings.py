@@ -14,6 +14,7 @@ from storage.correction_tables import correcting_lines, corrections
 from storage.drive_numbers import keep_numbers
 from storage.drives import drive_from
 from storage.outbox_tables import summaries, told_texts
+from storage.returned_lines import returned_lines
 from storage.saved_places import place_from
 from storage.saved_tables import saved_places, saved_trips
 from storage.saved_trips import trip_from
@@ -101,7 +102,8 @@ class Belongings:
         self._connection.execute(
             delete(corrections).where(corrections.c.person_id == person_id, corrections.c.report_id.is_(None))
         )
-        self._connection.execute(delete(correcting_lines).where(correcting_lines.c.line_id.in_(lines)))
+        for table in (correcting_lines, returned_lines):
+            self._connection.execute(delete(table).where(table.c.line_id.in_(lines)))
         self._connection.execute(delete(reported_drives).where(reported_drives.c.report_id.in_(recalled)))
         self._connection.execute(delete(reports).where(reports.c.id.in_(recalled)))
         self._connection.execute(delete(drives).where(_never_reported(person_id)))

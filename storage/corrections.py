@@ -1,6 +1,6 @@
 """Corrections of approved drives: their person's own until reported, so no query here is for anybody else."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -91,12 +91,13 @@ class Corrections:
             for one in chosen
         )
 
-    def take_out_of_report(self, report_id: int, *, at: datetime) -> None:
-        """Give back the corrections of a report that was recalled or returned."""
+    def take_out_of_report(self, report_id: int, *, at: datetime, originals: Collection[int] | None = None) -> None:
+        """Give back the corrections of a report that was recalled or returned; those of some lines only, if named."""
+        mine = [corrections.c.report_id == report_id]
+        if originals is not None:
+            mine.append(corrections.c.original_id.in_(originals))
         self._connection.execute(
-            update(corrections)
-            .where(corrections.c.report_id == report_id)
-            .values(report_id=None, changed_at=at, version=corrections.c.version + 1)
+            update(corrections).where(*mine).values(report_id=None, changed_at=at, version=corrections.c.version + 1)
         )
 
     def close(self, report_id: int, *, at: datetime) -> None:

@@ -191,6 +191,18 @@ class Drives:
         )
         return sorted(map(drive_from, rows), key=lambda drive: (drive.entry.on, drive.id))
 
+    def free_numbers(self, person_id: int, drive_ids: Collection[int]) -> dict[int, int]:
+        """The numbers of some drives that are in no report and not deleted, by drive."""
+        rows = self._connection.execute(
+            select(drives.c.id, drives.c.number).where(
+                drives.c.person_id == person_id,
+                drives.c.id.in_(drive_ids),
+                drives.c.report_id.is_(None),
+                drives.c.deleted_at.is_(None),
+            )
+        )
+        return {row.id: row.number for row in rows}
+
     def put_in_report(self, person_id: int, drive_ids: Collection[int], report_id: int, *, at: datetime) -> int:
         """Mark drives as being in a report; how many were still free. Their keys find them, not the person's."""
         return self._connection.execute(

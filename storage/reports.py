@@ -11,6 +11,7 @@ from domain.money import Money
 from domain.reports import Report, ReportedDrive, ReportState
 from storage.correction_tables import correcting_lines
 from storage.drive_rows import columns_of, entry_from
+from storage.returned_lines import returned_lines
 from storage.tables import REACHES, reported_drives, reports
 
 
@@ -34,10 +35,17 @@ def report_from(row: Row[Any]) -> Report:
     )
 
 
-LINES = select(reported_drives, correcting_lines.c.original_id, correcting_lines.c.is_reversal).outerjoin(
-    correcting_lines, correcting_lines.c.line_id == reported_drives.c.id
+LINES = (
+    select(
+        reported_drives,
+        correcting_lines.c.original_id,
+        correcting_lines.c.is_reversal,
+        returned_lines.c.reason.label("returned"),
+    )
+    .outerjoin(correcting_lines, correcting_lines.c.line_id == reported_drives.c.id)
+    .outerjoin(returned_lines, returned_lines.c.line_id == reported_drives.c.id)
 )
-"""Lines of reports with what each of them corrects."""
+"""Lines of reports with what each of them corrects, and why it was returned."""
 
 MOST_LINES = 1000
 """Lines in one report: each of its drives may be a correction, which has two."""
@@ -56,6 +64,7 @@ def copy_from(row: Row[Any]) -> ReportedDrive:
         row.original_id,
         is_reversal=bool(row.is_reversal),
         deducted=row.deducted,
+        returned=row.returned or "",
     )
 
 
@@ -179,6 +188,21 @@ class Reports:
         """A report by key."""
         return report_from(self._connection.execute(select(reports).where(reports.c.id == report_id)).one())
 
+    def holding(self, organization_id: int, number: int, state: ReportState) -> Report | None:
+        """The report of an organization, in a state, that holds a line of a number; None if that was returned."""
+        row = self._connection.execute(
+            select(reports)
+            .join(reported_drives, reported_drives.c.report_id == reports.c.id)
+            .outerjoin(returned_lines, returned_lines.c.line_id == reported_drives.c.id)
+            .where(
+                reports.c.organization_id == organization_id,
+                reports.c.state == state.value,
+                reported_drives.c.number == number,
+                returned_lines.c.line_id.is_(None),
+            )
+        ).one_or_none()
+        return None if row is None else report_from(row)
+
     def of_person(self, person_id: int, *, limit: int = 20) -> list[Report]:
         """A person's own reports, the newest first."""
         rows = self._connection.execute(
@@ -194,7 +218,9 @@ class Reports:
         query = (
             select(func.max(reported_drives.c.on))
             .join(reports, reports.c.id == reported_drives.c.report_id)
+            .outerjoin(returned_lines, returned_lines.c.line_id == reported_drives.c.id)
             .where(
+                returned_lines.c.line_id.is_(None),
                 reports.c.organization_id == organization_id,
                 reports.c.state.in_(counting),
                 reports.c.to_on >= since,

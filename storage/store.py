@@ -31,6 +31,7 @@ from storage.people import People
 from storage.rates import OrganizationRates
 from storage.report_searches import ReportSearches
 from storage.reports import Reports
+from storage.returned_lines import ReturnedLines
 from storage.saved_places import SavedPlaces
 from storage.saved_trips import SavedTrips
 from storage.shown_cards import ShownCards
@@ -164,6 +165,11 @@ class Store:
     def report_searches(self) -> ReportSearches:
         """Looking through what was reported to organizations."""
         return ReportSearches(self._connection)
+
+    @cached_property
+    def returned_lines(self) -> ReturnedLines:
+        """Why lines of reports were returned."""
+        return ReturnedLines(self._connection)
 
     @cached_property
     def summaries(self) -> Summaries:

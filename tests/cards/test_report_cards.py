@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from cards import reports, review, summaries
+from cards import decided, reports, review, summaries
 from cards.elements import Card
 from cards.made_drives import ENGLISH, TODAY, acme, entry, filed, late, open_one, priced, week
 from domain.categories import Category
@@ -65,7 +65,7 @@ def test_a_drive_without_a_published_rate_is_left_out_and_cannot_be_completed():
 @pytest.mark.parametrize(
     ("state", "for_administrator", "expected"),
     [
-        (ReportState.SUBMITTED, True, ["Approve", "Return…"]),
+        (ReportState.SUBMITTED, True, ["Approve", "Return…", "Return single drives…"]),
         (ReportState.SUBMITTED, False, ["Recall"]),
         (ReportState.APPROVED, True, ["Mark as paid"]),
         (ReportState.APPROVED, False, []),
@@ -102,7 +102,7 @@ def test_a_driver_is_shown_no_numbers_of_the_organization():
     ],
 )
 def test_the_driver_is_told_what_became_of_a_report(state, expected):
-    card = reports.report_decided_card(ENGLISH, filed(state, reason="Which customer?"))
+    card = decided.report_decided_card(ENGLISH, filed(state, reason="Which customer?"))
     assert expected in shown(card)
 
 

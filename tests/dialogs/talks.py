@@ -22,6 +22,7 @@ from dialogs import (
     rates,
     reported,
     reports,
+    returns,
     settings,
     summaries,
 )
@@ -46,6 +47,7 @@ ROOMS = (
     rates,
     reported,
     reports,
+    returns,
     settings,
     summaries,
 )

@@ -20,6 +20,7 @@ from services import (
     members,
     people,
     reports,
+    returns,
     saved_places,
     saved_trips,
     summaries,
@@ -42,9 +43,9 @@ class Step:
         return self.act not in PUBLIC or (self.who in ELSEWHERE and self.act not in DECISIONS)
 
 
-DECISIONS = ("approve", "return")
+DECISIONS = ("approve", "return", "return_drive")
 """Of Ada, whoever the step names."""
-PUBLIC = ("report", "recall", "leave", "correct", *DECISIONS)
+PUBLIC = ("report", "report_two", "recall", "leave", "correct", *DECISIONS)
 PRIVATE = (
     *("log", "edit", "delete", "restore", "classify", "pause", "talk", "weekly", "draft", "drop", "look"),
     *("save_place", "save_trip"),
@@ -186,6 +187,24 @@ class World:
         filed = self.office(reports.submit, [], by=by, at=self.office.at, correcting=seen)
         if step.who not in ELSEWHERE:
             self.keys.append(filed.report.key)
+
+    def _report_two(self, step: Step) -> None:
+        """Two new drives are reported together."""
+        person = self._person(step)
+        if not person.is_member:
+            raise MileageError("Not a member.")
+        numbers = [
+            *self._log(replace(step, category=Category.BUSINESS)),
+            *self._log(replace(step, category=Category.BUSINESS)),
+        ]
+        filed = self.office(reports.submit, numbers, by=person, at=self.office.at)
+        if step.who not in ELSEWHERE:
+            self.keys.append(filed.report.key)
+
+    def _return_drive(self, _step: Step) -> None:
+        key = self.keys[-1] if self.keys else ""
+        lines = self.office(reports.get_for_administrator, key, by=self.ada).drives
+        self.office(returns.send_back, key, [lines[0].number], by=self.ada, at=self.office.at, reason="Which client?")
 
     def _recall(self, step: Step) -> None:
         self.office(reports.recall, self.keys[-1] if self.keys else "", by=self._person(step), at=self.office.at)

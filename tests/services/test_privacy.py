@@ -41,6 +41,7 @@ from services import (
     rate_changes,
     reporters,
     reports,
+    returns,
     undelivered,
 )
 from storage.database import Database
@@ -60,7 +61,7 @@ ASKED = {
     "members.waiting_reports", "organizations.candidate", "programmes.get", "rate_changes.listed",
     "rate_changes.plan_rate",
     "reports.find_copy", "reports.get_for_administrator", "reports.reported", "reporters.meant",
-    "reporters.find", "undelivered.recent",
+    "reporters.find", "returns.find_waiting", "undelivered.recent",
 }  # fmt: skip
 """What an administrator can ask; all of it is asked below."""
 
@@ -139,6 +140,8 @@ def questions(world: World) -> Iterator[tuple[str, Callable[[], Any]]]:
     for place, key in enumerate([*world.keys, "no such key"]):
         yield ask("reports.get_for_administrator", place, key)
         yield ask("reports.find_copy", place, key, 1)
+    for number in (1, 2, 3):
+        yield ask("returns.find_waiting", number, number)
 
 
 MODULES = {
@@ -155,6 +158,7 @@ MODULES = {
     "rate_changes": rate_changes,
     "reporters": reporters,
     "reports": reports,
+    "returns": returns,
     "undelivered": undelivered,
 }
 
@@ -300,6 +304,7 @@ def test_nobody_but_an_administrator_may_ask(office, name):
         "reporters.find": (object_id("Ana"),),
         "reports.get_for_administrator": ("key",),
         "reports.find_copy": ("key", 1),
+        "returns.find_waiting": (1,),
         "rate_changes.plan_rate": (rate_changes.NewRate(Fixed(Decimal(1), Unit.MI, "USD"), date(2026, 12, 1)),),
     }
     every: dict[str, dict[str, Any]] = {

@@ -20,7 +20,7 @@ from domain.drives import Drive
 from domain.errors import MileageError
 from domain.money import Money, total
 from domain.reports import ReportedDrive, ReportState
-from services import corrections, drives, reports
+from services import corrections, drives, reports, returns
 from storage.engine import make_engine
 from tests.office import TODAY, Office, entry
 
@@ -121,6 +121,14 @@ class Reporting(RuleBasedStateMachine):
     def send_back(self, place: int) -> None:
         self.attempt(reports.send_back, self.key(place), by=self.ada, reason="Why?")
 
+    @rule(place=places, lines=st.sets(st.integers(0, 3), min_size=1))
+    def send_back_drives(self, place: int, lines: set[int]) -> None:
+        key = self.key(place)
+        some = [line.number for spot, line in enumerate(self.copies.get(key, ())) if spot in lines]
+        filed = self.attempt(returns.send_back, key, some or [99], by=self.ada, reason="Which client?")
+        if filed is not None:
+            self.copies[key] = filed.drives
+
     @rule(place=places)
     def pay(self, place: int) -> None:
         self.attempt(reports.mark_paid, self.key(place), by=self.ada)
@@ -138,10 +146,17 @@ class Reporting(RuleBasedStateMachine):
             assert now is before or now in MAY_FOLLOW[before]
             self.states[key] = now
             assert filed.drives == tuple(self.copies[key])
-            assert filed.report.total == total(copy.total for copy in filed.drives)
+            assert filed.report.total == total(copy.total for copy in filed.counting) or not filed.counting
+            assert filed.report.drives == len({copy.drive_id for copy in filed.counting})
 
     def lines(self, *states: ReportState) -> list[ReportedDrive]:
-        return [copy for key, state in self.states.items() if state in states for copy in self.copies[key]]
+        return [
+            copy
+            for key, state in self.states.items()
+            if state in states
+            for copy in self.copies[key]
+            if not copy.is_returned
+        ]
 
     def drives(self) -> list[Drive]:
         return self.office(lambda store: store.belongings.drives(self.ana.person.id))
