@@ -37,10 +37,12 @@ from cards.elements import (
     tight,
     warning,
 )
+from cards.habits import habit_actions, habit_lines
 from cards.words import Say, Words
 from domain.categories import Category
 from domain.corrections import NOT_REPORTED, Standing
 from domain.drives import TRASH_DAYS, Drive, is_late_to_report
+from domain.habits import NOTHING_UNSAID, Habit, Unsaid
 from domain.money import Money, total
 from domain.priced import Priced
 from domain.rates import Rate
@@ -55,14 +57,14 @@ def drive_card(
     *,
     today: date,
     done: Words = NOTHING,
-    worth: Money | None = None,
+    unsaid: Unsaid = NOTHING_UNSAID,
     is_undoable: bool = False,
     standing: Standing = NOT_REPORTED,
 ) -> Card:
     """A drive as it was understood, with what it is worth.
 
-    ``done`` says what just happened to it, ``worth`` what it would be worth as a business drive while it has no
-    category; ``is_undoable`` offers to take the last change back; ``standing`` says whether it was approved.
+    ``done`` says what just happened to it, ``unsaid`` what may be told of it yet; ``is_undoable`` offers to take the
+    last change back; ``standing`` says whether it was approved.
     """
     drive = priced.drive
     headline = cut(route(say, drive.entry))
@@ -70,10 +72,12 @@ def drive_card(
         *([good(done)] if done else []),
         _title(say, priced, headline),
         facts([(name, value) for name, value in _facts(say, priced) if value and value != headline]),
-        *_remarks(say, priced, today, worth, standing),
+        *_remarks(say, priced, today, unsaid, standing),
     ]
     summary = Words(f"{done} {_essence(say, priced)}".strip())
-    return card(say, body=body, summary=summary, actions=_actions(say, drive, standing, is_undoable=is_undoable))
+    return card(
+        say, body=body, summary=summary, actions=_actions(say, drive, standing, unsaid.habit, is_undoable=is_undoable)
+    )
 
 
 def _title(say: Say, priced: Priced, headline: Words) -> Element:
@@ -117,15 +121,16 @@ def _distance(say: Say, priced: Priced) -> Words:
     return say("{distance} ({converted})", distance=words, converted=distance_in(say, entry.driven, rate.unit))
 
 
-def _remarks(say: Say, priced: Priced, today: date, worth: Money | None, standing: Standing) -> list[Element]:
+def _remarks(say: Say, priced: Priced, today: date, unsaid: Unsaid, standing: Standing) -> list[Element]:
     drive = priced.drive
     remarks = []
     if drive.is_reported:
         remarks.append(text(standing_words(say, standing)))
     elif drive.entry.category is Category.UNCLASSIFIED:
-        remarks.append(text(_ask_category(say, worth)))
+        remarks.append(text(_ask_category(say, unsaid.worth)))
     elif drive.entry.category is not Category.PERSONAL:
         remarks += [hint(words) for words in _missing(say, priced)]
+    remarks += habit_lines(say, drive, unsaid.habit)
     remarks += joined_later(say, priced)
     if priced.pricing is not None and priced.pricing.is_split:
         remarks.append(
@@ -151,13 +156,14 @@ def _missing(say: Say, priced: Priced) -> list[Words]:
     return missing
 
 
-def _actions(say: Say, drive: Drive, standing: Standing, *, is_undoable: bool) -> list[Action]:
+def _actions(say: Say, drive: Drive, standing: Standing, habit: Habit | None, *, is_undoable: bool) -> list[Action]:
     if drive.is_reported:
         return standing_actions(say, drive, standing)
     names: dict[str, Any] = {"number": drive.number, "version": drive.version}
-    actions = []
+    actions = habit_actions(say, drive, habit)
     if drive.entry.category is Category.UNCLASSIFIED:
-        actions += [_classify(say, category, drive, is_primary=category is Category.BUSINESS) for category in TO_CHOOSE]
+        is_first = not actions
+        actions += [_classify(say, one, drive, is_primary=is_first and one is Category.BUSINESS) for one in TO_CHOOSE]
     if is_undoable:
         actions.append(button(say("Undo"), verbs.DRIVE_UNDO, **names))
     is_primary = not actions

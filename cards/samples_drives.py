@@ -34,6 +34,7 @@ from cards.made_drives import (
 from domain.categories import Category
 from domain.distances import MICROMETRES, Unit
 from domain.drives import Basis
+from domain.habits import Habit, Unsaid
 from domain.money import Money
 from domain.odometers import Odometer
 from domain.pricing import price
@@ -51,7 +52,15 @@ def one_drive() -> Iterator[tuple[str, Card]]:
     """Cards of a single drive."""
     yield "drive", drives.drive_card(ENGLISH, acme(), today=TODAY, done=ENGLISH("Recorded."))
     worth = Money(760)
-    yield "drive-open", drives.drive_card(ENGLISH, open_one(), today=TODAY, done=ENGLISH("Recorded."), worth=worth)
+    yield (
+        "drive-open",
+        drives.drive_card(ENGLISH, open_one(), today=TODAY, done=ENGLISH("Recorded."), unsaid=Unsaid(worth)),
+    )
+    habit = Habit(Category.BUSINESS, "client visit", 3, 3)
+    usual = Unsaid(worth, habit)
+    yield "drive-usual", drives.drive_card(ENGLISH, open_one(), today=TODAY, unsaid=usual, is_undoable=True)
+    long = Unsaid(None, Habit(Category.MEDICAL, LONGEST, 4, 5))
+    yield "drive-usual-long", drives.drive_card(GERMAN, open_one(), today=TODAY, unsaid=long, is_undoable=True)
     yield "drive-late", drives.drive_card(ENGLISH, late(), today=TODAY)
     for name, say in (("en", ENGLISH), ("es", SPANISH), ("de", GERMAN)):
         yield f"drive-long-{name}", drives.drive_card(say, long_one(), today=TODAY, is_undoable=True)

@@ -33,6 +33,7 @@ DRIVE_PICK = "drive.pick"
 DRIVE_EXPLAIN = "drive.explain"
 
 DRIVE_SURE = "drive.sure"
+DRIVE_AS_USUAL = "drive.as_usual"
 DRIVE_CORRECT = "drive.correct"
 CORRECTION_SAVE = "correction.save"
 CORRECTION_SHOW = "correction.show"

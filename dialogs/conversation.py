@@ -21,6 +21,7 @@ from dialogs import (
     drives,
     exports,
     forgetting,
+    habits,
     help,  # noqa: A004  # the noun of the product: what people type
     invitation_lists,
     invitations,
@@ -71,6 +72,7 @@ ROOMS = (
     drives,
     exports,
     forgetting,
+    habits,
     help,
     invitation_lists,
     invitations,
@@ -182,7 +184,7 @@ async def act(turn: Turn, frame: Frame) -> Content:
     if frame.outcome is Outcome.OK or frame.intent in ALWAYS_HANDLED:
         return await handler(asking(turn, frame), frame)
     if questions.can_ask(frame):
-        return await questions.ask(turn, frame)
+        return await questions.ask(turn, await habits.offered(turn, frame))
     return questions.refusal(turn, frame)
 
 

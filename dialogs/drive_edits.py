@@ -57,8 +57,8 @@ async def _edited(turn: Turn, number: int, new: Mapping[str, Any], *, is_sure: b
     def work(store: Store) -> tuple[Priced, Priced]:
         return drives.edit(store, number, lambda entry: addressed(store, turn, [changed(entry, new)])[0], **facts)
 
-    before, after = await turn.run(work, talk=_talk_of_change)
-    return await _shown_change(turn, before, after)
+    before, after = await turn.run(work, talk=talk_of_change)
+    return await shown_change(turn, before, after)
 
 
 async def press_sure(turn: Turn, data: Mapping[str, Any]) -> Reply:
@@ -73,14 +73,16 @@ async def press_sure(turn: Turn, data: Mapping[str, Any]) -> Reply:
     return await _edited(turn, number, new, is_sure=True)
 
 
-def _talk_of_change(change: tuple[Priced, Priced]) -> Talk:
+def talk_of_change(change: tuple[Priced, Priced]) -> Talk:
+    """What is talked about once a drive was changed: "undo" takes that back."""
     before, after = change
     if before.drive.entry == after.drive.entry:
         return about([after])
     return {**about([after]), BEFORE: {"version": after.drive.version, **kept_entry(before.drive.entry)}}
 
 
-async def _shown_change(turn: Turn, before: Priced, after: Priced) -> Card:
+async def shown_change(turn: Turn, before: Priced, after: Priced) -> Card:
+    """The card of a drive with what was changed about it."""
     is_changed = before.drive.entry != after.drive.entry
     return await shown_drive(turn, after, done=changes(turn.say, before, after), is_undoable=is_changed)
 
@@ -109,11 +111,11 @@ async def press_save(turn: Turn, data: Mapping[str, Any]) -> Reply:
     number, filled = numbered(data, "number"), filled_in(data)
     drive = await turn.read(lambda store: drives.get_changeable(store, number, by=turn.profile))
     try:
-        before, after = await turn.run(lambda store: _save(store, turn, drive, data), talk=_talk_of_change)
+        before, after = await turn.run(lambda store: _save(store, turn, drive, data), talk=talk_of_change)
     except MileageError as refusal:
         is_asked = isinstance(refusal, ReadingsDisagreeError)
         return drive_form(turn.say, drive, filled, wrong=turn.say.refusal(refusal), is_asked=is_asked)
-    return await _shown_change(turn, before, after)
+    return await shown_change(turn, before, after)
 
 
 def _save(store: Store, turn: Turn, drive: Drive, data: Mapping[str, Any]) -> tuple[Priced, Priced]:
@@ -242,10 +244,10 @@ async def _classified(turn: Turn, numbers: Sequence[int], category: Category, sl
             drives.edit(store, number, lambda entry: changed(entry, new), by=turn.profile, today=turn.today, at=turn.at)
             for number in numbers
         ],
-        talk=lambda pairs: _talk_of_change(pairs[0]) if len(pairs) == 1 else about([after for _, after in pairs]),
+        talk=lambda pairs: talk_of_change(pairs[0]) if len(pairs) == 1 else about([after for _, after in pairs]),
     )
     if len(pairs) == 1:
-        return await _shown_change(turn, *pairs[0])
+        return await shown_change(turn, *pairs[0])
     done = turn.say.many(
         "{count} drive is {category} now.", "{count} drives are {category} now.", len(pairs), category=category
     )

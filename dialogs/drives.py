@@ -15,17 +15,20 @@ from dialogs.drive_entries import entries_from
 from dialogs.drive_forms import filled_in, read_entry
 from dialogs.memory import find_frame, packed
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
+from domain import habits
 from domain.categories import Category
 from domain.corrections import NOT_REPORTED
 from domain.distances import Unit
-from domain.drives import DriveEntry, Source
+from domain.drives import Drive, DriveEntry, Source
 from domain.errors import MileageError
+from domain.habits import NOTHING_UNSAID, Unsaid
 from domain.odometers import ReadingsDisagreeError
 from domain.priced import Priced
 from language import Frame, Intent
 from language.details import category_alone, number_alone, purpose_alone
 from services import corrections, drive_lists, drives, saved_places
 from services.drives import Logged, Usual
+from services.habits import find_habit
 from services.transactions import Store
 
 WAITING = "waiting"
@@ -122,15 +125,21 @@ async def recorded(turn: Turn, logged: list[Logged]) -> Card:
 
 
 async def shown_drive(turn: Turn, priced: Priced, *, done: Words = NOTHING, is_undoable: bool = False) -> Card:
-    """The card of a drive; one without a category says what it would be worth as business."""
-    worth, standing = None, NOT_REPORTED
+    """The card of a drive; of one that lacks something, what it would be worth and what earlier drives say."""
+    standing, unsaid = NOT_REPORTED, NOTHING_UNSAID
     if priced.drive.is_reported:
         standing = await turn.read(lambda store: corrections.standing_of(store, priced.drive, by=turn.profile))
-    elif priced.drive.entry.category is Category.UNCLASSIFIED:
-        worth = await turn.read(lambda store: drives.worth_as(store, priced.drive, Category.BUSINESS, by=turn.profile))
+    elif priced.drive.entry.category is Category.UNCLASSIFIED or habits.lacks_something(priced.drive.entry):
+        unsaid = await turn.read(lambda store: _unsaid(store, turn, priced.drive))
     return drive_card(
-        turn.say, priced, today=turn.today, done=done, worth=worth, is_undoable=is_undoable, standing=standing
+        turn.say, priced, today=turn.today, done=done, unsaid=unsaid, is_undoable=is_undoable, standing=standing
     )
+
+
+def _unsaid(store: Store, turn: Turn, drive: Drive) -> Unsaid:
+    is_open = drive.entry.category is Category.UNCLASSIFIED
+    worth = drives.worth_as(store, drive, Category.BUSINESS, by=turn.profile) if is_open else None
+    return Unsaid(worth, find_habit(store, drive, by=turn.profile))
 
 
 async def press_log_anyway(turn: Turn, data: Mapping[str, Any]) -> Reply:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
+from cards.drive_words import distance_words
 from cards.questions import question_card
 from cards.words import Words
 from dialogs.answers import DAYS, Filled, read
@@ -16,6 +17,7 @@ from dialogs.memory import find_frame, packed
 from dialogs.turns import Content, Turn
 from domain.categories import Category
 from domain.distances import Distance, Unit
+from domain.drives import Basis, DriveEntry
 from language import Frame, Intent, Outcome, Reason
 
 QUESTIONS = {
@@ -70,6 +72,8 @@ FILLS = {
 }
 """The slot an answer fills; where none is named, the distance."""
 KEPT = "question"
+LAST_ON = "on"
+"""Of a choice that fills several slots: the day it was like that last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +178,8 @@ def complete(frame: Frame, filled: Filled) -> Frame:
 
 def slots_of(frame: Frame, choice: Any) -> Filled:
     """The slots a choice fills."""
+    if isinstance(choice, Mapping):
+        return {name: value for name, value in choice.items() if name != LAST_ON}
     if frame.reason in DAYS:
         return {day_slot(frame): choice}
     if frame.reason is Reason.MISSING_PERSON:
@@ -187,6 +193,8 @@ def day_slot(frame: Frame) -> str:
 
 
 def _shown(turn: Turn, frame: Frame, choice: Any) -> Words:
+    if isinstance(choice, Mapping):
+        return _as_last_time(turn, choice)
     if isinstance(choice, str) and frame.reason is Reason.MISSING_UNIT:
         return turn.say("Miles") if choice == Unit.MI else turn.say("Kilometres")
     if isinstance(choice, str) and frame.reason is Reason.MISSING_CATEGORY:
@@ -194,6 +202,18 @@ def _shown(turn: Turn, frame: Frame, choice: Any) -> Words:
     if isinstance(choice, Decimal) and "unit" in frame.slots and frame.reason is not Reason.AMBIGUOUS_RATE:
         return turn.say.show(Distance(choice, Unit(frame.slots["unit"])))
     return turn.say.show(choice)
+
+
+def _as_last_time(turn: Turn, choice: Filled) -> Words:
+    """A distance with its reason: ``14.2 mi, as on Tue, Nov 17``."""
+    driven = DriveEntry(
+        choice[LAST_ON],
+        Distance(choice["distance"], Unit(choice["unit"])),
+        round_trip=bool(choice.get("round_trip")),
+        basis=Basis(choice.get("distance_basis", Basis.TOTAL)),
+    )
+    on = turn.say.short_day(driven.on)
+    return turn.say("{distance}, as on {on}", distance=distance_words(turn.say, driven), on=on)
 
 
 def forgotten(turn: Turn) -> Turn:

@@ -41,7 +41,12 @@ def columns_of(entry: DriveEntry) -> dict[str, Any]:
 def own_columns_of(entry: DriveEntry) -> dict[str, Any]:
     """The same with what is for the person alone."""
     addresses = json.dumps(entry.addresses, ensure_ascii=False) if entry.addresses else ""
-    return {**columns_of(entry), "addresses": addresses}
+    return {**columns_of(entry), "addresses": addresses, "place_key": place_key(entry.destination)}
+
+
+def place_key(destination: str) -> str:
+    """A place as its drives are looked for: without regard to capitals."""
+    return " ".join(destination.casefold().split())[:100]
 
 
 def own_entry_from(row: Row[Any]) -> DriveEntry:

@@ -24,7 +24,7 @@ from domain.distances import Distance, Unit
 from domain.drives import Basis, DriveEntry, Source
 from domain.imports import Import, ImportState, ReadRow
 from storage.drive_numbers import next_number
-from storage.drive_rows import columns_of
+from storage.drive_rows import own_columns_of
 from storage.read_rows import packed, unpacked
 from storage.tables import drives, key_column, metadata, person_column
 from storage.types import Instant
@@ -104,7 +104,7 @@ class Imports:
         first = self._connection.execute(select(next_number(person_id))).scalar_one()
         shared = {"person_id": person_id, "source": Source.IMPORT.value, "created_at": at, "changed_at": at}
         rows = [
-            {**columns_of(entry), **shared, "number": first + place, "told_in": f"{_told_in(key)}{place}"}
+            {**own_columns_of(entry), **shared, "number": first + place, "told_in": f"{_told_in(key)}{place}"}
             for place, entry in enumerate(entries)
         ]
         for start in range(0, len(rows), AT_ONCE):

@@ -15,6 +15,7 @@ from storage.digests import Digests
 from storage.drive_searches import DriveSearches
 from storage.drives import Drives
 from storage.file_offers import FileOffers
+from storage.habits import Habits
 from storage.imports import Imports
 from storage.invitation_batches import InvitationBatches
 from storage.invitation_lists import InvitationLists
@@ -120,6 +121,11 @@ class Store:
     def drive_searches(self) -> DriveSearches:
         """Looking through people's own drives."""
         return DriveSearches(self._connection)
+
+    @cached_property
+    def habits(self) -> Habits:
+        """People's last drives to a place."""
+        return Habits(self._connection)
 
     @cached_property
     def odometers(self) -> Odometers:

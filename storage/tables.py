@@ -255,6 +255,7 @@ drives = Table(
     Column("number", Integer, nullable=False),
     *drive_columns(),
     Column("addresses", Text, nullable=False, server_default=""),
+    Column("place_key", String(100), nullable=False, server_default=""),
     Column("source", String(10), nullable=False),
     Column("told_in", String(200)),
     Column("report_id", BigId, ForeignKey("reports.id")),

@@ -25,6 +25,7 @@ from cards.made_drives import (
 from domain.categories import Category
 from domain.distances import Unit
 from domain.drives import Basis, DriveEntry
+from domain.habits import Unsaid
 from domain.money import Money
 from domain.rates import Missing, NotPublished, Rate, Tier
 from tests.teams_chat import actions_of, words_of
@@ -110,7 +111,7 @@ def test_long_words_are_cut_to_a_line():
 
 
 def test_an_unclassified_drive_shows_no_amount_but_what_it_would_be_worth():
-    card = drives.drive_card(ENGLISH, open_one(), today=TODAY, worth=Money(760))
+    card = drives.drive_card(ENGLISH, open_one(), today=TODAY, unsaid=Unsaid(Money(760)))
     assert "worth $7.60" in shown(card)
     assert "Amount" not in shown(card)
     assert titles(card) == ["Business", "Personal", "Edit", "Delete"]

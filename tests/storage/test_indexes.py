@@ -19,6 +19,7 @@ from services import (
     drive_lists,
     drives,
     exports,
+    habits,
     invitations,
     members,
     people,
@@ -79,6 +80,7 @@ def test_a_turn_of_a_driver(office, scans):
     office(saved_places.undo, place.id, place.version, by=ana, at=office.at)
     trip = office(saved_trips.save, "run", office(drives.get, 1, by=ana).drive, by=ana, at=office.at).trip
     office(saved_trips.mine, by=ana)
+    office(habits.find_same_way, "Acme", by=ana)
     office(saved_trips.recorded_on, trip, TODAY, TODAY, by=ana)
     office(saved_trips.rename, "run", "walk", by=ana, at=office.at)
     office(saved_trips.forget, trip.id, by=ana, at=office.at)

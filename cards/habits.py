@@ -1,0 +1,51 @@
+"""What a person's own earlier drives suggest, on the card of a drive: the reason in words, and a button to take it."""
+
+import hashlib
+
+from cards import verbs
+from cards.drive_words import cut
+from cards.elements import Action, Element, button, text
+from cards.words import Say, Words
+from domain.categories import Category
+from domain.drives import Drive
+from domain.habits import Habit
+
+LONGEST_TITLE = 40
+
+
+def habit_lines(say: Say, drive: Drive, habit: Habit | None) -> list[Element]:
+    """Why something is suggested."""
+    if habit is None:
+        return []
+    was = _what(say, habit)
+    if habit.agreeing == habit.of:
+        words = say(
+            "Your last {count} drives to {place} were: {was}.", count=habit.of, place=drive.entry.destination, was=was
+        )
+    else:
+        words = say(
+            "{count} of your last {all} drives to {place} were: {was}.",
+            count=habit.agreeing,
+            all=habit.of,
+            place=drive.entry.destination,
+            was=was,
+        )
+    return [text(words)]
+
+
+def habit_actions(say: Say, drive: Drive, habit: Habit | None) -> list[Action]:
+    """The button that takes the suggestion; it names the drive and what was suggested, and holds neither."""
+    if habit is None:
+        return []
+    title = cut(_what(say, habit) if drive.entry.category is Category.UNCLASSIFIED else habit.purpose, LONGEST_TITLE)
+    return [button(title, verbs.DRIVE_AS_USUAL, is_primary=True, number=drive.number, name=habit_key(habit))]
+
+
+def habit_key(habit: Habit) -> str:
+    """A short opaque name of a suggestion, for buttons."""
+    return hashlib.sha256(f"{habit.category.value}|{habit.purpose}".encode()).hexdigest()[:16]
+
+
+def _what(say: Say, habit: Habit) -> Words:
+    """The category with the purpose: ``Business, client visit``."""
+    return Words(", ".join(filter(None, [say.show(habit.category), habit.purpose])))
