@@ -67,7 +67,7 @@ LOGGING = Phrase(
     r"\bDIST (?:entered|registered|put in)\b|^get DIST (?:in|down|on|logged|recorded|entered)\b|^ran (?:an? "
     r"|some )?errands?\b|^had (?:a |an )|^(?:my |the )?(?:mileage|miles|distance|drive|trip|total) (?:for|on|was|to"
     r"|from"
-    r"|DATE)\b|^(?:i |we )?left (?:the |my |our |from )?[a-z]+\b|\b(?:i|we) (?:did|clocked|covered) DIST|\bDIST (?:put"
+    r"|DATE)\b|^(?:i |we )?left (?:TIME|(?:the |my |our |from )?[a-z]+)\b|\b(?:i|we) (?:did|clocked|covered) DIST|\bDIST (?:put"
     r" down|logged"
     r"|recorded|added|noted)\b|^(?:i |we "
     r"|i've |we've )?(?:just |also |have )?(?:drove|driven|did(?! (?:i|we|you|my|he|she|they|any\w+)\b)|went"

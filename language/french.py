@@ -4,25 +4,23 @@ from language.wordlists import words_of
 
 MARKS = frozenset(
     words_of("""
-        ceci comme
-        lieux oublie enregistrés
-        compteur odomètre odometre
         actuel ai-je aide aide-moi aidez-moi ajoute ajouter aller aller-retour allé allée annule annuler année
-        août au aujourd'hui aux avant-hier avec avril besoin bilan bonjour bonsoir bureau c'était ce cette
-        chantier chef chez client combien comment conduit corrige corriger coucou d'aide d'hier d'octobre de
-        demain depuis dernier dernière des dimanche doit-on domicile du décembre déconnecte-moi déconnecter
-        déconnexion défaire déplacement déplacements efface efface-le elle employeur enregistre enregistrer
-        envoie envoyer est et exporte exporter faire fait février gagné hebdomadaire hier il j'ai j'aimerais
-        j'ajoute janvier je jeudi juillet juin jusqu'à kilometres kilomètre kilomètres kilométrique km la laisse
-        le les liste lundi ma mai marche marché mardi mars matin membres merci mercredi mes modifie modifier
-        mois mon montre montre-moi montrez note noter nous novembre octobre par paramètres parking pas patron
-        payé perso personnels peut peux-tu pied pour professionnels programme préférences péage que quel quelle
-        qui quitter rappelle rapport relance relancer rendez-vous rentré retire retour revoir roulé récap
-        récapitulatif réglages réunion réviser salut samedi semaine septembre soir sont stationnement suis
-        supprime supprime-la supprime-le tarif taux tomber touche trajet trajets travail télécharge un une
-        vendredi vers veux visite voir voit voiture voudrais vous vélo à ça étaient était
-        importation l'importation
-        parfait déclare déclarer déclare-le déclare-les envoie-le
+        août après-demain au augmente aujourd'hui aux avant-hier avec avion avril besoin bilan bonjour bonsoir
+        bureau c'était ce ceci cette chantier chef chez client collègue combien comme comment compteur conduit
+        corrige corriger coucou d'aide d'hier d'octobre de demain depuis dernier dernière des dimanche doit-on
+        domicile du décembre déclare déclare-le déclare-les déclarer déconnecte-moi déconnecter déconnexion
+        défaire déplacement déplacements efface efface-le elle employeur enregistre enregistrer enregistrés
+        entre environ envoie envoie-le envoyer est et exporte exporter faire fait femme fois février gagné
+        hebdomadaire hier il importation irai j'ai j'aimerais j'ajoute janvier je jeudi jour juillet juin
+        jusqu'à kilometres kilomètre kilomètres kilométrique km l'importation la laisse le les lieux liste lundi
+        ma mai marche marché mardi mari mars matin membres merci mercredi mes modifie modifier mois mon montre
+        montre-moi montrez note noter nous novembre octobre odometre odomètre oublie par paramètres parfait
+        parking pas passager patron payé perso personnels peut peux-tu pied plus pour presque pris
+        professionnels programme préférences péage que quel quelle quelques qui quitter rappelle rapport relance
+        relancer rendez-vous rentré retire retour revoir roulé récap récapitulatif récemment réglages réunion
+        réviser salut samedi semaine septembre soir sont stationnement suis supprime supprime-la supprime-le
+        tarif taux tomber touche trajet trajets travail télécharge un une vendredi vers veux visite voir voit
+        voiture voudrais vous vélo à ça étaient était
     """)
 )
 
@@ -95,6 +93,14 @@ trajet domicile-travail=commute|trajet domicile travail=commute|trajet pour alle
 annuler l'importation=undo import|annuler l'import=undo import|annule l'importation=undo import
 parfait=perfect|super=great|déclare-le=submit it|déclare-les=submit them|déclare ça=submit that|déclare=submit
 déclarer=submit|envoie-le=submit it
+environ=about|à peu près=about|presque=almost|près de=about|autour de=about|au moins=at least|plus de=more than
+moins de=less than|peut-être=maybe|disons=say|quelques=a few|plusieurs=several|après-demain=day after tomorrow
+bientôt=soon|mon collègue=my colleague|ma collègue=my colleague|ma femme=my wife|mon mari=my husband|dit=says
+entre=between|un jour=one day|récemment=recently|l'autre jour=the other day|tous les jours=every day
+chaque jour=every day|deux fois=twice|trois fois=3 times|je conduirai=i will drive|j'irai=i will go
+je vais aller=i will go|n'ai pas conduit=did not drive|je n'ai pas=i did not|en avion=by plane|en taxi=by taxi
+j'ai pris le bus=i took the bus|j'ai pris le train=i took the train|j'ai pris=i took|le bus=the bus|passager=passenger
+augmente=raise|augmenter=raise|plus=more|mon salaire=my pay|début=early|fin=late|mi-=mid |week-end=weekend
 """
 TENS = words_of("vingt trente quarante cinquante soixante")
 ONES = words_of(

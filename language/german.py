@@ -4,24 +4,23 @@ from language.wordlists import words_of
 
 MARKS = frozenset(
     words_of("""
-        speichere
-        orte vergiss gespeicherte zuhause büro
-        kilometerstand tachostand tacho km-stand
         abbrechen abend abmelden am anzeigen arzt auf aus ausloggen ausstehende aussteigen austreten baustelle
-        beim bekomme bekommt bericht besprechung besuch bin bis bitte brauche buche chef danke das dem den der
-        dezember dienstag dienstreise diese diesen dieser doch donnerstag du egal ein eine einladen einladungen
-        einreichen einstellungen eintragen entferne erfasse erfassen erinnere euro exportiere exportieren fahre
-        fahrt fahrten fahrtenbuch falsch februar freitag fuss fuß für gefahren gefahrene gegangen gelaufen
-        gemacht gestern guten hab habe hallo herunterladen heute hilf hilfe hin hoch ich im insgesamt ist januar
-        je juli juni jänner kannst kein keine kilometer kilometergeld kilometern kilometersatz korrigiere
-        korrigieren kosten kunde kunden kundentermin lade lass letzte letzten letzter lösch lösche löschen mai
-        maut meile meilen mein meine meinen meiner mir mit mitglieder mittwoch moin monat monatsübersicht montag
-        morgen märz möchte nach nachmittag neue neuen neuer nicht noch notiere notieren offene oktober parken
-        parkgebühr parkhaus parkplatz privat pro prüfen reiche rückfahrt rückgängig samstag satz schon schulden
-        sehen setze sieht sondern sonnabend sonntag speichere stimmt tag teilnehmer termin trage um und verdient
-        vergiss verlassen viel vom von vorgestern vormittag vorschau war war's waren wegen wer wie wieder
-        wieviel will wir woche wochenübersicht zeig zeige zeigen zu zum zur zurück zurückgelegt ändere ändern
-        über überprüfen übersicht
+        beim bekomme bekommt bericht besprechung besuch bin bis bitte brauche buche büro chef circa danke das
+        dem den der dezember dienstag dienstreise diese diesen dieser doch donnerstag du egal ein eine einige
+        einladen einladungen einreichen einstellungen eintragen entferne erfasse erfassen erhöhe erinnere etwa
+        euro exportiere exportieren fahre fahrt fahrten fahrtenbuch falsch fast februar freitag fuss fuß für
+        gefahren gefahrene gegangen gelaufen gemacht gespeicherte gestern gut guten hab habe hallo herunterladen
+        heute hilf hilfe hin hoch ich im insgesamt irgendwann ist januar je juli juni jänner kannst kein keine
+        kilometer kilometergeld kilometern kilometersatz kilometerstand km-stand knapp kollege korrigiere
+        korrigieren kosten kriege kunde kunden kundentermin lade lass letzte letzten letzter lösch lösche
+        löschen mai maut mehr meile meilen mein meine meinem meinen meiner mindestens mir mit mitglieder
+        mittwoch moin monat monatsübersicht montag morgen märz möchte nach nachmittag neue neuen neuer neulich
+        nicht noch notiere notieren offene oktober orte paar parken parkgebühr parkhaus parkplatz privat pro
+        prüfen reiche rund rückfahrt rückgängig samstag satz schon schulden sehen setze sieht sondern sonnabend
+        sonntag speichere stimmt tacho tachostand tag teilnehmer termin trage um und ungefähr verdient vergiss
+        verlassen viel vielleicht vom von vorgestern vormittag vorschau war war's waren wegen wer wie wieder
+        wieviel will wir woche wochenübersicht zeig zeige zeigen zu zuhause zum zur zurück zurückgelegt zwischen
+        ändere ändern über übermorgen überprüfen übersicht
     """)
 )
 
@@ -95,6 +94,15 @@ wie hoch war der=what was the|wie hoch war=what was|irs-satz=irs rate|der=the|di
 arbeitsweg=commute|der arbeitsweg=my commute|pendelstrecke=commute|pendelweg=commute|weg zur arbeit=commute
 den import rückgängig machen=undo import|import rückgängig machen=undo import|import rückgängig=undo import
 die war=it was|der war=it was|es war=it was|das war=that was|super=great|passt=great|prima=great
+ungefähr=about|etwa=about|circa=about|zirka=about|rund=about|ca.=about|knapp=almost|fast=almost|gut=over
+mindestens=at least|höchstens=at most|maximal=maximum|so um die=about|um die=about|vielleicht=maybe|ein paar=a few
+einige=a few|mehrere=several|viele=many|übermorgen=day after tomorrow|demnächst=soon|fahre=drive
+nächsten monat=next month|nächstes jahr=next year|mein kollege=my colleague|meine kollegin=my colleague
+meine frau=my wife|mein mann=my husband|sagt=says|zwischen=between|irgendwann=sometime|neulich=recently
+kürzlich=recently|jeden tag=every day|täglich=daily|zweimal=twice|dreimal=3 times|was kriege ich=what do i get
+kriege ich=do i get|mehr=more|erhöhe=raise|erhöhen=raise|beifahrer=passenger|mitgefahren=rode with
+mit dem taxi=by taxi|taxi=taxi|geflogen=flew|am nachmittag=in the afternoon|wochenende=weekend
+vorletzte woche=week before last|anfang=early|ende=late|mitte=mid|diesen montag=on monday|jeden=every
 """
 TENS = words_of("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig")
 ONES = words_of("ein zwei drei vier fünf sechs sieben acht neun")

@@ -15,9 +15,13 @@ BEFORE_NAME = Pattern(r"(?-i:(?<![\w@.-])(to|from|at|via|for)(?=[A-Z][a-z]{2}))"
 AFTER_MONEY = Pattern(r"(?<=[0-9])(?=(?:parking|tolls?)\b)|(?<=[a-z],)(?=[$\u00a3\u20ac][0-9])")
 AS_DIGIT = Pattern(r"(?<![\w.,])2(?=day\b|moro?\b|morrow\b|nite\b|night\b)|(?<=[a-z]\s)2(?=\s(?:the|my|our)\s)")
 """The digit that is a word ("2day", "home 2 the depot")."""
+VERBS = ("log", "logged", "drove", "add", "record", "did", "put", "track", "went")
+GLUED_DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun", "to", "yester")
 SOMEWHERE = Pattern(
-    rf"[0-9]\s?(?:miles?|mi|kms?)[a-z]|(?:log|logged|drove|add|record|did|put|track|went)[0-9]|[a-z](?:{DAYS})"
-    r"|(?-i:\b(?:to|from|at|via|for)[A-Z])|\b2(?:day|mor|ni)|[a-z] 2 [a-z]|[0-9](?:parking|toll)|[a-z],[$\u00a3\u20ac]"
+    r"[0-9](?:\s?(?:miles?|mi|kms?)(?:to|fr|fo|on|at|ye|ea|ro|an|ba|mon|tue|wed|thu|sat|sun)|(?:parking|toll)"
+    rf"|{'|'.join(rf'(?<={verb}[0-9])' for verb in VERBS)}|(?<=2)(?:day|mor|ni)|(?<=[a-z]\s2)\s[a-z])"
+    rf"|day(?:{'|'.join(rf'(?<=[a-z]{day}day)' for day in GLUED_DAYS)})"
+    r"|(?-i:(?<=to|at)[A-Z]|(?<=for|via)[A-Z]|(?<=from)[A-Z])|(?<=,)[$\u00a3\u20ac]"
 )
 """Whether there is anything to take apart: most messages have nothing."""
 

@@ -56,7 +56,7 @@ OF_THE_WORLD = Phrase(
 )
 AIR_MILES = Phrase(
     r"\b(?:frequent[ -]?fl[iy]er|frequent flyers?|air|sky|reward|bonus|loyalty|avios|airline|delta|united|virgin|qantas"
-    r"|hotel)[ -]?(?:miles|points|DIST)\b|\bfrequent[ -]?flyer\b|\bDIST .{0,20}\b(?:expired|frequent flyer|loyalty)\b"
+    r"|hotel)[ -]?(?:miles|points|[A-Z]{4})\b|\bfrequent[ -]?flyer\b"
 )
 QUOTED = Phrase(
     r"^[^\"]*[a-z]{3}[^\"]*\"[^\"]*(?:\b(?:log|drove|delete|remove|submit|set|invite|export|approve|make|change|promote"

@@ -1,5 +1,7 @@
 """Judging: what the role, somebody else's name, the future or a second command forbids."""
 
+import re
+
 from language.cues import COMPOUND, FUTURE, INJECTION, LOGGING, NEGATED, NOT_DRIVEN, OOPS
 from language.drafts import Draft
 from language.frames import Context, Intent, Reason, Role
@@ -125,11 +127,20 @@ def judge(draft: Draft, intent: Intent, reading: Reading, gist: Gist) -> None:
         _judge_people(draft, reading, gist)
 
 
+NAME_WORDS = frozenset(NAMES.split("|"))
+NOT_IN_WORDS = re.compile(r"[^a-z]+")
+
+
+def _names_somebody(masked: str) -> bool:
+    """Whether a first name stands where somebody's drives are meant; most messages hold none."""
+    return not NAME_WORDS.isdisjoint(NOT_IN_WORDS.split(masked.lower())) and NAMED.search(masked) is not None
+
+
 def _judge_owner(draft: Draft, intent: Intent, reading: Reading, gist: Gist) -> None:
     is_export = intent is Intent.REPORT_EXPORT and reading.role is Role.ADMIN
     if is_export:
         return
-    is_named = NAMED.search(reading.masked) is not None
+    is_named = _names_somebody(reading.masked)
     if intent in (
         Intent.LIST_DRIVES,
         Intent.SUMMARY,

@@ -13,18 +13,23 @@ from language.patterns import Pattern
 from language.readings import MASKS, Kind, Reading
 
 MAIL = Pattern(r"(?<![\w.+'-])[\w+](?:[\w.+'-]{0,63})@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<![.-])")
+HASHED = Pattern(r"(?<!\w)#\s?([0-9]{1,9})\b")
 NUMBERED = Pattern(
-    r"(?<!\w)#\s?([0-9]{1,9})\b|\b(?:drive|trip|report|entry|number|no\.?(?!\s[0-9.,]{1,9}\s(?:and\s)?not\b)|nr\.?"
-    r"|journey|item|row)\s(?:number\s"
+    r"\b(?:drive|trip|report|entry|number|no\.?(?!\s[0-9.,]{1,9}\s(?:and\s)?not\b)|nr\.?|journey|item|row)\s(?:number\s"
     r"|no\.?\s|nr\.?\s)?#?([0-9]{1,9})\b(?![.,][0-9]|\s?(?:%UNIT%)\b|/|\s(?:to|from)\s(?!(?:a |an )?(?:round trip"
     r"|return|one way|business|personal|medical|charity|moving|work)\b|[0-9.]+\s?(?:%UNIT%)))"
 )
-CLOCK = Pattern(
-    r"(?:\b(?:at|around|by|from|until|@)\s)?\b(?:[01]?[0-9]|2[0-4])(?:[:.h][0-5][0-9])?\s?(?:am|pm|a\.m\."
-    r"|p\.m\.|o'?clock|uhr)\b|\b(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?\b|\b(?:at\s)?(?:noon|midday"
-    r"|midnight|lunch ?time)\b"
-    r"|\b(?:back|left|returned|home|arrived|leaving) (?:at|by|around) [0-9]{1,2}\b(?!\s?(?:%UNIT%)\b)"
-    r"|\b[0-9]{1,3}(?:[.,][0-9])?\s?-?(?:minutes?|mins?|hours?|hrs?|seconds?|secs?)\b"
+TIME_OF_DAY = Pattern(
+    r"\b(?:[01]?[0-9]|2[0-4])(?:[:.h][0-5][0-9])?\s?(?:am|pm|a\.m\.|p\.m\.|o'?clock|uhr)\b"
+    r"|\b(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?\b"
+)
+OF_A_CLOCK = Pattern(r"[0-9]\s?(?:[ap]\.?m|o'?c|uhr)|[0-9][:.h][0-5][0-9]")
+"""Whether there may be a time of day: a quick look before the slow one."""
+BEFORE_TIME = Pattern(r"\b(?:at|around|by|from|until|@)\s$")
+OTHER_TIMES = (
+    Pattern(r"\b(?:at\s)?(?:noon|midday|midnight|lunch ?time)\b"),
+    Pattern(r"\b(?:back|left|returned|home|arrived|leaving) (?:at|by|around) [0-9]{1,2}\b(?!\s?(?:%UNIT%)\b)"),
+    Pattern(r"\b[0-9]{1,3}(?:[.,][0-9])?\s?-?(?:minutes?|mins?|hours?|hrs?|seconds?|secs?)\b"),
 )
 NOT_BUT = Pattern(
     rf"(?:^|[\s,])(?:it was |it's )?not\s(?:{DIGITS})(?:\s?(?:%UNIT%))?\s?,?\s(?:but\s|it was\s"
@@ -51,11 +56,11 @@ ALONE = Pattern(rf"[^\w-]{{0,12}}(?:it(?:'s| was| is)?\s|about\s)?(?P<alone>{DIG
 def find_all(reading: Reading) -> None:
     """Find everything in a text that is already clean and in English."""
     _find_mails(reading)
-    for match in list(CLOCK.each(reading.masked)):
-        reading.mark(match.start(), match.end(), Kind.TIME, match[0])
+    _find_times(reading)
     find_odometers(reading)
-    for match in list(NUMBERED.each(reading.masked)):
-        reading.mark(match.start(), match.end(), Kind.NUMBERED, int(match[1] or match[2]))
+    for pattern in (HASHED, NUMBERED):
+        for match in list(pattern.each(reading.masked)):
+            reading.mark(match.start(), match.end(), Kind.NUMBERED, int(match[1]))
     for match in list(NOT_BUT.each(reading.masked)):
         reading.mark(match.start(), match.end(), Kind.DROPPED)
     find_money(reading)
@@ -66,6 +71,17 @@ def find_all(reading: Reading) -> None:
     correct(reading)
     if reading.all(Kind.MONEY) and not reading.all(Kind.EXTRA):
         adopt(reading)
+
+
+def _find_times(reading: Reading) -> None:
+    if OF_A_CLOCK.search(reading.masked):
+        for match in list(TIME_OF_DAY.each(reading.masked)):
+            before = BEFORE_TIME.search(reading.masked[max(0, match.start() - 7) : match.start()])
+            start = match.start() - (len(before[0]) if before else 0)
+            reading.mark(start, match.end(), Kind.TIME, reading.text[start : match.end()])
+    for pattern in OTHER_TIMES:
+        for match in list(pattern.each(reading.masked)):
+            reading.mark(match.start(), match.end(), Kind.TIME, match[0])
 
 
 def _find_mails(reading: Reading) -> None:

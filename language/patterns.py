@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable
+from typing import TypeVar
 
 from language.needles import Index, needles_of
 from language.words import CLASSES
 
+Wanted = TypeVar("Wanted")
 CLASS = re.compile(r"%([A-Z_]+)%")
 ALL: list["Pattern"] = []
 """Every pattern of the room, so that one test can feed hostile text to each."""
@@ -74,6 +76,15 @@ class Pattern:
     def without(self, text: str, instead: str = " ") -> str:
         """The text with every match replaced."""
         return self.compiled.sub(instead, text) if self.is_worth_trying(text) else text
+
+
+def first_found(rules: Iterable[tuple[Wanted, Pattern]], text: str) -> Wanted | None:
+    """What belongs to the first pattern that is found in a text."""
+    worth = INDEX.find(text)
+    for wanted, pattern in rules:
+        if (worth & pattern._bit or pattern._compiled is None) and pattern.compiled.search(text):  # noqa: SLF001  # its own
+            return wanted
+    return None
 
 
 def compile_all() -> None:

@@ -26,7 +26,8 @@ MARKER = Pattern(
 )
 BREAK = Pattern(
     r"[,;\n()!?|]|\s[-\u2013]\s"
-    r"|(?<!\bst)(?<!\bdr)(?<!\bmt)(?<!\bft)(?<!\bave)(?<!\brd)(?<!\bmr)(?<!\bmrs)(?<!\bno)\.(?=\s|$)|:\s|\s/\s"
+    r"|\.(?=\s|$)(?<!\bst\.)(?<!\bdr\.)(?<!\bmt\.)(?<!\bft\.)(?<!\bave\.)(?<!\brd\.)(?<!\bmr\.)(?<!\bmrs\.)(?<!\bno\.)"
+    r"|:\s|\s/\s"
     r"|[\ue000-\ue0ff]++|\band(?=\s[\ue000-\ue0ff])"
 )
 EDGE = " \t.,;:!?\"'()[]{}|-/&+=*"

@@ -16,12 +16,14 @@ from language.cues import (
 )
 from language.frames import Intent, Role
 from language.gists import Gist
-from language.patterns import Phrase
+from language.patterns import Phrase, first_found
 from language.readings import Kind, Reading
 
 
 def first_fitting(rules: tuple[tuple[Intent, Phrase], ...], *texts: str) -> Intent | None:
     """The intent of the first saying that is found in a text."""
+    if len(texts) == 1:
+        return first_found(rules, texts[0])
     return next((intent for intent, phrase in rules if any(phrase.search(text) for text in texts)), None)
 
 

@@ -50,6 +50,7 @@ class Reading:
     context: Context = Context.IDLE
     masked: str = ""
     found: list[Found] = field(default_factory=list)
+    _gist: tuple[str, int, str] = ("", 0, "")
 
     def __post_init__(self) -> None:
         self.masked = self.masked or self.script.text
@@ -74,6 +75,11 @@ class Reading:
 
     def gist(self) -> str:
         """The text in small letters with a word in capitals for each thing found."""
+        if self._gist[:2] != (self.masked, len(self.found)):
+            self._gist = (self.masked, len(self.found), self._worded())
+        return self._gist[2]
+
+    def _worded(self) -> str:
         pieces, at = [], 0
         for found in sorted(self.found, key=lambda each: each.start):
             if found.start < at:

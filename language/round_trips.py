@@ -25,11 +25,15 @@ RETURN_THING = Phrase(
     r"|laptop|rental)\b|(?<!and )(?<!& )\bback (?:to|at|from|in)\b(?! (?:the )?(?:office|home|base|work|start"
     r"|depot|hq|house))"
 )
-EACH_WAY = Phrase(
-    r"\b(?:each[- ]way|(?:and|&) (?:then )?(?:DIST|[0-9.]+|the same|same)(?: again| distance)? back|per way"
-    r"|each direction|per leg|each leg|(?:x|times) ?2|twice|each\b(?= ?(?:way|$|,)))\b"
-    r"|\bone[- ]way\b(?=.*\b(?:round[- ]?trip|and back|return|both ways|x ?2|there and back)\b)|(?<=and"
-    r" back)(?=.*\bDIST one[- ]way)|\b(?:round[- ]?trip|and back|both ways|there and back)\b.*\bone[- ]way\b"
+EACH_WAY = (
+    Phrase(r"\b(?:each[- ]way|per way|each direction|per leg|each leg|twice|each\b(?= ?(?:way|$|,)))\b"),
+    Phrase(r"\b(?:and|&) (?:then )?(?:DIST|[0-9.]+|the same|same)(?: again| distance)? back\b"),
+    Phrase(r"\b(?:x|times) ?2\b"),
+    Phrase(
+        r"\bone[- ]way\b(?=.*\b(?:round[- ]?trip|and back|return|both ways|x ?2|there and back)\b)|(?<=and"
+        r" back)(?=.*\bDIST"
+        r" one[- ]way)|\b(?:round[- ]?trip|and back|both ways|there and back)\b.*\bone[- ]way\b"
+    ),
 )
 TOTAL = Phrase(
     r"\b(?:in total|total(?:l?ing)?|altogether|all in|all told|combined|overall|in all|the whole (?:way|trip)"
@@ -59,7 +63,7 @@ def put_round_trip(draft: Draft, reading: Reading, gist: str) -> None:
     said_twice = len(reading.all(Kind.DISTANCE)) > 1 and TOTAL.search(gist) is not None
     if is_round_trip(gist) or said_twice or THERE_AND_BACK.search(reading.masked):
         draft.put("round_trip", True)
-        is_each = EACH_WAY.search(gist) is not None or THERE_AND_BACK.search(reading.masked) is not None
+        is_each = is_each_way(gist) or THERE_AND_BACK.search(reading.masked) is not None
         if is_each:
             draft.put("distance_basis", Basis.EACH_WAY)
         elif TOTAL.search(gist):
@@ -92,7 +96,12 @@ def _said(pattern: Pattern, reading: Reading) -> Decimal | None:
     return number(text, locale=reading.locale).value if text else None
 
 
+def is_each_way(gist: str) -> bool:
+    """Whether the distance told is that of one way."""
+    return any(phrase.search(gist) for phrase in EACH_WAY)
+
+
 def is_round_trip(gist: str) -> bool:
     """Whether there and back is meant."""
     gist = RETURN_THING.without(gist)
-    return (ROUND.search(gist) is not None and not NOT_ROUND.search(gist)) or EACH_WAY.search(gist) is not None
+    return (ROUND.search(gist) is not None and not NOT_ROUND.search(gist)) or is_each_way(gist)

@@ -156,7 +156,8 @@ SUMMARY = Phrase(
     r"|so far)?\W*$|^(?:PERIOD|DATE)(?:'s)? (?:mileage|miles|total|summary|totals)\W*$|^total\b"
 )
 EXPORT = Phrase(
-    r"^(?:save|store|dump|put) (?:my |all |the |all my )(?:drives|trips|mileage|miles|data)\b.{0,20}\b(?:file"
+    r"^(?:my |the |our )?(?:PERIOD|DATE)'?s? (?:mileage |expense |drive |driving )?(?:report|log|statement)\W*$"
+    r"|^(?:save|store|dump|put) (?:my |all |the |all my )(?:drives|trips|mileage|miles|data)\b.{0,20}\b(?:file"
     r"|csv|pdf|spreadsheet|excel|disk)\b|^(?:payroll|mileage|expense|reimbursement|tax) (?:file|report|export"
     r"|log|statement)s?\b|\b(?:backup|back-up|copy|dump) of (?:my|all|the|our|every)|^(?:send|e-?mail) (?:me|us)"
     r" (?!.{0,20}\b(?:recap|summary|totals?|overview|list|breakdown|rundown|stats)\b)"

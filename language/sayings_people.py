@@ -1,5 +1,6 @@
-"""How administrators speak of people: invitations, members, administrators, reports and the programme itself."""
+"""How administrators speak of people: invitations, members and administrators."""
 
+from language import sayings_reports
 from language.frames import Intent
 from language.patterns import Phrase
 
@@ -69,7 +70,8 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
             r"|^(?:invalidate|nullify|annul|expire|block|reverse|close|deactivate|disable|abort|cross out"
             r"|strike)\b.{0,90}\b(?:%INVITES%)\b"
             r"|^(?:take|get|strike|remove) .{0,60}\b(?:off|from) (?:the |our )?(?:invit\w+|pending) (?:list|queue)\b"
-            r"|\binvited the wrong\b|\bMAIL (?:doesn't|does not|no longer|won't) (?:needs? |wants? )?(?:the |an |their"
+            r"|\bdon't want MAIL (?:to be )?invited\b|\binvited the wrong\b|\bMAIL (?:doesn't|does not|no longer"
+            r"|won't) (?:needs? |wants? )?(?:the |an |their"
             r" |that )?invit\w*"
             r"|\bwrong (?:person|people|guy|one|address|e-?mail)\b.{0,30}\binvit|\binvit\w+ went to the wrong\b"
             r"|^(?:rescind|un-?invite|dis-?invite)\b|\b(?:un-?invite|dis-?invite|rescind) (?:MAIL|\S+)|\bdon't"
@@ -136,7 +138,9 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.LIST_INVITATIONS,
         Phrase(
-            r"^(?:what|which|how many|whose) invit\w+\b|^(?:the )?(?:un-?accepted|un-?answered|un-?claimed|expired"
+            r"^(?:did |has |have )?(?:anyone|anybody|who|who's) (?:\w+ )?(?:declined?|refused?|said no|rejected|turned"
+            r" (?:it|us) down)\b"
+            r"|^(?:what|which|how many|whose) invit\w+\b|^(?:the )?(?:un-?accepted|un-?answered|un-?claimed|expired"
             r"|declined|accepted|rejected"
             r"|outstanding|pending|open|sent|new) invit\w+\b(?!.*MAIL)|^where (?:are we|do we stand|are things)"
             r" (?:with|on) (?:the |our )?invit\w+"
@@ -212,7 +216,8 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
             r" )?invit\w*|\badd (?:a |new |more |some |another )+(?:members?|people|person|drivers?|users?|employees?"
             r"|colleagues?)\b|\bi (?:want|need) (?:to invite|MAIL)|\b(?:could|can|may) MAIL (?:please )?(?:join|be"
             r" added|be invited|get (?:an? )?invit\w*|have (?:an? )?invit\w*)"
-            r"|^bulk invite|^(?:import|upload) (?:a |the |our |my )?(?:list|csv|people|members)"
+            r"|\bMAIL .{0,40}[,;.:-] ?(?:please |pls |can you )?(?:invite|add|onboard|send (?:an )?invit\w*)(?:"
+            r" (?:them|him|her))?\W*$|^bulk invite|^(?:import|upload) (?:a |the |our |my )?(?:list|csv|people|members)"
         ),
     ),
     (
@@ -244,54 +249,5 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
             r" )?(?:admins|administrators))"
         ),
     ),
-    (
-        Intent.SET_UP,
-        Phrase(
-            r"^(?:set ?up|setup|get started|start (?:a |our |the )?(?:new )?(?:program\w*|org\w*)|create (?:a |our "
-            r"|the |my )?(?:new )?(?:program\w*|org\w*|company)|onboard (?:our|my|the) (?:company|org\w*)|register"
-            r" (?:our|my|the) (?:company|org\w*))\b(?!.{0,40}(?:drive|trip|MAIL|meeting|rate|equipment|a stall))"
-        ),
-    ),
-    (
-        Intent.AUDIT,
-        Phrase(
-            r"^(?:%SHOW%\s)?(?:the |an |our )?(?:audit(?: (?:log|trail|history))?|activity log|change log|admin (?:log"
-            r"|history|activity))\b|\bwho (?:changed|approved|invited|removed|made|set|returned|exported)\b(?! me\b)"
-        ),
-    ),
-    (
-        Intent.APPROVE_REPORT,
-        Phrase(
-            r"^(?:approve|sign off(?: on)?|accept|ok|okay|green ?light|authori[sz]e)\b(?=.{0,40}(?:\breports?\b|REF"
-            r"|\ball\b|MAIL|\bdrives?\b|\bclaims?\b|\bthat\b|\bit\b|\bmileage\b|'s\b|\btrips?\b|PERIOD|\bmonth\b))"
-            r"|^approve$"
-        ),
-    ),
-    (
-        Intent.RETURN_REPORT,
-        Phrase(
-            r"^(?:return|send back|reject|decline|bounce back|push back|kick back|refuse"
-            r"|deny)\b(?=.{0,50}(?:\breports?\b|REF|MAIL|\bclaims?\b|\bmileage\b|'s\b))(?!.{0,40}\binvit)"
-        ),
-    ),
-    (
-        Intent.MARK_PAID,
-        Phrase(
-            r"^(?:mark|set|flag|record)\b.{0,60}\b(?:as )?paid\b|^(?:pay|paid)\b(?=.{0,30}(?:REF|\breports?\b|MAIL))"
-            r"|\b(?:report|REF) (?:is|was|has been|are|were) paid\b"
-        ),
-    ),
-    (
-        Intent.REPORTED,
-        Phrase(
-            r"^(?:%SHOW%\s)?(?:me )?(?:all |the |any |new |everything |what(?:'s| is| was| has been| people)?"
-            r" )*(?:reported|submitted)(?: drives| trips| mileage| reports| by .{0,40}| to me| in PERIOD| PERIOD| so"
-            r" far)?\W*$|^(?:%SHOW%\s)(?:%GAP%)(?:reports? (?:to approve|waiting|for approval|from|awaiting|pending"
-            r"|inbox)|pending (?:reports?|approvals?)|(?:open|submitted|incoming|new) reports?|approvals?|approval"
-            r" queue)|^(?:what|which|anything|any)\b.{0,30}\b(?:needs?|to|waiting for|awaiting|left to|for me to"
-            r"|for)\b(?: my| me)? (?:approv\w+|sign ?off)|^(?:reports? to approve|approvals?|approval queue|pending"
-            r" reports?|pending approvals?)\W*$|\bwho (?:has |have )?(?:reported|submitted)\b|^reported\b|\bwhat"
-            r" (?:has|have|did) (?!i\b|we\b).{0,30}(?:reported|report|submitted|submit)\b(?! by me)"
-        ),
-    ),
+    *sayings_reports.RULES,
 )

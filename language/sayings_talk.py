@@ -141,7 +141,9 @@ HELP = Phrase(
     r"|tutorial)\b"
 )
 PRIVACY = Phrase(
-    r"^(?:do|does|will|are|is|can|would|did) .{0,30}\b(?:go|get|sent|reported|forwarded|passed|shown|visible|available"
+    r"^who (?:all )?(?:sees|gets to see|reads|has access)\b|^can (?:my |the )?(?:boss|manager|employer|company"
+    r"|admin\w*|hr)\b.*\bsee\W*$|^(?:do|does|will|are|is|can|would|did) .{0,30}\b(?:go|get|sent|reported|forwarded"
+    r"|passed|shown|visible|available"
     r"|end up|given) (?:on )?(?:to|with|at)"
     r" (?:my |the |our )?(?:hr|boss|manager|company|employer|admin\w*|payroll|accounting|irs)\b|\b(?:nobody|no ?one"
     r"|anyone|anybody|someone|everyone|everybody) (?:else )?(?:can |could |will |to )?(?:sees?"

@@ -4,26 +4,24 @@ from language.wordlists import words_of
 
 MARKS = frozenset(
     words_of("""
-        guarda esto
-        lugares olvida guardados casa oficina
-        odómetro odometro cuentakilómetros cuentakilometros
-        abandonar abril aeropuerto agosto agrega ajustes anota anotar anteayer anula anular aparcamiento aparqué
-        apunta apuntar ayer ayuda ayúdame añade añadir baja borra borralo borrar buenas buenos bórralo cambia
-        cambiar caminé cancela cancelar carro casa casetas cerrar cliente cobro coche con conduciré conduje
-        configuración corregir corrige cual cuanto cuál cuánto cuántos cómo darme de deben dejalo dejar del
-        descarga descargar desde deshacer deshazlo diciembre domingo déjalo días el elimina elimínalo enero
-        enviar era eran esta estacionamiento este estos están exporta exportar febrero fue fueron fui ganado
-        gasolina gasté gracias gustaría hacer hasta hay hice hola hoy ida importa informe invita invitaciones
+        abandonar abril aeropuerto agosto agrega ajustes algunos alrededor anota anotar anteayer anula anular
+        aparcamiento aparqué aproximadamente apunta apuntar aumenta ayer ayuda ayúdame añade añadir baja borra
+        borralo borrar buenas buenos bórralo cambia cambiar caminé cancela cancelar carro casa casetas casi
+        cerca cerrar cliente cobro coche colega con conduciré conduje configuración corregir corrige cual cuanto
+        cuentakilometros cuentakilómetros cuál cuánto cuántos cómo darme de deben declara declarar decláralo
+        dejalo dejar del descarga descargar desde deshacer deshaz deshazlo dice diciembre domingo déjalo días el
+        elimina elimínalo enero entre enviar envíalo era eran eso esos esposa esta estacionamiento este esto
+        estos están exporta exportar febrero fue fueron fui ganado ganar gasolina gasté genial gracias guarda
+        guardados gustaría hacer hasta hay hice hola hoy ida importa importación informe invita invitaciones
         invitar iré jefe jueves julio junio kilometraje kilometro kilometros kilómetro kilómetros la las llevo
-        llevé los lunes manejaré maneje manejé martes marzo mayo mañana me mensual mes mi miembros miercoles
-        millas mis miércoles modifica muestra muestrame muéstrame médico nada necesito negocio noches noviembre
-        obra octubre oficina pagan pagué para pasada pasado peaje peajes pendientes personales por preferencias
-        puede puedes quien quiero quisiera quién qué quítalo recorrí recuérdale registra registrar registre
-        reporte resumen reunion reunión revisa revisar sabado salir semana semanal septiembre sesión sin sueldo
-        sábado taller tardes tarifa tarifas todas todos trabajo un una ve ver viaje viajes viajé viernes visita
-        visité vuelta última último
-        importación deshacer deshaz
-        declara declarar decláralo perfecto eso esos genial envíalo
+        llevé los lugares lunes manejaré maneje manejé marido martes marzo mayo mañana me menos mensual mes mi
+        miembros miercoles millas mis miércoles modifica muestra muestrame mujer muéstrame más médico nada
+        necesito negocio noches noviembre obra octubre odometro odómetro oficina olvida pagan pagué para pasada
+        pasado pasajero peaje peajes pendientes perfecto personales por preferencias puede puedes quien quiero
+        quisiera quizás quién qué quítalo recorrí recuérdale registra registrar registre reporte resumen reunion
+        reunión revisa revisar sabado salir semana semanal septiembre sesión sin sube sueldo sábado taller
+        tardes tarifa tarifas todas todos trabajo un una unas unos varios ve veces ver viaje viajes viajé
+        viernes visita visité vuelta última último
     """)
 )
 
@@ -96,6 +94,15 @@ trayecto al trabajo=commute|camino al trabajo=commute|recorrido al trabajo=commu
 deshacer la importación=undo import|deshacer importación=undo import|deshaz la importación=undo import
 visita a cliente=client visit|visita a un cliente=client visit|visita al cliente=client visit|perfecto=perfect
 decláralo=submit it|declara=submit|declarar=submit|envíalo=submit it|eso=that|esos=those|esto=this|genial=great
+unos=about|unas=about|aproximadamente=about|casi=almost|alrededor de=about|cerca de=about|más de=more than
+menos de=less than|más o menos=about|como unos=about|quizás=maybe|tal vez=maybe|al menos=at least|algunos=a few
+algunas=a few|varios=several|pasado mañana=day after tomorrow|pronto=soon|mi colega=my colleague
+mi compañero=my colleague|mi esposa=my wife|mi mujer=my wife|mi marido=my husband|dice=says|entre=between
+un día=one day|hace poco=recently|el otro día=the other day|todos los días=every day|cada día=every day
+dos veces=twice|tres veces=3 times|no conduje=did not drive|no fui=did not go|en avión=by plane|en taxi=by taxi
+tomé el autobús=took the bus|tomé=took|cogí=took|pasajero=passenger|sube=raise|subir=raise|súbeme=raise my
+aumenta=raise|aumentar=raise|ganar=earn|más=more|mi sueldo=my pay|principios de=early|finales de=late|mediados de=mid
+fin de semana=weekend|mi tarifa a=my rate to
 """
 TENS = words_of("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa")
 ONES = words_of(

@@ -17,10 +17,15 @@ from language.places import route
 from language.readings import Kind, Reading
 from language.round_trips import put_round_trip
 
-REPEATED = Phrase(
-    r"\b(?:times (?:two|three|four|five|[0-9]+)|x ?[2-9]|[2-9] ?x|twice|thrice|(?:[2-9]|[1-9][0-9]|two|three"
-    r"|four|five|six|several|many|multiple|couple of) (?:times|trips|drives|journeys|visits|runs|days|round"
-    r" trips|mornings|evenings)|both days|each day|per day|each time|a day)\b|/ ?day\b"
+REPEATED = (
+    Phrase(
+        r"\b(?:twice|thrice|(?:[2-9]|[1-9][0-9]|two|three|four|five|six|several|many|multiple|couple of)"
+        r" (?:times|trips|drives|journeys|visits|runs|days|round trips|mornings|evenings)|and again|again (?:this|in"
+        r" the"
+        r"|later|on DATE)|both days|each day|per day|each time|a day)\b"
+    ),
+    Phrase(r"\btimes (?:two|three|four|five|[0-9]+)\b"),
+    Phrase(r"\b(?:x ?[2-9]|[2-9] ?x)\b|/ ?day\b"),
 )
 """Several drives in so many words, with one distance."""
 SHARED_OUT = Pattern(
@@ -80,7 +85,7 @@ def _put_length(draft: Draft, reading: Reading, length: Length | None) -> None:
         return
     put_distance(draft, length, reading.locale)
     found = reading.all(Kind.DISTANCE)
-    if REPEATED.search(reading.gist()) or SHARED_OUT.search(reading.masked):
+    if any(phrase.search(reading.gist()) for phrase in REPEATED) or SHARED_OUT.search(reading.masked):
         draft.ask(Reason.AMBIGUOUS_NUMBER)
     if found and STRAY_NUMBER.search(reading.masked[max(0, found[0].start - 10) : found[0].start]):
         draft.ask(Reason.AMBIGUOUS_NUMBER)

@@ -24,7 +24,8 @@ ENGLISH = frozenset(
 )
 SHARED = frozenset(
     words_of(
-        "mi ma mon das will no us tag egal war hab pas programme casa nada perso un una con at as a de me la le les"
+        "fast gut rund plus fin mehr once mi ma mon das will no us tag egal war hab pas programme casa nada perso un"
+        " una con at as a de me la le les"
         " des note parking client list personal retour course man mars"
         " mai son pour fait est en pro dans"
     )
