@@ -46,11 +46,12 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.SAVE_PLACE,
         Phrase(
+            r"(?!.*\b(?:rates?|cents|pence|miles?|MONEY|DIST|TIME|DATE|alarm|reminder|flight|gate|meeting)\b)(?:"
             r"^(?!what|where|who|how|when|which|why|it |that |this |there |my (?:rate|car|boss|name|zone|time))"
             r"(?:\S+ ){0,3}?\S+ is (?:at|located at) .{0,12}[0-9].{2,90}$"
             r"|^(?:save|remember|store) (?:the )?(?:address )?[^?]{0,20}[0-9][^?]{2,80} as (?:my |the )?"
             r"(?!(?:a |an )?(?:%CATEGORY%)\W*$)[^?]{1,40}$"
-            r"|^(?:save|remember|store|set) (?:my |the )?[^?]{1,40}? (?:at|as|to) [0-9]{1,5}[a-z]? [^?]{2,80}$"
+            r"|^(?:save|remember|store|set) (?:my |the )?[^?]{1,40}? (?:at|as|to) [0-9]{1,5}[a-z]? [^?]{2,80}$)"
         ),
     ),
 )
