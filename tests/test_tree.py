@@ -76,3 +76,11 @@ def test_the_demonstrations_client_is_one_exact_version():
     wanted = json.loads((ROOT / "package.json").read_text())
     versions = {**wanted["dependencies"], **wanted["devDependencies"]}.values()
     assert [version for version in versions if not re.fullmatch(r"\d+\.\d+\.\d+", version)] == []
+
+
+def test_each_migration_follows_the_one_before_it():
+    steps = sorted((ROOT / "storage" / "migrations" / "versions").glob("0*.py"))
+    told = [re.findall(r'^(?:down_)?revision = (?:"(\d+)"|None)', step.read_text(), re.MULTILINE) for step in steps]
+    numbers = [f"{number:04}" for number in range(len(steps) + 1)]
+    assert [pair[0] for pair in told] == [step.name[:4] for step in steps] == numbers[1:]
+    assert [pair[1] or "0000" for pair in told] == numbers[:-1]
