@@ -97,7 +97,12 @@ def find_offer(store: Store, *, by: Profile) -> Offer | None:
 
 
 def join(store: Store, key: str, *, by: Person, at: datetime) -> Offer:
-    """Accept an invitation; pressing twice is accepting once. The caller has verified who presses."""
+    """Accept an invitation; pressing twice is accepting once. The caller has verified who presses.
+
+    The organization is locked first, as by whatever else changes who belongs to it: "I drive too" on another device
+    waits for the answer, instead of making a second membership.
+    """
+    store.organizations.lock(check_is_for(store.invitations.find(key), by.id).organization_id)
     invitation = check_is_for(store.invitations.find(key, lock=True), by.id)
     offer = _offer(store, invitation)
     check_not_rescinded(invitation, offer.organization.name)

@@ -1,12 +1,14 @@
 """Two people at the same moment, on both databases: one outcome, no failure, and never nobody in charge."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from domain.errors import MileageError
 from domain.members import MembershipState
 from services import drives, invitations, members, organizations, reports
+from storage.store import Store
 from tests.office import directory_person, entry
 
 
@@ -56,6 +58,40 @@ async def test_the_last_administrators_do_not_remove_each_other(office, database
 async def test_an_administrator_starts_driving_once(office, database, ada):
     done = await told(*(database.run(members.join_directly, by=ada, at=office.at) for _ in range(6)))
     assert sorted(done) == [False] * 5 + [True]
+
+
+def joining(office, ada):
+    """Ada's two ways to become a member: her invitation, and "I drive too"."""
+    office.invite(ada, "Ada")
+    key = office.offer(ada).invitation.key
+    return (
+        lambda store: invitations.join(store, key, by=ada.person, at=office.at),
+        lambda store: members.join_directly(store, by=ada, at=office.at),
+    )
+
+
+def begun(office, act, *, before_commit):
+    """An act on a connection of its own; something else happens before it is committed."""
+    with office.engine.connect().execution_options(write=True) as connection, connection.begin():
+        act(Store(connection))
+        return before_commit()
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0), (0, 0), (1, 1)])
+def test_joining_on_two_connections_waits_for_the_first(office, ada, order):
+    ways = joining(office, ada)
+    first, second = (ways[place] for place in order)
+    with ThreadPoolExecutor(1) as other:
+
+        def start():
+            waiting = other.submit(office, second)
+            with pytest.raises(TimeoutError):
+                waiting.result(timeout=0.2)
+            return waiting
+
+        begun(office, first, before_commit=start).result(timeout=20)
+    memberships = office(members.listed, by=ada)
+    assert [person.label for _, person in memberships] == ["Ada"]
 
 
 async def test_somebody_is_invited_back_once(office, database, ada, bob):
