@@ -43,7 +43,7 @@ from domain.categories import Category
 from domain.corrections import NOT_REPORTED, Standing
 from domain.drives import TRASH_DAYS, Drive, is_late_to_report
 from domain.habits import NOTHING_UNSAID, Habit, Unsaid
-from domain.money import Money, total
+from domain.money import Money, totals
 from domain.priced import Priced
 from domain.rates import Rate
 
@@ -193,7 +193,7 @@ def drives_card(say: Say, drives: Sequence[Priced], *, done: Words) -> Card:
     amounts = [priced.total for priced in drives if priced.amount is not None]
     body = [good(done), *(line for priced in drives[:MOST_LINES] for line in drive_line(say, priced))]
     if amounts:
-        body.append(facts([(say("Total"), say.show(total(amounts)))]))
+        body.append(facts([(say("Total"), say.show(totals(amounts)))]))
     if len(drives) > MOST_LINES:
         body.append(hint(say.many("And {count} more.", "And {count} more.", len(drives) - MOST_LINES)))
     edits = [

@@ -205,8 +205,8 @@ def choice_input(
 
 
 def toggle_input(name: str, label: Words, *, is_on: bool = False) -> Element:
-    """A field for yes or no."""
-    return {"type": "Input.Toggle", "id": name, "label": label, "title": label, "value": str(is_on).lower()}
+    """A field for yes or no; its words stand beside the box alone, a label would show them a second time above."""
+    return {"type": "Input.Toggle", "id": name, "title": label, "value": str(is_on).lower()}
 
 
 @lru_cache(maxsize=64)

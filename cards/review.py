@@ -37,7 +37,7 @@ from cards.words import Say, Words
 from domain.categories import Category
 from domain.corrections import Corrected
 from domain.drives import is_late_to_report
-from domain.money import Money, total
+from domain.money import Money, total, totals
 from domain.previews import Preview
 from domain.priced import Priced
 from domain.rates import PerUnit, Rate
@@ -77,9 +77,9 @@ def _ready(say: Say, preview: Preview) -> Words:
     return say.many("{count} drive is ready to report", "{count} drives are ready to report", len(preview.included))
 
 
-def _total(preview: Preview) -> Money:
+def _total(preview: Preview) -> tuple[Money, ...]:
     drives = [priced.total for priced in preview.included]
-    return total([*drives, *(one.difference for one in preview.corrections)])
+    return totals([*drives, *(one.difference for one in preview.corrections)])
 
 
 def _by_rate(say: Say, preview: Preview) -> list[tuple[Words, Words]]:
@@ -100,9 +100,9 @@ def _by_rate(say: Say, preview: Preview) -> list[tuple[Words, Words]]:
         distance = shortened(sum_of([one.paid for one in some], rate.unit))
         name = say("{category} at {rate}", category=Category(category), rate=say.rate(rate))
         lines.append((name, say("{distance}, {amount}", distance=distance, amount=amount)))
-    extras = total(one.drive.entry.extras for one in drives)
+    extras = totals(one.drive.entry.extras for one in drives)
     lines += commute_facts(say, drives, drives[0].drive.entry.distance.unit) if drives else []
-    lines.append((say("Parking and tolls"), say.show(extras) if extras else NOTHING))
+    lines.append((say("Parking and tolls"), say.show(extras) if any(extras) else NOTHING))
     if preview.corrections:
         lines.append((say("Corrections"), signed(say, total(one.difference for one in preview.corrections))))
     return lines

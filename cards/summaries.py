@@ -27,7 +27,7 @@ from cards.open_drives import classify_fields
 from cards.week_figures import age_lines, change_lines, days_as_bars, year_lines
 from cards.words import Say, Words
 from domain.categories import Category
-from domain.money import total
+from domain.money import total, totals
 from domain.priced import Priced
 from domain.rates import PerUnit, Rate
 from domain.summaries import CategoryLine, WeeklySummary, sum_of
@@ -129,7 +129,7 @@ def _figure(priced: Priced) -> PerUnit:
 
 def _extras(say: Say, drives: Sequence[Priced]) -> list[tuple[Words, Words]]:
     extras = [one.drive.entry.extras for one in drives if one.drive.entry.extras and one.amount is not None]
-    return [(say("Parking and tolls"), say.show(total(extras)))] if extras else []
+    return [(say("Parking and tolls"), say.show(totals(extras)))] if extras else []
 
 
 def _reported(say: Say, summary: WeeklySummary) -> tuple[Words, Words]:
@@ -225,7 +225,7 @@ def period_card(say: Say, lines: Sequence[CategoryLine], *, title: Words, drives
         cells.append(
             (
                 "auto",
-                [figure(say.show(total(one.total for one in drives if one.amount is not None))), hint(say("in all"))],
+                [figure(say.show(totals(one.total for one in drives if one.amount is not None))), hint(say("in all"))],
             )
         )
         money = _money_lines(say, drives)

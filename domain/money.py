@@ -53,3 +53,11 @@ def total(amounts: Iterable[Money], currency: str = "USD") -> Money:
     """Sum amounts of one currency; nothing is zero of ``currency``."""
     amounts = list(amounts)
     return sum(amounts[1:], amounts[0]) if amounts else Money(0, currency)
+
+
+def totals(amounts: Iterable[Money]) -> tuple[Money, ...]:
+    """Sums by currency, in the order they are met; a currency of nothing is left out beside another."""
+    sums: dict[str, Money] = {}
+    for amount in amounts:
+        sums[amount.currency] = sums.get(amount.currency, Money(0, amount.currency)) + amount
+    return tuple(filter(None, sums.values())) or tuple(sums.values())[:1] or (Money(0),)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from domain.categories import Category
 from domain.distances import Distance, Unit
-from domain.money import Money, total
+from domain.money import Money, totals
 from domain.priced import Priced
 from domain.pricing import Pricing
 from domain.weeks import Week
@@ -15,12 +15,15 @@ from domain.weeks import Week
 
 @dataclass(frozen=True, slots=True)
 class CategoryLine:
-    """What the drives of one category came to; ``amount`` None: nobody pays for them, or it was not asked."""
+    """What the drives of one category came to; ``amount`` None: nobody pays for them, or it was not asked.
+
+    There is one sum for each currency: somebody who moved to another country has drives in two.
+    """
 
     category: Category
     drives: int
     distance: Distance
-    amount: Money | None
+    amount: tuple[Money, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +81,9 @@ class WeeklySummary:
         return sum_of([line.distance for line in self.lines], self.lines[0].distance.unit if self.lines else Unit.MI)
 
     @property
-    def total(self) -> Money:
-        """All amounts with parking and tolls, of the drives that have an amount."""
-        return total(one.total for one in self.drives if one.amount is not None)
+    def total(self) -> tuple[Money, ...]:
+        """All amounts with parking and tolls, of the drives that have an amount; one sum for each currency."""
+        return totals(one.total for one in self.drives if one.amount is not None)
 
 
 def sum_of(distances: list[Distance], unit: Unit) -> Distance:
@@ -118,5 +121,5 @@ def lines_of(drives: Sequence[Priced], unit: Unit) -> tuple[CategoryLine, ...]:
         if of_category:
             distance = sum_of([one.drive.entry.driven for one in of_category], unit)
             amounts = [one.amount for one in of_category if one.amount is not None]
-            lines.append(CategoryLine(category, len(of_category), distance, total(amounts) if amounts else None))
+            lines.append(CategoryLine(category, len(of_category), distance, totals(amounts) if amounts else None))
     return tuple(lines)

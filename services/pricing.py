@@ -107,7 +107,10 @@ def _priced(
 
 
 def as_reported(store: Store, drives: Sequence[Drive]) -> dict[int, Priced]:
-    """Reported drives with what each is worth, as kept with their reports, by drive."""
+    """Reported drives with what each is worth, as kept with their reports, by drive.
+
+    Parking and tolls are in the currency they were reported in, whichever was usual when they were told.
+    """
     if not drives:
         return {}
     texts = store.reports.workings({drive.report_id or 0 for drive in drives}, [drive.id for drive in drives])
@@ -115,7 +118,8 @@ def as_reported(store: Store, drives: Sequence[Drive]) -> dict[int, Priced]:
     for drive in drives:
         working = read_working(texts[drive.report_id or 0, drive.id])
         pricing = pricing_of(working, drive.entry.category, drive.entry.vehicle)
-        priced[drive.id] = Priced(drive, pricing.rate, pricing, pricing.deducted)
+        entry = drive.entry.paid_in(pricing.rate.currency)
+        priced[drive.id] = Priced(replace(drive, entry=entry), pricing.rate, pricing, pricing.deducted)
     return priced
 
 

@@ -9,6 +9,7 @@ from domain.deliveries import Policy, Priority, Template
 from domain.distances import Unit
 from domain.drives import Drive, DriveSearch
 from domain.members import Profile
+from domain.money import Money
 from domain.people import Person
 from domain.priced import Priced
 from domain.pricing import exactly
@@ -125,8 +126,12 @@ def queue_due(store: Store, *, at: datetime) -> int:
 
 def figures_of(summary: WeeklySummary) -> str:
     """The figures of a summary as text: drives, distance and amount by category."""
-    figures = {line.category.value: [line.drives, str(line.distance), str(line.amount)] for line in summary.lines}
+    figures = {line.category.value: [line.drives, str(line.distance), _told(line.amount)] for line in summary.lines}
     return json.dumps(figures)
+
+
+def _told(amounts: Sequence[Money] | None) -> str:
+    return "None" if amounts is None else " + ".join(map(str, amounts))
 
 
 def keep_sent(store: Store, person_id: int, week: Week, *, figures: str, at: datetime) -> None:

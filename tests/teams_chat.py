@@ -36,7 +36,8 @@ def _collect(node: Any, lines: list[str]) -> None:
             lines.append(f"[{node.get('title', '')}]")
             return
         if kind.startswith("Input."):
-            lines.append(f"<{node.get('label', '')}: {node.get('value', '')}>")
+            label = node.get("label") or node.get("title", "")
+            lines.append(f"<{label}: {node.get('value', '')}>")
             return
         if "title" in node and "value" in node and not kind:
             lines.append(plain(f"{node['title']}: {node['value']}"))

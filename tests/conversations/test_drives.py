@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.conversations.conftest import ADA, ANA
+
 TALKS = {
     "a purpose alone answers what a drive was for": [
         ("12 miles to Acme", "What was it for? As a business drive it is worth $9.12."),
@@ -98,3 +100,31 @@ async def test_a_rate_is_set_and_cancelled_in_words(place):
     assert "Set: $0.80 per mile from Jan 1, 2027." in await ada.presses("Set")
     assert "Planned: it begins on Jan 1, 2027." in await ada.says("rates")
     assert "Cancelled" in await ada.says("cancel the January rate")
+
+
+async def test_somebody_without_an_organization_moves_to_another_country(place):
+    ana = place.chatter("Ana Diaz", ANA)
+    await ana.opens()
+    assert "$11.60" in await ana.says("10 miles to Acme today, client visit, $4 parking")
+    await ana.says("5 miles to the gym today, personal, $2 parking")
+    await ana.says("settings")
+    await ana.presses("Save", fills={"locale": "en-GB", "weekday": "1", "hour": "08:00"})
+    assert "£9.50" in await ana.says("review")
+    assert "£9.50" in await ana.says("summary of this week")
+    assert "£" in await ana.says("my drives")
+
+
+async def test_what_was_told_in_another_currency_is_reported_in_that_of_the_rate(place):
+    ada, ana = place.chatter("Ada Admin", ADA, locale="en-GB"), place.chatter("Ana Diaz", ANA)
+    await ada.opens()
+    await ana.opens()
+    assert "$11.60" in await ana.says("10 miles to Acme today, client visit, $4 parking")
+    await ada.says("set up")
+    await ada.says("invite ana@contoso.example")
+    await ana.sees("Join Contoso")
+    await ana.presses("Get started with MileIQ")
+    await ana.presses("Join")
+    assert "£9.50" in await ana.says("review")
+    await ana.presses("Report")
+    for asked in ("show #1", "my drives", "summary of this week", "explain #1"):
+        assert "£9.50" in await ana.says(asked)
