@@ -1,7 +1,7 @@
 """Asking before somebody's administration changes."""
 
 from cards import verbs
-from cards.elements import Card, button, card, heading, hint, text
+from cards.elements import Card, Element, button, card, heading, hint, text
 from cards.words import Say
 from domain.organizations import Organization
 from domain.people import Person
@@ -20,6 +20,20 @@ def make_administrator_card(say: Say, person: Person, organization: Organization
         button(say("Make administrator"), verbs.ADMINISTRATOR_MAKE, is_primary=True, who=who),
         button(say("Leave it"), verbs.ADMINISTRATOR_KEEP),
     ]
+    return card(say, body=body, summary=title, actions=actions)
+
+
+def administrator_notice(say: Say, organization: Organization, *, by: Person | None) -> Card:
+    """Tell somebody that they administer their organization's programme now, and what that means."""
+    title = say("You administer {organization}'s mileage programme now", organization=organization.name)
+    body: list[Element] = [heading(title)]
+    if by is not None:
+        body.append(text(say("{name} made you an administrator.", name=by.label)))
+    body.append(
+        text(say("You can invite and remove people, set the rate and decide on reports. Type help to see how."))
+    )
+    body.append(hint(say("You see what people report, and nothing else of their drives.")))
+    actions = [button(say("What can I type?"), verbs.HELP, is_primary=True)]
     return card(say, body=body, summary=title, actions=actions)
 
 

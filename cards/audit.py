@@ -49,6 +49,7 @@ MESSAGES = {
     Template.DECLINED: "Notice: declined",
     Template.REMOVED: "Notice: removed",
     Template.LEFT: "Notice: left",
+    Template.ADMINISTRATOR_MADE: "Notice: administrator",
     Template.REPORT: "Report to decide on",
     Template.REPORT_UPDATE: "Changed report",
     Template.REPORT_DECIDED: "Decision on a report",

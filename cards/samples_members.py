@@ -106,6 +106,8 @@ def _persons() -> Iterator[tuple[str, Card]]:
     )
     removed = Standing(ANA, offer(InvitationState.ACCEPTED).invitation, DANA, _spell(1, ANA, MembershipState.REMOVED))
     yield "person, removed", members.person_card(ENGLISH, removed, done=ENGLISH("{name} is removed.", name=ANA.label))
+    yield "administrator, told", administrators.administrator_notice(ENGLISH, CONTOSO, by=MARIA)
+    yield "administrator, told in German", administrators.administrator_notice(GERMAN, CONTOSO, by=None)
     yield "administrator, make", administrators.make_administrator_card(ENGLISH, MARIA, CONTOSO)
     yield "administrator, remove", administrators.remove_administrator_card(ENGLISH, ANA, CONTOSO)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from cards.administrators import administrator_notice
 from cards.campaigns import campaign_card
 from cards.commutes import deduction_notice
 from cards.decided import report_decided_card
@@ -140,6 +141,14 @@ def _removed(about: Rendering) -> Rendered | None:
     return Rendered(removed_notice(about.say, organization.name))
 
 
+def _administrator_made(about: Rendering) -> Rendered | None:
+    organization = about.to.organization
+    if organization is None or not about.administers(int(about.subject)):
+        return None
+    maker = about.store.organizations.made_by(organization.id, about.to.person.id)
+    return Rendered(administrator_notice(about.say, organization, by=maker))
+
+
 def _left(about: Rendering) -> Rendered | None:
     spell = about.store.members.get(int(about.subject))
     if not about.administers(spell.organization_id):
@@ -211,6 +220,7 @@ RENDER: Mapping[Template, Render] = {
     Template.DECLINED: _answered(declined_notice, InvitationState.DECLINED),
     Template.REMOVED: _removed,
     Template.LEFT: _left,
+    Template.ADMINISTRATOR_MADE: _administrator_made,
     Template.REPORT: _report,
     Template.REPORT_UPDATE: _report_update,
     Template.REPORT_DECIDED: _report_decided,

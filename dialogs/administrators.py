@@ -39,7 +39,7 @@ async def press_keep(turn: Turn, data: Mapping[str, Any]) -> Reply:  # noqa: ARG
 
 async def _make(turn: Turn, person: Person) -> Card:
     await turn.run(lambda store: organizations.make_administrator(store, person, by=turn.profile, at=turn.at))
-    return await shown(turn, person, turn.say("{name} is an administrator now.", name=person.label))
+    return await shown(turn, person, turn.say("{name} is an administrator now, and is told.", name=person.label))
 
 
 async def _person(turn: Turn, mail: str) -> Person:

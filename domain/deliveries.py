@@ -57,6 +57,7 @@ class Template(StrEnum):
     OFFICIAL_RATE = "official_rate"
     OFFICIAL_RATE_WITHDRAWN = "official_rate_withdrawn"
     RATE_CANCELLED = "rate_cancelled"
+    ADMINISTRATOR_MADE = "administrator_made"
     COMMUTE_CHANGED = "commute_changed"
 
 

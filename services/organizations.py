@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from domain.deliveries import Template
 from domain.errors import MileageError
 from domain.members import Profile, check_is_administrator
 from domain.organizations import Organization, check_may_end_administration
@@ -68,13 +69,15 @@ def candidate(store: Store, object_id: str, *, by: Profile) -> Person:
 
 
 def make_administrator(store: Store, person: Person, *, by: Profile, at: datetime) -> bool:
-    """Make somebody of the same tenant an administrator; whether they were not one yet."""
+    """Make somebody of the same tenant an administrator, who is told; whether they were not one yet."""
     profile = fresh_alone(store, by)
     organization = check_is_administrator(profile)
     if person.identity.tenant_id != organization.tenant_id:
         raise MileageError("{name} isn't in your organization's directory.", name=person.label)
     granted = store.organizations.grant(organization.id, person.id, at=at, by=by.person.id)
     if granted:
+        key = f"administrator:{organization.id}:{person.id}:{at.isoformat()}"
+        store.outbox.queue(person, Template.ADMINISTRATOR_MADE, str(organization.id), key=key, at=at)
         record(store, "administrator.make", by=profile, at=at, subject=person.label)
     return granted
 

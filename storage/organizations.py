@@ -93,6 +93,19 @@ class Organizations:
         )
         return True
 
+    def made_by(self, organization_id: int, person_id: int) -> Person | None:
+        """Who made somebody the administrator they are; None: they are none, or set the organization up."""
+        row = self._connection.execute(
+            select(people)
+            .join(administrations, administrations.c.granted_by == people.c.id)
+            .where(
+                administrations.c.organization_id == organization_id,
+                administrations.c.person_id == person_id,
+                administrations.c.ended_at.is_(None),
+            )
+        ).one_or_none()
+        return None if row is None else person_from(row)
+
     def revoke(self, organization_id: int, person_id: int, *, at: datetime) -> bool:
         """End somebody's administration; whether they had one."""
         ended = self._connection.execute(

@@ -108,7 +108,10 @@ async def test_a_member_may_not_administer(place, typed):
 async def test_administrators_look_up_and_hand_over(place):
     ada, ana = await place.programme()
     assert "Standing: member" in await ada.says("status of ana@contoso.example")
-    assert "Ana Diaz is an administrator now." in await ada.says("make ana@contoso.example an admin")
+    assert "Ana Diaz is an administrator now, and is told." in await ada.says("make ana@contoso.example an admin")
+    told = await ana.sees("You administer Contoso's mileage programme now")
+    assert "Ada Admin made you an administrator." in told
+    assert "You see what people report, and nothing else of their drives." in told
     assert "Ana Diaz joined" in await ada.says("audit")
     assert "Everything was delivered." in await ada.says("undelivered")
     assert "no administrator any more" in await ada.says("take admin away from ada@contoso.example")

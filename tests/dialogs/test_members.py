@@ -202,7 +202,7 @@ async def test_an_old_leave_button_does_not_end_a_new_membership(crowd, ada, ben
 
 
 async def test_making_and_ending_administrators(crowd, ada, ben):
-    assert "Ben is an administrator now." in await ada.means(Intent.MAKE_ADMIN, emails=(mail("Ben"),))
+    assert "Ben is an administrator now, and is told." in await ada.means(Intent.MAKE_ADMIN, emails=(mail("Ben"),))
     assert (await ben.profile()).is_administrator
     assert "Ben is no administrator now." in await ada.presses("Take administration away")
     assert not (await ben.profile()).is_administrator
@@ -226,7 +226,7 @@ async def test_somebody_only_the_directory_knows_can_be_made_administrator(crowd
     assert "Make Cara an administrator of Contoso?" in await ada.means(Intent.MAKE_ADMIN, emails=(mail("Cara"),))
     press = ada.action("Make administrator")
     assert "Nothing was changed." in await ada.presses("Leave it")
-    assert "Cara is an administrator now." in await ada.presses_again(press, token=True)
+    assert "Cara is an administrator now, and is told." in await ada.presses_again(press, token=True)
 
 
 async def test_a_stranger_to_the_directory_cannot_be_made_administrator(crowd, ada):
