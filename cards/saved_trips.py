@@ -21,7 +21,8 @@ def trip_card(say: Say, trip: SavedTrip, *, done: Words, key: str, is_undoable: 
         body.append(hint(say("To record it, type for example: {name} yesterday", name=trip.name)))
     undo = button(say("Undo"), verbs.TRIP_UNDO, id=trip.id, version=trip.version)
     record = button(say("Record it for today"), verbs.TRIP_LOG, is_primary=True, id=trip.id, name=key)
-    actions = [*([] if trip.is_deleted else [record]), *([undo] if is_undoable else [])]
+    forget = button(say("Forget it"), verbs.TRIP_FORGET, id=trip.id)
+    actions = [*([] if trip.is_deleted else [record]), undo if is_undoable or trip.is_deleted else forget]
     actions.append(button(say("Saved trips"), verbs.TRIPS_SHOW))
     return card(say, body=body, summary=Words(f"{done} {name}"), actions=actions)
 

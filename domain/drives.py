@@ -93,6 +93,10 @@ class DriveEntry:
         """The ends and stops that are known, each once."""
         return tuple(dict.fromkeys(place for place in (self.origin, *self.via, self.destination) if place))
 
+    def with_addresses_of(self, other: "DriveEntry") -> "DriveEntry":
+        """The same with the addresses that another has of its places."""
+        return replace(self, addresses=tuple(pair for pair in other.addresses if pair[0] in self.places))
+
     def to_report(self) -> "DriveEntry":
         """The same as an organization may see it: places by the names they were told with, never by address."""
         return replace(self, addresses=())

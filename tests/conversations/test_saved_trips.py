@@ -117,6 +117,16 @@ async def test_a_button_records_it_for_today_once(place):
     assert "Drive #3" in await ana.presses("Record it too")
 
 
+async def test_a_trip_that_is_there_already_can_be_forgotten_by_a_button(place):
+    _, ana = await place.programme()
+    for said, _ in SAVED:
+        await ana.says(said)
+    await ana.says("save #1 as acme run")
+    assert ana.buttons() == ["Record it for today", "Forget it", "Saved trips"]
+    assert "Forgotten." in await ana.presses("Forget it")
+    assert "You have no trips saved yet." in await ana.says("saved trips")
+
+
 async def test_nobody_elses_trips_are_reached(place):
     _, ana = await place.programme()
     ben = place.chatter("Ben Cole", BEN)

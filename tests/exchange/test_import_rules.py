@@ -15,6 +15,7 @@ from domain.drives import Basis, DriveEntry
 from domain.errors import MileageError
 from domain.imports import ImportState, ReadRow, sameness
 from domain.money import Money
+from domain.odometers import Odometer
 from services import imports
 from storage.read_rows import packed, unpacked
 from storage.store import Store
@@ -48,6 +49,11 @@ good = st.builds(lambda line, entry, at: ReadRow(line, entry, None, at), st.inte
 problems = st.sampled_from([MileageError("Plain."), MileageError("The date can't be read: {text}", text="{x} % 7")])
 bad = st.builds(lambda line, problem: ReadRow(line, None, problem), st.integers(1, 99), problems)
 logs = st.lists(st.one_of(good, good, bad), max_size=12)
+
+
+def test_readings_of_the_odometer_come_back_from_the_database():
+    read = DriveEntry(date(2026, 10, 1), Distance(Decimal(1))).read_off(Odometer(Decimal(45210), Decimal("45258.5")))
+    assert unpacked(packed([ReadRow(1, read)]))[0].entry == read
 
 
 @given(logs)

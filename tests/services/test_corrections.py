@@ -111,6 +111,16 @@ def test_once_approved_the_drive_says_what_was_corrected(office, ada, ana):
     assert office(reports.preview, by=ana).corrections == ()
 
 
+def test_a_corrected_drive_keeps_its_addresses_and_no_line_has_them(office, ada, ana):
+    approved(office, ada, ana, entry(origin="home", addresses=(("home", "7 Hidden Lane"),)))
+    filed = reporting(office, ana, drafting(office, ana))
+    deciding(office, reports.approve, filed, ada)
+    assert office(drives.get, 1, by=ana).drive.entry.addresses == (("home", "7 Hidden Lane"),)
+    rows = office(exports.reported_page, ANY_REPORT, by=ada, states=list(ReportState)).rows
+    assert len(rows) == 3
+    assert "Hidden" not in f"{filed} {rows}"
+
+
 @pytest.mark.parametrize(("act", "facts"), [(reports.send_back, {"reason": "Why?"}), (reports.recall, {})])
 def test_a_correction_that_comes_back_can_be_changed_and_reported_again(office, ada, ana, act, facts):
     approved(office, ada, ana)
