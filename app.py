@@ -71,6 +71,7 @@ async def make_app(settings: Settings, clock: Clock | None = None) -> web.Applic
     app = web.Application(client_max_size=LARGEST_BODY)
     links = make_links(settings)
     bot = MileageBot(make_desk(settings, database, edge, clock, links))
+    edge.adapter.own_fault = bot.own_fault
     add_routes(app, make_dashboard(settings, database, edge, clock, links))
     app.router.add_post("/api/messages", make_messages(edge.gate, edge.adapter, bot))
     started_at = clock.now()

@@ -5,30 +5,39 @@ Everything else that fails is logged once under a short reference, which the per
 """
 
 import asyncio
-import hashlib
 import logging
-import secrets
 from collections.abc import Coroutine, Mapping
+from contextvars import ContextVar
 from typing import Any
 
 from botbuilder.core import ActivityHandler, TurnContext
 
 from cards.elements import Card
-from cards.messages import message, sign_in_message
+from cards.messages import message, sign_in_message, sign_in_request
 from cards.words import Say, Words
 from dialogs import arrivals, buttons, conversation, exports, uploads
-from dialogs.turns import Address, ConnectorError, Desk, Reply, ToProve, Turn
+from dialogs.turns import ConnectorError, Desk, Reply, ToProve, Turn
 from domain.errors import MileageError
 from domain.people import Sender
 from teams.adapter import answer_invoke, raw_of
 from teams.attachments import FILE_CONSENT, dropped_files, has_picture, stored_file
 from teams.connector import CHAT_TRIES
-from teams.identity import Scope, address_of, channel_user_of, find_sender, language_tag, moment_of, scope_of, text_of
+from teams.identity import (
+    Scope,
+    channel_user_of,
+    find_sender,
+    get_address,
+    language_tag,
+    moment_of,
+    scope_of,
+    text_of,
+    told_in,
+)
 from teams.invokes import CARD_ACTION, card_answer, error_answer, message_answer
+from teams.references import new_reference
 
 log = logging.getLogger("bot")
 
-LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 SIGN_IN_INVOKES = {"signin/tokenExchange": "authentication", "signin/verifyState": "state"}
 
 GROUP = "I work in our personal chat, where only you see your drives. Please write to me there."
@@ -37,7 +46,11 @@ FAILED = "Something went wrong on my side. If you ask your administrator, mentio
 EDITED = "I don't follow edits of earlier messages. To correct a drive, just tell me, for example: make it 19 miles"
 NO_TEXT = "I can only read text. To record a drive, type for example: 23.4 miles to Acme yesterday"
 SIGN_IN = "Please sign in with your work account to go on."
+OWN_FAULT = "Something went wrong on my side. Please try again."
 SIGN_IN_FAILED = "Signing in didn't work ({code}). Please try once more; if it fails again, tell your administrator."
+
+SPEAKING: ContextVar[Say] = ContextVar("speaking")
+"""Speaks to the sender in hand: as their client asks for, and once they are known, as they chose."""
 
 
 class MileageBot(ActivityHandler):
@@ -132,7 +145,7 @@ class MileageBot(ActivityHandler):
         reply = await buttons.press(turn, str(value.get("verb", "")), value)
         if isinstance(reply, ToProve):
             await arrivals.wait_for_proof(turn, value)
-            sign_in = sign_in_message(reply.body, turn.say(SIGN_IN))
+            sign_in = sign_in_message(sign_in_request(turn.say, reply.body), turn.say(SIGN_IN))
             await self._desk.messenger.send(turn.address, sign_in, tries=CHAT_TRIES)
         elif isinstance(reply, Card) and raw.get("replyToId"):
             await self._replace(turn, str(raw["replyToId"]), reply)
@@ -151,17 +164,18 @@ class MileageBot(ActivityHandler):
     async def _press(
         self, raw: Mapping[str, Any], say: Say, sender: Sender, verb: str, data: Mapping[str, Any]
     ) -> dict[str, Any]:
+        SPEAKING.set(say)
         try:
             turn = await self._turn(raw, sender, proof=raw["value"])
             reply = await buttons.press(turn, verb, data)
         except MileageError as refusal:
-            return message_answer(say.refusal(refusal))
+            return message_answer(SPEAKING.get().refusal(refusal))
         except Exception:  # the edge: whatever failed, the person who pressed gets an answer
             reference = new_reference()
             log.exception("a press failed", extra={"reference": reference, "verb": verb})
-            return error_answer(500, say(FAILED, reference=reference))
+            return error_answer(500, SPEAKING.get()(FAILED, reference=reference))
         if isinstance(reply, ToProve):
-            return dict(reply.body)
+            return sign_in_request(turn.say, reply.body)
         if isinstance(reply, Card) and raw.get("replyToId"):
             self._later(self._keep_shown(turn, str(raw["replyToId"]), reply))
         return card_answer(reply.content) if isinstance(reply, Card) else message_answer(reply)
@@ -224,12 +238,13 @@ class MileageBot(ActivityHandler):
         address = get_address(raw)
         greeted = await arrivals.greet(self._desk, sender, address, at=moment.at)
         person = greeted.profile.person
+        SPEAKING.set(Say(person.locale, person.zone, self._desk.brand))
         return Turn(
             desk=self._desk,
             profile=greeted.profile,
             sender=sender,
             address=address,
-            say=Say(person.locale, person.zone, self._desk.brand),
+            say=SPEAKING.get(),
             at=moment.at,
             today=moment.today,
             told_in=told_in(raw),
@@ -239,20 +254,25 @@ class MileageBot(ActivityHandler):
             keeps_saved=greeted.keeps_saved,
         )
 
+    def own_fault(self, raw: Mapping[str, Any]) -> str:
+        """What is said where nothing else can be."""
+        return self._say(raw)(OWN_FAULT)
+
     def _say(self, raw: Mapping[str, Any]) -> Say:
         return Say(language_tag(raw.get("locale")) or "en-US", brand=self._desk.brand)
 
     async def _guarded(self, raw: Mapping[str, Any], say: Say, doing: Coroutine[Any, Any, None]) -> None:
+        SPEAKING.set(say)
         try:
             await doing
         except MileageError as refusal:
-            await self._send(raw, say.refusal(refusal))
+            await self._send(raw, SPEAKING.get().refusal(refusal))
         except ConnectorError as error:
             log.warning("an answer did not go out", extra={"status": error.status, "code": error.code})
         except Exception:  # the edge: whatever failed, the person who wrote gets an answer
             reference = new_reference()
             log.exception("a message failed", extra={"reference": reference})
-            await self._send(raw, say(FAILED, reference=reference))
+            await self._send(raw, SPEAKING.get()(FAILED, reference=reference))
 
     async def _send(self, raw: Mapping[str, Any], content: Card | Words) -> None:
         try:
@@ -277,24 +297,3 @@ class MileageBot(ActivityHandler):
         task = asyncio.get_running_loop().create_task(doing)
         self._afterwards.add(task)
         task.add_done_callback(self._afterwards.discard)
-
-
-def get_address(raw: Mapping[str, Any]) -> Address:
-    """Where to answer; the gate lets nothing through that names no conversation."""
-    address = address_of(raw)
-    if address is None:
-        raise MileageError("I can't see which chat this is from.")
-    return address
-
-
-def told_in(raw: Mapping[str, Any]) -> str:
-    """The lasting name of an activity: the same when Teams sends it again."""
-    conversation = raw.get("conversation")
-    place = conversation.get("id", "") if isinstance(conversation, Mapping) else ""
-    name = raw["id"] if "id" in raw else secrets.token_hex(8)
-    return hashlib.sha256(f"{place}\n{name}".encode()).hexdigest()[:32]
-
-
-def new_reference() -> str:
-    """A short name under which a failure is logged and told."""
-    return "".join(secrets.choice(LETTERS) for _ in range(4))

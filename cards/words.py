@@ -63,6 +63,12 @@ def locale_of(tag: str) -> Locale:
 
 
 @lru_cache(maxsize=32)
+def written_in(language: str) -> str:
+    """A language, if there are translations into it; else English, which people then read."""
+    return language if (LANGUAGES / f"{language}.po").is_file() else ENGLISH.language
+
+
+@lru_cache(maxsize=32)
 def catalogue(language: str) -> gettext.NullTranslations:
     """The translations into a language; English where there are none."""
     path = LANGUAGES / f"{language}.po"
@@ -109,8 +115,8 @@ class Say:
 
     @property
     def language(self) -> str:
-        """The two letters of the language, for a card's ``lang``."""
-        return locale_of(self.locale).language
+        """The two letters of the language that is read, for a card's ``lang``: English where there is no other."""
+        return written_in(locale_of(self.locale).language)
 
     def __call__(self, sentence: str, /, **values: object) -> Words:
         """A sentence with its values in the reader's language; ``{brand}`` is always known."""

@@ -1,7 +1,7 @@
 """The SDK's adapter, our way: an admitted activity into a turn of the bot, its answers out through the connector."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from botbuilder.core import Bot, BotAdapter, InvokeResponse, TurnContext
@@ -33,6 +33,7 @@ class Adapter(BotAdapter):
     def __init__(self, connector: Connector) -> None:
         super().__init__()
         self._connector = connector
+        self.own_fault: Callable[[Mapping[str, Any]], str] = lambda _: OWN_FAULT
 
     async def process(self, admitted: Admitted, bot: Bot) -> Answer:
         """Run one turn; the HTTP answer to who delivered the activity."""
@@ -47,8 +48,20 @@ class Adapter(BotAdapter):
             await self.run_pipeline(context, bot.on_turn)
         except Exception:  # whatever the bot could not say itself; the client gets an answer it understands
             log.exception("turn failed", extra={"activity_type": raw["type"]})
-            return 200, error_answer(500, OWN_FAULT) if raw["type"] == "invoke" else None
-        return _answer(context, is_press=is_press) if raw["type"] == "invoke" else (200, None)
+            return 200, error_answer(500, self.own_fault(raw)) if raw["type"] == "invoke" else None
+        return self._answer(context, is_press=is_press) if raw["type"] == "invoke" else (200, None)
+
+    def _answer(self, context: TurnContext, *, is_press: bool) -> Answer:
+        """The answer a turn gave to an invoke: a press gets HTTP 200 with the status in the body, always."""
+        kept = context.turn_state.get(ANSWER)
+        response = kept.value if isinstance(kept, Activity) else kept
+        status = int(getattr(response, "status", None) or 501)
+        body = to_json(getattr(response, "body", None))
+        if not is_press:
+            return (status, body) if status < 500 else (404, error_answer(404, "This is not something I can do."))  # noqa: PLR2004  # the first server error
+        if isinstance(body, Mapping) and isinstance(body.get("type"), str):
+            return 200, body
+        return 200, error_answer(status if status >= 400 else 500, self.own_fault(raw_of(context)))  # noqa: PLR2004  # the first error
 
     async def send_activities(self, context: TurnContext, activities: list[Activity]) -> list[ResourceResponse]:
         """Send what a turn says; an answer to an invoke is kept until the turn is over."""
@@ -97,16 +110,3 @@ def _address(service_url: object, conversation: Any, context: TurnContext) -> Ad
     said = address_of(raw_of(context))
     tenant_id = said.tenant_id if said else ""
     return Address(tenant_id, str(service_url or ""), str(getattr(conversation, "id", None) or ""))
-
-
-def _answer(context: TurnContext, *, is_press: bool) -> Answer:
-    """The answer a turn gave to an invoke: a press gets HTTP 200 with the status in the body, always."""
-    kept = context.turn_state.get(ANSWER)
-    response = kept.value if isinstance(kept, Activity) else kept
-    status = int(getattr(response, "status", None) or 501)
-    body = to_json(getattr(response, "body", None))
-    if not is_press:
-        return (status, body) if status < 500 else (404, error_answer(404, "This is not something I can do."))  # noqa: PLR2004  # the first server error
-    if isinstance(body, Mapping) and isinstance(body.get("type"), str):
-        return 200, body
-    return 200, error_answer(status if status >= 400 else 500, OWN_FAULT)  # noqa: PLR2004  # the first error

@@ -1,6 +1,8 @@
 """Who is talking, from where and when, read from a plain activity of which no field is certain."""
 
+import hashlib
 import re
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -176,3 +178,19 @@ def _parts(value: object) -> list[Mapping[str, Any]]:
 
 def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
+
+
+def get_address(raw: Mapping[str, Any]) -> Address:
+    """Where to answer; the gate lets nothing through that names no conversation."""
+    address = address_of(raw)
+    if address is None:
+        raise MileageError("I can't see which chat this is from.")
+    return address
+
+
+def told_in(raw: Mapping[str, Any]) -> str:
+    """The lasting name of an activity: the same when Teams sends it again."""
+    conversation = raw.get("conversation")
+    place = conversation.get("id", "") if isinstance(conversation, Mapping) else ""
+    name = raw["id"] if "id" in raw else secrets.token_hex(8)
+    return hashlib.sha256(f"{place}\n{name}".encode()).hexdigest()[:32]

@@ -30,6 +30,14 @@ def test_a_sentence_is_said_in_the_readers_language(say, expected):
     assert say("Back") == expected
 
 
+@pytest.mark.parametrize(
+    ("locale", "language"),
+    [("de-AT", "de"), ("es-MX", "es"), ("fr", "fr"), ("en-GB", "en"), ("pt-BR", "en"), ("nl-BE", "en"), ("x", "en")],
+)
+def test_the_language_is_the_one_that_is_read(locale, language):
+    assert Say(locale).language == language
+
+
 def test_values_are_filled_into_the_translation():
     assert SPANISH("{name} has joined {organization}.", name="Ana", organization="Contoso") == "Ana se unió a Contoso."
     assert FRENCH("{name} has joined {organization}.", name="Ana", organization="Contoso") == "Ana a rejoint Contoso."

@@ -133,3 +133,8 @@ async def test_a_press_is_never_answered_with_an_http_error(answer, status, in_b
 async def test_other_invokes_keep_their_status_but_no_server_error(answer):
     assert await answer({"id": "1"}, 412, name="signin/tokenExchange") == (412, {"id": "1"})
     assert (await answer(None, 501, name="madeUp"))[0] == 404
+
+
+async def test_an_own_fault_is_said_as_the_bot_says_it(answer, bot):
+    bot.edge.adapter.own_fault = lambda raw: f"Fault in {raw['type']}."
+    assert (await answer(None, 500))[1]["value"]["message"] == "Fault in invoke."

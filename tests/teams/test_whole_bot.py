@@ -41,6 +41,7 @@ async def test_setting_up_asks_for_a_token_and_goes_on_with_it(chat):
     asked = await chat.press(ADELE, button)
     assert (asked["statusCode"], kind(asked)) == (401, "loginRequest")
     assert asked["value"]["tokenExchangeResource"]["uri"] == f"api://botid-{APP_ID}"
+    assert asked["value"]["buttons"][0]["title"] == "Sign in"
     done = await chat.press(ADELE, button, chat.token(ADELE))
     assert (done["statusCode"], kind(done)) == (200, "adaptive")
     assert "Contoso" in json.dumps(done)
