@@ -18,6 +18,7 @@ from domain.errors import MileageError
 from domain.organizations import Organization
 from domain.rates import Rate
 from language import Frame, Intent
+from language.details import is_elsewhere, table_in
 from services import invitations, members, organizations
 from services.ports import DirectoryError
 from services.rate_tables import tables
@@ -31,8 +32,8 @@ async def answer_set_up(turn: Turn, frame: Frame) -> Content:
     """Set the organization up at once for somebody proven, else ask for a press that proves it."""
     if turn.profile.organization is not None:
         return await _is_set_up(turn, turn.profile.organization)
-    country = str(frame.slots.get("country", turn.person.country)).upper()
-    if turn.is_proven and country in countries():
+    country = str(frame.slots.get("country") or _named(turn.said) or turn.person.country).upper()
+    if turn.is_proven and country in countries() and not is_elsewhere(turn.said):
         return await _set_up(turn, country)
     eligibility = await _eligibility(turn)
     founding = Founding(await _name(turn), _known(country), list(countries().items()), eligibility)
@@ -135,6 +136,12 @@ async def _name(turn: Turn) -> str:
 def countries() -> Mapping[str, str]:
     """The countries whose official rates are known (ISO 3166 alpha-2), with the short names of their tables."""
     return {table.country: table.short for table in tables().values()}
+
+
+def _named(said: str) -> str:
+    """The country a sentence names ("set up in Canada"), as far as its official rates are known."""
+    key = table_in(said)
+    return "" if key is None else tables()[key].country
 
 
 def _known(country: str) -> str:

@@ -6,13 +6,15 @@ from datetime import time
 from typing import Any
 
 TABLES: Mapping[str, str] = {
-    "us": r"irs|federal|american?|(?-i:US|USA|U\.S\.A?\.?)|united states",
-    "uk": r"hmrc|amap|uk|u\.k\.|british|britain|england|united kingdom",
-    "ca": r"cra|canad\w+",
+    "us": r"irs|federal|american?|(?-i:US|USA|U\.S\.A?\.?)|united states|vereinigten? staaten"
+    r"|estados unidos|états-unis",
+    "uk": r"hmrc|amap|uk|u\.k\.|british|britain|england|united kingdom|großbritannien|reino unido|royaume-uni",
+    "ca": r"cra|canad\w+|kanad\w+",
     "au": r"ato|austral\w+",
-    "ie": r"revenue commissioners|irish|ireland",
-    "fr": r"french|france|bar[eè]me",
+    "ie": r"revenue commissioners|irish|ireland|irland\w*|irlande",
+    "fr": r"french|france|frankreich|francia|bar[eè]me",
 }
+ELSEWHERE = re.compile(r"\b(?:in|en|au|aux)\s(?:the\s)?[A-ZÀ-Ý]\w+")
 STATES: Mapping[str, str] = {
     "waiting": r"waiting|pending|to approve|open|undecided",
     "approved": r"approved",
@@ -96,6 +98,11 @@ def person_in(text: str) -> str:
 def table_in(text: str) -> str | None:
     """The official table a sentence names, by key; None where it names none."""
     return _first(TABLES, text)
+
+
+def is_elsewhere(text: str) -> bool:
+    """Whether a text names a place whose table is not known ("set up in Germany")."""
+    return table_in(text) is None and ELSEWHERE.search(text) is not None
 
 
 def state_in(text: str) -> str | None:
