@@ -21,6 +21,21 @@ MARKS = frozenset(
         verlassen viel vielleicht vom von vorgestern vormittag vorschau war war's waren wegen wer wie wieder
         wieviel will wir woche wochenübersicht zeig zeige zeigen zu zuhause zum zur zurück zurückgelegt zwischen
         ändere ändern über übermorgen überprüfen übersicht
+        beim bekomme bekommt bericht besprechung besuch bin bis bitte brauche buche chef danke das dem den der
+        dezember dienstag dienstreise diese diesen dieser doch donnerstag du egal ein eine einladen einladungen
+        einreichen einstellungen eintragen entferne erfasse erfassen erinnere euro exportiere exportieren fahre
+        fahrt fahrten fahrtenbuch falsch februar freitag fuss fuß für gefahren gefahrene gegangen gelaufen
+        gemacht gestern guten hab habe hallo herunterladen heute hilf hilfe hin hoch ich im insgesamt ist januar
+        je juli juni jänner kannst kein keine kilometer kilometergeld kilometern kilometersatz korrigiere
+        korrigieren kosten kunde kunden kundentermin lade lass letzte letzten letzter lösch lösche löschen mai
+        maut meile meilen mein meine meinen meiner mir mit mitglieder mittwoch moin monat monatsübersicht montag
+        morgen märz möchte nach nachmittag neue neuen neuer nicht noch notiere notieren offene oktober parken
+        parkgebühr parkhaus parkplatz privat pro prüfen reiche rückfahrt rückgängig samstag satz schon schulden
+        sehen setze sieht sondern sonnabend sonntag speichere stimmt tag teilnehmer termin trage um und verdient
+        vergiss verlassen viel vom von vorgestern vormittag vorschau war war's waren wegen wer wie wieder
+        wieviel will wir woche wochenübersicht zeig zeige zeigen zu zum zur zurück zurückgelegt ändere ändern
+        über überprüfen übersicht
+        auch einfache strecke
     """)
 )
 
@@ -103,6 +118,8 @@ kürzlich=recently|jeden tag=every day|täglich=daily|zweimal=twice|dreimal=3 ti
 kriege ich=do i get|mehr=more|erhöhe=raise|erhöhen=raise|beifahrer=passenger|mitgefahren=rode with
 mit dem taxi=by taxi|taxi=taxi|geflogen=flew|am nachmittag=in the afternoon|wochenende=weekend
 vorletzte woche=week before last|anfang=early|ende=late|mitte=mid|diesen montag=on monday|jeden=every
+hin & zurück=round trip|hin- und zurück=round trip|und wieder zurück=and back|auch zurück=and back
+einfache fahrt=one way
 """
 TENS = words_of("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig")
 ONES = words_of("ein zwei drei vier fünf sechs sieben acht neun")

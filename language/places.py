@@ -29,6 +29,7 @@ BREAK = Pattern(
     r"|\.(?=\s|$)(?<!\bst\.)(?<!\bdr\.)(?<!\bmt\.)(?<!\bft\.)(?<!\bave\.)(?<!\brd\.)(?<!\bmr\.)(?<!\bmrs\.)(?<!\bno\.)"
     r"|:\s|\s/\s"
     r"|[\ue000-\ue0ff]++|\band(?=\s[\ue000-\ue0ff])"
+    r"|(?<=\w)\s(?:round[- ]?trip|there (?:and|&) back|out and back|both ways|each way|return trip)(?!\w)"
 )
 EDGE = " \t.,;:!?\"'()[]{}|-/&+=*"
 LEADING = Pattern(

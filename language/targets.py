@@ -85,7 +85,8 @@ def place(reading: Reading) -> str:
             words.pop(0)
         while words and words[-1].lower() in PLAIN:
             words.pop()
-        if words and not any(word.lower() in ("to", "was", "is", "not", "of") for word in words):
+        spoken = reading.text[match.start(group) : match.end(group)].lower().split()
+        if words and not any(word.lower() in ("to", "was", "is", "not", "of") for word in (*words, *spoken)):
             return " ".join(words)
     towards = TOWARDS.search(reading.masked)
     if towards is not None and towards["place"].strip(" .").replace(".", "").isdigit():

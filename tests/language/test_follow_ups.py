@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from language.follow_ups import follow_up, question_of
-from language.frames import Frame, Intent, Role
+from language.frames import Context, Frame, Intent, Role
 from language.shown import goes_back, is_another, is_on_another_day, place_alone, with_number
 from language.understanding import understand
 
@@ -169,3 +169,27 @@ def test_a_new_day_or_the_day_of_a_drive():
     assert not is_on_another_day("repeat Friday's drive")
     assert goes_back("and back on Monday")
     assert not goes_back("the same on Monday")
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [
+        ("12 km zu Acme hin und zurück", "de-DE"),
+        ("zu Acme und wieder zurück, 12 km", "de-DE"),
+        ("12 km a Acme ida y vuelta", "es-ES"),
+        ("12 km chez Acme aller-retour", "fr-FR"),
+        ("12 km to Acme round trip", "en-GB"),
+        ("12 km to Acme there and back", "en-GB"),
+    ],
+)
+def test_there_and_back_is_no_part_of_a_place(text, locale):
+    told = understand(text, today=TODAY, locale=locale, role=Role.EMPLOYEE)
+    assert told.slots["destination"] == "Acme"
+    assert told.slots["round_trip"] is True
+    assert "purpose" not in told.slots
+
+
+@pytest.mark.parametrize("text", ["das war hin und zurück", "und zurück", "auch zurück", "hin und zurück"])
+def test_there_and_back_of_the_drive_just_shown(text):
+    told = understand(text, today=TODAY, locale="de-DE", role=Role.EMPLOYEE, context=Context.AFTER_LOG)
+    assert (told.intent, told.slots) == (Intent.EDIT_DRIVE, {"round_trip": True})
