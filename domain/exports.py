@@ -1,6 +1,6 @@
 """Exports: the rows of a file somebody takes with them, and when there may be one."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -48,17 +48,21 @@ class Scope(StrEnum):
 
 
 class Form(StrEnum):
-    """What kind of file it is; ``everything`` is all that is kept about a person. Stored, never renamed."""
+    """What kind of file it is. Stored, never renamed.
+
+    ``everything`` is all that is kept about a person, ``pdfs`` a PDF log that is too long for one file, as a ZIP.
+    """
 
     CSV = "csv"
     XLSX = "xlsx"
     PDF = "pdf"
+    PDFS = "pdfs"
     MILEIQ = "mileiq"
     PAYROLL = "payroll"
     EVERYTHING = "everything"
 
 
-ENDINGS = {Form.MILEIQ: "mileiq.csv", Form.PAYROLL: "payroll.csv", Form.EVERYTHING: "zip"}
+ENDINGS = {Form.MILEIQ: "mileiq.csv", Form.PAYROLL: "payroll.csv", Form.EVERYTHING: "zip", Form.PDFS: "pdf.zip"}
 """How the names of files end where not with their form."""
 
 
@@ -285,11 +289,26 @@ def missing_in(row: ExportRow) -> tuple[str, ...]:
 
 def check_complete(rows: Sequence[ExportRow]) -> None:
     """Refuse a period with drives that are not priced or not complete, and say which."""
-    if not rows:
+    for _ in whole(rows):
+        pass
+
+
+def whole(rows: Iterable[ExportRow]) -> Iterator[ExportRow]:
+    """The rows one by one; after the last a refusal if there was none, or one that is not priced or not complete.
+
+    What is made of them meanwhile is let go then: it is not known before whether it may be.
+    """
+    lacking: list[tuple[int, tuple[str, ...]]] = []
+    count = others = 0
+    for count, row in enumerate(rows, start=1):  # noqa: B007  # whether there was any
+        if missing := missing_in(row):
+            others += len(lacking) == NAMED
+            lacking += [(row.number, missing)] if len(lacking) < NAMED else []
+        yield row
+    if not count:
         raise MileageError("There are no drives in that period, so there is nothing to export.")
-    lacking = [(row.number, missing) for row in rows if (missing := missing_in(row))]
     if lacking:
         raise MileageError(
             "Some drives aren't complete: {drives}. Add what is missing and export again.",
-            drives=Incomplete(tuple(lacking[:NAMED]), max(0, len(lacking) - NAMED)),
+            drives=Incomplete(tuple(lacking), others),
         )

@@ -1,40 +1,32 @@
 """Drives as a workbook: real numbers and dates, the heading frozen in row 1, totals on a sheet of their own."""
 
-import io
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal
-from typing import Any
-
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
+from typing import BinaryIO
 
 from domain.distances import Unit
 from domain.exports import ExportRow
 from domain.money import Money
 from files.cells import one_line, starts_formula
-from files.columns import COLUMNS, LENGTH, MONEY, Column, Value
+from files.columns import COLUMNS, LENGTH, MONEY, Value
+from files.workbook import Guarded, Workbook
 
 Key = tuple[str, int, str, str]
 """Whose drives (a name, and an id since names repeat), of which category, in which currency."""
 
-BOLD = Font(bold=True, color="FFFFFF")
-GROUND = PatternFill("solid", fgColor="1F4E79")
 TOTALS = (
-    ("Person", 24),
-    ("Category", 14),
-    ("Currency", 10),
-    ("Drives", 9),
-    ("Miles", 13),
-    ("Amount", 13),
-    ("Parking", 13),
-    ("Tolls", 13),
-    ("Total", 13),
-    ("Commute deducted (miles)", 17),
-    ("Net miles", 13),
+    ("Person", 24, ""),
+    ("Category", 14, ""),
+    ("Currency", 10, ""),
+    ("Drives", 9, ""),
+    ("Miles", 13, LENGTH),
+    ("Amount", 13, MONEY),
+    ("Parking", 13, MONEY),
+    ("Tolls", 13, MONEY),
+    ("Total", 13, MONEY),
+    ("Commute deducted (miles)", 17, LENGTH),
+    ("Net miles", 13, LENGTH),
 )
 
 
@@ -59,77 +51,32 @@ class Sum:
         self.commute += row.commute_in(Unit.MI)
 
 
-def drives_xlsx(rows: Iterable[ExportRow]) -> bytes:
-    """The workbook; rows are written as they come, only the sums are held."""
-    workbook = Workbook(write_only=True)
-    sheet = workbook.create_sheet("Drives")
-    sheet.freeze_panes = "C2"
-    _set_widths(sheet, [column.width for column in COLUMNS])
-    _write_heading(sheet, [column.heading for column in COLUMNS])
+def drives_xlsx(rows: Iterable[ExportRow], target: BinaryIO) -> None:
+    """Write the workbook; rows are written as they come, only the sums are held."""
+    workbook = Workbook(target, sorted({column.pattern for column in COLUMNS if column.pattern}))
     sums: dict[Key, Sum] = {}
-    last = 1
-    for last, row in enumerate(rows, start=2):  # noqa: B007  # the number of the last line bounds the filter
-        sheet.append([_cell(sheet, column, row) for column in COLUMNS])
-        sums.setdefault((row.person.label, row.person.id, row.entry.category.value, row.currency), Sum()).add(row)
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(COLUMNS))}{last}"
-    _write_totals(workbook.create_sheet("Totals"), sums)
-    content = io.BytesIO()
-    workbook.save(content)
-    return content.getvalue()
+    widths, patterns = [column.width for column in COLUMNS], [column.pattern for column in COLUMNS]
+    with workbook.sheet("Drives", widths, frozen="C2", is_filtered=True) as sheet:
+        sheet.head([column.heading for column in COLUMNS])
+        for row in rows:
+            sheet.append([_guarded(column.value(row)) for column in COLUMNS], patterns)
+            sums.setdefault((row.person.label, row.person.id, row.entry.category.value, row.currency), Sum()).add(row)
+    _write_totals(workbook, sums)
+    workbook.close()
 
 
-def _write_totals(sheet: Any, sums: dict[Key, Sum]) -> None:
-    sheet.freeze_panes = "A2"
-    _set_widths(sheet, [width for _, width in TOTALS])
-    _write_heading(sheet, [heading for heading, _ in TOTALS])
-    for (person, _, category, currency), found in sorted(sums.items()):
-        money = [found.amount, found.parking, found.tolls, found.amount + found.parking + found.tolls]
-        sheet.append(
-            [
-                *(_text(sheet, text) for text in (person, category, currency)),
-                found.drives,
-                _number(sheet, found.miles, LENGTH),
-                *(_number(sheet, Money(minor, currency).amount, MONEY) for minor in money),
-                _number(sheet, found.commute, LENGTH),
-                _number(sheet, found.miles - found.commute, LENGTH),
-            ]
-        )
+def _write_totals(workbook: Workbook, sums: dict[Key, Sum]) -> None:
+    with workbook.sheet("Totals", [width for _, width, _ in TOTALS], frozen="A2") as sheet:
+        sheet.head([heading for heading, _, _ in TOTALS])
+        for (person, _, category, currency), found in sorted(sums.items()):
+            money = [found.amount, found.parking, found.tolls, found.amount + found.parking + found.tolls]
+            values: list[Value] = [person, category, currency, found.drives, found.miles]
+            values += [*(Money(minor, currency).amount for minor in money), found.commute, found.miles - found.commute]
+            sheet.append([_guarded(value) for value in values], [pattern for _, _, pattern in TOTALS])
 
 
-def _set_widths(sheet: Any, widths: Iterable[int]) -> None:
-    for place, width in enumerate(widths, start=1):
-        sheet.column_dimensions[get_column_letter(place)].width = width
-
-
-def _write_heading(sheet: Any, headings: Iterable[str]) -> None:
-    cells = []
-    for heading in headings:
-        cell = WriteOnlyCell(sheet, heading)
-        cell.font, cell.fill, cell.alignment = BOLD, GROUND, Alignment(vertical="center")
-        cells.append(cell)
-    sheet.append(cells)
-
-
-def _cell(sheet: Any, column: Column, row: ExportRow) -> object:
-    value: Value = column.value(row)
-    if isinstance(value, str):
-        return _text(sheet, value)
-    if isinstance(value, datetime):
-        value = value.replace(tzinfo=None)  # a workbook knows no zones; the heading says UTC
-    return _number(sheet, value, column.pattern) if column.pattern and value is not None else value
-
-
-def _number(sheet: Any, value: Any, pattern: str) -> Any:
-    cell = WriteOnlyCell(sheet, value)
-    cell.number_format = pattern
-    return cell
-
-
-def _text(sheet: Any, text: str) -> object:
-    text = one_line(text)
-    if not starts_formula(text):
-        return text
-    cell = WriteOnlyCell(sheet, text)
-    cell.data_type = "s"  # text, whatever it starts with
-    cell.quotePrefix = True  # and it stays text when somebody edits the cell
-    return cell
+def _guarded(value: Value) -> Value | Guarded:
+    if not isinstance(value, str):
+        return value
+    text = one_line(value)
+    return Guarded(text) if starts_formula(text) else text

@@ -30,7 +30,10 @@ SIGNATURES = 34.0
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """What a log says about itself: who made it when (UTC), for which organization; whether it holds reports only."""
+    """What a log says about itself: who made it when (UTC), for which organization; whether it holds reports only.
+
+    ``volume`` counts the files of a log that is too long for one.
+    """
 
     brand: str
     made_at: datetime
@@ -38,17 +41,25 @@ class Cover:
     is_reported_only: bool = False
     paper: Paper = "letter"
     year_starts: tuple[int, int] = (1, 1)
+    volume: int = 0
 
 
 def log_pdf(rows: Sequence[ExportRow], cover: Cover) -> bytes:
     """The log as a PDF; refuses incomplete drives and says which."""
     check_complete(rows)
-    remark = f"{cover.brand} \u00b7 made {cover.made_at:%Y-%m-%d %H:%M} UTC \u00b7 {_count(drives_in(rows))}"
+    return parts_pdf(list(parts_of(rows, cover.year_starts)), cover)
+
+
+def parts_pdf(parts: Sequence[Part], cover: Cover) -> bytes:
+    """Some parts of a log as a PDF."""
+    count = _count(sum(drives_in(part.rows) for part in parts))
+    volume = f" \u00b7 file {cover.volume}" if cover.volume else ""
+    remark = f"{cover.brand} \u00b7 made {cover.made_at:%Y-%m-%d %H:%M} UTC \u00b7 {count}{volume}"
     sheet = Sheet(cover.paper, remark)
     sheet.set_title("Mileage log")
     sheet.set_creator(cover.brand)
     sheet.set_creation_date(cover.made_at)
-    for part in parts_of(rows, cover.year_starts):
+    for part in parts:
         _write_part(sheet, part, cover)
     return bytes(sheet.output())
 

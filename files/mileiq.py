@@ -6,7 +6,9 @@ drive has the miles that are paid, so that miles times rate is its value; the su
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from domain.categories import Category
@@ -24,20 +26,60 @@ CATEGORY_NAMES = {Category.BUSINESS: "Business", Category.UNCLASSIFIED: "Unclass
 CATEGORY_OTHERWISE = "Personal"
 IN_PURPOSE = (Category.MEDICAL, Category.CHARITY, Category.MOVING)
 LINES = 500
+COMMUTE, ALL, PAID = "commute", "all", "paid"
+"""Kinds of distance in the summary, beside the categories."""
 
 
-def mileiq_csv(rows: Sequence[ExportRow]) -> Iterator[bytes]:
-    """The file in pieces: a summary by vehicle, the detailed log, totals. Distances are miles."""
+@dataclass(slots=True)
+class Sums:
+    """What the drives of one vehicle come to so far: thousandths of a mile by kind, minor units."""
+
+    miles: dict[str, Decimal] = field(default_factory=lambda: defaultdict(Decimal))
+    business: list[int] = field(default_factory=lambda: [0, 0, 0])
+    everything: list[int] = field(default_factory=lambda: [0, 0, 0])
+
+    def add(self, row: ExportRow) -> None:
+        """Count one more drive."""
+        is_commute = row.entry.category is Category.PERSONAL and row.entry.purpose.casefold() == COMMUTE
+        is_business = row.entry.category is Category.BUSINESS
+        paid = row.paid_in(Unit.MI)
+        self.miles[COMMUTE if is_commute else row.entry.category.value] += paid if is_business else row.miles
+        self.miles[COMMUTE] += row.commute_in(Unit.MI)
+        self.miles[ALL] += row.miles
+        self.miles[PAID] += paid
+        money = [row.amount.minor if row.amount else 0, row.entry.parking.minor, row.entry.tolls.minor]
+        self.everything = [one + more for one, more in zip(self.everything, money, strict=True)]
+        if is_business:
+            self.business = [one + more for one, more in zip(self.business, money, strict=True)]
+
+
+def mileiq_csv(rows: Iterable[ExportRow]) -> Iterator[bytes]:
+    """The file in pieces: a summary by vehicle, the detailed log, totals. Distances are miles.
+
+    The rows are gone through twice, since the summary stands first.
+    """
+    sums, currency = _summed(rows)
     piece = io.StringIO()
     writer = csv.writer(piece)
-    writer.writerows(_summary(rows))
+    writer.writerows(_summary(sums, currency))
     writer.writerows([["DETAILED LOG"], DETAILED])
     for place, row in enumerate(rows, start=1):
         writer.writerow(_detailed(row))
         if place % LINES == 0:
             yield _taken(piece)
-    writer.writerow(["Totals", "", "", "", "", "", _paid(rows), *_money(rows), "", "", ""])
+    miles = sum((one.miles[PAID] for one in sums.values()), Decimal(0))
+    money = [sum(one.everything[place] for one in sums.values()) for place in range(3)]
+    writer.writerow(["Totals", "", "", "", "", "", f"{miles:f}", *_told(money, currency), "", "", ""])
     yield _taken(piece)
+
+
+def _summed(rows: Iterable[ExportRow]) -> tuple[dict[str, Sums], str]:
+    sums: dict[str, Sums] = {}
+    currency = ""
+    for row in rows:
+        currency = currency or row.currency
+        sums.setdefault(row.entry.vehicle, Sums()).add(row)
+    return sums, currency or "USD"
 
 
 def _taken(piece: io.StringIO) -> bytes:
@@ -47,27 +89,20 @@ def _taken(piece: io.StringIO) -> bytes:
     return taken
 
 
-def _summary(rows: Sequence[ExportRow]) -> Iterator[list[str]]:
-    sign = SYMBOLS.get(rows[0].currency, rows[0].currency) if rows else "$"
+def _summary(sums: Mapping[str, Sums], currency: str) -> Iterator[list[str]]:
+    sign = SYMBOLS.get(currency, currency)
     yield ["SUMMARY"]
     yield [
         *("VEHICLE", "ODOMETER (START OF YEAR)", "BUSINESS", "COMMUTE", "PERSONAL (OTHER)", "TOTAL DISTANCE"),
         *(f"{name} IN {sign}" for name in ("BUSINESS VALUE", "PARKING", "TOLLS", "TOTAL VALUE")),
         *("MEDICAL", "MOVING", "CHARITY"),
     ]
-    for vehicle in sorted({row.entry.vehicle for row in rows}):
-        yield _summary_of(vehicle, [row for row in rows if row.entry.vehicle == vehicle])
-
-
-def _summary_of(vehicle: str, rows: Sequence[ExportRow]) -> list[str]:
-    of = {category: [row for row in rows if row.entry.category is category] for category in Category}
-    commute = [row for row in of[Category.PERSONAL] if row.entry.purpose.casefold() == "commute"]
-    other = [row for row in of[Category.PERSONAL] if row not in commute]
-    return [
-        *(neutral(vehicle), "", _paid(of[Category.BUSINESS]), _commute(commute, rows), _length(other), _length(rows)),
-        *_money(of[Category.BUSINESS]),
-        *(_length(of[category]) for category in (Category.MEDICAL, Category.MOVING, Category.CHARITY)),
-    ]
+    kinds = (Category.BUSINESS.value, COMMUTE, Category.PERSONAL.value, ALL)
+    others = (Category.MEDICAL.value, Category.MOVING.value, Category.CHARITY.value)
+    for vehicle, found in sorted(sums.items()):
+        money = _told(found.business, currency)
+        lengths, more = ([f"{found.miles[kind]:f}" for kind in some] for some in (kinds, others))
+        yield [neutral(vehicle), "", *lengths, *money, *more]
 
 
 def _detailed(row: ExportRow) -> list[str]:
@@ -77,7 +112,7 @@ def _detailed(row: ExportRow) -> list[str]:
     return [
         *(at, at, CATEGORY_NAMES.get(entry.category, CATEGORY_OTHERWISE)),
         *(neutral(entry.origin), neutral(entry.destination), rate, f"{row.paid_in(Unit.MI):f}"),
-        *_money([row]),
+        *_money(row),
         *(neutral(entry.vehicle), neutral(_purpose(row)), neutral(_notes(row))),
     ]
 
@@ -97,26 +132,11 @@ def _notes(row: ExportRow) -> str:
     return "; ".join(filter(None, [entry.notes, read]))
 
 
-def _length(rows: Sequence[ExportRow]) -> str:
-    return f"{sum((row.miles for row in rows), Decimal(0)):f}"
+def _money(row: ExportRow) -> list[str]:
+    """Value of the distance, parking, tolls and total of a drive."""
+    minor = [row.amount.minor if row.amount else 0, row.entry.parking.minor, row.entry.tolls.minor]
+    return _told(minor, row.currency)
 
 
-def _paid(rows: Sequence[ExportRow]) -> str:
-    return f"{sum((row.paid_in(Unit.MI) for row in rows), Decimal(0)):f}"
-
-
-def _commute(driven: Sequence[ExportRow], rows: Sequence[ExportRow]) -> str:
-    """The way to work: what was driven for nothing else, and what was deducted from other drives."""
-    deducted = sum((row.commute_in(Unit.MI) for row in rows), Decimal(0))
-    return f"{sum((row.miles for row in driven), deducted):f}"
-
-
-def _money(rows: Sequence[ExportRow]) -> list[str]:
-    """Value of the distance, parking, tolls and total of some rows."""
-    currency = rows[0].currency if rows else "USD"
-    minor = [
-        sum(row.amount.minor for row in rows if row.amount),
-        sum(row.entry.parking.minor for row in rows),
-        sum(row.entry.tolls.minor for row in rows),
-    ]
+def _told(minor: Sequence[int], currency: str) -> list[str]:
     return [f"{Money(one, currency).amount:f}" for one in (*minor, sum(minor))]

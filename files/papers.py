@@ -1,6 +1,8 @@
 """All files through one door: what a file turned out to be, and a file of some drives in the form that is wanted."""
 
-from collections.abc import Sequence
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, BinaryIO
 
 from domain.belongings import Belongings
 from domain.exports import ExportRow, Form, Imprint, Scope, Wanted
@@ -8,9 +10,13 @@ from domain.imports import ReadFile
 from files.addresses import read_addresses
 from files.belongings import belongings_zip
 from files.drives_csv import drives_csv
+from files.drives_xlsx import drives_xlsx
 from files.logs import find_log
 from files.mileiq import mileiq_csv
 from files.payroll import payroll_csv
+
+if TYPE_CHECKING:
+    from files.log_pdf import Cover
 
 LETTER = frozenset({"US", "CA", "MX"})
 """Countries that print on letter paper; the others on A4."""
@@ -29,38 +35,58 @@ class Papers:
         return ReadFile(addresses=rows if found * 2 >= len(rows) else ())
 
     def write(self, wanted: Wanted, rows: Sequence[ExportRow], imprint: Imprint) -> bytes:
-        """The file of some drives."""
+        """The file of some drives, held as a whole."""
+        content = io.BytesIO()
+        self.write_to(content, wanted, rows, imprint)
+        return content.getvalue()
+
+    def write_to(self, target: BinaryIO, wanted: Wanted, rows: Iterable[ExportRow], imprint: Imprint) -> None:
+        """Write the file of some drives, however many; ``rows`` can be gone through more than once."""
         match wanted.form:
             case Form.XLSX:
-                return _workbook(rows)
+                drives_xlsx(rows, target)
             case Form.PDF:
-                return _log(wanted, rows, imprint)
-            case Form.MILEIQ:
-                return b"".join(mileiq_csv(rows))
-            case Form.PAYROLL:
-                return b"".join(payroll_csv(rows, wanted.from_on, wanted.to_on))
-            case Form.CSV:
-                return b"".join(drives_csv(rows))
-        raise ValueError(f"{wanted.form} is no file of drives")
+                _write_log(wanted, rows, imprint, target)
+            case Form.PDFS:
+                _write_logs(wanted, rows, imprint, target)
+            case _:
+                target.writelines(_pieces(wanted, rows))
 
     def pack(self, belongings: Belongings, imprint: Imprint) -> bytes:
         """All that is kept about a person, as one ZIP file."""
         return belongings_zip(belongings, imprint)
 
 
-# The libraries of workbooks and PDF files take half a second and 25 MB to load, so only who wants a file loads them.
+def _pieces(wanted: Wanted, rows: Iterable[ExportRow]) -> Iterator[bytes]:
+    match wanted.form:
+        case Form.MILEIQ:
+            return mileiq_csv(rows)
+        case Form.PAYROLL:
+            return payroll_csv(rows, wanted.from_on, wanted.to_on)
+        case Form.CSV:
+            return drives_csv(rows)
+    raise ValueError(f"{wanted.form} is no file of drives")
 
 
-def _workbook(rows: Sequence[ExportRow]) -> bytes:
-    from files.drives_xlsx import drives_xlsx  # noqa: PLC0415  # see above
-
-    return drives_xlsx(rows)
+# The library of PDF files takes a third of a second and 20 MB to load, so only who wants a file loads it.
 
 
-def _log(wanted: Wanted, rows: Sequence[ExportRow], imprint: Imprint) -> bytes:
-    from files.log_pdf import Cover, log_pdf  # noqa: PLC0415  # see above
+def _write_log(wanted: Wanted, rows: Iterable[ExportRow], imprint: Imprint, target: BinaryIO) -> None:
+    from files.log_pdf import log_pdf  # noqa: PLC0415  # see above
 
-    cover = Cover(
+    target.write(log_pdf(list(rows), _cover(wanted, imprint)))
+
+
+def _write_logs(wanted: Wanted, rows: Iterable[ExportRow], imprint: Imprint, target: BinaryIO) -> None:
+    from files.log_volumes import log_volumes  # noqa: PLC0415  # see above
+
+    log_volumes(rows, _cover(wanted, imprint), target)
+
+
+def _cover(wanted: Wanted, imprint: Imprint) -> "Cover":
+    from files.log_pdf import Cover  # noqa: PLC0415  # see above
+
+    return Cover(
         imprint.brand,
         imprint.made_at,
         imprint.organization,
@@ -68,4 +94,3 @@ def _log(wanted: Wanted, rows: Sequence[ExportRow], imprint: Imprint) -> bytes:
         "letter" if imprint.country in LETTER else "a4",
         imprint.year_starts,
     )
-    return log_pdf(rows, cover)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from domain.distances import Unit
 from domain.errors import MileageError
-from domain.exports import ExportRow, check_complete, taxable
+from domain.exports import ExportRow, taxable, whole
 from domain.money import Money
 from domain.reports import ReportState
 from files.columns import Value
@@ -68,17 +68,16 @@ def payroll_csv(rows: Iterable[ExportRow], from_on: date, to_on: date) -> Iterat
 
     ``rows`` carry their official amounts (``with_official``). Refuses drives that nobody approved yet.
     """
-    rows = list(rows)
-    check_complete(rows)
-    _check_payable(rows)
     found: dict[Key, Due] = {}
-    for row in rows:
+    waiting = 0
+    for row in whole(rows):
+        waiting += row.state not in PAYABLE
         found.setdefault((row.person.label, row.person.id, row.person.mail, row.currency), Due()).add(row)
+    _check_payable(waiting)
     return lines_of([HEADINGS, *(_line(key, found[key], from_on, to_on) for key in sorted(found))])
 
 
-def _check_payable(rows: Iterable[ExportRow]) -> None:
-    waiting = sum(row.state not in PAYABLE for row in rows)
+def _check_payable(waiting: int) -> None:
     if waiting:
         raise MileageError(
             "{count} drives of that period aren't approved yet. Approve their reports first, then export for payroll.",

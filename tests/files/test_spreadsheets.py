@@ -10,7 +10,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from domain.categories import Category
 from domain.distances import MICROMETRES, Unit
@@ -37,6 +37,12 @@ def read_csv(content: bytes, separator=",") -> list[list[str]]:
     return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=separator))
 
 
+def opened(rows) -> Workbook:
+    content = io.BytesIO()
+    drives_xlsx(rows, content)
+    return load_workbook(content)
+
+
 @given(nasty)
 def test_neutral_text_reads_back_as_it_was(text):
     assert restored(neutral(text)) == one_line(text)
@@ -57,7 +63,7 @@ def test_no_cell_of_the_csv_starts_a_formula_in_any_program(texts):
 @example(["=1+1", "=cmd|' /C calc'!A0", "+1+1"])
 def test_the_workbook_holds_text_as_text(texts):
     purpose, origin, notes = texts
-    workbook = load_workbook(io.BytesIO(drives_xlsx(own(entry(purpose=purpose, origin=origin, notes=notes)))))
+    workbook = opened(own(entry(purpose=purpose, origin=origin, notes=notes)))
     cells = dict(zip(HEADINGS, next(iter(workbook["Drives"].iter_rows(min_row=2))), strict=True))
     for heading, text in (("Purpose", purpose), ("From", origin), ("Notes", notes)):
         assert (cells[heading].value or "") == one_line(text)
@@ -112,7 +118,7 @@ def test_a_long_csv_comes_in_pieces():
 
 
 def test_the_workbook_has_real_numbers_and_dates_and_a_frozen_heading():
-    workbook = load_workbook(io.BytesIO(drives_xlsx(own(entry(parking=Money(400))))))
+    workbook = opened(own(entry(parking=Money(400))))
     sheet = workbook["Drives"]
     assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("C2", "A1:AK2")
     told = dict(zip(HEADINGS, [cell.value for cell in sheet[2]], strict=True))
@@ -122,7 +128,7 @@ def test_the_workbook_has_real_numbers_and_dates_and_a_frozen_heading():
 
 def test_the_totals_sheet_adds_up_each_person_and_category():
     rows = own(*year(60), entry(category=Category.CHARITY)) + reported(entry(miles="10"), person=BEN)
-    totals = list(load_workbook(io.BytesIO(drives_xlsx(rows)))["Totals"].iter_rows(min_row=2, values_only=True))
+    totals = list(opened(rows)["Totals"].iter_rows(min_row=2, values_only=True))
     assert [row[:4] for row in totals] == [
         ("Ana Łukasiewicz", "business", "USD", 54),
         ("Ana Łukasiewicz", "charity", "USD", 1),
