@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PYTEST := $(BIN)/python -m pytest
 COVERAGE := --cov --cov-report=
 
-.PHONY: help install run test check formatted lint types tests journeys format gallery catalogue needles pictures manifest bench bench-delivery bench-scale lock clean dev
+.PHONY: help install run test check formatted lint types tests journeys format gallery catalogue needles pictures manifest bench bench-delivery bench-scale bench-files lock clean dev
 .NOTPARALLEL:
 
 help: ## Say what there is
@@ -70,6 +70,9 @@ bench-delivery: dev ## Measure messages to 100,000 people (PEOPLE=5000: fewer, s
 
 bench-scale: dev ## Measure turns beside a thousand drives and beside five million (MEMBERS=10000: fewer, sooner)
 	@nice -n 10 $(BIN)/python -m bench.scale --members $(or $(MEMBERS),100000)
+
+bench-files: dev ## Measure long files: made in flat memory, 10,000 rows imported in seconds
+	@nice -n 10 $(BIN)/python -m bench.files
 
 lock: dev ## Lock the dependencies again, with hashes (UPGRADE=1: to the newest allowed)
 	@$(BIN)/python -m tools.lock

@@ -14,8 +14,10 @@ FORM_WORDS = {
     Form.PDF: "PDF mileage log",
     Form.MILEIQ: "CSV in MileIQ's form",
     Form.PAYROLL: "Payroll file",
+    Form.PDFS: "PDF mileage logs (ZIP)",
     Form.EVERYTHING: "ZIP",
 }
+SPLIT = "It is too long for one PDF, so the ZIP holds several: by vehicle and year, a long year by month."
 FORMS = {
     Scope.OWN: (Form.XLSX, Form.PDF, Form.CSV, Form.MILEIQ),
     Scope.REPORTED: (Form.XLSX, Form.CSV, Form.PAYROLL, Form.PDF, Form.MILEIQ),
@@ -48,13 +50,33 @@ def export_card(
         (say("Form"), say(FORM_WORDS[wanted.form])),
     ]
     body = [heading(title), facts(pairs)]
+    if wanted.form is Form.PDFS:
+        body.append(hint(say(SPLIT)))
     if waiting:
         body.append(warning(_waiting(say, waiting)))
     body += [hint(_how(say, address=address, is_sent=is_sent)), hint(_whose(say, offer))]
     actions: list[Action] = [link(say("Download"), address)] if address else []
-    others = [form for form in FORMS[wanted.scope] if form is not wanted.form]
-    actions += [button(say(FORM_WORDS[form]), verbs.EXPORT_MAKE, name=offer.key, form=form.value) for form in others]
-    return card(say, body=body, summary=summary, actions=actions)
+    return card(say, body=body, summary=summary, actions=[*actions, *_other_forms(say, offer)])
+
+
+def _other_forms(say: Say, offer: FileOffer) -> list[Action]:
+    made = Form.PDF if offer.wanted.form is Form.PDFS else offer.wanted.form
+    others = [form for form in FORMS[offer.wanted.scope] if form is not made]
+    return [button(say(FORM_WORDS[form]), verbs.EXPORT_MAKE, name=offer.key, form=form.value) for form in others]
+
+
+def long_export_card(say: Say, offer: FileOffer, *, address: str) -> Card:
+    """A file of many thousand drives, made while it is downloaded; ``address`` is a short-lived link."""
+    wanted = offer.wanted
+    title = say("Reported drives to export") if wanted.scope is Scope.REPORTED else say("Your drives to export")
+    summary = say("{title}, {period}", title=title, period=say.period(wanted.from_on, wanted.to_on))
+    pairs = [(say("Days"), say.period(wanted.from_on, wanted.to_on)), (say("Form"), say(FORM_WORDS[wanted.form]))]
+    body = [heading(title), facts(pairs)]
+    if wanted.form is Form.PDFS:
+        body.append(hint(say(SPLIT)))
+    body.append(hint(say("A long file: it is made while you download it, which may take minutes.")))
+    body += [hint(_how(say, address=address, is_sent=False)), hint(_whose(say, offer))]
+    return card(say, body=body, summary=summary, actions=[link(say("Download"), address), *_other_forms(say, offer)])
 
 
 def _waiting(say: Say, waiting: int) -> Words:

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain
 
 from cards.elements import Card
-from cards.exports import everything_card, export_card, forget_card, forgotten_card
+from cards.exports import everything_card, export_card, forget_card, forgotten_card, long_export_card
 from cards.imports import dealt_card, import_card
 from cards.made_drives import AT, ENGLISH, GERMAN, LONGEST, SPANISH, TODAY, entry
 from domain.belongings import Forgettable
@@ -80,6 +80,9 @@ def outgoing() -> Iterator[tuple[str, Card]]:
         "export-link-alone",
         export_card(ENGLISH, own, drives=1, totals=totals, waiting=0, address=LINK, is_sent=False),
     )
+    logs = replace(own, wanted=replace(payroll.wanted, form=Form.PDFS))
+    yield "export-long", long_export_card(ENGLISH, logs, address=LINK)
+    yield "export-long-german", long_export_card(GERMAN, logs, address=LINK)
     yield "export-everything", everything_card(ENGLISH, address=LINK, is_sent=True)
 
 

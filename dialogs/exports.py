@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from cards import verbs
-from cards.exports import everything_card, export_card, file_words
+from cards.exports import everything_card, export_card, file_words, long_export_card
 from cards.file_messages import consent_message, stored_message
 from cards.words import Words
 from dialogs.turns import ConnectorError, Content, OnPress, OnText, Reply, Turn, named
@@ -19,7 +19,7 @@ from domain.exports import FileOffer, Form, Imprint, Scope, Wanted
 from domain.money import Money
 from language import Frame, Intent
 from language.files import form_in, is_own
-from services import belongings, file_offers
+from services import belongings, file_offers, long_files
 from services.file_offers import Contents
 from services.papers import Papers
 from services.ports import DownloadError, NoFile, StoredFile
@@ -80,13 +80,19 @@ async def press_make(turn: Turn, data: Mapping[str, Any]) -> Reply:
 async def _offered(turn: Turn, wanted: Wanted) -> Content:
     """Make the file once, so that what can't be made is refused now, and offer it."""
     _, papers = tools(turn.desk)
+    address = _address(turn, wanted)
+    if (
+        address
+        and (outline := await turn.read(lambda store: long_files.outline(store, wanted, by=turn.profile))).is_long
+    ):
+        return await _offered_long(turn, outline.wanted, address)
     found = await turn.read(lambda store: file_offers.contents(store, wanted, by=turn.profile))
+    wanted = found.wanted
     size = len(await _written(papers, turn, found))
     offer = await turn.run(
         lambda store: file_offers.keep(store, wanted, by=turn.profile, at=turn.at),
         talk=lambda offer: {"about": "export", "keys": [offer.key]},
     )
-    address = _address(turn, wanted)
     is_sent = await _sent(turn, offer, size, file_words(turn.say, offer, len(found.rows)), needed=not address)
     return export_card(
         turn.say,
@@ -97,6 +103,15 @@ async def _offered(turn: Turn, wanted: Wanted) -> Content:
         address=address,
         is_sent=is_sent,
     )
+
+
+async def _offered_long(turn: Turn, wanted: Wanted, address: str) -> Content:
+    """A file too long for the chat: made while it is downloaded."""
+    offer = await turn.run(
+        lambda store: file_offers.keep(store, wanted, by=turn.profile, at=turn.at),
+        talk=lambda offer: {"about": "export", "keys": [offer.key]},
+    )
+    return long_export_card(turn.say, offer, address=address)
 
 
 def _totals(found: Contents) -> tuple[Money, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from domain.errors import MileageError
 from domain.exports import ExportRow, check_complete, rows_of_drives, rows_of_filed, with_official
@@ -17,6 +18,9 @@ from storage.store import Store
 
 MOST = 20_000
 """Most drives in a file that is made as a whole (a workbook, a PDF); a longer one asks for a shorter period."""
+
+LONGEST_PDF = 5_000
+"""Drives in a single PDF: some 200 pages, made in seven seconds; more come as several files."""
 
 REPORTS = 50
 """Reports of one page: bounds how long a transaction reads."""
@@ -59,17 +63,22 @@ def reported_page(
     people = store.people.named({report.person_id for report in found})
     rows = [
         row
-        for report in found
-        for row in rows_of_filed(_filed(store, report, people[report.person_id], organization.name))
+        for filed in filed_of(store, found, people, organization.name)
+        for row in rows_of_filed(filed)
         if _is_within(row, within)
     ]
     return ReportedPage(rows, found[-1] if len(found) == REPORTS else None)
 
 
-def _filed(store: Store, report: Report, person: Person, organization: str) -> Filed:
-    """A report without what was returned out of it."""
-    drives = tuple(line for line in store.reports.copies(report.id) if not line.is_returned)
-    return Filed(report, drives, person, organization, originals=originals_of(store, drives))
+def filed_of(store: Store, found: Sequence[Report], people: dict[int, Person], organization: str) -> list[Filed]:
+    """Some reports without what was returned out of them, in as many queries as one takes."""
+    lines = [line for line in store.reports.copies_of({report.id for report in found}) if not line.is_returned]
+    originals = originals_of(store, lines)
+    by_report = {key: tuple(group) for key, group in groupby(lines, key=lambda line: line.report_id)}
+    return [
+        Filed(report, by_report.get(report.id, ()), people[report.person_id], organization, originals=originals)
+        for report in found
+    ]
 
 
 def _is_within(row: ExportRow, within: ReportSearch) -> bool:

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from domain.errors import MileageError
@@ -11,7 +11,7 @@ from domain.members import Profile, check_is_administrator
 from domain.rate_tables import find_table
 from domain.reports import ReportSearch, ReportState
 from services.audit import fresh, record
-from services.exports import COUNTING, PAYABLE, own_rows, payroll_rows, reported_rows
+from services.exports import COUNTING, LONGEST_PDF, PAYABLE, own_rows, payroll_rows, reported_rows
 from services.rate_tables import tables
 from storage.store import Store
 
@@ -20,9 +20,6 @@ OFFERED_FOR = timedelta(days=1)
 
 MOST_COUNTED = 100
 """Waiting reports that are counted; more are as many for whoever reads it."""
-
-LONGEST_PDF = 5_000
-"""Drives in a PDF: some 200 pages, made in seven seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +47,7 @@ def contents(store: Store, wanted: Wanted, *, by: Profile) -> Contents:
     rows = _rows(store, wanted, profile)
     check_complete(rows)
     if wanted.form is Form.PDF and len(rows) > LONGEST_PDF:
-        raise MileageError(
-            "A PDF of {count} drives is too long for anybody to read. Choose a shorter period, or XLSX.",
-            count=len(rows),
-        )
+        wanted = replace(wanted, form=Form.PDFS)
     name = organization.name if organization is not None else ""
     return Contents(wanted, rows, waiting, name, country, table.year_starts if table else (1, 1))
 

@@ -1,8 +1,8 @@
 """Files as the dialogs see them: what one turned out to be, what one is to hold. The room ``files`` makes them real."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from domain.belongings import Belongings
 from domain.exports import ExportRow, Imprint, Wanted
@@ -18,6 +18,10 @@ class Papers(Protocol):
 
     def write(self, wanted: Wanted, rows: Sequence[ExportRow], imprint: Imprint) -> bytes:
         """The file of some drives; refuses what must not be written so."""
+        ...
+
+    def write_to(self, target: BinaryIO, wanted: Wanted, rows: Iterable[ExportRow], imprint: Imprint) -> None:
+        """Write the file of some drives, however many; ``rows`` can be gone through more than once."""
         ...
 
     def pack(self, belongings: Belongings, imprint: Imprint) -> bytes:

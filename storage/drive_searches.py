@@ -69,6 +69,11 @@ class DriveSearches:
         last = self._connection.execute(query.order_by(*order).limit(1).offset(LOOKED_THROUGH - 1)).one_or_none()
         return None if last is None else Place(last.on, last.id)
 
+    def count(self, person_id: int, search: DriveSearch, *, limit: int) -> int:
+        """How many drives are found; ``limit`` where there are more."""
+        found = select(drives.c.id).where(*_conditions(person_id, search)).limit(limit).subquery()
+        return int(self._connection.execute(select(func.count()).select_from(found)).scalar_one())
+
     def sums(self, person_id: int, search: DriveSearch) -> Sequence[Sum]:
         """What the drives found come to, by category."""
         rows = self._connection.execute(

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, func, or_, select, update
 
 from domain.categories import Category
-from domain.drives import Drive, DriveEntry, Source
+from domain.drives import Drive, DriveEntry, Place, Source
 from storage.drive_numbers import NEXT_NUMBER
 from storage.drive_rows import own_columns_of, own_entry_from
 from storage.tables import IS_FREE, IS_NOT_PERSONAL, IS_PERSONAL, drives
@@ -142,9 +142,14 @@ class Drives:
         rows = self._connection.execute(query.order_by(drives.c.on.desc(), drives.c.id.desc()).limit(limit))
         return [drive_from(row) for row in rows][::-1]
 
-    def between(self, person_id: int, from_on: date, to_on: date, *, limit: int = 500) -> list[Drive]:
-        """All drives of a period that are not deleted, by day."""
+    def between(
+        self, person_id: int, from_on: date, to_on: date, *, after: Place | None = None, limit: int = 500
+    ) -> list[Drive]:
+        """All drives of a period that are not deleted, by day; those after a place in that order."""
         query = select(drives).where(drives.c.person_id == person_id, drives.c.deleted_at.is_(None))
+        if after is not None:
+            same_day = and_(drives.c.on == after.on, drives.c.id > after.id)
+            query = query.where(drives.c.on >= after.on, or_(drives.c.on > after.on, same_day))
         return self._listed(query, from_on, to_on, limit)
 
     def latest(self, person_id: int, *, limit: int = 20) -> list[Drive]:

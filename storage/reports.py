@@ -149,6 +149,17 @@ class Reports:
         )
         return [copy_from(row) for row in rows]
 
+    def copies_of(self, report_ids: Collection[int]) -> list[ReportedDrive]:
+        """The drives in several reports, by report and number."""
+        order = (reported_drives.c.report_id, reported_drives.c.number)
+        wanted = LINES.where(reported_drives.c.report_id.in_(report_ids)).order_by(*order)
+        return [copy_from(row) for row in self._connection.execute(wanted)]
+
+    def several(self, report_ids: Collection[int]) -> list[Report]:
+        """Reports by key."""
+        rows = self._connection.execute(select(reports).where(reports.c.id.in_(report_ids)))
+        return [report_from(row) for row in rows]
+
     def lines(self, ids: Collection[int]) -> list[ReportedDrive]:
         """Lines of whichever report by key, for whoever may see a line that corrects them."""
         return [copy_from(row) for row in self._connection.execute(LINES.where(reported_drives.c.id.in_(ids)))]

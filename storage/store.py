@@ -30,6 +30,7 @@ from storage.organizations import Organizations
 from storage.outbox import Outbox
 from storage.people import People
 from storage.rates import OrganizationRates
+from storage.report_files import ReportFiles
 from storage.report_searches import ReportSearches
 from storage.reports import Reports
 from storage.returned_lines import ReturnedLines
@@ -166,6 +167,11 @@ class Store:
     def corrections(self) -> Corrections:
         """What people want approved drives to say."""
         return Corrections(self._connection)
+
+    @cached_property
+    def report_files(self) -> ReportFiles:
+        """What long files of organizations are made of."""
+        return ReportFiles(self._connection)
 
     @cached_property
     def report_searches(self) -> ReportSearches:

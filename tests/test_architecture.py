@@ -33,7 +33,7 @@ MAY_IMPORT_OTHERS: Mapping[str, Sequence[str]] = {
     "cards": ("babel",),
     "dialogs": (),
     "delivery": (),
-    "files": ("openpyxl", "fpdf"),
+    "files": ("fpdf",),
     "teams": ("botbuilder", "aiohttp", "msal", "jwt", "cryptography", "requests"),
     "web": ("aiohttp", "jinja2"),
     "config.py": (),

@@ -1,36 +1,38 @@
 """Files: made for whoever asks, at once or through a link that was made for them."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from dataclasses import dataclass
 from http import HTTPStatus
 
 from aiohttp import web
 
 from domain.errors import MileageError
-from domain.exports import FileOffer, Form, Imprint, Scope, Wanted, check_complete
+from domain.exports import FileOffer, Form, Imprint, Wanted
 from domain.members import Profile
-from domain.reports import Report, ReportSearch
-from files.drives_csv import drives_csv, lines_of_rows
 from files.papers import Papers
-from services import belongings, exports, file_offers
+from services import belongings, file_offers, long_files
 from services import dashboard as service
 from web import queries
 from web.askers import answered, refused
 from web.desk import Dashboard
 from web.headers import PRIVATE
+from web.long_downloads import LongFile
 
 CSV = "text/csv; charset=utf-8"
+ZIP = "application/zip"
 KINDS = {
     Form.CSV: CSV,
     Form.MILEIQ: CSV,
     Form.PAYROLL: CSV,
     Form.PDF: "application/pdf",
     Form.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    Form.EVERYTHING: "application/zip",
+    Form.EVERYTHING: ZIP,
+    Form.PDFS: ZIP,
 }
 PAPERS = Papers()
-Pieces = AsyncIterator[bytes]
+Pieces = AsyncGenerator[bytes, None]
 OLD = "This link is no longer valid. Ask for a new one in Teams."
 
 
@@ -42,28 +44,27 @@ class Download:
     wanted: Wanted
     by: Profile
 
-    @property
-    def is_streamed(self) -> bool:
-        """Whether it may be of any length: everything reported, as CSV."""
-        return self.wanted.scope is Scope.REPORTED and self.wanted.form is Form.CSV
-
     async def check(self) -> None:
         """Refuse what could not be made."""
-        if self.is_streamed:
-            await self._first_page()
-        elif self.wanted.form is not Form.EVERYTHING:
+        if self.wanted.form is not Form.EVERYTHING and not (await self._outline()).is_long:
             await self._contents()
 
-    async def pieces(self) -> Pieces:
-        """The file in pieces; refusals are raised before the first one."""
-        if self.is_streamed:
-            return self._stream(await self._first_page())
+    async def made(self) -> tuple[Wanted, Pieces]:
+        """What the file is in the end, and it in pieces; refusals are raised before the first one."""
         if self.wanted.form is Form.EVERYTHING:
             kept = await self.dashboard.database.read(belongings.collect, by=self.by)
-            return _alone(await asyncio.to_thread(PAPERS.pack, kept, self._imprint("", "", (1, 1))))
+            return self.wanted, _alone(await asyncio.to_thread(PAPERS.pack, kept, self._imprint("", "", (1, 1))))
+        outline = await self._outline()
+        if outline.is_long:
+            imprint = self._imprint(outline.organization, outline.country, outline.year_starts)
+            made = LongFile(self.dashboard.database, PAPERS, outline, self.by, imprint)
+            return outline.wanted, await made.pieces()
         found = await self._contents()
         imprint = self._imprint(found.organization, found.country, found.year_starts)
-        return _alone(await asyncio.to_thread(PAPERS.write, found.wanted, found.rows, imprint))
+        return found.wanted, _alone(await asyncio.to_thread(PAPERS.write, found.wanted, found.rows, imprint))
+
+    async def _outline(self) -> long_files.Outline:
+        return await self.dashboard.database.read(long_files.outline, self.wanted, by=self.by)
 
     async def _contents(self) -> file_offers.Contents:
         return await self.dashboard.database.read(file_offers.contents, self.wanted, by=self.by)
@@ -71,27 +72,6 @@ class Download:
     def _imprint(self, organization: str, country: str, year_starts: tuple[int, int]) -> Imprint:
         now = self.dashboard.clock.now()
         return Imprint(self.dashboard.brand, now, organization, country, year_starts)
-
-    async def _first_page(self) -> exports.ReportedPage:
-        """The first page with drives in it; refuses a period without any."""
-        page = await self._page(None)
-        while not page.rows and page.last is not None:
-            page = await self._page(page.last)
-        check_complete(page.rows)
-        return page
-
-    async def _stream(self, page: exports.ReportedPage) -> Pieces:
-        """Everything reported in the period, however much: one page of reports in memory at a time."""
-        for piece in drives_csv(page.rows):
-            yield piece
-        while page.last is not None:
-            page = await self._page(page.last)
-            for piece in lines_of_rows(page.rows):
-                yield piece
-
-    async def _page(self, after: Report | None) -> exports.ReportedPage:
-        within = ReportSearch(None, self.wanted.from_on, self.wanted.to_on)
-        return await self.dashboard.database.read(exports.reported_page, within, by=self.by, after=after)
 
 
 async def _alone(content: bytes) -> Pieces:
@@ -125,17 +105,17 @@ async def linked(dashboard: Dashboard, request: web.Request) -> web.StreamRespon
 
 
 async def _sent(request: web.Request, download: Download) -> web.StreamResponse:
-    pieces = await download.pieces()
+    wanted, pieces = await download.made()
     await _noted(download)
-    wanted = download.wanted
     named = {
         "Content-Type": KINDS[wanted.form],
         "Content-Disposition": f'attachment; filename="{wanted.file_name}"',
     }
     response = web.StreamResponse(headers={**PRIVATE, **named})
     await response.prepare(request)
-    async for piece in pieces:
-        await response.write(piece)
+    async with aclosing(pieces):  # a client that goes away ends the making
+        async for piece in pieces:
+            await response.write(piece)
     await response.write_eof()
     return response
 

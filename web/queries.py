@@ -17,8 +17,8 @@ from domain.people import Person
 Choice = TypeVar("Choice", bound=StrEnum)
 PLACE = re.compile(r"(\d{4}-\d{2}-\d{2})\.(\d{1,18})")
 OFFERED = {
-    Scope.OWN: frozenset(Form) - {Form.PAYROLL},
-    Scope.REPORTED: frozenset(Form) - {Form.EVERYTHING},
+    Scope.OWN: frozenset(Form) - {Form.PAYROLL, Form.PDFS},
+    Scope.REPORTED: frozenset(Form) - {Form.EVERYTHING, Form.PDFS},
 }
 """The files there are of each kind of drives."""
 

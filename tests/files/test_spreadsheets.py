@@ -100,7 +100,7 @@ def test_what_was_driven_deducted_and_paid_stand_in_columns_of_their_own():
     assert (told["Distance"], told["Commute deducted"], told["Net distance"]) == ("46", "24", "22")
     assert (told["Miles"], told["Net miles"], told["Kilometres"]) == ("46", "22", "74.03")
     assert Decimal(told["Net kilometres"]) + Decimal("38.624") == Decimal(told["Kilometres"])
-    totals = load_workbook(io.BytesIO(drives_xlsx([row])))["Totals"]
+    totals = opened([row])["Totals"]
     assert [cell.value for cell in totals[2]][-2:] == [24, 22]
 
 

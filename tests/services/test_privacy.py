@@ -22,6 +22,7 @@ from domain.commutes import CommuteMode, CommuteRule
 from domain.digests import Digest
 from domain.distances import Unit
 from domain.errors import MileageError
+from domain.exports import Form, Scope, Wanted
 from domain.rates import Fixed
 from domain.reports import ANY_REPORT, ReportSearch, ReportState
 from domain.weeks import week_of
@@ -34,6 +35,7 @@ from services import (
     drives,
     exports,
     invitations,
+    long_files,
     members,
     organizations,
     people,
@@ -57,7 +59,8 @@ ASKED = {
     "digests.digest_of",
     "digests.is_worth_sending",
     "exports.payroll_rows", "exports.reported_page", "exports.reported_rows", "invitations.listed",
-    "invitations.plan", "invitations.status_of", "members.get_person", "members.listed", "members.standing",
+    "invitations.plan", "invitations.status_of", "long_files.outline",
+    "members.get_person", "members.listed", "members.standing",
     "members.waiting_reports", "organizations.candidate", "programmes.get", "rate_changes.listed",
     "rate_changes.plan_rate",
     "reports.find_copy", "reports.get_for_administrator", "reports.reported", "reporters.meant",
@@ -127,6 +130,8 @@ def questions(world: World) -> Iterator[tuple[str, Callable[[], Any]]]:
         yield ask("exports.reported_page", within == year, within)
         yield ask("exports.reported_rows", within == year, within)
         yield ask("exports.payroll_rows", within == year, within)
+    reported = Wanted(Scope.REPORTED, Form.CSV, TODAY - timedelta(days=365), TODAY)
+    yield ask("long_files.outline", "", reported)
     for name in (*PEOPLE, *ELSEWHERE):
         yield ask("reporters.meant", name, name)
         yield ask("reporters.find", name, object_id(name))
@@ -152,6 +157,7 @@ MODULES = {
     "digests": digests,
     "exports": exports,
     "invitations": invitations,
+    "long_files": long_files,
     "members": members,
     "organizations": organizations,
     "programmes": programmes,
@@ -301,6 +307,7 @@ def test_nobody_but_an_administrator_may_ask(office, name):
         "exports.reported_rows": (ANY_REPORT,),
         "exports.payroll_rows": (ANY_REPORT,),
         "reporters.meant": ("Ana",),
+        "long_files.outline": (Wanted(Scope.REPORTED, Form.CSV, TODAY, TODAY),),
         "reporters.find": (object_id("Ana"),),
         "reports.get_for_administrator": ("key",),
         "reports.find_copy": ("key", 1),

@@ -74,7 +74,7 @@ async def test_what_was_reported_comes_as_a_stream_of_every_page(building, monke
     assert (status, sorted(int(row[0]) for row in rows)) == (200, list(range(1, 12)))
     half = {"from": "2026-10-03", "to": "2026-10-05"}
     _, content, _ = await building.fetch("/api/export", ada, scope="reported", **half)
-    assert [row[heading.index("Date")] for row in read_csv(content)[1:]] == ["2026-10-05", "2026-10-04", "2026-10-03"]
+    assert [row[heading.index("Date")] for row in read_csv(content)[1:]] == ["2026-10-03", "2026-10-04", "2026-10-05"]
 
 
 async def test_the_payroll_file_holds_approved_drives_with_the_taxable_part(building):
