@@ -23,9 +23,9 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal
 
 from domain.categories import Category
+from domain.completeness import Incomplete
 from domain.distances import Distance, Unit
 from domain.errors import MileageError
-from domain.exports import Incomplete
 from domain.money import EXPONENTS, Money
 from domain.rates import PerUnit
 from domain.weeks import Week

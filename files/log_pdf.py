@@ -10,7 +10,8 @@ from datetime import datetime
 from decimal import Decimal
 
 from domain.categories import Category
-from domain.exports import ExportRow, check_complete
+from domain.completeness import check_complete
+from domain.exports import ExportRow
 from domain.money import Money
 from files.cells import one_line
 from files.log_pages import CATEGORY_NAMES, Part, drives_in, parts_of

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from domain.completeness import whole
 from domain.distances import Unit
 from domain.errors import MileageError
-from domain.exports import ExportRow, taxable, whole
+from domain.exports import ExportRow, taxable
 from domain.money import Money
 from domain.reports import ReportState
 from files.columns import Value

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from domain.completeness import check_complete
 from domain.errors import MileageError
-from domain.exports import ExportRow, check_complete, rows_of_drives, rows_of_filed, with_official
+from domain.exports import ExportRow, rows_of_drives, rows_of_filed, with_official
 from domain.members import Profile, check_is_administrator
 from domain.people import Person
 from domain.reports import Filed, Report, ReportSearch, ReportState

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from domain.completeness import check_complete
 from domain.errors import MileageError
-from domain.exports import ExportRow, FileOffer, Form, Scope, Wanted, check_complete
+from domain.exports import ExportRow, FileOffer, Form, Scope, Wanted
 from domain.members import Profile, check_is_administrator
 from domain.rate_tables import find_table
 from domain.reports import ReportSearch, ReportState

@@ -7,7 +7,8 @@ from collections.abc import AsyncGenerator, Callable, Coroutine, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from domain.exports import ExportRow, Imprint, Scope, whole
+from domain.completeness import whole
+from domain.exports import ExportRow, Imprint, Scope
 from domain.members import Profile
 from files.papers import Papers
 from services import long_files

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from domain.completeness import missing_in
 from domain.distances import Distance
-from domain.exports import ExportRow, missing_in, rows_of_drives
+from domain.exports import ExportRow, rows_of_drives
 from domain.members import Profile
 from domain.money import EXPONENTS, Money
 from domain.people import Person

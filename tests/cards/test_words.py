@@ -7,9 +7,9 @@ import pytest
 
 from cards.words import Say
 from domain.categories import Category
+from domain.completeness import Incomplete
 from domain.distances import Distance, Unit
 from domain.errors import MileageError
-from domain.exports import Incomplete
 from domain.money import Money
 from domain.rates import PerUnit
 from domain.weeks import Week

@@ -6,8 +6,9 @@ from decimal import Decimal
 import pytest
 
 from domain.categories import Category
+from domain.completeness import check_complete, missing_in
 from domain.errors import MileageError
-from domain.exports import check_complete, missing_in, rows_of_filed, taxable, with_official
+from domain.exports import rows_of_filed, taxable, with_official
 from domain.money import Money
 from domain.reports import ReportState
 from tests.files.samples import ANA, AT, BEN, above, entry, filed, own, reported
