@@ -1,4 +1,4 @@
-"""When the drives of a period may stand in a file: all complete and priced, or a refusal that names those that aren't."""
+"""When the drives of a period may stand in a file: all complete and priced, or a refusal names those that are not."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
