@@ -188,19 +188,23 @@ def _essence(say: Say, priced: Priced) -> Words:
     return say("Drive #{number}: {distance} on {on}, {total}.", total=priced.total, **values)
 
 
-def drives_card(say: Say, drives: Sequence[Priced], *, done: Words) -> Card:
-    """Several drives of one message, each with its own line and its own way to put it right."""
+def drives_card(
+    say: Say, drives: Sequence[Priced], *, done: Words, remark: Words = NOTHING, was: Sequence[Any] = ()
+) -> Card:
+    """Several drives of one message, each with its own line; ``was`` is what they were, for Undo to bring back."""
     amounts = [priced.total for priced in drives if priced.amount is not None]
-    body = [good(done), *(line for priced in drives[:MOST_LINES] for line in drive_line(say, priced))]
+    remarks = [text(remark)] if remark else []
+    body = [good(done), *remarks, *(line for priced in drives[:MOST_LINES] for line in drive_line(say, priced))]
     if amounts:
         body.append(facts([(say("Total"), say.show(totals(amounts)))]))
     if len(drives) > MOST_LINES:
         body.append(hint(say.many("And {count} more.", "And {count} more.", len(drives) - MOST_LINES)))
     edits = [
         button(say("Edit #{number}", number=str(one.drive.number)), verbs.DRIVE_EDIT, number=one.drive.number)
-        for one in drives[:MOST_EDITABLE]
+        for one in drives[: MOST_EDITABLE - bool(was)]
         if not one.drive.is_reported
     ]
+    edits = [button(say("Undo"), verbs.DRIVES_UNDO, was=was), *edits] if was else edits
     numbers = [one.drive.number for one in drives]
     actions = [*edits, button(say("Delete all of these"), verbs.DRIVE_DELETE, numbers=numbers)]
     return card(say, body=body, summary=done, actions=actions)

@@ -87,6 +87,15 @@ def several_drives() -> Iterator[tuple[str, Card]]:
     many = [priced(entry(str(miles), destination=f"Customer {miles}"), number=miles) for miles in range(10, 34)]
     some = [acme(), open_one(), late()]
     yield "drives", drives.drives_card(ENGLISH, some, done=ENGLISH("Recorded 3 drives."))
+    was = [[one.drive.number, 2, "unclassified", ""] for one in some]
+    yield "drives-classified", drives.drives_card(ENGLISH, some, done=ENGLISH("Saved."), was=was)
+    remark = ENGLISH.many(
+        "{numbers} was changed since and stays as it is.",
+        "{numbers} were changed since and stay as they are.",
+        2,
+        numbers="#4, #5",
+    )
+    yield "drives-taken-back", drives.drives_card(ENGLISH, some, done=ENGLISH("Taken back."), remark=remark)
     yield "drives-many", drives.drives_card(ENGLISH, many, done=ENGLISH("Recorded 24 drives."))
     yield "drive-deleted", drives.deleted_card(ENGLISH, [acme()])
     yield "drives-deleted", drives.deleted_card(ENGLISH, some)

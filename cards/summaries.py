@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
+from typing import Any
 
 from cards import verbs
 from cards.drive_words import NOTHING, commute_facts, drive_name, shortened
@@ -35,10 +36,13 @@ from domain.summaries import CategoryLine, WeeklySummary, sum_of
 MOST_NAMED = 5
 
 
-def summary_card(say: Say, summary: WeeklySummary, today: date, *, charts: bool = True) -> Card:
+def summary_card(
+    say: Say, summary: WeeklySummary, today: date, *, charts: bool = True, was: Sequence[Any] = ()
+) -> Card:
     """One's own week: what was driven, what is open, what is to do. Its notification holds no amount.
 
-    ``charts``: whether the days are drawn, where the client can.
+    ``charts``: whether the days are drawn, where the client can. ``was`` is what drives were that were just classified
+    together, for Undo to bring back.
     """
     title = say("Your week: {week}", week=summary.week)
     if not summary.drives:
@@ -56,7 +60,7 @@ def summary_card(say: Say, summary: WeeklySummary, today: date, *, charts: bool 
         *year_lines(say, summary),
         hint(_who_sees(say, summary)),
     ]
-    return card(say, body=body, summary=_essence(say, summary), actions=_actions(say, summary))
+    return card(say, body=body, summary=_essence(say, summary), actions=_actions(say, summary, was))
 
 
 def _quiet(say: Say, summary: WeeklySummary, title: Words, today: date) -> Card:
@@ -196,13 +200,15 @@ def _essence(say: Say, summary: WeeklySummary) -> Words:
     return Words(f"{words} {say.many('{count} waits for you.', '{count} wait for you.', waiting)}")
 
 
-def _actions(say: Say, summary: WeeklySummary) -> list[Action]:
+def _actions(say: Say, summary: WeeklySummary, was: Sequence[Any]) -> list[Action]:
     week = summary.week.monday.isoformat()
     actions = []
     if len(summary.drives) > summary.reported:
         actions.append(without_inputs(button(say("Review and report"), verbs.REVIEW, is_primary=True)))
     if len(summary.unclassified) > 1:
         actions.append(button(say("Classify all…"), verbs.SUMMARY_CLASSIFY_ALL, week=week))
+    if was:
+        actions.append(without_inputs(button(say("Undo"), verbs.DRIVES_UNDO, was=was)))
     return [*actions, button(say("Add a drive"), verbs.DRIVE_NEW), button(say("Pause these"), verbs.SUMMARIES_PAUSE)]
 
 

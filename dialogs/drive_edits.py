@@ -9,7 +9,8 @@ from cards.drive_form import drive_form
 from cards.drives import changes, deleted_card, drives_card, trash_card
 from cards.elements import Card
 from cards.words import Words
-from dialogs import corrections, uploads
+from dialogs import categories, corrections, uploads
+from dialogs.categories import classified_card, talk_of_several
 from dialogs.drive_entries import changed, kept_entry, read_kept_entry
 from dialogs.drive_forms import filled_in, read_entry
 from dialogs.drive_targets import ALL, ask_which, meant, number_of
@@ -148,6 +149,8 @@ async def _taken_back(turn: Turn, frame: Frame) -> Content:
         return await corrections.dropped(turn, int(turn.talk["numbers"][0]))
     if talked == "import":
         return await uploads.answer_undo(turn, frame)
+    if categories.can_undo(turn):
+        return await categories.undone(turn)
     if BEFORE in turn.talk or talked == "deleted":
         return await answer_restore(turn, frame)
     return turn.say(NOTHING_TO_UNDO)
@@ -174,6 +177,8 @@ async def answer_restore(turn: Turn, frame: Frame) -> Content:
         return await _undone(turn, int(turn.talk["numbers"][0]), int(kept["version"]))
     if number is None and is_undo(turn.said) and turn.talk.get("about") == "import":
         return await uploads.answer_undo(turn, frame)
+    if number is None and is_undo(turn.said) and categories.can_undo(turn):
+        return await categories.undone(turn)
     talked = turn.talk.get("numbers", []) if turn.talk.get("about") == "deleted" else []
     numbers = [number] if number is not None else talked
     if not numbers and is_undo(turn.said):
@@ -244,14 +249,14 @@ async def _classified(turn: Turn, numbers: Sequence[int], category: Category, sl
             drives.edit(store, number, lambda entry: changed(entry, new), by=turn.profile, today=turn.today, at=turn.at)
             for number in numbers
         ],
-        talk=lambda pairs: talk_of_change(pairs[0]) if len(pairs) == 1 else about([after for _, after in pairs]),
+        talk=lambda pairs: talk_of_change(pairs[0]) if len(pairs) == 1 else talk_of_several(pairs),
     )
     if len(pairs) == 1:
         return await shown_change(turn, *pairs[0])
     done = turn.say.many(
         "{count} drive is {category} now.", "{count} drives are {category} now.", len(pairs), category=category
     )
-    return drives_card(turn.say, [after for _, after in pairs], done=done)
+    return classified_card(turn, pairs, done)
 
 
 def numbers_in(data: Mapping[str, Any]) -> list[int]:

@@ -11,6 +11,7 @@ from cards.settings import weekday_words, zone_words
 from cards.summaries import paused_card, period_card, summary_card
 from cards.words import Words
 from dialogs import campaigns
+from dialogs.categories import Was, on_button, packed, talk_of_several
 from dialogs.rates import days_of
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn, named, numbered
 from domain.categories import Category
@@ -57,12 +58,12 @@ async def _this_week(turn: Turn) -> Card:
     return _card(turn, await turn.read(work))
 
 
-async def _week(turn: Turn, week: Week) -> Card:
-    return _card(turn, await turn.read(lambda store: summaries.weekly(store, week, by=turn.profile)))
+async def _week(turn: Turn, week: Week, *, was: Was | None = None) -> Card:
+    return _card(turn, await turn.read(lambda store: summaries.weekly(store, week, by=turn.profile)), was=was)
 
 
-def _card(turn: Turn, summary: WeeklySummary) -> Card:
-    return summary_card(turn.say, summary, turn.today, charts=turn.desk.charts)
+def _card(turn: Turn, summary: WeeklySummary, *, was: Was | None = None) -> Card:
+    return summary_card(turn.say, summary, turn.today, charts=turn.desk.charts, was=was or [])
 
 
 def week_in(data: Mapping[str, Any]) -> Week:
@@ -109,10 +110,11 @@ async def press_classify_all(turn: Turn, data: Mapping[str, Any]) -> Reply:
     if "category" not in data:
         return classify_all_card(turn.say, summary) if summary.unclassified else _card(turn, summary)
     numbers, category = [one.drive.number for one in summary.unclassified], _category(data)
-    await turn.run(
-        lambda store: drives.classify(store, numbers, category, by=turn.profile, today=turn.today, at=turn.at)
+    pairs = await turn.run(
+        lambda store: drives.classify(store, numbers, category, by=turn.profile, today=turn.today, at=turn.at),
+        talk=talk_of_several,
     )
-    return await _week(turn, week)
+    return await _week(turn, week, was=on_button(packed(pairs)))
 
 
 def _category(data: Mapping[str, Any]) -> Category:
