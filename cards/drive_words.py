@@ -27,6 +27,7 @@ FIELD_WORDS = {
     "destination": "has no place",
     "purpose": "has no purpose",
     "price": "has no published rate yet",
+    "locked": "is of a month that is locked",
 }
 """Why a drive cannot be reported yet, by what is missing."""
 

@@ -18,19 +18,23 @@ from cards.elements import (
     section,
     toggle_input,
 )
+from cards.locks import lock_input, lock_words
 from cards.organizations import country_name
 from cards.words import Say, Words
 from domain.commutes import CommuteMode
+from domain.locks import NO_LOCK, PeriodLock
 from domain.organizations import Organization
 
 
-def organization_settings_card(say: Say, organization: Organization, *, today: date, done: Words = NOTHING) -> Card:
+def organization_settings_card(
+    say: Say, organization: Organization, *, today: date, lock: PeriodLock = NO_LOCK, done: Words = NOTHING
+) -> Card:
     """What holds in an organization now, and the fields to change it."""
     title = say("Settings of {organization}", organization=organization.name)
     body = [
         heading(title),
         *([good(done)] if done else []),
-        facts(settings_facts(say, organization, today)),
+        facts(settings_facts(say, organization, today, lock)),
         section(say("Change them")),
         choice_input(
             "commute",
@@ -40,6 +44,8 @@ def organization_settings_card(say: Say, organization: Organization, *, today: d
         ),
         date_input("from_on", say("Deducted like that from"), value=today.isoformat()),
         toggle_input("purpose", say("A purpose is needed to report a drive"), is_on=organization.needs_purpose),
+        lock_input(say, lock),
+        hint(say("To let drives of a locked month be reported, type for example: reopen October")),
         hint(say("What was reported stays as it is. Members are told when the deduction changes.")),
     ]
     actions = [
@@ -54,10 +60,11 @@ def _latest(organization: Organization) -> CommuteMode:
     return organization.commute[-1].mode if organization.commute else CommuteMode.NONE
 
 
-def settings_facts(say: Say, organization: Organization, today: date) -> list[tuple[Words, Words]]:
+def settings_facts(say: Say, organization: Organization, today: date, lock: PeriodLock) -> list[tuple[Words, Words]]:
     """What holds in an organization now."""
     return [
         (say("Country"), country_name(say, organization.country)),
         (say("Commute"), rules_words(say, organization, today)),
+        (say("Months"), lock_words(say, lock)),
         (say("Purpose"), say("needed to report a drive") if organization.needs_purpose else say("optional")),
     ]

@@ -46,6 +46,8 @@ from domain.summaries import sum_of
 MOST_CHOSEN = 30
 MOST_LEFT_OUT = 6
 MOST_TO_COMPLETE = 3
+NOT_TO_COMPLETE = frozenset({"price", "locked"})
+"""Why a drive is left out that its person can do nothing about."""
 
 
 def review_card(say: Say, preview: Preview, *, organization: str, today: date) -> Card:
@@ -193,6 +195,9 @@ def _left_out(say: Say, preview: Preview) -> list[Element]:
                 )
             )
         )
+    if preview.to_ask:
+        names = say.listed([person.label for person in preview.to_ask])
+        lines.append(text(say("To have a month opened again, ask {names}.", names=names)))
     return [section(say("Left out")), *lines] if lines else []
 
 
@@ -229,7 +234,9 @@ def _review_actions(say: Say, preview: Preview, organization: str) -> list[Actio
         corrections = [correction_name(one) for one in preview.corrections]
         actions.append(button(title, verbs.REPORT_SUBMIT, is_primary=True, numbers=numbers, corrections=corrections))
     to_complete = [
-        one for one, why in preview.left_out if one.drive.entry.category is not Category.PERSONAL and why != ("price",)
+        one
+        for one, why in preview.left_out
+        if one.drive.entry.category is not Category.PERSONAL and not NOT_TO_COMPLETE & set(why)
     ]
     return actions + [
         without_inputs(

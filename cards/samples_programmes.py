@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 
-from cards import commutes, programmes, settings
+from cards import commutes, locks, programmes, settings
 from cards.elements import Card
 from cards.made_people import ANA, AT, CONTOSO, DANA, ENGLISH, GERMAN, LONG
 from domain.commutes import CommuteMode, CommuteRule
 from domain.distances import Distance
+from domain.locks import Month, PeriodLock
 from domain.members import Membership, MembershipState, Profile
 from domain.settings import Settings
 from domain.weeks import SummaryTime
@@ -35,6 +36,11 @@ def samples() -> Iterator[tuple[str, Card]]:
     yield "commute-notice", commutes.deduction_notice(ENGLISH, contoso, PLANNED, leg=None)
     yield "commute-notice-told", commutes.deduction_notice(GERMAN, LONG, DAILY, leg=leg)
     yield "commute-notice-none", commutes.deduction_notice(ENGLISH, contoso, STOPPED, leg=leg)
+    lock = PeriodLock(5, (Month(date(2026, 9, 1)), Month(date(2026, 10, 1))))
+    for name, is_open in (("reopen", True), ("lock", False)):
+        yield f"month-{name}", locks.month_question(ENGLISH, lock.reopened[0], is_open=is_open)
+        yield f"month-{name}-done", locks.month_changed(GERMAN, lock.reopened[0], lock, is_open=is_open)
+    yield "settings-organization-locks", programmes.organization_settings_card(GERMAN, long, today=TODAY, lock=lock)
     yield "settings-organization", programmes.organization_settings_card(ENGLISH, contoso, today=TODAY)
     yield "settings-organization-long", programmes.organization_settings_card(GERMAN, long, today=TODAY)
     own = Settings("en-US", "America/New_York", has_summary=True, summary=SummaryTime(1, time(8), "America/New_York"))

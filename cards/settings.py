@@ -25,6 +25,7 @@ from cards.elements import (
 from cards.programmes import settings_facts
 from cards.words import Say, Words, locale_of
 from domain.distances import Unit
+from domain.locks import NO_LOCK, PeriodLock
 from domain.members import Profile
 from domain.settings import Settings
 
@@ -59,7 +60,14 @@ def zone_words(zone: str) -> Words:
 
 
 def settings_card(
-    say: Say, settings: Settings, profile: Profile, *, today: date, done: Words = NOTHING, wrong: Words = NOTHING
+    say: Say,
+    settings: Settings,
+    profile: Profile,
+    *,
+    today: date,
+    lock: PeriodLock = NO_LOCK,
+    done: Words = NOTHING,
+    wrong: Words = NOTHING,
 ) -> Card:
     """What can be set, as it is now, in fields to change it; an administrator's organization has its own card."""
     when = settings.summary
@@ -87,7 +95,7 @@ def settings_card(
         ),
         choice_input("unit", say("Unit where I name none"), _units(say), value=settings.unit or LAST_UNIT),
         *_commute(say, profile),
-        *_of_organization(say, profile, today),
+        *_of_organization(say, profile, today, lock),
     ]
     actions = [button(say("Save"), verbs.SETTINGS_SAVE, is_primary=True)]
     if profile.is_administrator and profile.organization is not None:
@@ -106,13 +114,13 @@ def _commute(say: Say, profile: Profile) -> list[Element]:
     return [facts([(say("Your commute"), told)]), hint(how)]
 
 
-def _of_organization(say: Say, profile: Profile, today: date) -> list[Element]:
+def _of_organization(say: Say, profile: Profile, today: date, lock: PeriodLock) -> list[Element]:
     """What holds in the organization somebody administers."""
     organization = profile.organization
     if organization is None or not profile.is_administrator:
         return []
     title = say("Settings of {organization}", organization=organization.name)
-    return [section(title), facts(settings_facts(say, organization, today))]
+    return [section(title), facts(settings_facts(say, organization, today, lock))]
 
 
 def _units(say: Say) -> list[tuple[Words, str]]:

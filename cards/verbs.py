@@ -114,6 +114,8 @@ PROPOSAL_ACCEPT = "proposal.accept"
 PROPOSAL_DROP = "proposal.drop"
 ORGANIZATION_SETTINGS = "organization.settings"
 ORGANIZATION_SAVE = "organization.save"
+MONTH_REOPEN = "month.reopen"
+MONTH_LOCK = "month.lock"
 COMMUTE_SET = "commute.set"
 COMMUTE_KEEP = "commute.keep"
 

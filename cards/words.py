@@ -26,6 +26,7 @@ from domain.categories import Category
 from domain.completeness import Incomplete
 from domain.distances import Distance, Unit
 from domain.errors import MileageError
+from domain.locks import Month
 from domain.money import EXPONENTS, Money
 from domain.rates import PerUnit
 from domain.weeks import Week
@@ -145,6 +146,8 @@ class Say:
                 return self("{amount} per {unit}", amount=self.rate(value), unit=value.unit)
             case datetime() | date() | time() | Week():
                 return self._when(value)
+            case Month():
+                return Words(_day("yMMMM", value.first, self.locale))
             case Incomplete():
                 return Words(value.named(lambda field: self(LACKING_WORDS[field])))
             case bool():

@@ -6,36 +6,40 @@ from typing import Any
 from cards import verbs
 from cards.drive_words import NOTHING
 from cards.elements import Card
+from cards.locks import NEVER
 from cards.programmes import organization_settings_card
 from cards.words import Words
 from dialogs.commutes import day_in, mode_in
-from dialogs.turns import Content, OnPress, OnText, Reply, Turn
+from dialogs.turns import Content, OnPress, OnText, Reply, Turn, numbered
 from domain.commutes import CommuteMode, CommuteRule
 from domain.organizations import Organization
 from language import Frame, Intent
-from services import commutes, programmes
+from services import commutes, locks, programmes
 from services.transactions import Store
 
 
 async def answer_settings(turn: Turn, frame: Frame) -> Content:
     """Show the organization's settings; a purpose made necessary or optional in words is kept at once."""
     if "purpose_needed" not in frame.slots:
-        return await _shown(turn)
+        return await shown(turn)
     if not turn.is_proven:
-        return await _shown(turn, done=turn.say("Choose it here and press Save."))
+        return await shown(turn, done=turn.say("Choose it here and press Save."))
     needed = bool(frame.slots["purpose_needed"])
     await turn.run(lambda store: programmes.require_purpose(store, needed=needed, by=turn.profile, at=turn.at))
-    return await _shown(turn, done=turn.say("Saved."))
+    return await shown(turn, done=turn.say("Saved."))
 
 
 async def press_show(turn: Turn, data: Mapping[str, Any]) -> Reply:  # noqa: ARG001  # every press has data
     """Show the organization's settings."""
-    return await _shown(turn)
+    return await shown(turn)
 
 
-async def _shown(turn: Turn, *, done: Words = NOTHING) -> Card:
-    organization = await turn.read(lambda store: programmes.get(store, by=turn.profile))
-    return organization_settings_card(turn.say, organization, today=turn.today, done=done)
+async def shown(turn: Turn, *, done: Words = NOTHING) -> Card:
+    """The card of the organization's settings, as they are now."""
+    organization, lock = await turn.read(
+        lambda store: (programmes.get(store, by=turn.profile), locks.get(store, by=turn.profile))
+    )
+    return organization_settings_card(turn.say, organization, lock=lock, today=turn.today, done=done)
 
 
 async def press_save(turn: Turn, data: Mapping[str, Any]) -> Reply:
@@ -46,6 +50,7 @@ async def press_save(turn: Turn, data: Mapping[str, Any]) -> Reply:
     needed = str(data.get("purpose", "")).casefold() == "true"
 
     def work(store: Store) -> Organization:
+        _lock(store, turn, data)
         organization = programmes.require_purpose(store, needed=needed, by=turn.profile, at=turn.at)
         decided = organization.commute[-1].mode if organization.commute else CommuteMode.NONE
         if mode is decided:
@@ -53,8 +58,17 @@ async def press_save(turn: Turn, data: Mapping[str, Any]) -> Reply:
         rule = CommuteRule(mode, day_in(data))
         return commutes.set_rule(store, rule, by=turn.profile, today=turn.today, at=turn.at)
 
-    organization = await turn.run(work)
-    return organization_settings_card(turn.say, organization, today=turn.today, done=turn.say("Saved."))
+    await turn.run(work)
+    return await shown(turn, done=turn.say("Saved."))
+
+
+def _lock(store: Store, turn: Turn, data: Mapping[str, Any]) -> None:
+    """Keep when months are locked; a card from before there was such a field changes nothing."""
+    told = str(data.get("lock", ""))
+    if told == NEVER:
+        locks.set_days(store, None, by=turn.profile, at=turn.at)
+    elif told:
+        locks.set_days(store, numbered(data, "lock"), by=turn.profile, at=turn.at)
 
 
 TEXTS: Mapping[Intent, OnText] = {Intent.ORGANIZATION_SETTINGS: answer_settings}

@@ -27,7 +27,9 @@ async def answer_submit(turn: Turn, frame: Frame) -> Content:
     numbers = [number] if number is not None else shown if turn.talk.get("about") in OF_DRIVES else []
     if not numbers or frame.slots.keys() & {"date", "date_from"}:
         return await answer_review(turn, frame)
-    preview = await turn.run(lambda store: reports.preview_of_drives(store, numbers, by=turn.profile), talk=_talk_of)
+    preview = await turn.run(
+        lambda store: reports.preview_of_drives(store, numbers, by=turn.profile, at=turn.at), talk=_talk_of
+    )
     if not preview.included and not preview.left_out:
         return turn.say("There is nothing left to report there. Type review to see what is open.")
     return _review(turn, preview)
@@ -38,7 +40,7 @@ async def answer_review(turn: Turn, frame: Frame) -> Content:
     from_on = frame.slots.get("date") or frame.slots.get("date_from")
     to_on = frame.slots.get("date") or frame.slots.get("date_to")
     preview = await turn.run(
-        lambda store: reports.preview(store, by=turn.profile, from_on=from_on, to_on=to_on), talk=_talk_of
+        lambda store: reports.preview(store, by=turn.profile, from_on=from_on, to_on=to_on, at=turn.at), talk=_talk_of
     )
     return _review(turn, preview)
 

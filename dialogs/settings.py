@@ -14,10 +14,11 @@ from dialogs.summaries import WEEKDAYS
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn, numbered
 from domain.distances import Unit
 from domain.errors import MileageError
+from domain.locks import NO_LOCK
 from domain.settings import Settings
 from language import Frame, Intent
 from language.details import settings_in
-from services import settings
+from services import locks, settings
 
 LONGEST_TAG = 35
 NAMED_LANGUAGES = {
@@ -43,7 +44,10 @@ async def press_show(turn: Turn, data: Mapping[str, Any]) -> Reply:  # noqa: ARG
 
 async def _shown(turn: Turn, now: Settings, *, is_saved: bool = False) -> Card:
     say = replace(turn.say, locale=now.locale, zone=now.zone)
-    return settings_card(say, now, turn.profile, today=turn.today, done=say("Saved.") if is_saved else NOTHING)
+    lock, done = NO_LOCK, say("Saved.") if is_saved else NOTHING
+    if turn.profile.is_administrator:
+        lock = await turn.read(lambda store: locks.get(store, by=turn.profile))
+    return settings_card(say, now, turn.profile, today=turn.today, lock=lock, done=done)
 
 
 async def answer_change(turn: Turn, frame: Frame) -> Content:

@@ -1,6 +1,7 @@
 """Corrections: nothing approved is edited; a reversing entry takes a line back, a new one may stand for it."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from domain.categories import Category
 from domain.distances import Distance
@@ -49,6 +50,12 @@ class Corrected:
 
     correction: Correction
     replacement: Priced | None = None
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The day a correction takes back, and the one it is about now."""
+        now = () if self.replacement is None else (self.replacement.drive.entry.on,)
+        return (self.correction.original.entry.on, *now)
 
     @property
     def before(self) -> Money:

@@ -3,16 +3,19 @@
 from dataclasses import dataclass
 
 from domain.corrections import Corrected
+from domain.people import Person
 from domain.priced import Priced
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a report would hold, and what is left out with the names of what is missing (``price``: no rate yet).
+    """What a report would hold, and what is left out and why: what is missing, ``price`` (no rate yet), ``locked``.
 
-    ``corrections`` are of drives that were approved and could be reported with it.
+    ``corrections`` are of drives that were approved and could be reported with it. ``to_ask`` are the administrators
+    who can open a locked month, where one keeps something out.
     """
 
     included: tuple[Priced, ...]
     left_out: tuple[tuple[Priced, tuple[str, ...]], ...]
     corrections: tuple[Corrected, ...] = ()
+    to_ask: tuple[Person, ...] = ()

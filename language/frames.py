@@ -115,6 +115,7 @@ class Intent(StrEnum):
     COMMUTE = "commute"
     COMMUTE_DEDUCTION = "commute_deduction"
     ORGANIZATION_SETTINGS = "organization_settings"
+    LOCK_PERIODS = "lock_periods"
     UNDO_IMPORT = "undo_import"
 
 

@@ -39,6 +39,7 @@ FOR_ADMINISTRATORS = frozenset(
         Intent.RETRY_CAMPAIGN,
         Intent.COMMUTE_DEDUCTION,
         Intent.ORGANIZATION_SETTINGS,
+        Intent.LOCK_PERIODS,
     }
 )
 """What only administrators may do; setting up an organization proves administration itself."""

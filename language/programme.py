@@ -7,6 +7,7 @@ from language.days import When
 from language.drafts import Draft, whens
 from language.frames import Intent, Reason, Role
 from language.gists import Gist
+from language.locks import is_about_locks
 from language.numbers import DIGITS, number
 from language.patterns import Phrase
 from language.readings import Kind, Reading
@@ -67,6 +68,8 @@ def of_programme(reading: Reading, gist: Gist) -> Intent | None:
     core = gist.core
     if reading.all(Kind.MAIL, Kind.EXTRA):
         return None
+    if is_about_locks(core) and not gist.has("DIST"):
+        return Intent.LOCK_PERIODS
     if FORGOTTEN.search(core) or WITHOUT.search(core) or (TOLD.search(core) and not gist.has("DATE", "PERIOD")):
         return Intent.COMMUTE
     if not gist.has("DIST") and (DEDUCTION.search(core) or ASKED.search(core)):

@@ -56,6 +56,7 @@ SCORED_AS: Mapping[Intent, Intent] = {
     Intent.COMMUTE: Intent.SETTINGS_SUMMARY,
     Intent.COMMUTE_DEDUCTION: Intent.SETTINGS_SUMMARY,
     Intent.ORGANIZATION_SETTINGS: Intent.SETTINGS_SUMMARY,
+    Intent.LOCK_PERIODS: Intent.SETTINGS_SUMMARY,
     Intent.UNDO_IMPORT: Intent.DELETE_DRIVE,
 }
 ASKED_THERE = frozenset(

@@ -1,26 +1,50 @@
 """Previews: what a report would hold, priced as one report, and what it would leave out."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 
+from domain.categories import Category
 from domain.drives import missing_for_report
-from domain.members import Profile
+from domain.locks import NO_LOCK, PeriodLock
+from domain.members import Profile, get_organization
 from domain.previews import Preview
 from domain.priced import Priced
 from services import corrections
+from services.locks import day_at
 from services.pricing import price_for_report
 from storage.store import Store
 
 
-def preview_of(store: Store, drives: Iterable[Priced], *, by: Profile) -> Preview:
-    """Sort drives into what can be reported and what cannot yet."""
+def preview_of(store: Store, drives: Iterable[Priced], *, by: Profile, at: datetime | None = None) -> Preview:
+    """Sort drives into what can be reported ``at`` an instant and what cannot (None: whatever is locked then)."""
     included, left_out = [], []
+    lock, today = _lock(store, by, at)
     for priced in drives:
-        missing = missing_of(priced)
-        if missing:
-            left_out.append((priced, missing))
+        is_locked = bool(lock.locked([priced.drive.entry.on], today=today)) and not _is_own(priced)
+        why = (*missing_of(priced), *(("locked",) if is_locked else ()))
+        if why:
+            left_out.append((priced, why))
         else:
             included.append(priced)
-    return Preview(tuple(as_one_report(store, included, by)), tuple(left_out), tuple(corrections.drafts(store, by=by)))
+    noted = corrections.drafts(store, by=by)
+    free = [one for one in noted if not lock.locked(one.days, today=today)]
+    left_out += [(Priced(one.correction.drive, None, None), ("locked",)) for one in noted if one not in free]
+    is_asked = any("locked" in why for _, why in left_out)
+    to_ask = tuple(store.organizations.administrators(get_organization(by).id)) if is_asked else ()
+    return Preview(tuple(as_one_report(store, included, by)), tuple(left_out), tuple(free), to_ask)
+
+
+def _lock(store: Store, by: Profile, at: datetime | None) -> tuple[PeriodLock, date]:
+    """How the organization one reports to locks months, and the day it is there."""
+    organization = by.organization
+    if at is None or organization is None or not by.is_member:
+        return NO_LOCK, date.min
+    return store.locks.get(organization.id), day_at(organization, at)
+
+
+def _is_own(priced: Priced) -> bool:
+    """Whether a drive is nobody's business anyway."""
+    return priced.drive.entry.category is Category.PERSONAL
 
 
 def as_one_report(store: Store, drives: Sequence[Priced], by: Profile) -> list[Priced]:

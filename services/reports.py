@@ -27,7 +27,7 @@ from domain.reports import (
     check_may_pay,
     check_may_recall,
 )
-from services import corrections
+from services import corrections, locks
 from services.audit import fresh, fresh_alone, record
 from services.drives import unreported
 from services.previews import as_one_report, missing_of, preview_of
@@ -35,14 +35,21 @@ from services.pricing import price_all, working_of
 from storage.store import Store
 
 
-def preview(store: Store, *, by: Profile, from_on: date | None = None, to_on: date | None = None) -> Preview:
-    """Sort one's unreported drives into what can be reported and what cannot yet."""
-    return preview_of(store, unreported(store, by=by, from_on=from_on, to_on=to_on), by=by)
+def preview(
+    store: Store,
+    *,
+    by: Profile,
+    from_on: date | None = None,
+    to_on: date | None = None,
+    at: datetime | None = None,
+) -> Preview:
+    """Sort one's unreported drives into what can be reported ``at`` an instant and what cannot (None: ever)."""
+    return preview_of(store, unreported(store, by=by, from_on=from_on, to_on=to_on), by=by, at=at)
 
 
-def preview_of_drives(store: Store, numbers: Collection[int], *, by: Profile) -> Preview:
+def preview_of_drives(store: Store, numbers: Collection[int], *, by: Profile, at: datetime | None = None) -> Preview:
     """The same of some drives alone, by their numbers."""
-    return preview_of(store, [one for one in unreported(store, by=by) if one.drive.number in numbers], by=by)
+    return preview_of(store, [one for one in unreported(store, by=by) if one.drive.number in numbers], by=by, at=at)
 
 
 def submit(
@@ -71,6 +78,8 @@ def submit(
     corrected = corrections.chosen(store, correcting, by=profile)
     if not chosen and not corrected:
         return _reported_before(store, drives, corrections.reports_of(store, correcting, by=by))
+    days = [one.drive.entry.on for one in chosen] + [on for one in corrected for on in one.days]
+    locks.check_open(store, days, by=profile, at=at)
     report = _add_report(store, chosen, corrected, profile, at)
     moved = store.drives.put_in_report(by.person.id, [priced.drive.id for priced in chosen], report.id, at=at)
     moved += store.corrections.put_in_report([one.correction for one in corrected], report.id, at=at)
@@ -103,7 +112,7 @@ def _add_report(
 ) -> Report:
     organization = get_organization(by)
     first = store.organizations.take_numbers(organization.id, len(chosen) + corrections.line_count(corrected))
-    days = [priced.drive.entry.on for priced in chosen] + [on for one in corrected for on in _days_of(one)]
+    days = [priced.drive.entry.on for priced in chosen] + [on for one in corrected for on in one.days]
     report = store.reports.add(
         key=secrets.token_urlsafe(12),
         organization_id=organization.id,
@@ -118,12 +127,6 @@ def _add_report(
     store.reports.add_copies([*copies, *corrections.lines_of(corrected, report, first + len(copies))])
     store.report_searches.note_reporter(organization.id, by.person)
     return report
-
-
-def _days_of(one: Corrected) -> list[date]:
-    """The day a correction takes back, and the one it is about now."""
-    replacement = one.replacement
-    return [one.correction.original.entry.on, *([replacement.drive.entry.on] if replacement else [])]
 
 
 def _copy(priced: Priced, report: Report, number: int) -> ReportedDrive:

@@ -22,6 +22,7 @@ from storage.invitation_lists import InvitationLists
 from storage.invitation_reminders import InvitationReminders
 from storage.invitations import Invitations
 from storage.leases import Leases
+from storage.locks import Locks
 from storage.members import Members
 from storage.memories import Memories
 from storage.missed import MissedTexts
@@ -177,6 +178,11 @@ class Store:
     def report_searches(self) -> ReportSearches:
         """Looking through what was reported to organizations."""
         return ReportSearches(self._connection)
+
+    @cached_property
+    def locks(self) -> Locks:
+        """How organizations lock months."""
+        return Locks(self._connection)
 
     @cached_property
     def returned_lines(self) -> ReturnedLines:

@@ -8,6 +8,7 @@ import storage.drive_numbers  # its table belongs to the metadata
 import storage.file_offers  # its table belongs to the metadata
 import storage.imports  # its table belongs to the metadata
 import storage.invitation_lists  # its table belongs to the metadata
+import storage.locks  # its table belongs to the metadata
 import storage.official_tables  # its tables belong to the metadata
 import storage.outbox_tables  # its tables belong to the metadata
 import storage.report_searches  # its table belongs to the metadata

@@ -13,10 +13,12 @@ from domain.categories import Category
 from domain.commutes import CommuteMode, CommuteRule
 from domain.distances import Distance
 from domain.errors import MileageError
+from domain.locks import month_of
 from services import (
     commutes,
     corrections,
     drives,
+    locks,
     members,
     people,
     reports,
@@ -43,7 +45,7 @@ class Step:
         return self.act not in PUBLIC or (self.who in ELSEWHERE and self.act not in DECISIONS)
 
 
-DECISIONS = ("approve", "return", "return_drive")
+DECISIONS = ("approve", "return", "return_drive", "lock", "reopen")
 """Of Ada, whoever the step names."""
 PUBLIC = ("report", "report_two", "recall", "leave", "correct", *DECISIONS)
 PRIVATE = (
@@ -200,6 +202,14 @@ class World:
         filed = self.office(reports.submit, numbers, by=person, at=self.office.at)
         if step.who not in ELSEWHERE:
             self.keys.append(filed.report.key)
+
+    def _lock(self, step: Step) -> None:
+        days = step.miles % 40 or None
+        self.office(locks.set_days, days, by=self.ada, at=self.office.at)
+
+    def _reopen(self, step: Step) -> None:
+        month = month_of(TODAY - timedelta(days=step.days_ago))
+        self.office(locks.reopen, month, by=self.ada, at=self.office.at)
 
     def _return_drive(self, _step: Step) -> None:
         key = self.keys[-1] if self.keys else ""

@@ -35,6 +35,7 @@ from services import (
     drives,
     exports,
     invitations,
+    locks,
     long_files,
     members,
     organizations,
@@ -61,6 +62,7 @@ ASKED = {
     "exports.payroll_rows", "exports.reported_page", "exports.reported_rows", "invitations.listed",
     "invitations.plan", "invitations.status_of", "long_files.outline",
     "members.get_person", "members.listed", "members.standing",
+    "locks.get",
     "members.waiting_reports", "organizations.candidate", "programmes.get", "rate_changes.listed",
     "rate_changes.plan_rate",
     "reports.find_copy", "reports.get_for_administrator", "reports.reported", "reporters.meant",
@@ -71,7 +73,7 @@ ASKED = {
 ACTS = {
     "campaigns.cancel", "campaigns.pause", "campaigns.resume", "campaigns.retry_failed", "commutes.set_rule",
     "file_offers.keep", "invitations.invite", "invitations.invite_again", "invitations.rescind",
-    "invitations.resend", "inviting.keep", "inviting.get", "members.join_directly", "members.remove",
+    "invitations.resend", "inviting.keep", "inviting.get", "locks.set_days", "members.join_directly", "members.remove",
     "members.reinstate", "organizations.know", "organizations.make_administrator",
     "organizations.remove_administrator", "programmes.require_purpose", "rate_changes.cancel_rate",
     "rate_changes.set_rate", "reminders.remind",
@@ -108,6 +110,7 @@ def questions(world: World) -> Iterator[tuple[str, Callable[[], Any]]]:
     new = rate_changes.NewRate(Fixed(Decimal("0.60"), Unit.MI, "GBP"), TODAY + timedelta(days=1))
     yield ask("announcements.coming", "", today=TODAY - timedelta(days=800))
     yield ask("audit.recent", "")
+    yield ask("locks.get", "")
     for days in (-200, -1, 0, 1):
         rule = CommuteRule(CommuteMode.NONE, TODAY + timedelta(days=days))
         yield ask("commutes.plan", days, rule, today=TODAY)
@@ -158,6 +161,7 @@ MODULES = {
     "exports": exports,
     "invitations": invitations,
     "long_files": long_files,
+    "locks": locks,
     "members": members,
     "organizations": organizations,
     "programmes": programmes,
