@@ -7,19 +7,18 @@ from cards import verbs
 from cards.elements import Card
 from cards.saved_places import place_card, places_card
 from cards.words import Words
+from dialogs.saved_undo import find_undo, with_undo, without_undo
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, numbered
 from domain.saved_places import SavedPlace
 from language import Frame, Intent
-from language.details import is_undo
 from services import saved_places
 from services.transactions import Store
 
 PLACE = "place"
 
 
-def _about(place: SavedPlace) -> Talk:
-    """What is talked about once a place was changed: "undo" takes that back."""
-    return {"about": PLACE, "id": place.id, "version": place.version}
+def _changed(turn: Turn, place: SavedPlace) -> Talk:
+    return with_undo(turn, PLACE, place.id, place.version)
 
 
 async def answer_save(turn: Turn, frame: Frame) -> Content:
@@ -29,7 +28,7 @@ async def answer_save(turn: Turn, frame: Frame) -> Content:
         return turn.say("Give me a name and an address, for example: home is 12 Main St, Springfield")
     kept = await turn.run(
         lambda store: saved_places.save(store, name, address, by=turn.profile, at=turn.at),
-        talk=lambda kept: _about(kept.place) if kept.is_changed else turn.talk,
+        talk=lambda kept: _changed(turn, kept.place) if kept.is_changed else turn.talk,
     )
     return place_card(turn.say, kept.place, done=_done(turn, kept), is_undoable=kept.is_changed)
 
@@ -62,7 +61,10 @@ async def _all(turn: Turn) -> Content:
 async def answer_forget(turn: Turn, frame: Frame) -> Content:
     """Forget a place by its name."""
     name = str(frame.slots.get("name", ""))
-    place = await turn.run(lambda store: saved_places.forget(store, name, by=turn.profile, at=turn.at), talk=_about)
+    place = await turn.run(
+        lambda store: saved_places.forget(store, name, by=turn.profile, at=turn.at),
+        talk=lambda place: _changed(turn, place),
+    )
     return _forgotten(turn, place)
 
 
@@ -73,7 +75,7 @@ async def press_forget(turn: Turn, data: Mapping[str, Any]) -> Reply:
     def work(store: Store) -> SavedPlace:
         return saved_places.forget_one(store, place_id, by=turn.profile, at=turn.at)
 
-    return _forgotten(turn, await turn.run(work, talk=_about))
+    return _forgotten(turn, await turn.run(work, talk=lambda place: _changed(turn, place)))
 
 
 def _forgotten(turn: Turn, place: SavedPlace) -> Card:
@@ -89,19 +91,18 @@ async def _undone(turn: Turn, place_id: int, version: int) -> Card:
     def work(store: Store) -> SavedPlace:
         return saved_places.undo(store, place_id, version, by=turn.profile, at=turn.at)
 
-    place = await turn.run(work, talk=lambda _: {})
+    place = await turn.run(work, talk=lambda _: without_undo(turn))
     return place_card(turn.say, place, done=turn.say("Taken back."), is_undoable=False)
 
 
 def takes_back(turn: Turn, frame: Frame) -> bool:
     """Whether a message takes back what was just done to a place."""
-    is_meant = frame.intent in (Intent.DELETE_DRIVE, Intent.RESTORE_DRIVE) and is_undo(turn.said)
-    return is_meant and turn.talk.get("about") == PLACE
+    return find_undo(turn, frame, PLACE) is not None
 
 
-async def answer_undo(turn: Turn, frame: Frame) -> Content:  # noqa: ARG001  # every text has a frame
+async def answer_undo(turn: Turn, frame: Frame) -> Content:
     """Take the last change of a place back."""
-    return await _undone(turn, int(turn.talk["id"]), int(turn.talk["version"]))
+    return await _undone(turn, *(find_undo(turn, frame, PLACE) or (0, 0)))
 
 
 TEXTS: Mapping[Intent, OnText] = {

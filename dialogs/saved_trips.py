@@ -13,13 +13,13 @@ from dialogs.drive_entries import slots_of
 from dialogs.drive_targets import meant
 from dialogs.drives import WAITING, about, about_recorded, addressed, key_of, recorded
 from dialogs.memory import packed
+from dialogs.saved_undo import find_undo, with_undo, without_undo
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
 from domain.drives import DriveEntry
 from domain.errors import MileageError
 from domain.priced import Priced
 from domain.saved_trips import SavedTrip
 from language import Frame, Intent
-from language.details import is_undo
 from language.saved import MOST_DAYS, trip_said
 from services import drive_lists, drives, saved_trips
 from services.drives import Logged
@@ -133,15 +133,14 @@ async def answer_save(turn: Turn, frame: Frame) -> Content:
         return turn.say("Tell me which drive and a name for it, for example: save #12 as commute to Acme")
     kept = await turn.run(
         lambda store: saved_trips.save(store, name, found[0], by=turn.profile, at=turn.at),
-        talk=lambda kept: _about(kept.trip) if kept.is_changed else turn.talk,
+        talk=lambda kept: _changed(turn, kept.trip) if kept.is_changed else turn.talk,
     )
     done = turn.say("Saved.") if kept.is_changed else turn.say("It is like that already.")
     return _shown(turn, kept.trip, done, is_undoable=kept.is_changed)
 
 
-def _about(trip: SavedTrip) -> Talk:
-    """What is talked about once a trip was changed: "undo" takes that back."""
-    return {"about": TRIP, "id": trip.id, "version": trip.version}
+def _changed(turn: Turn, trip: SavedTrip) -> Talk:
+    return with_undo(turn, TRIP, trip.id, trip.version)
 
 
 def _shown(turn: Turn, trip: SavedTrip, done: Any, *, is_undoable: bool = True) -> Card:
@@ -168,7 +167,10 @@ async def _all(turn: Turn) -> Content:
 async def answer_rename(turn: Turn, frame: Frame) -> Content:
     """Give a trip another name."""
     name, new = (str(frame.slots.get(slot, "")) for slot in ("name", "new_name"))
-    trip = await turn.run(lambda store: saved_trips.rename(store, name, new, by=turn.profile, at=turn.at), talk=_about)
+    trip = await turn.run(
+        lambda store: saved_trips.rename(store, name, new, by=turn.profile, at=turn.at),
+        talk=lambda trip: _changed(turn, trip),
+    )
     return _shown(turn, trip, turn.say("Changed. It was {name}.", name=trip.was))
 
 
@@ -176,17 +178,20 @@ async def answer_forget(turn: Turn, frame: Frame) -> Content:
     """Forget a trip by its name."""
     name = str(frame.slots.get("name", ""))
 
-    def work(store: Store) -> SavedTrip:
-        trip = saved_trips.get_by_name(store, name, by=turn.profile)
-        return saved_trips.forget(store, trip.id, by=turn.profile, at=turn.at)
-
-    return _shown(turn, await turn.run(work, talk=_about), turn.say("Forgotten."))
+    trip = await turn.run(
+        lambda store: saved_trips.forget_named(store, name, by=turn.profile, at=turn.at),
+        talk=lambda trip: _changed(turn, trip),
+    )
+    return _shown(turn, trip, turn.say("Forgotten."))
 
 
 async def press_forget(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Forget the trip of a button."""
     trip_id = numbered(data, "id")
-    trip = await turn.run(lambda store: saved_trips.forget(store, trip_id, by=turn.profile, at=turn.at), talk=_about)
+    trip = await turn.run(
+        lambda store: saved_trips.forget(store, trip_id, by=turn.profile, at=turn.at),
+        talk=lambda trip: _changed(turn, trip),
+    )
     return _shown(turn, trip, turn.say("Forgotten."))
 
 
@@ -195,23 +200,22 @@ async def press_undo(turn: Turn, data: Mapping[str, Any]) -> Reply:
     return await _undone(turn, numbered(data, "id"), numbered(data, "version"))
 
 
-async def answer_undo(turn: Turn, frame: Frame) -> Content:  # noqa: ARG001  # every text has a frame
+async def answer_undo(turn: Turn, frame: Frame) -> Content:
     """Take the last change of a trip back."""
-    return await _undone(turn, int(turn.talk["id"]), int(turn.talk["version"]))
+    return await _undone(turn, *(find_undo(turn, frame, TRIP) or (0, 0)))
 
 
 async def _undone(turn: Turn, trip_id: int, version: int) -> Card:
     def work(store: Store) -> SavedTrip:
         return saved_trips.undo(store, trip_id, version, by=turn.profile, at=turn.at)
 
-    trip = await turn.run(work, talk=lambda _: {})
+    trip = await turn.run(work, talk=lambda _: without_undo(turn))
     return _shown(turn, trip, turn.say("Taken back."), is_undoable=False)
 
 
 def takes_back(turn: Turn, frame: Frame) -> bool:
     """Whether a message takes back what was just done to a trip."""
-    is_meant = frame.intent in (Intent.DELETE_DRIVE, Intent.RESTORE_DRIVE) and is_undo(turn.said)
-    return is_meant and turn.talk.get("about") == TRIP
+    return find_undo(turn, frame, TRIP) is not None
 
 
 TEXTS: Mapping[Intent, OnText] = {

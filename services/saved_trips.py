@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from domain.drives import TRASH_DAYS, Drive
 from domain.errors import MileageError
 from domain.members import Profile
-from domain.saved_places import check_name, tidied
+from domain.saved_places import check_name, key_of, tidied
 from domain.saved_trips import MOST_TRIPS, SavedTrip, pattern_of
 from storage.store import Store
 
@@ -56,18 +56,21 @@ def get(store: Store, trip_id: int, *, by: Profile) -> SavedTrip:
     return trip
 
 
-def get_by_name(store: Store, name: str, *, by: Profile) -> SavedTrip:
-    """One of one's own trips by its name."""
+def _get_named(store: Store, name: str, by: Profile, *, or_forgotten: bool = False) -> SavedTrip:
     trip = store.saved_trips.find_by_name(by.person.id, tidied(name))
-    if trip is None or trip.is_deleted:
+    if trip is None or (trip.is_deleted and not or_forgotten):
         raise MileageError("You have no trip called {name}. Type “saved trips” to see them.", name=tidied(name))
     return trip
 
 
 def rename(store: Store, name: str, new: str, *, by: Profile, at: datetime) -> SavedTrip:
-    """Give a trip another name that is free."""
-    trip, new = get_by_name(store, name, by=by), tidied(new)
+    """Give a trip another name that is free; twice is once."""
+    name, new = tidied(name), tidied(new)
     check_name(new)
+    done = store.saved_trips.find_by_name(by.person.id, new)
+    if done is not None and not done.is_deleted and key_of(done.was) == key_of(name) != key_of(new):
+        return done
+    trip = _get_named(store, name, by)
     _make_room(store, trip, new, by)
     return _saved(store, replace(trip, name=new, was=trip.name), at)
 
@@ -79,6 +82,11 @@ def _make_room(store: Store, trip: SavedTrip, name: str, by: Profile) -> None:
     if not other.is_deleted:
         raise MileageError("You have a trip called {name} already. Forget it first, or choose another name.", name=name)
     store.saved_trips.drop(other)
+
+
+def forget_named(store: Store, name: str, *, by: Profile, at: datetime) -> SavedTrip:
+    """Forget a trip by its name."""
+    return forget(store, _get_named(store, name, by, or_forgotten=True).id, by=by, at=at)
 
 
 def forget(store: Store, trip_id: int, *, by: Profile, at: datetime) -> SavedTrip:

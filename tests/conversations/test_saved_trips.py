@@ -38,6 +38,16 @@ TALKS = {
         ("saved trips", "You have no trips saved yet."),
         ("forget trip moon", "You have no trip called moon."),
     ],
+    "the drive just shown stays the one that is meant": [
+        *SAVED,
+        ("add $4 parking", "Parking: $4.00"),
+        ("save this as client round", "Saved."),
+        ("home is 12 Main St", "Saved."),
+        ("undo", "Taken back."),
+        ("saved trips", "client round"),
+        ("#1", "Drive #1"),
+        ("undo", "There is nothing to take back."),
+    ],
     "a name is given once": [
         *SAVED,
         ("save it as acme run", "It is like that already."),

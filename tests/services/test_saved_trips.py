@@ -62,6 +62,14 @@ def test_each_change_is_taken_back_once(office, ana, saving):
             office(saved_trips.undo, trip.id, trip.version, by=ana, at=office.at)
 
 
+def test_said_twice_is_done_once(office, ana, saving):
+    saving("run")
+    first = office(saved_trips.rename, "run", "round", by=ana, at=office.at)
+    assert office(saved_trips.rename, "run", "round", by=ana, at=office.at) == first
+    gone = office(saved_trips.forget_named, "round", by=ana, at=office.at)
+    assert office(saved_trips.forget_named, "round", by=ana, at=office.at) == gone
+
+
 def test_a_new_name_and_a_new_trip_are_taken_back(office, ana, saving):
     saving("run")
     named = office(saved_trips.rename, "run", "round", by=ana, at=office.at)
