@@ -1,5 +1,6 @@
 """Questions about rates: mine, on a day, in a year, the government's, what a distance would pay, and why."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -18,14 +19,27 @@ from dialogs.turns import Content, OnPress, OnText, Turn
 from domain.categories import Category
 from domain.distances import Distance, Unit
 from domain.rate_questions import Answer
+from domain.rate_resolution import Occasion
 from domain.rates import NotPublished, Rate
 from language import Frame, Intent
-from language.details import asks_for_history, asks_whether_announced, compares, table_in, vehicle_in, year_in
+from language.details import (
+    asks_for_history,
+    asks_whether_announced,
+    compares,
+    country_elsewhere,
+    region_in,
+    table_in,
+    vehicle_in,
+    year_in,
+)
 from services import drives, organizations, rates
+from services.rate_tables import get_table
 from services.transactions import Store
 
 MOST_ASKED = 5
 GOVERNMENT = "IRS"
+OWN = re.compile(r"\b(?:my|our|i|we)\b", re.IGNORECASE)
+"""A question about one's own rate, whatever country it names besides."""
 
 
 def category_of(frame: Frame) -> Category:
@@ -66,8 +80,10 @@ async def answer_rate(turn: Turn, frame: Frame) -> Content:
     """What somebody is paid: now, on a day, or over a time."""
     year = year_in(turn.said)
     frame = frame if year is None or days_of(frame) is not None else replace(frame, slots={**frame.slots, "year": year})
-    if asks_whether_announced(turn.said):
+    is_of_a_table = table_in(turn.said) is not None and not OWN.search(turn.said)
+    if asks_whether_announced(turn.said) or (is_of_a_table and not compares(turn.said)):
         return await answer_official(turn, frame)
+    _check_is_known(turn)
     category, days = category_of(frame), days_of(frame)
     await turn.remember({"about": "rate"})
     if days is not None and days[0] != days[1]:
@@ -75,7 +91,7 @@ async def answer_rate(turn: Turn, frame: Frame) -> Content:
     on = days[0] if days is not None else turn.today
     vehicle = vehicle_of(turn, frame)
     government = await turn.read(
-        lambda store: rates.why_different(store, by=turn.profile, on=on, category=category, vehicle=vehicle)
+        lambda store: rates.why_different(store, Occasion(on, category, vehicle, region_in(turn.said)), by=turn.profile)
     )
     found = government.found
     title = title_of(turn, category, of_day=on if days is not None else None)
@@ -123,17 +139,27 @@ async def answer_official(turn: Turn, frame: Frame) -> Content:
         return await answer_rate(turn, frame)
     if asks_for_history(turn.said):
         return await answer_history(turn, frame)
+    _check_is_known(turn)
     word = _table(turn, frame)
     category, days = category_of(frame), days_of(frame)
     await turn.remember({"about": "rate"})
     if days is None or days[0] == days[1]:
         on = days[0] if days is not None else turn.today
-        found = rates.official(word, on=on, category=category, vehicle=vehicle_of(turn, frame))
+        found = rates.official(
+            word, on=on, category=category, vehicle=vehicle_of(turn, frame), region=region_in(turn.said)
+        )
         if not isinstance(found, Rate):
             return not_published_words(turn.say, found)
         title = turn.say("{authority} {category} rate", authority=_short(found), category=_lower(turn, category))
         return rate_card(turn.say, found, title=title)
     return _official_over_time(turn, word, category, *days)
+
+
+def _check_is_known(turn: Turn) -> None:
+    """Refuse a question about the official rates of a country I have none of, saying which I have."""
+    country = country_elsewhere(turn.said)
+    if country is not None and table_in(turn.said) is None and not OWN.search(turn.said):
+        get_table(country)
 
 
 def _table(turn: Turn, frame: Frame) -> str:
@@ -191,20 +217,22 @@ async def answer_estimate(turn: Turn, frame: Frame) -> Content:
     await turn.remember({"about": "estimate", "distance": [str(distance.value), distance.unit.value]})
     if days is not None and days[0] != days[1]:
         stretches = await turn.read(
-            lambda store: rates.estimates_between(store, distance, *days, by=turn.profile, category=category)
+            lambda store: rates.estimates_between(
+                store, distance, *days, by=turn.profile, category=category, vehicle=vehicle_of(turn, frame)
+            )
         )
         return estimate_card(turn.say, distance, stretches, category=category, on=None)
     on = days[0] if days is not None else turn.today
-    so_far = frame.slots.get("year_to_date")
+    occasion = Occasion(on, category, vehicle_of(turn, frame), region_in(turn.said))
+    so_far, passengers = frame.slots.get("year_to_date"), frame.slots.get("passengers", 0)
     found = await turn.read(
-        lambda store: rates.estimate(
+        lambda store: rates.estimate_of(
             store,
             distance,
+            occasion,
             by=turn.profile,
-            on=on,
-            category=category,
-            vehicle=vehicle_of(turn, frame),
             year_to_date=None if so_far is None else Distance(so_far, unit),
+            passengers=passengers,
         )
     )
     return estimate_card(turn.say, distance, [(Answer(on, on, found.found), found.pricing)], category=category, on=on)

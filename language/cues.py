@@ -36,6 +36,8 @@ NOT_DRIVEN = Phrase(
     r"|bus ride|bike ride|passenger in|rode (?:along|with|in .{0,20}'s car)|got a (?:lift|ride)|run with|went"
     r" for a (?:run|walk|jog|swim|ride)|bike|treadmill)\b"
 )
+BY_BIKE = Phrase(r"^(?:what|how much) (?:would|will|does|do|did)\b.{0,20}DIST\b.{0,20}\b(?:bikes?|bicycles?|e-?bike)\b")
+"""A bicycle has a rate in some countries: asked for, not told."""
 ON_WHEELS = Phrase(r"\b(?:drove|driv(?:en|ing)|by car|in my car|(?:drive|log|trip))\b")
 FUTURE = Phrase(
     r"\b(?:will|'ll|gonna|going to|plan(?:ning|s)? (?:to|on)|intend(?:ing)? to|about to|hope to|hoping to"

@@ -15,6 +15,21 @@ TABLES: Mapping[str, str] = {
     "fr": r"french|france|frankreich|francia|bar[eè]me",
 }
 ELSEWHERE = re.compile(r"\b(?:in|en|au|aux)\s(?:the\s)?[A-ZÀ-Ý]\w+")
+REGIONS: Mapping[str, str] = {
+    "YT": r"yukon",
+    "NT": r"northwest territor(?:y|ies)|n\.?w\.?t\.?",
+    "NU": r"nunavut",
+}
+UNKNOWN_HERE: Mapping[str, str] = {
+    "Germany": r"german(?:y)?", "Austria": r"austrian?", "Switzerland": r"swiss|switzerland",
+    "the Netherlands": r"netherlands|dutch|holland", "Belgium": r"belgi(?:um|an)", "Spain": r"spain|spanish",
+    "Portugal": r"portug(?:al|uese)", "Italy": r"ital(?:y|ian)", "Sweden": r"swed(?:en|ish)",
+    "Norway": r"nor(?:way|wegian)", "Denmark": r"denmark|danish", "Finland": r"fin(?:land|nish)",
+    "Poland": r"poland", "Brazil": r"brazil(?:ian)?", "Mexico": r"mexic(?:o|an)", "India": r"india",
+    "China": r"china|chinese", "Japan": r"japan(?:ese)?", "Singapore": r"singapore", "New Zealand": r"new zealand",
+    "South Africa": r"south african?",
+}  # fmt: skip
+"""Countries people ask about whose official rates are not known here."""
 STATES: Mapping[str, str] = {
     "waiting": r"waiting|pending|to approve|open|undecided",
     "approved": r"approved",
@@ -103,6 +118,16 @@ def table_in(text: str) -> str | None:
 def is_elsewhere(text: str) -> bool:
     """Whether a text names a place whose table is not known ("set up in Germany")."""
     return table_in(text) is None and ELSEWHERE.search(text) is not None
+
+
+def region_in(text: str) -> str:
+    """The region with official rates of its own that a sentence names; empty where it names none."""
+    return _first(REGIONS, text) or ""
+
+
+def country_elsewhere(text: str) -> str | None:
+    """A country a sentence names whose official rates are not known here."""
+    return _first(UNKNOWN_HERE, text)
 
 
 def state_in(text: str) -> str | None:

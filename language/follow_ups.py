@@ -31,6 +31,11 @@ CUE = Phrase(
     r"^\W*(?:(?:ok|okay|thanks|great|cool|hm+|so|well|oh|right)[\s,.!]+)*(?:and|what about|how about|what if|same|or"
     r"|but|then|only|just|instead|in|for|on|if)\b|\?\W*$"
 )
+LINKED = Phrase(
+    r"^\W*(?:(?:ok|okay|thanks|great|cool|hm+|so|well|oh|right)[\s,.!]+)*"
+    r"(?:and|what about|how about|what if|same|or|but|then|only|just|instead)\b"
+)
+OF_A_RATE = Phrase(r"\brates?\b")
 FILLERS = frozenset(
     words_of("""
         a about again an and at be business but case charity cool did do does drive drives for great hm how i if in
@@ -76,6 +81,8 @@ def _read(cleaned: str, today: date, locale: str) -> Reading:
 def _is_short_of_a_question(reading: Reading, before: Frame, alone: Frame) -> bool:
     """Whether nothing is said but what changes and the words around it."""
     gist = reading.gist()
+    if alone.intent in OF_RATES and OF_A_RATE.search(gist) and not LINKED.search(gist):
+        return False  # "what was the IRS rate in 2022?" after an estimate is a question of its own
     is_unclear = alone.intent in {Intent.UNKNOWN, Intent.REIMBURSEMENT_ESTIMATE, before.intent}
     words = [word.strip(".'\"-:") for word in WORD.findall(NAMED.without(gist))]
     is_plain = all(not word or word in FILLERS or word in FOUND or word[0].isdigit() for word in words)

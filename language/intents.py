@@ -15,6 +15,7 @@ from language.cues import (
     ASKING_HOW_MUCH,
     ASKING_TO_LOG,
     ASKS_TO_SEE,
+    BY_BIKE,
     CLAUSE,
     HAVE_TO,
     IFFY,
@@ -116,7 +117,7 @@ def _guarded(reading: Reading, gist: Gist) -> Intent | None:
     if INJECTION.search(gist.all) and not gist.has("DIST", "MAIL") and not sayings_rates.OWN_RATE.search(gist.all):
         return Intent.UNKNOWN
     if NOT_DRIVEN.search(gist.all) and gist.has("DIST") and not ON_WHEELS.search(gist.all):
-        return Intent.UNKNOWN
+        return Intent.REIMBURSEMENT_ESTIMATE if BY_BIKE.match(gist.core) else Intent.UNKNOWN
     return None
 
 

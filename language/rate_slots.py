@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from domain.distances import Unit
+from language import so_far
 from language.categories import categories
 from language.days import DAY, When, whole_month
 from language.drafts import Draft, put_period, whens
@@ -14,7 +15,7 @@ from language.places import tidy
 from language.readings import Kind, Reading
 from language.round_trips import is_round_trip
 from language.targets import TOWARDS
-from language.telling import put_distance, put_extras
+from language.telling import passengers_in, put_distance, put_extras
 
 MOST = Decimal(3)
 """More than this for a mile or kilometre is a slip: no authority has come near (see domain.rate_changes)."""
@@ -222,7 +223,9 @@ BARE = Pattern(rf"(?<![\w.,/:#$])(?P<value>{DIGITS})(?![\w/:%]|[.,][0-9])")
 def estimate(reading: Reading) -> Draft:
     """How far the drive would be, when, what for; a rough distance is good enough for an estimate."""
     draft, gist = Draft(), reading.gist()
-    lengths = [found.value for found in reading.all(Kind.DISTANCE)]
+    lengths, before = so_far.split(reading)
+    if before is not None:
+        draft.put("year_to_date", so_far.in_unit_of(before, lengths))
     if len(lengths) == 1 and lengths[0].value is None and len(lengths[0].choices) == 1:
         draft.put("distance_q", lengths[0].choices[0])
         draft.put("unit", lengths[0].unit)
@@ -232,10 +235,12 @@ def estimate(reading: Reading) -> Draft:
         draft.ask(Reason.VAGUE_DISTANCE, *(each.value for each in lengths))
     else:
         _put_bare(draft, reading)
-    for when in whens(reading)[:1]:
+    times = [found.value for found in reading.all(Kind.DATE, Kind.PERIOD) if not so_far.is_of(found, before)]
+    for when in times[:1]:
         put_period(draft, when)
     _put_category(draft, gist)
     put_extras(draft, reading)
+    draft.put("passengers", passengers_in(gist))
     draft.put("round_trip", True if is_round_trip(gist) else None)
     match = TOWARDS.search(reading.masked)
     if match:

@@ -164,6 +164,7 @@ QUESTION: Phrase = Phrase(
     rf"|for (?:a|each|every)) (?:mile|km|kilomet(?:er|re)|one mile)|reimbursement|mileage allowance"
     rf"|reimbursed)\b"
     rf"|^(?:(?:mileage|reimbursement|business|medical|charity|moving|my|our|the|current|km|company|today's"
+    rf"|irish|french|british|uk|canadian|australian|german|swiss|dutch|motorcycle|bicycle"
     rf"|per[- ]mile|petrol|gas|car|driving|personal|PERIOD|DATE)\s)*{RATE}(?: (?:please|now|today|for .{{0,30}}"
     rf"|in PERIOD|PERIOD|DATE|on DATE|info|per mile|per km|current|in effect|in force|that applied|applicable|here"
     rf"|currently|at the moment))*\W*$|\bhow"

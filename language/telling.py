@@ -68,10 +68,15 @@ def one(reading: Reading, length: Length | None) -> Draft:
     return draft
 
 
+def passengers_in(gist: str) -> int | None:
+    """How many are said to ride along; None: it is not said."""
+    found = PASSENGERS.search(gist)
+    return int(found[1] or 1) if found else None
+
+
 def _put_car(draft: Draft, gist: str) -> None:
-    passengers, vehicle = PASSENGERS.search(gist), VEHICLE.search(gist)
-    if passengers:
-        draft.put("passengers", int(passengers[1] or 1))
+    vehicle = VEHICLE.search(gist)
+    draft.put("passengers", passengers_in(gist))
     if vehicle and vehicle[1] != "car":
         draft.put("vehicle", vehicle[1])
 

@@ -22,7 +22,7 @@ from domain.rate_questions import (
 from domain.rate_questions import rates_between as answers_between
 from domain.rate_resolution import Occasion
 from domain.rate_resolution import official as official_on
-from domain.rate_tables import find_table
+from domain.rate_tables import ANY, find_table
 from domain.rates import NotPublished, OfficialRate, OrganizationRate, Rate
 from services.payers import Payers, payers_of
 from services.pricing import counted_before, price_all, working_of
@@ -30,8 +30,8 @@ from services.rate_tables import get_table, tables
 from storage.store import Store
 
 __all__ = [
-    "Estimate", "Government", "estimate", "estimates_between", "has_table", "history", "my_rate", "official",
-    "official_history", "official_rates", "price_all", "rates_between", "why_different", "working_of",
+    "Estimate", "Government", "estimate", "estimate_of", "estimates_between", "has_table", "history", "my_rate",
+    "official", "official_history", "official_rates", "price_all", "rates_between", "why_different", "working_of",
 ]  # fmt: skip
 
 
@@ -102,13 +102,27 @@ def estimate(  # what a distance pays depends on all of these
     year_to_date: Distance | None = None,
 ) -> Estimate:
     """What a distance would pay on a day, after ``year_to_date`` (None: after what the person has driven)."""
+    return estimate_of(store, distance, Occasion(on, category, vehicle), by=by, year_to_date=year_to_date)
+
+
+def estimate_of(
+    store: Store,
+    distance: Distance,
+    occasion: Occasion,
+    *,
+    by: Profile,
+    year_to_date: Distance | None = None,
+    passengers: int = 0,
+) -> Estimate:
+    """The same where more is known: the region it would be driven in, and who rides along."""
     payers = payers_of(store, by)
-    found = payers.rate_of(Occasion(on, category, vehicle))
+    found = payers.rate_of(occasion)
     if not isinstance(found, Rate):
-        return Estimate(on, distance, found, None)
+        return Estimate(occasion.on, distance, found, None)
     if found.counter is not None and year_to_date is None:
-        year_to_date = counted_before(store, payers, found.counter, on)
-    return Estimate(on, distance, found, price(distance, found, year_to_date or NOTHING), year_to_date)
+        year_to_date = counted_before(store, payers, found.counter, occasion.on)
+    pricing = price(distance, found, year_to_date or NOTHING, passengers=passengers)
+    return Estimate(occasion.on, distance, found, pricing, year_to_date)
 
 
 def estimates_between(
@@ -125,11 +139,9 @@ def estimates_between(
     return estimates(distance, rates_between(store, from_on, to_on, by=by, category=category, vehicle=vehicle))
 
 
-def why_different(
-    store: Store, *, by: Profile, on: date, category: Category = Category.BUSINESS, vehicle: str = "car"
-) -> Government:
+def why_different(store: Store, occasion: Occasion, *, by: Profile) -> Government:
     """Somebody's rate beside the government's of the same day."""
-    payers, occasion = payers_of(store, by), Occasion(on, category, vehicle)
+    payers = payers_of(store, by)
     found = payers.rate_of(occasion)
     government = official_on(occasion, find_table(tables().values(), payers.country))
     comparable = isinstance(found, Rate) and isinstance(government, Rate)
@@ -151,10 +163,10 @@ def has_table(word: str) -> bool:
 
 
 def official(
-    word: str, *, on: date, category: Category = Category.BUSINESS, vehicle: str = "car"
+    word: str, *, on: date, category: Category = Category.BUSINESS, vehicle: str = "car", region: str = ANY
 ) -> Rate | NotPublished:
     """What an official table (``IRS``, ``UK``, ``us``) says on a day."""
-    return official_on(Occasion(on, category, vehicle), get_table(word))
+    return official_on(Occasion(on, category, vehicle, region), get_table(word))
 
 
 def official_rates(

@@ -9,6 +9,7 @@ from domain.categories import Category
 from domain.distances import Distance, Unit
 from domain.errors import MileageError
 from domain.money import Money
+from domain.rate_resolution import Occasion
 from domain.rates import Fixed, Follow, Missing, NotPublished, Rate
 from services import audit, members, rate_changes, rates, reports
 from services.rate_changes import NewRate
@@ -255,6 +256,6 @@ def test_next_year_is_not_announced():
 def test_why_a_rate_differs_from_the_governments(office, ada):
     ana = office.member(ada, "Ana")
     setting(office, ada, fixed("0.68"))
-    answer = office(rates.why_different, by=ana, on=TODAY)
+    answer = office(rates.why_different, Occasion(TODAY, Category.BUSINESS), by=ana)
     assert answer.difference.more == Decimal("-0.08")
-    assert office(rates.why_different, by=ana, on=JANUARY).difference is None
+    assert office(rates.why_different, Occasion(JANUARY, Category.BUSINESS), by=ana).difference is None

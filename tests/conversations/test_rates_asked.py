@@ -1,0 +1,79 @@
+"""Questions about rates, whole, in the words of people of four countries; the figures are the golden numbers."""
+
+import pytest
+
+GB = {"locale": "en-GB", "zone": "Europe/London"}
+CA = {"locale": "en-CA", "zone": "America/Toronto"}
+AU = {"locale": "en-AU", "zone": "Australia/Sydney"}
+US = {"locale": "en-US", "zone": "America/New_York"}
+ELSEWHERE = "3f0c1f6e-1111-4c1e-9a51-0000000000ff"
+SOMEBODY = "3f0c1f6e-3333-4c1e-9a51-0000000000ee"
+
+
+async def asks(place, who, text) -> str:
+    """What somebody without an organization reads."""
+    alone = place.chatter("Sam", SOMEBODY, tenant=ELSEWHERE, **who)
+    await alone.opens()
+    return await alone.says(text)
+
+
+@pytest.mark.parametrize(
+    ("who", "text", "told"),
+    [
+        (US, "what would 120 miles have paid in 2025?", ["$84.00"]),
+        (US, "what would 120 miles pay on 2026-06-30?", ["$87.00"]),
+        (US, "what would 120 miles pay on 2026-07-01?", ["$91.20"]),
+        (US, "what would 100 miles pay on 2022-06-30?", ["$58.50"]),
+        (US, "what would 100 miles pay on 2022-07-01?", ["$62.50"]),
+        (US, "what would 100 medical miles pay on 2026-06-30?", ["$20.50"]),
+        (US, "what would 100 miles of charity pay?", ["$14.00"]),
+        (US, "what would 120 miles pay if I'm at 9,990 miles?", ["$91.20"]),
+        (US, "what was the IRS rate in 2022?", ["$0.585", "$0.625"]),
+        (US, "what would 100 miles pay in 2027?", ["hasn't published", "$0.76"]),
+        (US, "what was the IRS rate in 1996?", ["I don't have", "Jan 1, 1997"]),
+        (US, "has the 2027 rate been announced?", ["hasn't published", "second half of December"]),
+        (US, "irs rate for bicycles", ["IRS has no rate for that", "car"]),
+        (US, "what's the rate in Brazil?", ["I don't know official rates of Brazil", "HMRC"]),
+        (US, "what's the german rate?", ["I don't know official rates of Germany"]),
+        (US, "irish rate", ["Revenue"]),
+        (GB, "what would 20 miles pay if I'm at 9,990 miles?", ["£8.00", "9,990 mi counted before it"]),
+        (GB, "what would 20 miles pay if I have driven 9990 miles this year?", ["£8.00"]),
+        (GB, "how much for 20 miles with 9,990 so far?", ["£8.00"]),
+        (GB, "what would 20 miles pay after 9990 miles?", ["£8.00"]),
+        (GB, "what would 12000 miles pay?", ["£6,000.00"]),
+        (GB, "what would 100 miles pay on 2026-04-05?", ["£45.00"]),
+        (GB, "what would 100 miles pay on 2026-04-06?", ["£55.00"]),
+        (GB, "what would 100 miles pay by motorcycle?", ["£24.00"]),
+        (GB, "what would 100 miles by bike pay?", ["£20.00"]),
+        (GB, "what would 100 miles with a passenger pay?", ["£60.00", "1 passenger"]),
+        (GB, "hmrc rate 2001", ["I don't have the HMRC rate", "6 Apr 2002"]),
+        (CA, "what would 6000 km pay?", ["$4,320.00"]),
+        (CA, "what would 6000 km pay in the Yukon?", ["$4,560.00"]),
+        (CA, "what would 20 km pay if I'm at 4,990 km?", ["$14.00"]),
+        (CA, "what would 20 km pay in Yukon if I'm at 4,990 km?", ["$14.80"]),
+        (CA, "what's the rate in Nunavut?", ["$0.77 per km"]),
+        (AU, "what would 6000 km pay?", ["$4,550.00", "beyond what is paid in a year"]),
+        (AU, "what would 20 km pay if I'm at 4990 km?", ["$9.10"]),
+        (AU, "what's the rate on 2027-07-01", ["hasn't published", "$0.91"]),
+    ],
+)
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)
+async def test_a_question_is_answered_with_the_right_figure(place, who, text, told):
+    answer = await asks(place, who, text)
+    assert [words for words in told if words not in answer] == []
+
+
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)
+async def test_a_question_of_its_own_is_no_follow_up_of_an_estimate(place):
+    _, ana = await place.programme()
+    assert "$91.20" in await ana.says("what would 120 miles pay?")
+    answer = await ana.says("what was the IRS rate in 2022?")
+    assert "What 120 mi would pay" not in answer
+    assert "$87.00" in await ana.says("what would 120 miles pay in June?")
+    assert "In force" in await ana.says("what is the rate for a van?")
+
+
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)
+async def test_ones_own_rate_is_told_whatever_country_is_named_besides(place):
+    _, ana = await place.programme()
+    assert "Your business rate" in await ana.says("what's my rate in Germany?")
