@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from cards import verbs
+from cards.drive_words import commute_words
 from cards.elements import Card, Element, button, card, container, heading, hint, section, table, text
 from cards.words import Say, Words
 from domain.privacy import Seen, Visible
@@ -75,11 +76,8 @@ def _table(say: Say, rows: Sequence[Seen]) -> Element:
 
 def _drive(say: Say, one: Seen) -> Words:
     entry = one.drive.entry
-    return (
-        say("{distance}, {place}", distance=entry.driven, place=entry.destination)
-        if entry.destination
-        else say.show(entry.driven)
-    )
+    distance = commute_words(say, say.show(entry.driven), one.drive)
+    return say("{distance}, {place}", distance=distance, place=entry.destination) if entry.destination else distance
 
 
 def _never(say: Say) -> list[Element]:

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from cards import verbs
+from cards.commutes import example
 from cards.corrections import signed
 from cards.drive_words import (
     FIELD_WORDS,
@@ -50,10 +51,11 @@ NOT_TO_COMPLETE = frozenset({"price", "locked"})
 """Why a drive is left out that its person can do nothing about."""
 
 
-def review_card(say: Say, preview: Preview, *, organization: str, today: date) -> Card:
+def review_card(say: Say, preview: Preview, *, organization: str, today: date, asks_commute: bool = False) -> Card:
     """What a report would hold and what it would leave out and why; nothing is sent before *Report* is pressed.
 
     ``organization`` is empty for somebody who is no member: they can look, and have nobody to report to.
+    ``asks_commute``: it deducts the commute, which the person has not told.
     """
     included = preview.included
     body = [
@@ -62,6 +64,7 @@ def review_card(say: Say, preview: Preview, *, organization: str, today: date) -
         *([facts(_by_rate(say, preview))] if included or preview.corrections else []),
         *_late(say, included, today),
         *_early(say, included),
+        *([hint(_commute(say, organization))] if asks_commute else []),
         *_choice(say, preview, organization),
         *_left_out(say, preview),
         *_notes(say, preview, organization),
@@ -123,6 +126,15 @@ def _late(say: Say, drives: Sequence[Priced], today: date) -> list[Element]:
             )
         )
     ]
+
+
+def _commute(say: Say, organization: str) -> Words:
+    """That an organization deducts a commute it was never told."""
+    return say(
+        "{organization} deducts the commute. Tell me yours, for example: {example}",
+        organization=organization,
+        example=example(say),
+    )
 
 
 def _early(say: Say, drives: Sequence[Priced]) -> list[Element]:

@@ -8,6 +8,7 @@ from cards.reports import my_reports_card, recalled_card, report_card
 from cards.review import review_card
 from dialogs.drive_targets import number_of
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
+from domain.commutes import CommuteMode, is_concerned
 from domain.errors import MileageError
 from domain.previews import Preview
 from domain.reports import Filed, Report, ReportState
@@ -48,7 +49,18 @@ async def answer_review(turn: Turn, frame: Frame) -> Content:
 def _review(turn: Turn, preview: Preview) -> Content:
     organization = turn.profile.organization
     name = organization.name if organization is not None and turn.profile.is_member else ""
-    return review_card(turn.say, preview, organization=name, today=turn.today)
+    return review_card(
+        turn.say, preview, organization=name, today=turn.today, asks_commute=_asks_commute(turn, preview)
+    )
+
+
+def _asks_commute(turn: Turn, preview: Preview) -> bool:
+    """Whether the commute would be deducted from a drive, were it known."""
+    organization = turn.profile.organization
+    if organization is None or not turn.profile.is_member or turn.profile.commute is not None:
+        return False
+    days = {one.drive.entry.on for one in preview.included if is_concerned(one.drive)}
+    return any(organization.commute_on(on) is not CommuteMode.NONE for on in days)
 
 
 def _talk_of(preview: Preview) -> Talk:

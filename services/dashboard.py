@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from domain.categories import Category
+from domain.distances import Distance
 from domain.drives import DriveSearch, Place
 from domain.members import Profile
 from domain.money import Money, total
@@ -29,12 +31,17 @@ MOST_REPORTS = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What the drives of a period come to; ``total`` None: too many to price at once."""
+    """What the drives of a period come to; ``total`` None: too many to price at once.
+
+    Of the business distance ``driven``, ``deducted`` micrometres are the way to work and not paid.
+    """
 
     from_on: date
     to_on: date
     lines: Sequence[CategoryLine]
     total: Money | None
+    driven: Distance | None = None
+    deducted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +90,10 @@ def _figures(store: Store, from_on: date, to_on: date, by: Profile, known: Usual
     if sum(line.drives for line in lines) > MOST_PRICED:
         return Figures(from_on, to_on, lines, None)
     drives = store.drives.between(by.person.id, from_on, to_on, limit=MOST_PRICED)
-    worth = [priced.total for priced in price_all(store, drives, by=by) if priced.total.currency == known.currency]
-    return Figures(from_on, to_on, lines, total(worth, known.currency))
+    priced = price_all(store, drives, by=by)
+    worth = [one.total for one in priced if one.total.currency == known.currency]
+    driven = next((line.distance for line in lines if line.category is Category.BUSINESS), None)
+    return Figures(from_on, to_on, lines, total(worth, known.currency), driven, sum(one.deducted for one in priced))
 
 
 def own_drives(store: Store, search: DriveSearch, *, by: Profile, after: Place | None = None) -> DrivePage:

@@ -33,21 +33,32 @@ class Deducting(Protocol):
 
 
 def deducted_of_all(
-    store: Store, payers: Deducting, drives: Sequence[Drive], *, are_alone: bool = False
+    store: Store,
+    payers: Deducting,
+    drives: Sequence[Drive],
+    *,
+    are_alone: bool = False,
+    of_days: Sequence[Drive] | None = None,
 ) -> Mapping[int, int]:
     """What is deducted of unreported drives, in micrometres, by ``id(drive)``; drives without deduction are left out.
 
-    ``are_alone``: of what is unreported they alone share the commute of a day, as in one report.
+    ``are_alone``: of what is unreported they alone share the commute of a day, as in one report. ``of_days`` are all
+    drives of their days, where somebody has them at hand (None: they are asked for).
     """
     if not payers.may_deduct:
         return {}
     concerned = [one for one in drives if is_concerned(one) and payers.mode_on(one.entry.on) is not CommuteMode.NONE]
     if not concerned:
         return {}
-    others = _by_day(store.commutes.drives_on(payers.person_id, {drive.entry.on for drive in concerned}))
+    days = {drive.entry.on for drive in concerned}
+    others = _by_day(store.commutes.drives_on(payers.person_id, days) if of_days is None else _business(of_days))
     if are_alone:
         return _in_one_report(payers, concerned, others)
     return {id(drive): _own_share(payers, drive, others.get(drive.entry.on, [])) for drive in concerned}
+
+
+def _business(drives: Iterable[Drive]) -> list[BusinessDrive]:
+    return [BusinessDrive(drive.entry.on, stretch_of(drive)) for drive in drives if is_concerned(drive)]
 
 
 def _by_day(drives: Iterable[BusinessDrive]) -> dict[date, list[Stretch]]:

@@ -19,10 +19,15 @@ from services.payers import Payers, payers_of
 from storage.store import Store
 
 
-def price_all(store: Store, drives: Iterable[Drive], *, by: Profile) -> list[Priced]:
-    """Somebody's own drives with what each is worth; those in a report as it was kept with the report."""
+def price_all(
+    store: Store, drives: Iterable[Drive], *, by: Profile, of_days: Sequence[Drive] | None = None
+) -> list[Priced]:
+    """Somebody's own drives with what each is worth; those in a report as it was kept with the report.
+
+    ``of_days`` are all drives of their days, where somebody has them at hand.
+    """
     drives = list(drives)
-    return price_by(store, drives, payers_of(store, by)) if drives else []
+    return price_by(store, drives, payers_of(store, by), of_days=of_days) if drives else []
 
 
 def price_for_report(store: Store, drives: Iterable[Drive], *, by: Profile) -> list[Priced]:
@@ -57,12 +62,19 @@ def _place_of(original: ReportedDrive, payers: Payers, rate: Rate | NotPublished
     return read_working(original.working).year_to_date
 
 
-def price_by(store: Store, drives: Sequence[Drive], payers: Payers, *, are_alone: bool = False) -> list[Priced]:
-    """What drives are worth by whoever pays; ``are_alone`` as in ``price_for_report``."""
+def price_by(
+    store: Store,
+    drives: Sequence[Drive],
+    payers: Payers,
+    *,
+    are_alone: bool = False,
+    of_days: Sequence[Drive] | None = None,
+) -> list[Priced]:
+    """What drives are worth by whoever pays; ``are_alone`` as in ``price_for_report``, ``of_days`` in ``price_all``."""
     as_kept = as_reported(store, [drive for drive in drives if drive.is_reported])
     open_ones = [drive for drive in drives if drive.id not in as_kept]
     rates = {id(drive): payers.rate_of(occasion_of(drive)) for drive in open_ones}
-    deducted = deducted_of_all(store, payers, open_ones, are_alone=are_alone)
+    deducted = deducted_of_all(store, payers, open_ones, are_alone=are_alone, of_days=of_days)
     told = [(drive, rates.get(id(drive))) for drive in drives]
     counts = _counts_before(store, payers, told, deducted, are_alone=are_alone)
     return [
@@ -76,7 +88,7 @@ def price_by(store: Store, drives: Sequence[Drive], payers: Payers, *, are_alone
                 deducted=deducted.get(id(drive), 0),
             ),
             joined_later=payers.joined_after(drive.entry.on),
-            needs_purpose=payers.needs_purpose,
+            needs_purpose=payers.needs_purpose and not drive.is_reported,
         )
         for drive in drives
     ]
@@ -119,7 +131,8 @@ def as_reported(store: Store, drives: Sequence[Drive]) -> dict[int, Priced]:
         working = read_working(texts[drive.report_id or 0, drive.id])
         pricing = pricing_of(working, drive.entry.category, drive.entry.vehicle)
         entry = drive.entry.paid_in(pricing.rate.currency)
-        priced[drive.id] = Priced(replace(drive, entry=entry), pricing.rate, pricing, pricing.deducted)
+        drive = replace(drive, entry=entry)  # noqa: PLW2901  # the same drive, read in another currency
+        priced[drive.id] = Priced(drive, pricing.rate, pricing, pricing.deducted, needs_purpose=False)
     return priced
 
 

@@ -61,7 +61,7 @@ def _with_year(summary: WeeklySummary, micrometres: int) -> WeeklySummary:
 
 def _priced(store: Store, drives: Sequence[Drive], as_kept: Mapping[int, Priced], by: Profile) -> list[Priced]:
     unreported = [drive for drive in drives if not drive.is_reported]
-    priced = {one.drive.id: one for one in price_all(store, unreported, by=by)}
+    priced = {one.drive.id: one for one in price_all(store, unreported, by=by, of_days=drives)}
     return [as_kept[drive.id] if drive.is_reported else priced[drive.id] for drive in drives]
 
 

@@ -11,6 +11,7 @@ from domain.members import Profile
 from domain.money import EXPONENTS, Money
 from domain.people import Person
 from domain.priced import Priced
+from domain.pricing import measured, without
 from domain.rates import NotPublished, Rate
 from domain.reports import Filed, Report, ReportState
 from services.dashboard import Figures, Overview
@@ -28,6 +29,13 @@ def money(amount: Money | None) -> Shape | None:
 def distance(length: Distance) -> Shape:
     """A length as a decimal string with its unit."""
     return {"value": f"{length.value.normalize():f}", "unit": length.unit.value}
+
+
+def commute(driven: Distance, deducted: int) -> Shape | None:
+    """What of a length is the way to work and not paid, and what is left; None where nothing is."""
+    if not deducted:
+        return None
+    return {"deducted": distance(measured(deducted, driven.unit)), "paid": distance(without(driven, deducted))}
 
 
 def person(one: Person) -> Shape:
@@ -84,6 +92,7 @@ def figures(found: Figures) -> Shape:
             {"category": line.category.value, "drives": line.drives, "distance": distance(line.distance)}
             for line in found.lines
         ],
+        "commute": None if found.driven is None else commute(found.driven, found.deducted),
     }
 
 
@@ -106,6 +115,7 @@ def drive(row: ExportRow) -> Shape:
         "purpose": entry.purpose,
         "category": entry.category.value,
         "distance": distance(entry.driven),
+        "commute": commute(entry.driven, row.deducted),
         "vehicle": entry.vehicle,
         "notes": entry.notes,
         "working": row.arithmetic,

@@ -31,6 +31,16 @@ async def test_a_driver_tells_their_commute_and_sees_it_on_every_drive(place):
     assert "24 mi of 56 mi: 32 mi are paid" in await ana.says("how much did I drive this week?")
 
 
+async def test_the_review_asks_for_a_commute_that_was_never_told(place):
+    _, ana = await deducting(place)
+    await ana.says("46 miles to Acme today, client visit")
+    assert "Contoso deducts the commute. Tell me yours" in await ana.says("review")
+    await ana.says("I have no commute")
+    assert "Tell me yours" not in await ana.says("review")
+    await ana.presses("Report")
+    assert "46 mi, Acme" in await ana.says("what can my organization see?")
+
+
 async def test_the_report_shows_both_sides_what_was_driven_deducted_and_paid(place):
     ada, ana = await deducting(place)
     await ana.says("my commute is 24 miles there and back")

@@ -17,7 +17,8 @@ from domain.exports import rows_of_filed
 from domain.money import Money
 from domain.rate_workings import read_working
 from domain.reports import ANY_REPORT, Filed
-from services import belongings, commutes, corrections, drives, exports, members, programmes, reports
+from domain.weeks import week_of
+from services import belongings, commutes, corrections, drives, exports, members, programmes, reports, summaries
 from services.members import join_directly
 from storage.engine import make_engine
 from tests.office import TODAY, Office, entry
@@ -264,6 +265,26 @@ def test_logging_needs_no_more_queries_with_none_and_one_more_however_many_drive
     assert queries() == without + 1
     deduct(office, ada, NONE)
     assert queries() == without
+
+
+def test_the_weeks_of_several_people_need_no_more_queries_where_the_commute_is_deducted(office):
+    ada = office.set_up()
+    people = [commuter(office, ada, name) for name in ("Ana", "Bob", "Cem")]
+    for one in people:
+        office.log(one, entry("46"), entry("10"))
+    seen = statements(office)
+
+    def queries(some):
+        profiles = [office.now(one) for one in some]
+        seen.clear()
+        office(summaries.weekly_of_several, week_of(TODAY), profiles)
+        return len(seen)
+
+    without = queries(people)
+    deduct(office, ada, PER_DAY)
+    assert queries(people) == queries(people[:1]) == without
+    weeks = office(summaries.weekly_of_several, week_of(TODAY), [office.now(one) for one in people])
+    assert [[one.deducted // MILE for one in week.drives] for week in weeks.values()] == [[24, 0]] * 3
 
 
 steps = st.lists(

@@ -1,14 +1,17 @@
 """The JSON: one's own drives and reports, and what was reported for administrators."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from aiohttp import web
 from aiohttp.test_utils import TestClient
 
 from domain.categories import Category
+from domain.commutes import CommuteMode, CommuteRule
+from domain.distances import Distance
 from domain.money import Money
-from services import members, reports
+from services import commutes, members, reports
 from tests.office import FABRIKAM, entry, identity
 from tests.web.building import furnish
 
@@ -220,3 +223,16 @@ async def test_amounts_are_of_the_currency_the_person_is_paid_in(building):
     (drive,) = (await building.drives(ada))["drives"]
     assert (drive["working"], drive["total"]) == ("10 mi x 0.55", {"minor": 550 + 250, "currency": "GBP", "places": 2})
     assert drive["extras"]["currency"] == "GBP"
+
+
+async def test_what_is_deducted_for_the_commute_stands_beside_what_was_driven(building):
+    adele, ana = furnish(building)
+    rule = CommuteRule(CommuteMode.PER_DAY, date(2026, 11, 1))
+    building.office(commutes.set_rule, rule, by=adele, today=date(2026, 11, 2), at=building.office.at)
+    building.office(commutes.tell, Distance(Decimal(5)), by=ana)
+    me = await building.ask("/api/me", ana)
+    left = {"deducted": {"value": "10", "unit": "mi"}, "paid": {"value": "13.4", "unit": "mi"}}
+    assert me["week"]["commute"] == left
+    business = (await building.drives(ana))["drives"][1]
+    assert (business["distance"]["value"], business["commute"]) == ("23.4", left)
+    assert business["amount"]["minor"] == 1018

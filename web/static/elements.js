@@ -86,6 +86,10 @@ function workingOf(drive) {
   return [drive.working, extras, drive.source].filter(Boolean).join(", ");
 }
 
+function paidOf(commute) {
+  return `less ${distance(commute.deducted)} commute = ${distance(commute.paid)}`;
+}
+
 function stateOf(drive) {
   if (drive.report) return badge(drive.report);
   if (drive.category === "personal" || !drive.missing) return "";
@@ -101,7 +105,8 @@ export function drivesTable(drives, caption, { withState = true } = {}) {
     make("td", { role: "cell", class: "route" }, route(drive)),
     make("td", { role: "cell", class: "purpose" }, drive.purpose,
       make("span", { class: "small" }, `${drive.purpose ? " · " : ""}${CATEGORIES[drive.category]}`)),
-    make("td", { role: "cell", class: "figures length" }, distance(drive.distance)),
+    make("td", { role: "cell", class: "figures length" }, distance(drive.distance),
+      drive.commute && make("span", { class: "small" }, ` ${paidOf(drive.commute)}`)),
     make("td", { role: "cell", class: "figures amount", title: workingOf(drive) }, money(drive.total)),
     withState
       ? make("td", { role: "cell", class: "state" }, stateOf(drive))
@@ -128,5 +133,6 @@ export function tile(title, figures) {
     make("p", { class: "small" }, driven ? `${count(driven)}, ${days(figures.from, figures.to)}` : `No drives yet, ${days(figures.from, figures.to)}`),
     driven > 0 && bar,
     make("ul", { class: "legend" }, figures.lines.map((line) =>
-      make("li", { class: line.category }, `${CATEGORIES[line.category]} ${distance(line.distance)}`))));
+      make("li", { class: line.category }, `${CATEGORIES[line.category]} ${distance(line.distance)}`))),
+    figures.commute && make("p", { class: "small" }, `Business ${paidOf(figures.commute)} paid`));
 }
