@@ -93,6 +93,9 @@ def _put_change(draft: Draft, reading: Reading, gist: str) -> None:
     lengths = [each.value for each in found if not OF_TARGET.match(reading.masked, each.end)] or (
         [] if _bare(reading) else [each.value for each in found]
     )
+    if NOT_SO_FAR.search(gist) and len(found) == 1:
+        draft.ask(Reason.MISSING_CHANGE)
+        return
     length = _from_to(reading) or _up_to(reading, gist) or (lengths[-1] if lengths else _bare(reading))
     if RELATIVE.search(gist):
         draft.ask(Reason.AMBIGUOUS_NUMBER)
@@ -246,6 +249,8 @@ def classify(reading: Reading) -> Draft:
         draft.put("category", named[0])
     else:
         draft.ask(Reason.MISSING_CATEGORY, *(named or list(Category)[:-1]))
+    if found.which == "all" and PRONOUN_ALL.search(gist) and reading.context is Context.IDLE:
+        draft.ask(Reason.MISSING_TARGET)
     is_narrowed = found.which == "all" and NARROWED.search(gist) is not None
     if len(found.dates) > 1 or found.which == "several" or is_narrowed:
         draft.ask(Reason.MISSING_TARGET)
@@ -254,6 +259,8 @@ def classify(reading: Reading) -> Draft:
     return draft
 
 
+NOT_SO_FAR = Phrase(r"\b(?:wasn't|isn't|not|never) (?:about |only )?DIST\W*$")
+PRONOUN_ALL = Phrase(r"\b(?:them|those|these)\b")
 NARROWED = Phrase(
     r"\b(?:weekends?|weekdays?|mornings?|evenings?|nights?|long|short|under|over|less|more|before|after|except"
     r"|but|older|commutes?)\b"

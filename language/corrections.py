@@ -27,7 +27,7 @@ LONGEST_GAP = 40
 def correct(reading: Reading) -> None:
     """Drop what a later word of the same kind takes back."""
     _new_amounts(reading)
-    for kinds in ((Kind.DISTANCE,), (Kind.DATE, Kind.PERIOD), (Kind.EXTRA,), (Kind.MONEY,)):
+    for kinds in ((Kind.MAIL,), (Kind.DISTANCE,), (Kind.DATE, Kind.PERIOD), (Kind.EXTRA,), (Kind.MONEY,)):
         found = reading.all(*kinds)
         for earlier, later in pairwise(found):
             _weigh(reading, earlier, later)

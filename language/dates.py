@@ -201,7 +201,7 @@ def _which_weekday(number: int, before: str, after: str, today: date) -> When:
         return day(weekday(number, today, before_today=True) - WEEK)
     if any(words in said for words in ("last week", "week before", "previous week")):
         return day(this_week - (2 if "week before last" in said else 1) * WEEK)
-    if "this week" in said or (before.startswith("this") and "past" not in before):
+    if "this week" in said or (before.startswith("this") and "past" not in before and "coming" not in before):
         return day(this_week)
     if "week" in after or "next" in said or "coming" in before:
         return day(weekday(number, today) + (2 if "week" in after and "next" not in said else 1) * WEEK)

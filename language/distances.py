@@ -17,7 +17,7 @@ MEASURE = Pattern(
     rf"|meters?|feet|ft|yards?|yds?|nmi|leagues|furlongs?)(?![\w/'])"
 )
 NOT_THE_OTHER = Pattern(
-    rf"(?<![\w.,/:$\u00a3\u20ac#-])(?P<number>{DIGITS})(?P<plus>)(?:\s?(?:%UNIT%))?,?\s(?:and\s)?not\s(?:{DIGITS})\s?-?(?P<unit>%UNIT%)(?![\w/'])"
+    rf"(?<![\w.,/:$\u00a3\u20ac#-])(?P<number>{DIGITS})(?P<plus>),?\s(?:and\s)?not\s(?:{DIGITS})\s?-?(?P<unit>%UNIT%)(?![\w/'])"
 )
 SIGNED = Pattern(rf"(?:(?<=\s)|(?<=^))(?P<sign>-|minus\s|negative\s)(?P<number>{DIGITS})\s?-?(?P<unit>%UNIT%)(?!\w)")
 LABELLED = Pattern(
@@ -45,6 +45,8 @@ VAGUE = Pattern(
     r"|dozens\sof|hundreds\sof|a\sscore\sof|a\scouple\shundred|a\sfew\shundred|umpteen|a\sload\sof"
     r"|a\slot\sof)\s(?:more\s)?(?P<unit>miles|mi|kms?|kilomet(?:er|re)s)\b"
 )
+STARTED_AT = Pattern(r"\b(?:start(?:ed|ing)?|began|beginning) (?:at|on|with|from) $")
+"""What the odometer showed, and not how far it was."""
 KNOWN_UNITS = {
     "mi": Unit.MI,
     "mil": Unit.MI,
@@ -139,7 +141,7 @@ def _measured(match: Match[str], reading: Reading) -> Length | None:
     found = number(match["number"], locale=reading.locale)
     if unit is None:
         return _odd_unit(match["unit"].lower(), found.value, reading)
-    if found.value is None:
+    if found.value is None or STARTED_AT.search(match.string[max(0, match.start() - 16) : match.start()]):
         return Length(None, unit, Reason.AMBIGUOUS_NUMBER, found.readings)
     is_rough = match["plus"] or ROUGH.search(match.string[max(0, match.start() - 24) : match.start()].lower())
     if is_rough or ROUGH_AFTER.match(match.string.lower(), match.end()):

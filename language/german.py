@@ -4,38 +4,23 @@ from language.wordlists import words_of
 
 MARKS = frozenset(
     words_of("""
-        abbrechen abend abmelden am anzeigen arzt auf aus ausloggen ausstehende aussteigen austreten baustelle
-        beim bekomme bekommt bericht besprechung besuch bin bis bitte brauche buche büro chef circa danke das
-        dem den der dezember dienstag dienstreise diese diesen dieser doch donnerstag du egal ein eine einige
-        einladen einladungen einreichen einstellungen eintragen entferne erfasse erfassen erhöhe erinnere etwa
-        euro exportiere exportieren fahre fahrt fahrten fahrtenbuch falsch fast februar freitag fuss fuß für
-        gefahren gefahrene gegangen gelaufen gemacht gespeicherte gestern gut guten hab habe hallo herunterladen
-        heute hilf hilfe hin hoch ich im insgesamt irgendwann ist januar je juli juni jänner kannst kein keine
-        kilometer kilometergeld kilometern kilometersatz kilometerstand km-stand knapp kollege korrigiere
-        korrigieren kosten kriege kunde kunden kundentermin lade lass letzte letzten letzter lösch lösche
-        löschen mai maut mehr meile meilen mein meine meinem meinen meiner mindestens mir mit mitglieder
+        abbrechen abend abmelden am anzeigen arzt auch auf aus ausloggen ausstehende aussteigen austreten
+        baustelle beim bekomme bekommt bericht besprechung besuch bin bis bitte brauche buche büro chef circa
+        danke das dem den der dezember dienstag dienstreise diese diesen dieser doch donnerstag du egal ein eine
+        einfache einige einladen einladungen einreichen einstellungen eintragen entferne erfasse erfassen erhöhe
+        erinnere etwa euro exportiere exportieren fahre fahrt fahrten fahrtenbuch falsch fast februar freitag
+        fuss fuß für gefahren gefahrene gegangen gelaufen gemacht gespeicherte gestern gut guten hab habe hallo
+        herunterladen heute hilf hilfe hin hoch ich im insgesamt irgendwann ist januar je juli juni jänner
+        kannst kein keine kilometer kilometergeld kilometern kilometersatz kilometerstand km-stand knapp kollege
+        korrigiere korrigieren kosten kriege kunde kunden kundentermin lade lass letzte letzten letzter lösch
+        lösche löschen mai maut mehr meile meilen mein meine meinem meinen meiner mindestens mir mit mitglieder
         mittwoch moin monat monatsübersicht montag morgen märz möchte nach nachmittag neue neuen neuer neulich
         nicht noch notiere notieren offene oktober orte paar parken parkgebühr parkhaus parkplatz privat pro
         prüfen reiche rund rückfahrt rückgängig samstag satz schon schulden sehen setze sieht sondern sonnabend
-        sonntag speichere stimmt tacho tachostand tag teilnehmer termin trage um und ungefähr verdient vergiss
-        verlassen viel vielleicht vom von vorgestern vormittag vorschau war war's waren wegen wer wie wieder
-        wieviel will wir woche wochenübersicht zeig zeige zeigen zu zuhause zum zur zurück zurückgelegt zwischen
-        ändere ändern über übermorgen überprüfen übersicht
-        beim bekomme bekommt bericht besprechung besuch bin bis bitte brauche buche chef danke das dem den der
-        dezember dienstag dienstreise diese diesen dieser doch donnerstag du egal ein eine einladen einladungen
-        einreichen einstellungen eintragen entferne erfasse erfassen erinnere euro exportiere exportieren fahre
-        fahrt fahrten fahrtenbuch falsch februar freitag fuss fuß für gefahren gefahrene gegangen gelaufen
-        gemacht gestern guten hab habe hallo herunterladen heute hilf hilfe hin hoch ich im insgesamt ist januar
-        je juli juni jänner kannst kein keine kilometer kilometergeld kilometern kilometersatz korrigiere
-        korrigieren kosten kunde kunden kundentermin lade lass letzte letzten letzter lösch lösche löschen mai
-        maut meile meilen mein meine meinen meiner mir mit mitglieder mittwoch moin monat monatsübersicht montag
-        morgen märz möchte nach nachmittag neue neuen neuer nicht noch notiere notieren offene oktober parken
-        parkgebühr parkhaus parkplatz privat pro prüfen reiche rückfahrt rückgängig samstag satz schon schulden
-        sehen setze sieht sondern sonnabend sonntag speichere stimmt tag teilnehmer termin trage um und verdient
-        vergiss verlassen viel vom von vorgestern vormittag vorschau war war's waren wegen wer wie wieder
-        wieviel will wir woche wochenübersicht zeig zeige zeigen zu zum zur zurück zurückgelegt ändere ändern
-        über überprüfen übersicht
-        auch einfache strecke
+        sonntag speichere stimmt strecke tacho tachostand tag teilnehmer termin trage um und ungefähr verdient
+        vergiss verlassen viel vielleicht vom von vorgestern vormittag vorschau war war's waren wegen wer wie
+        wieder wieviel will wir woche wochenübersicht zeig zeige zeigen zu zuhause zum zur zurück zurückgelegt
+        zwischen ändere ändern über übermorgen überprüfen übersicht
     """)
 )
 
@@ -120,6 +105,9 @@ mit dem taxi=by taxi|taxi=taxi|geflogen=flew|am nachmittag=in the afternoon|woch
 vorletzte woche=week before last|anfang=early|ende=late|mitte=mid|diesen montag=on monday|jeden=every
 hin & zurück=round trip|hin- und zurück=round trip|und wieder zurück=and back|auch zurück=and back
 einfache fahrt=one way
+bin=i|stunden=hours|stunde=hour|minuten=minutes|hat=he has|ist gefahren=he drove|wenn ich=if i
+was bekäme ich=what would i get|was würde ich bekommen=what would i get|fahren würde=drove|führe=drove|außer=except
+nur nicht=not|behalte es=keep it|doch nicht löschen=don't|lieber nicht=don't
 """
 TENS = words_of("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig")
 ONES = words_of("ein zwei drei vier fünf sechs sieben acht neun")

@@ -13,6 +13,9 @@ ASKED_POLITELY = Phrase(
 )
 
 
+QUOTED = Phrase(r"\"[^\"]{1,120}\"")
+
+
 @dataclass(frozen=True, slots=True)
 class Gist:
     """The gist of a message: ``all`` of it, and its ``core`` without greeting and thanks."""
@@ -28,6 +31,8 @@ class Gist:
 def gist_of(reading: Reading) -> Gist:
     """The gist of a reading."""
     whole = reading.gist()
+    if '"' in whole and "DIST" in (outside := QUOTED.without(whole)):
+        whole = outside  # what stands in quotation marks beside a drive is a name or a purpose, and no order
     core = TRAIL.without(LEAD.without(whole, ""), "").strip()
     if ASKED_POLITELY.match(whole):
         core = core.rstrip(" ?")  # "could you ...?" is a request and no question

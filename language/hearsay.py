@@ -62,7 +62,8 @@ QUOTED = Phrase(
     r"^[^\"]*[a-z]{3}[^\"]*\"[^\"]*(?:\b(?:log|drove|delete|remove|submit|set|invite|export|approve|make|change|promote"
     r"|cancel|sign out|leave)\b|DIST)[^\"]*\""
 )
-OUTSIDE_TELLS = Phrase(r"^[^\"]*(?:DIST|MAIL|MONEY|REF)|^(?:log|record|add|put|please log)\b")
+INSIDE = Phrase(r"\"[^\"]*\"")
+OUTSIDE_TELLS = Phrase(r"DIST|MAIL|MONEY|REF|^(?:log|record|add|put|please log)\b")
 PURPOSEFUL = Phrase(
     r"^(?:(?:i |we )?(?:drove|took (?!an? |the (?:train|bus|tram|tube|uber|taxi|cab))|did|clocked"
     r"|covered)|log|record|add|track|enter|put|register|save|note|book|jot)\b"
@@ -94,4 +95,6 @@ def is_no_drive(gist: Gist, masked: str = "") -> bool:
 
 def is_quoted(gist: Gist) -> bool:
     """Whether a command only stands in quotation marks, with other words around it."""
-    return '"' in gist.all and QUOTED.search(gist.all) is not None and OUTSIDE_TELLS.search(gist.core) is None
+    if '"' not in gist.all or QUOTED.search(gist.all) is None:
+        return False
+    return OUTSIDE_TELLS.search(INSIDE.without(gist.core)) is None

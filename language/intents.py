@@ -59,6 +59,7 @@ from language.hearsay import AIR_MILES, is_no_drive, is_quoted
 from language.programme import of_programme
 from language.rate_intents import first_fitting, is_question, of_rates
 from language.readings import Kind, Reading
+from language.reservations import BACKED_OUT, STAYS, is_asked_back
 
 
 def intent_of(reading: Reading, gist: Gist) -> Intent:
@@ -82,7 +83,7 @@ def intent_of(reading: Reading, gist: Gist) -> Intent:
     ):
         intent = decide(reading, gist)
         if intent is not None:
-            return intent
+            return Intent.LIST_DRIVES if is_asked_back(intent, gist) else intent
     return Intent.UNKNOWN
 
 
@@ -106,12 +107,18 @@ def _core_alone(reading: Reading, gist: Gist) -> Intent | None:
 
 def _taken_back(reading: Reading, gist: Gist) -> Intent | None:
     is_taken_back = reading.context is Context.AFTER_LOG and TAKE_BACK.match(OOPS.without(gist.core, ""))
-    return Intent.DELETE_DRIVE if is_taken_back else None
+    if is_taken_back:
+        return Intent.DELETE_DRIVE
+    return Intent.CANCEL if BACKED_OUT.search(gist.all) or STAYS.search(gist.core) else None
 
 
 def _guarded(reading: Reading, gist: Gist) -> Intent | None:
     if is_quoted(gist) or AIR_MILES.search(gist.all) or URL_ALONE.whole(reading.text):
         return Intent.UNKNOWN
+    if INJECTION.search(gist.all) and reading.role is Role.EMPLOYEE and ": " in gist.all and not gist.has("DIST"):
+        ordered = _ordered_inside(gist)
+        if ordered is not None:
+            return ordered
     if INJECTION.search(gist.all) and LOGS_IT.search(gist.all):
         return Intent.LOG_DRIVE
     if INJECTION.search(gist.all) and not gist.has("DIST", "MAIL") and not sayings_rates.OWN_RATE.search(gist.all):
@@ -119,6 +126,12 @@ def _guarded(reading: Reading, gist: Gist) -> Intent | None:
     if NOT_DRIVEN.search(gist.all) and gist.has("DIST") and not ON_WHEELS.search(gist.all):
         return Intent.REIMBURSEMENT_ESTIMATE if BY_BIKE.match(gist.core) else Intent.UNKNOWN
     return None
+
+
+def _ordered_inside(gist: Gist) -> Intent | None:
+    """The order that a manipulation wraps: an employee is told that it is for administrators."""
+    clauses = (clause.strip() for clause in CLAUSE.compiled.split(gist.core))
+    return next((intent for clause in clauses if (intent := first_fitting(sayings_people.RULES, clause))), None)
 
 
 def _of_saved(reading: Reading, gist: Gist) -> Intent | None:

@@ -39,6 +39,8 @@ PAID_FOR = Pattern(
 )
 KIND = Pattern(rf"\b(?:{KINDS})\b")
 JOINT = Pattern(rf"\b(?:{KINDS})\s?(?:and|&|\+|/|plus)\s?(?:the\s)?(?:{KINDS})\b(?!\s?[0-9$])")
+COUNTED = Pattern(r"[1-9]\s(?:tolls|toll roads|toll booths|garages|meters|parking (?:lots|spots|tickets))")
+"""How many there were, and not what they cost."""
 MOST = Decimal(1000)
 """More than this for parking or tolls of one drive is a slip."""
 
@@ -107,7 +109,7 @@ def _is_signed(amount: str) -> bool:
 
 def _mark(match: Match[str], reading: Reading) -> None:
     amount = _amount(reading, match.start("amount"), match["amount"])
-    if amount is None:
+    if amount is None or COUNTED.whole(match[0]):
         return
     what = "parking" if match["kind"].lower().startswith(PARKING) else "tolls"
     for found in [each for each in reading.all(Kind.MONEY) if match.start() <= each.start < match.end()]:

@@ -12,6 +12,7 @@ from language.cues import (
     SET_TO,
     STARTING,
     TO_BE_PAID,
+    WEIGHING,
     WHAT_IF,
 )
 from language.frames import Intent, Role
@@ -70,21 +71,26 @@ RATE_QUESTION = ((Intent.RATE_QUESTION, sayings_rates.QUESTION),)
 def of_rates(reading: Reading, gist: Gist) -> Intent | None:
     """Rates: asked for, changed by who may not, set; an amount for a distance is an estimate."""
     own = first_fitting(OWN_RATE, gist.all)
-    if own and RAISE.search(gist.core):
-        return own
-    if _asks_per_unit(gist):
+    if (own and RAISE.search(gist.core)) or _asks_per_unit(gist):
         return own or Intent.RATE_QUESTION
     if reading.role is Role.EMPLOYEE and CHANGE_WITHOUT_FIGURE.search(gist.core):
         return Intent.CHANGE_RATE_REQUEST
     first = first_fitting(FIRST_OF_RATES, gist.core)
     if first is not None:
         return first
-    if _sets_rate(reading, gist):
+    if _sets_rate(reading, gist) or _weighs_rate(reading, gist):
         return Intent.SET_RATE
     without_start = STARTING.without(gist.core, "")
     return (
         own or first_fitting(sayings_rates.RULES, gist.core, without_start) or first_fitting(RATE_QUESTION, gist.core)
     )
+
+
+def _weighs_rate(reading: Reading, gist: Gist) -> bool:
+    """Whether an administrator asks if the rate should be set: it is asked back and not done."""
+    if reading.role is not Role.ADMIN or WEIGHING.match(gist.core) is None:
+        return False
+    return first_fitting(sayings_rates.RULES, WEIGHING.without(gist.core, "")) is Intent.SET_RATE
 
 
 def _asks_per_unit(gist: Gist) -> bool:

@@ -20,6 +20,8 @@ from language.telling import passengers_in, put_distance, put_extras
 MOST = Decimal(3)
 """More than this for a mile or kilometre is a slip: no authority has come near (see domain.rate_changes)."""
 
+LEAST = Decimal("0.05")
+"""Less than this is a slip too: 0.7 cents was meant as 0.7."""
 PLAIN = Pattern(rf"(?<![\w.,/:#])(?P<value>-?(?:{DIGITS}))(?![\w/:%]|[.,][0-9])")
 EITHER = Pattern(r"\b[0-9]{1,3}(?:[.,][0-9]{1,4})?\s?(?:or|-|/|to|and)\s?[\ue000-\ue0ff]|\bbetween\b")
 PERCENT = Phrase(r"[0-9]\s?(?:%|percent)")
@@ -113,6 +115,8 @@ def _put_value(draft: Draft, value: Decimal, gist: str, *, required: bool) -> No
         draft.ask(Reason.AMBIGUOUS_RATE)
     elif value <= 0:
         draft.refuse(Reason.ABSURD_RATE)
+    elif value < LEAST and required:
+        draft.ask(Reason.AMBIGUOUS_RATE, value * 100)
     elif value > MOST:
         draft.ask(Reason.AMBIGUOUS_RATE, value / 100)
         if not required:

@@ -18,7 +18,10 @@ ROUND = Phrase(
     r" straight|headed) (?:back|home)|back (?:again )?the same way|return)\b|, ?back(?: again)?\b|\brt\b"
     r"|\b(?:x|times) ?2\b|\btwice\b"
 )
-NOT_ROUND = Phrase(r"\b(?:one[- ]way(?: only)?|no return|not a round[- ]?trip|not (?:a )?return|single)\b")
+NOT_ROUND = Phrase(
+    r"\b(?:one[- ]way(?: only)?|no return|no round[- ]?trip|not round[- ]?trip|without (?:the |a"
+    r" )?return|didn't (?:come|go|drive) back|not a round[- ]?trip|not (?:a )?return|single)\b"
+)
 RETURN_THING = Phrase(
     r"\b(?:to|for|a|the|tax|on|of|my|product|customer) returns?\b(?! (?:trip|journey|drive))|\breturn(?:s|ed"
     r"|ing)? (?:the|a|an|some|my|items?|equipment|keys?|goods|from|samples|tools|library|of|package|parcel"

@@ -42,7 +42,8 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
             r"|manage"
             r"|program)|\badminister\b|\b(?:manage|run|help run|co-?manage) (?:the |our |this )?(?:program\w*|scheme"
             r"|org\w*"
-            r"|mileage)|\bpromote (?:MAIL|me|\S+)(?: please)?$|\bmake me (?:the )?(?:boss|owner|manager)\b|\b(?:as"
+            r"|mileage)|\bpromote (?:MAIL|me|\S+)(?: please)?$|\bmake me (?:the )?(?:boss|owner|manager)\b|(?!as"
+            r" (?:an?|the) admin\w*,? (?:i|we|you)\b)\b(?:as"
             r"|become|be) (?:an? )?(?:new )?(?:co-?)?admin(?:istrator)?\b"
             r"|^MAIL (?:should|needs to|must|can|is going to|will) (?:be|become|have|get) (?:an? |the )?admin|\bMAIL"
             r" (?:is|will be|becomes) (?:now )?(?:the |our |an? )?(?:new |second |other )?admin|^(?:new"
@@ -85,7 +86,9 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.JOIN_STATUS,
         Phrase(
-            r"^(?:has|have|did|is)\b.{0,40}\btak(?:e|en) (?:us|me) up on\b|^(?:what's|what is|whats) (?:going on"
+            r"^(?:did|have|has) (?:we|i|you|anyone|somebody|someone) (?:already |ever |even )?(?:invited?|add(?:ed)?"
+            r"|sent?|onboard(?:ed)?)\b.*MAIL"
+            r"|^(?:has|have|did|is)\b.{0,40}\btak(?:e|en) (?:us|me) up on\b|^(?:what's|what is|whats) (?:going on"
             r"|happening|up|the story|the latest|new) (?:with|on) .{0,30}(?:MAIL"
             r"|invit)|^(?:has|have|hasn't|haven't|did|didn't|is|are|was|were|does)\b (?!(?:anyone|anybody|everyone"
             r"|everybody) (?:actually |already |even |else )*(?:enrolled|signed up|registered|in\b|using))(?!i\b|my\b"

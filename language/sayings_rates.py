@@ -49,7 +49,8 @@ ESTIMATE = Phrase(
 )
 
 OWN_RATE = Phrase(
-    rf"\bput me (?:on|at|up to|down for) (?:MONEY|NUM|[0-9.]+)|\bmatch .{{0,20}}\brate for me\b|\b(?:should|ought to"
+    rf"\bmy rate (?:is|=|was) (?:now |really |actually )?(?:MONEY|0?\.[0-9]+)|\bapprove (?:a |my )?(?:raise|MONEY)\b"
+    rf"|\bput me (?:on|at|up to|down for) (?:MONEY|NUM|[0-9.]+)|\bmatch .{{0,20}}\brate for me\b|\b(?:should|ought to"
     rf"|deserve to|want to|need to) be (?:on|at|paid)"
     rf" (?:a |an )?(?:different|higher|better|other|MONEY)\b|\b(?:my|a|the) (?:pay )?(?:raise|rise)\b|\bi (?:only"
     rf"|just) (?:get|make|am paid) (?:MONEY|[0-9.]+)"
@@ -113,7 +114,10 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.SET_RATE,
         Phrase(
-            rf"^(?:set|change|update|make|raise|increase|lower|decrease|drop|cut|reduce|adjust|bump|put|switch|move|fix"
+            rf"^(?:raise|increase|bump|lower|cut|reduce|drop|boost) (?:everybody|everyone|all|them|the team|all"
+            rf" drivers|drivers|people|us) (?:by|to|up|down)\b"
+            rf"|^(?:set|change|update|make|raise|increase|lower|decrease|drop|cut|reduce|adjust|bump|put|switch|move"
+            rf"|fix"
             rf"|edit|modify|boost|up|hike|bring|define|establish|amend|reset|start|alter|slash|double|triple|knock"
             rf"|trim|shave|nudge|push|take"
             rf"|halve)\b.{{0,60}}\b(?:{RATE}|reimbursement|mileage rate|rate of pay|mileage pay)\b"

@@ -58,14 +58,15 @@ def language_of(text: str, locale: str) -> str | None:
     """The language of a text among ours, by its small words; None: English, or none of them."""
     words = [match[0].lower() for match in WORD.each(ADDRESS.without(text[:300]))]
     english = sum(word in ENGLISH for word in words)
-    best, most = None, 0
+    best, most = None, (0, False)
     for name, module in LANGUAGES.items():
         marks = [word for word in words if word in module.MARKS]
         is_home = locale.lower().startswith(name)
         needed = 1 if is_home or len(words) == len(marks) else 2
         certain = is_home or any(word not in SHARED for word in marks)
-        if len(marks) >= needed and certain and len(marks) >= english + (not is_home) and len(marks) > most - is_home:
-            best, most = name, len(marks)
+        score = (len(marks) + is_home, is_home)
+        if len(marks) >= needed and certain and len(marks) >= english + (not is_home) and score > most:
+            best, most = name, score
     return best
 
 
@@ -105,11 +106,18 @@ def _spanish(script: Script) -> Script:
 
 
 def _french(script: Script) -> Script:
+    script = script.swapped(NOT_FRENCH, lambda match: f"don't {match['verb']}{match['it'] or ''}")
     return script.swapped(FRENCH_DATE, lambda _: "on ").swapped(
         DE_VERS, lambda match: "from " if "'" in match[0] else "from"
     )
 
 
+NOT_FRENCH = Pattern(r"\b(?:ne |n')(?P<verb>[a-z\u00e0-\u00ff]+)(?P<it>-\w+)? pas\b")
+NOT_GERMAN = Pattern(
+    r"\bnicht\s(?:l\u00f6schen|einreichen|eintragen|speichern|senden|\u00e4ndern|buchen|melden|einladen|entfernen)\b"
+    r"|^(?:bitte\s)?(?:l\u00f6sche?|reiche?|trage?|speichere|sende|\u00e4ndere|buche|lade)\b.{0,60}\bnicht\b"
+)
+THIRD_GERMAN = Pattern(r"\bist(?=\s.{0,80}\bgefahren\b)")
 VERB_LAST = Pattern(
     r"^(?P<object>.{2,80}?)\s(?P<verb>l\u00f6schen|anzeigen|zeigen|pr\u00fcfen|einreichen|eintragen|exportieren"
     r"|\u00e4ndern|korrigieren"
@@ -119,6 +127,9 @@ VERB_LAST = Pattern(
 
 def _german(script: Script) -> Script:
     """Dates without their points, and the verb where English has it ("letzte Fahrt l\u00f6schen")."""
+    script = script.swapped(THIRD_GERMAN, lambda _: "he drove")
+    if NOT_GERMAN.search(script.text):
+        return Script(f"don't delete: {script.text}")
     verb = VERB_LAST.match(script.text)
     if verb is not None and not script.swaps:
         script = Script(f"{verb['verb']} {verb['object']}")
