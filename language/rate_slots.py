@@ -221,6 +221,8 @@ def _months(when: When) -> dict[str, date]:
     return {"date_from": when.start, "date_to": when.end} if when == month and when.start and when.end else {}
 
 
+COMING = Pattern(r"\b(?:next|coming|following)\b")
+"""A stretch that is still to come has no rate of its own yet."""
 BARE = Pattern(rf"(?<![\w.,/:#$])(?P<value>{DIGITS})(?![\w/:%]|[.,][0-9])")
 
 
@@ -239,9 +241,10 @@ def estimate(reading: Reading) -> Draft:
         draft.ask(Reason.VAGUE_DISTANCE, *(each.value for each in lengths))
     else:
         _put_bare(draft, reading)
-    times = [found.value for found in reading.all(Kind.DATE, Kind.PERIOD) if not so_far.is_of(found, before)]
-    for when in times[:1]:
-        put_period(draft, when)
+    times = [found for found in reading.all(Kind.DATE, Kind.PERIOD) if not so_far.is_of(found, before)]
+    for found in times[:1]:
+        if found.value.is_day or COMING.search(reading.text[found.start : found.end]) is None:
+            put_period(draft, found.value)
     _put_category(draft, gist)
     put_extras(draft, reading)
     draft.put("passengers", passengers_in(gist))

@@ -8,7 +8,7 @@ from tests.conversations.conftest import ADA, open_place
 from tests.teams_chat import actions_of
 from tests.world.model import open_model
 
-ODD = "popped over to see the folks at Acme on Monday, 23 of them little miles, twas a client visit"
+ODD = "wheels turned Acme-wards on Monday, 23 of them little miles, twas a client visit"
 DRIVE = {"distance": "23", "unit": "mi", "date": "2026-11-23", "destination": "Acme", "purpose": "client visit"}
 LOST = "I didn't catch that"
 
