@@ -61,7 +61,9 @@ def _line(say: Say, trip: SavedTrip) -> Element:
     return columns(("stretch", left), ("auto", [text(distance_words(say, drive))]))
 
 
-def days_card(say: Say, trip: SavedTrip, days: Sequence[tuple[date, bool]], *, key: str) -> Card:
+def days_card(
+    say: Say, trip: SavedTrip, days: Sequence[tuple[date, bool]], *, key: str, verb: str = verbs.TRIP_LOG
+) -> Card:
     """Ask which days a trip was driven on: each with whether it is likely; nothing is recorded before the press."""
     title = say("On which days did you drive {name}?", name=trip.name)
     choices = [(unmarked(say.short_day(on)), on.isoformat()) for on, _ in days]
@@ -74,7 +76,7 @@ def days_card(say: Say, trip: SavedTrip, days: Sequence[tuple[date, bool]], *, k
     if not all(is_likely for _, is_likely in days):
         body.append(hint(say("Weekends and days on which it is recorded already are not ticked.")))
     actions = [
-        button(say("Record the ticked days"), verbs.TRIP_LOG, is_primary=True, id=trip.id, name=key),
+        button(say("Record the ticked days"), verb, is_primary=True, id=trip.id, name=key),
         button(say("Never mind"), verbs.CANCEL),
     ]
     return card(say, body=body, summary=title, actions=actions)

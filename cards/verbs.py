@@ -49,6 +49,7 @@ TRIPS_SHOW = "trips.show"
 TRIP_LOG = "trip.log"
 TRIP_FORGET = "trip.forget"
 TRIP_UNDO = "trip.undo"
+DRIVE_REPEAT = "drive.repeat"
 
 REVIEW = "review.show"
 REPORT_SUBMIT = "report.submit"

@@ -11,6 +11,7 @@ from dialogs.drive_entries import slots_of
 from dialogs.drive_targets import ask_which, meant, number_of
 from dialogs.drives import WAITING, about, about_recorded, addressed, key_of, shown_drive
 from dialogs.memory import packed
+from dialogs.saved_trips import ask_again_on
 from dialogs.turns import Content, OnPress, OnText, Talk, Turn
 from domain.drives import Basis, Drive, DriveEntry, Source
 from domain.money import Money
@@ -26,6 +27,8 @@ from services.transactions import Store
 async def answer_copy(turn: Turn, frame: Frame) -> Content:
     """Record a drive again, today or on the day named; parking and tolls are not taken along."""
     slots = frame.slots
+    if {"date_from", "date_to"} <= slots.keys() and (number := _one_meant(turn, slots)) is not None:
+        return await ask_again_on(turn, number, slots["date_from"], slots["date_to"])
     is_new_day = number_of(slots) is not None or is_about_the_last(turn.said) or is_on_another_day(turn.said)
     if "date" in slots and is_new_day:
         slots = {**{name: value for name, value in slots.items() if name != "date"}, "new_date": slots["date"]}
@@ -51,6 +54,14 @@ async def answer_copy(turn: Turn, frame: Frame) -> Content:
     if isinstance(done, Priced):
         return duplicate_card(turn.say, done, key=key_of(turn.told_in))
     return await shown_drive(turn, done[0].priced, done=_words(turn, found[0], is_back=is_back))
+
+
+def _one_meant(turn: Turn, slots: Mapping[str, Any]) -> int | None:
+    """The number of the one drive to record for several days: the one said, else the one just shown."""
+    if (number := number_of(slots)) is not None:
+        return number
+    talked = turn.talk.get("numbers", []) if turn.talk.get("about") == "drive" else []
+    return talked[0] if len(talked) == 1 and not slots.keys() & {"target", "target_destination"} else None
 
 
 def _words(turn: Turn, source: Drive, *, is_back: bool) -> Words:

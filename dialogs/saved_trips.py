@@ -1,8 +1,9 @@
 """Saved trips: keeping a drive under a name, recording it again by that name, for one day or for several."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from cards import verbs
@@ -30,6 +31,7 @@ MAY_NAME_ONE = frozenset({Intent.LOG_DRIVE, Intent.COPY_DRIVE, Intent.UNKNOWN})
 """What a text may seem to mean that only names a saved trip."""
 PLAIN_LIST = frozenset({"trips", "my trips", "show my trips", "show me my trips", "list my trips"})
 FRIDAY = 4
+FindTrip = Callable[[Store], SavedTrip]
 
 
 async def recognized(turn: Turn, frame: Frame) -> Frame:
@@ -54,44 +56,65 @@ async def answer_log(turn: Turn, frame: Frame) -> Content:
     trip_id, days = int(frame.slots["number"]), frame.slots.get("days")
     if days is None:
         return turn.say("On which day was it? Please say it with the name, for example: yesterday.")
+    find = partial(saved_trips.get, trip_id=trip_id, by=turn.profile)
     if len(days) > 1:
-        return await _ask_days(turn, trip_id, days)
-    return await _recorded(turn, trip_id, days or (turn.today,), turn.told_in)
+        return await _ask_days(turn, find, days, verbs.TRIP_LOG)
+    return await _recorded(turn, find, days or (turn.today,), turn.told_in)
 
 
-async def _ask_days(turn: Turn, trip_id: int, days: Sequence[date]) -> Card:
+async def ask_again_on(turn: Turn, number: int, from_on: date, to_on: date) -> Content:
+    """Ask on which days of a period a drive was driven again."""
+    count = (min(to_on, turn.today) - from_on).days + 1
+    if not 0 < count <= MOST_DAYS:
+        return turn.say("I record a drive again for at most {most} days at once, none of them to come.", most=MOST_DAYS)
+    days = [from_on + timedelta(days=place) for place in range(count)]
+    return await _ask_days(
+        turn, partial(saved_trips.of_drive, number=number, by=turn.profile), days, verbs.DRIVE_REPEAT
+    )
+
+
+async def _ask_days(turn: Turn, find: FindTrip, days: Sequence[date], verb: str) -> Card:
     def work(store: Store) -> tuple[SavedTrip, set[date]]:
-        trip = saved_trips.get(store, trip_id, by=turn.profile)
+        trip = find(store)
         return trip, saved_trips.recorded_on(store, trip, days[0], days[-1], by=turn.profile)
 
     trip, recorded_on = await turn.read(work)
     is_whole_week = len(days) >= 7  # noqa: PLR2004  # days of a week
     likely = [(day, day not in recorded_on and not (is_whole_week and day.weekday() > FRIDAY)) for day in days]
-    return days_card(turn.say, trip, likely, key=key_of(turn.told_in))
+    return days_card(turn.say, trip, likely, key=key_of(turn.told_in), verb=verb)
 
 
 async def press_log(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Record a saved trip for today, or for the days that are ticked; twice is once."""
     trip_id, key = numbered(data, "id"), named(data, "name")
-    days = _days_in(str(data["days"])) if "days" in data else (turn.today,)
-    if not days:
-        raise MileageError("Tick the days on which you drove it first.")
-    return await _recorded(turn, trip_id, days, f"trip:{trip_id}:{key}", is_chosen="days" in data)
+    days = _days_in(data) if "days" in data else (turn.today,)
+    find = partial(saved_trips.get, trip_id=trip_id, by=turn.profile)
+    return await _recorded(turn, find, days, f"trip:{trip_id}:{key}", is_chosen="days" in data)
 
 
-def _days_in(words: str) -> tuple[date, ...]:
+async def press_repeat(turn: Turn, data: Mapping[str, Any]) -> Reply:
+    """Record a drive again for the days that are ticked; twice is once."""
+    number, key = numbered(data, "id"), named(data, "name")
+    find = partial(saved_trips.of_drive, number=number, by=turn.profile)
+    return await _recorded(turn, find, _days_in(data), f"again:{number}:{key}", is_chosen=True)
+
+
+def _days_in(data: Mapping[str, Any]) -> tuple[date, ...]:
     try:
-        return tuple(sorted({date.fromisoformat(part) for part in words.split(",") if part}))[:MOST_DAYS]
+        days = {date.fromisoformat(part) for part in str(data.get("days", "")).split(",") if part}
     except ValueError:
         raise MileageError("This card is incomplete. Please type what you want to do instead.") from None
+    if not days:
+        raise MileageError("Tick the days on which you drove it first.")
+    return tuple(sorted(days))[:MOST_DAYS]
 
 
-async def _recorded(turn: Turn, trip_id: int, days: Sequence[date], told_in: str, *, is_chosen: bool = False) -> Card:
+async def _recorded(turn: Turn, find: FindTrip, days: Sequence[date], told_in: str, *, is_chosen: bool = False) -> Card:
     """The drives of some days; one that looks recorded already is asked about, unless its day was chosen."""
     told = [f"{told_in}:{day}" for day in days]
 
     def work(store: Store) -> Made:
-        trip = saved_trips.get(store, trip_id, by=turn.profile)
+        trip = find(store)
         entries = addressed(store, turn, [trip.on(day) for day in days])
         similar = None if is_chosen else drive_lists.find_similar(store, entries, by=turn.profile, told_in=told[0])
         if similar is not None:
@@ -228,6 +251,7 @@ TEXTS: Mapping[Intent, OnText] = {
 PRESSES: Mapping[str, OnPress] = {
     verbs.TRIPS_SHOW: press_trips,
     verbs.TRIP_LOG: press_log,
+    verbs.DRIVE_REPEAT: press_repeat,
     verbs.TRIP_FORGET: press_forget,
     verbs.TRIP_UNDO: press_undo,
 }

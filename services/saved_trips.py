@@ -42,6 +42,16 @@ def save(store: Store, name: str, drive: Drive, *, by: Profile, at: datetime) ->
     return KeptTrip(store.saved_trips.add(by.person.id, name, pattern, at=at))
 
 
+def of_drive(store: Store, number: int, *, by: Profile) -> SavedTrip:
+    """One's own drive as a trip under its number, without saving it."""
+    drive = store.drives.find(by.person.id, number)
+    if drive is None:
+        raise MileageError("You have no drive #{number}.", number=number)
+    if drive.is_deleted:
+        raise MileageError("Drive #{number} is in the trash. Restore it first.", number=number)
+    return SavedTrip(drive.number, by.person.id, f"#{drive.number}", pattern_of(drive.entry))
+
+
 def recorded_on(store: Store, trip: SavedTrip, from_on: date, to_on: date, *, by: Profile) -> set[date]:
     """The days of a period on which a trip is recorded already."""
     drives = store.drives.between(by.person.id, from_on, to_on)

@@ -127,6 +127,25 @@ async def test_a_button_records_it_for_today_once(place):
     assert "Drive #3" in await ana.presses("Record it too")
 
 
+async def test_a_drive_is_repeated_for_several_days_without_a_name(place):
+    _, ana = await place.programme()
+    await ana.says("12 miles to Acme on Nov 17, client visit, $4 parking")
+    for said in ("repeat that Mon-Thu", "same as #1 Monday to Thursday"):
+        asked = await ana.says(said)
+        assert "On which days did you drive #1?" in asked
+        assert "<Days: 2026-11-16,2026-11-18,2026-11-19>" in asked
+    card = ana.messages[-1]
+    again = Shown(card.id, card.activity)
+    done = await ana.presses("Record the ticked days", fills={"days": "2026-11-16,2026-11-18"})
+    assert "Recorded 2 drives." in done
+    assert done == await ana.presses("Record the ticked days", fills={"days": "2026-11-16,2026-11-18"}, on=again)
+    assert "3 drives, 36 mi" in await ana.says("my drives")
+    assert "at most 31 days" in await ana.says("repeat #1 from January 1 to March 1")
+    await ana.says("delete #1")
+    assert "Drive #1 is in the trash." in await ana.says("repeat #1 Mon-Thu")
+    assert "You have no drive #99." in await ana.says("repeat #99 Mon-Thu")
+
+
 async def test_a_trip_that_is_there_already_can_be_forgotten_by_a_button(place):
     _, ana = await place.programme()
     for said, _ in SAVED:
