@@ -103,10 +103,10 @@ def _row_days(say: Say, row: OfficialRate) -> Words:
 
 
 def concerned_words(say: Say, rate: OrganizationRate) -> Words:
-    """Which drives a decision is about."""
-    if rate.category is None and rate.follows_exactly:
-        return say("All drives")
-    return say.show(rate.category or Category.BUSINESS)
+    """Which drives a decision is about, and with which kind of vehicle where it names one."""
+    all_drives = rate.category is None and rate.follows_exactly
+    about = say("All drives") if all_drives else say.show(rate.category or Category.BUSINESS)
+    return Words(f"{about} · {rate.vehicle}") if rate.vehicle else about
 
 
 def decision_words(say: Say, rate: OrganizationRate) -> Words:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from cards.announcements import official_notice, official_withdrawn_notice, rate_cancelled_notice
-from cards.rates import decision_words, rate_card
+from cards.rates import concerned_words, decision_words, rate_card
 from delivery.rendering import Rendered, Rendering
 from delivery.retry import Verdict
 from domain.categories import Category
@@ -30,7 +30,8 @@ def rate_changed(about: Rendering) -> Rendered | None:
         return None
     title = about.say("{organization} pays a new rate from {on}", organization=organization.name, on=decision.from_on)
     kept = about.say("Drives you reported before keep the rate they were reported with.")
-    return Rendered(rate_card(about.say, found, title=title, remarks=[kept]))
+    concerned = about.say("It is for: {drives}.", drives=concerned_words(about.say, decision))
+    return Rendered(rate_card(about.say, found, title=title, remarks=[concerned, kept]))
 
 
 def rate_cancelled(about: Rendering) -> Rendered | None:

@@ -131,6 +131,8 @@ def answered(asked: Asked, text: str, found: Frame) -> Frame | None:
     """
     if is_whole(found, asked.frame):
         return None
+    if found.intent is asked.frame.intent is Intent.SET_RATE and found.outcome is Outcome.OK:
+        return replace(found, slots={**asked.frame.slots, **found.slots})
     filled = read(text, found, asked.frame)
     if filled is None:
         return None

@@ -49,7 +49,7 @@ def _basis(store: Store, turn: Turn, slots: Mapping[str, Any]) -> Fixed | Follow
     usual = drives.usual(store, by=turn.profile)
     country = get_table(get_organization(turn.profile).country)
     unit = Unit(slots["unit"]) if "unit" in slots else country.unit
-    return Fixed(slots["rate"], unit, str(slots.get("currency", usual.currency)))
+    return Fixed(slots["rate"], unit, str(slots.get("paid_in", usual.currency)))
 
 
 async def answer_set(turn: Turn, frame: Frame) -> Content:

@@ -77,3 +77,25 @@ async def test_a_question_of_its_own_is_no_follow_up_of_an_estimate(place):
 async def test_ones_own_rate_is_told_whatever_country_is_named_besides(place):
     _, ana = await place.programme()
     assert "Your business rate" in await ana.says("what's my rate in Germany?")
+
+
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)
+async def test_a_whole_command_is_no_answer_to_the_question_before(place):
+    ada, _ = await place.programme()
+    await ada.says("set rate to 70")
+    planned = await ada.says("set charity rate 0.20 from 2026-12-01")
+    assert "For: Charity" in planned
+    assert "From: Tue, Dec 1, 2026" in planned
+    await ada.says("set charity rate to 20")
+    assert "For: Charity" in await ada.says("set it to 0.2")
+
+
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)
+async def test_a_rate_is_for_the_vehicle_and_in_the_currency_that_were_named(place):
+    ada, ana = await place.programme()
+    assert "Your organization pays in USD" in await ada.says("set rate 0.9 eur")
+    assert "For: Business · motorcycle" in await ada.says("set rate for motorcycles 0.30")
+    await ada.presses("Set")
+    assert "It is for: Business · motorcycle." in await ana.sees("pays a new rate")
+    assert "$0.30 per mile" in await ana.says("what's my motorcycle rate?")
+    assert "$0.76 per mile" in await ana.says("what's my rate?")
