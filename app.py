@@ -4,7 +4,6 @@ import asyncio
 import gc
 import logging
 import os
-import secrets
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AsyncExitStack
@@ -23,11 +22,14 @@ from config import Settings, SettingsError, read_settings
 from delivery.clock import WeeklyClock
 from delivery.progress import ProgressCards
 from delivery.rate_watch import RateWatch
+from delivery.secret_watch import SecretWatch
 from delivery.templates import make_templates
 from delivery.worker import Worker
 from dialogs.turns import Desk, Places
 from domain.people import Identity
+from domain.secrets import Purpose, RowNames
 from files.papers import Papers
+from services import shared_secrets
 from services.ports import Clock
 from storage.database import Database
 from storage.migrate import migrate
@@ -38,7 +40,7 @@ from teams.licences import read_licences
 from teams.redaction import set_up_logging
 from web.desk import Dashboard
 from web.health import add_health
-from web.links import Links, key_from
+from web.links import Links
 from web.routes import add_routes
 
 log = logging.getLogger("app")
@@ -69,8 +71,8 @@ async def make_app(settings: Settings, clock: Clock | None = None) -> web.Applic
     progress = ProgressCards(database, clock)
     rates = RateWatch(database, clock)
     app = web.Application(client_max_size=LARGEST_BODY)
-    links = make_links(settings)
-    bot = MileageBot(make_desk(settings, database, edge, clock, links))
+    links, names = await make_links(settings, database, clock), await make_names(database, clock)
+    bot = MileageBot(make_desk(settings, database, edge, clock, links, names))
     edge.adapter.own_fault = bot.own_fault
     add_routes(app, make_dashboard(settings, database, edge, clock, links))
     app.router.add_post("/api/messages", make_messages(edge.gate, edge.adapter, bot))
@@ -86,6 +88,8 @@ async def make_app(settings: Settings, clock: Clock | None = None) -> web.Applic
     app.cleanup_ctx.append(running(weekly.run, weekly.stop))
     app.cleanup_ctx.append(running(progress.run, progress.stop))
     app.cleanup_ctx.append(running(rates.run, rates.stop))
+    shared = SecretWatch(database, clock, links.learn)
+    app.cleanup_ctx.append(running(shared.run, shared.stop))
     return app
 
 
@@ -129,14 +133,14 @@ def public_address(settings: Settings) -> str:
     return settings.public_url or (f"http://{host}:{settings.port}" if settings.local else "")
 
 
-def make_links(settings: Settings) -> Links:
-    """Signed links to files. The key comes of the bot's secret, so that every replica reads what another signed.
+async def make_links(settings: Settings, database: Database, clock: Clock) -> Links:
+    """Signed links to files; their secret is in the database, so that every replica reads what another signed."""
+    return Links(await database.run(shared_secrets.of, Purpose.LINKS, at=clock.now()), public_address(settings))
 
-    A managed identity has no secret: then a link is read by the process alone that made it.
-    """
-    certificate = settings.microsoft_app_certificate
-    secret = settings.microsoft_app_password or (Path(certificate).read_text(encoding="utf-8") if certificate else "")
-    return Links(key_from(secret or secrets.token_hex()), public_address(settings))
+
+async def make_names(database: Database, clock: Clock) -> RowNames:
+    """Names for rows on cards, the same in every replica."""
+    return RowNames((await database.run(shared_secrets.of, Purpose.NAMES, at=clock.now()))[0])
 
 
 def make_dashboard(settings: Settings, database: Database, edge: Edge, clock: Clock, links: Links) -> Dashboard:
@@ -161,7 +165,9 @@ def make_places(settings: Settings) -> Places:
     return Places(settings.ios_app_url, settings.android_app_url, dashboard, settings.support_contact)
 
 
-def make_desk(settings: Settings, database: Database, edge: Edge, clock: Clock, links: Links) -> Desk:
+def make_desk(  # what the dialogs work with is put together of all there is
+    settings: Settings, database: Database, edge: Edge, clock: Clock, links: Links, names: RowNames
+) -> Desk:
     """What the dialogs work with."""
     return Desk(
         database=database,
@@ -180,6 +186,7 @@ def make_desk(settings: Settings, database: Database, edge: Edge, clock: Clock, 
         sends_files=not settings.local,
         charts=settings.charts,
         adviser=edge.adviser,
+        names=names,
     )
 
 

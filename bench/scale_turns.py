@@ -33,7 +33,7 @@ AT_ONCE = 20
 class Believed:
     """Everybody is who they say (services.ports.SignIn)."""
 
-    async def prove(self, who: Identity, channel_user_id: str, proof: Mapping[str, Any]) -> Proven:  # noqa: ARG002  # the port's form
+    async def prove(self, who: Identity, channel_user_id: str, proof: Mapping[str, Any], where: Address) -> Proven:  # noqa: ARG002  # the port's form
         """Nothing has to be shown."""
         return Proven("")
 

@@ -81,7 +81,7 @@ def act_words(say: Say, act: Act) -> Words:
     )
 
 
-def audit_card(say: Say, organization: Organization, acts: Sequence[Act], *, before: int | None) -> Card:
+def audit_card(say: Say, organization: Organization, acts: Sequence[Act], *, before: str | None) -> Card:
     """A page of the audit, the newest first; ``before`` is where older ones begin (None: there are none)."""
     title = say("Audit of {organization}", organization=organization.name)
     rows = [(moment_words(say, act.event.at), act_words(say, act)) for act in acts]
@@ -93,7 +93,7 @@ def audit_card(say: Say, organization: Organization, acts: Sequence[Act], *, bef
 
 
 def undelivered_card(
-    say: Say, organization: Organization, failed: Sequence[tuple[Delivery, Person]], *, before: int | None
+    say: Say, organization: Organization, failed: Sequence[tuple[Delivery, Person]], *, before: str | None
 ) -> Card:
     """Messages of the organization that could not be delivered, the newest first."""
     title = say("Not delivered for {organization}", organization=organization.name)

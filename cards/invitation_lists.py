@@ -35,7 +35,7 @@ def invitations_card(
     listed: Sequence[tuple[Invitation, Person]],
     *,
     shown: str,
-    after: int | None,
+    after: str | None,
 ) -> Card:
     """A page of invitations. ``shown`` is the filter's stored word, ``after`` where the next page begins."""
     title = say("Invitations to {organization}", organization=organization.name)

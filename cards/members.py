@@ -95,7 +95,7 @@ def members_card(
     *,
     shown: str,
     administrators: Sequence[Person],
-    after: int | None,
+    after: str | None,
 ) -> Card:
     """A page of members. ``shown`` is the filter's stored word, ``after`` where the next page begins (None: last)."""
     title = say("Members of {organization}", organization=organization.name)

@@ -78,7 +78,10 @@ def _invitations() -> list[tuple[Invitation, Person]]:
 
 def _lists() -> Iterator[tuple[str, Card]]:
     listed = _invitations()
-    yield "invitations", invitation_lists.invitations_card(ENGLISH, CONTOSO, listed, shown="all", after=9)
+    yield (
+        "invitations",
+        invitation_lists.invitations_card(ENGLISH, CONTOSO, listed, shown="all", after="5f0c9a1e77d2b3a4"),
+    )
     yield "invitations, none", invitation_lists.invitations_card(ENGLISH, CONTOSO, [], shown="all", after=None)
     yield "reminded", invitation_lists.reminded_card(ENGLISH, sent=12, too_soon=1, campaign=7)
     yield "reminded, nobody", invitation_lists.reminded_card(ENGLISH, sent=0, too_soon=0)
@@ -86,7 +89,9 @@ def _lists() -> Iterator[tuple[str, Card]]:
     for say, organization in ((ENGLISH, CONTOSO), (GERMAN, LONG)):
         yield (
             f"members, {say.language}",
-            members.members_card(say, organization, spells, shown="active", administrators=[DANA, MARIA], after=4),
+            members.members_card(
+                say, organization, spells, shown="active", administrators=[DANA, MARIA], after="5f0c9a1e77d2b3a4"
+            ),
         )
     yield "members, none", members.members_card(ENGLISH, CONTOSO, [], shown="active", administrators=[DANA], after=None)
 
@@ -150,13 +155,13 @@ def _audit() -> Iterator[tuple[str, Card]]:
         for action in audit.ACTS
     ]
     acts = [Act(number, event, DANA) for number, event in enumerate(events)]
-    yield "audit", audit.audit_card(ENGLISH, CONTOSO, acts, before=4)
+    yield "audit", audit.audit_card(ENGLISH, CONTOSO, acts, before="5f0c9a1e77d2b3a4")
     yield "audit, empty", audit.audit_card(ENGLISH, CONTOSO, [], before=None)
     failed = [
         (_failed(number, template, DeliveryState.UNDELIVERABLE, "blocked_by_person"), ANA)
         for number, template in enumerate(audit.MESSAGES)
     ]
-    yield "undelivered", audit.undelivered_card(ENGLISH, CONTOSO, failed, before=4)
+    yield "undelivered", audit.undelivered_card(ENGLISH, CONTOSO, failed, before="5f0c9a1e77d2b3a4")
     yield "undelivered, none", audit.undelivered_card(ENGLISH, CONTOSO, [], before=None)
 
 

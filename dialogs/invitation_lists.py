@@ -23,7 +23,7 @@ async def answer_list(turn: Turn, frame: Frame) -> Content:
 
 async def press_page(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Another page, or another kind."""
-    after = numbered(data, "after") if "after" in data else 0
+    after = turn.number_in(data, "after", "invitation") if "after" in data else 0
     return await _page(turn, str(data.get("shown", "all")), after)
 
 
@@ -37,7 +37,7 @@ async def _page(turn: Turn, asked: str, after: int) -> Card:
     )
     page = found[:PAGE]
     following = page[-1][0].id if len(found) > PAGE else None
-    return invitations_card(turn.say, organization, page, shown=kind, after=following)
+    return invitations_card(turn.say, organization, page, shown=kind, after=turn.name_of("invitation", following))
 
 
 async def answer_status(turn: Turn, frame: Frame) -> Content:

@@ -33,7 +33,7 @@ async def answer_list(turn: Turn, frame: Frame) -> Content:
 
 async def press_page(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Another page, or another kind."""
-    after = numbered(data, "after") if "after" in data else 0
+    after = turn.number_in(data, "after", "membership") if "after" in data else 0
     return await _page(turn, str(data.get("shown", "active")), after)
 
 
@@ -48,7 +48,14 @@ async def _page(turn: Turn, asked: str, after: int) -> Card:
     found, administrators = await turn.read(look)
     page = found[:PAGE]
     following = page[-1][0].id if len(found) > PAGE else None
-    return members_card(turn.say, organization, page, shown=kind, administrators=administrators, after=following)
+    return members_card(
+        turn.say,
+        organization,
+        page,
+        shown=kind,
+        administrators=administrators,
+        after=turn.name_of("membership", following),
+    )
 
 
 async def answer_remove(turn: Turn, frame: Frame) -> Content:

@@ -10,6 +10,7 @@ from cards.words import Say, Words
 from domain.errors import MileageError
 from domain.members import Profile
 from domain.people import Identity, Person, Sender
+from domain.secrets import RowNames
 from language import Frame
 from services import people
 from services.papers import FileLinks, Papers
@@ -92,6 +93,7 @@ class Desk:
     papers: Papers | None = None
     links: FileLinks | None = None
     sends_files: bool = True
+    names: RowNames = field(default_factory=lambda: RowNames(""))
     charts: bool = True
     adviser: Adviser | None = None
 
@@ -121,6 +123,17 @@ class Turn:
     said: str = ""
     question: Talk = field(default_factory=dict)
     keeps_saved: bool = True
+
+    def name_of(self, kind: str, number: int | None) -> str | None:
+        """The name of a row on a card: numbers of rows count on over all organizations."""
+        return None if number is None else self.desk.names.name(kind, number)
+
+    def number_in(self, data: Mapping[str, Any], name: str, kind: str) -> int:
+        """The row that a card's data names; a refusal where it names none."""
+        number = self.desk.names.number(kind, named(data, name))
+        if number is None:
+            raise MileageError("This card is incomplete. Please type what you want to do instead.")
+        return number
 
     @property
     def person(self) -> Person:
@@ -165,7 +178,7 @@ class Turn:
 
     async def prove(self) -> ToProve | None:
         """Ask for proof of who presses; None: proven. Raises MileageError for somebody else's proof."""
-        found = await self.desk.sign_in.prove(self.person.identity, self.channel_user_id, self.proof)
+        found = await self.desk.sign_in.prove(self.person.identity, self.channel_user_id, self.proof, self.address)
         return found if isinstance(found, ToProve) else None
 
     @property

@@ -115,10 +115,13 @@ class ToProve:
 class SignIn(Protocol):
     """Proves who presses. No token of a person is kept."""
 
-    async def prove(self, who: Identity, channel_user_id: str, proof: Mapping[str, Any]) -> Proven | ToProve:
+    async def prove(
+        self, who: Identity, channel_user_id: str, proof: Mapping[str, Any], where: Address
+    ) -> Proven | ToProve:
         """Check what the client put into an invoke's ``value`` (a token, or the code of the sign-in page).
 
-        Raises MileageError where the proof is of somebody else or false.
+        ``where`` is the chat that a sign-in page comes back to. Raises MileageError where the proof is of somebody else
+        or false.
         """
         ...
 

@@ -37,6 +37,7 @@ from storage.reports import Reports
 from storage.returned_lines import ReturnedLines
 from storage.saved_places import SavedPlaces
 from storage.saved_trips import SavedTrips
+from storage.shared_secrets import SharedSecrets
 from storage.shown_cards import ShownCards
 from storage.summaries import Summaries
 from storage.undelivered import Undelivered
@@ -228,6 +229,11 @@ class Store:
     def undelivered(self) -> Undelivered:
         """What did not arrive."""
         return Undelivered(self._connection)
+
+    @cached_property
+    def shared_secrets(self) -> SharedSecrets:
+        """Secrets that all replicas share."""
+        return SharedSecrets(self._connection)
 
     @cached_property
     def audit(self) -> AuditEvents:

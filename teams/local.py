@@ -202,9 +202,11 @@ class LocalSignIn:
     def __init__(self, directory: LocalDirectory) -> None:
         self._directory = directory
 
-    async def prove(self, who: Identity, channel_user_id: str, proof: Mapping[str, Any]) -> Proven | ToProve:
+    async def prove(
+        self, who: Identity, channel_user_id: str, proof: Mapping[str, Any], where: Address
+    ) -> Proven | ToProve:
         """Believe it."""
-        del channel_user_id, proof
+        del channel_user_id, proof, where
         return Proven(self._directory.name_of(who))
 
     def is_proven(self, who: Identity) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 from domain.errors import MileageError
 from domain.people import Identity
-from services.ports import Clock, Proven, ToProve
+from services.ports import Address, Clock, Proven, ToProve
 from teams.claims import TEAMS_CLIENTS, Expected, check_claims
 from teams.identity import guid, part
 from teams.invokes import consent_answer, login_answer
@@ -70,7 +70,9 @@ class TeamsSignIn:
         self._help_page = help_page
         self._proven: OrderedDict[Identity, datetime] = OrderedDict()
 
-    async def prove(self, who: Identity, channel_user_id: str, proof: Mapping[str, Any]) -> Proven | ToProve:
+    async def prove(
+        self, who: Identity, channel_user_id: str, proof: Mapping[str, Any], where: Address
+    ) -> Proven | ToProve:
         """Check the token or the code in an invoke's ``value``; without one, ask the client for a token.
 
         Raises ProofRefusedError where the proof is of somebody else or false.
@@ -79,8 +81,10 @@ class TeamsSignIn:
         if isinstance(token, str) and token:
             return await self._prove_by_token(who, channel_user_id, token)
         if isinstance(code, str) and code and self._token_service is not None:
-            return await self._prove_by_code(who, channel_user_id, code, self._token_service)
-        return await self._ask(channel_user_id)
+            name = await self._name_by_code(who, channel_user_id, code, self._token_service)
+            if name is not None:
+                return self._remember(who, name)
+        return await self._ask(channel_user_id, where)
 
     async def _prove_by_token(self, who: Identity, channel_user_id: str, token: str) -> Proven | ToProve:
         name = await self._check(who, token, TEAMS_CLIENTS)
@@ -90,14 +94,15 @@ class TeamsSignIn:
                 return ToProve(consent_answer("The organization asks for a sign-in page here."))
         return self._remember(who, name)
 
-    async def _prove_by_code(
+    async def _name_by_code(
         self, who: Identity, channel_user_id: str, code: str, token_service: TokenService
-    ) -> Proven | ToProve:
-        """The token behind a code was got by our own app's sign-in page, so our app is its client."""
+    ) -> str | None:
+        """Whom the token behind a code names; None where the code is wrong.
+
+        Our own app's sign-in page got the token, so our app is its client.
+        """
         token = await token_service.redeem(channel_user_id, code) if len(code) <= LONGEST_CODE else ""
-        if not token:
-            return await self._ask(channel_user_id)
-        return self._remember(who, await self._check(who, token, TEAMS_CLIENTS | {self._expected.app_id}))
+        return await self._check(who, token, TEAMS_CLIENTS | {self._expected.app_id}) if token else None
 
     async def _check(self, who: Identity, token: str, clients: AbstractSet[str]) -> str:
         try:
@@ -129,9 +134,9 @@ class TeamsSignIn:
             self._proven.popitem(last=False)
         return Proven(name)
 
-    async def _ask(self, channel_user_id: str) -> ToProve:
+    async def _ask(self, channel_user_id: str, where: Address) -> ToProve:
         """Ask for a token: silently, or by the button of the sign-in page. Every time with a fresh id."""
-        link = await self._token_service.sign_in_link(channel_user_id) if self._token_service else ""
+        link = await self._token_service.sign_in_link(channel_user_id, where) if self._token_service else ""
         exchange = {
             "id": str(uuid.uuid4()),
             "uri": self._expected.resource,

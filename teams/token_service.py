@@ -10,6 +10,7 @@ from typing import Any
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
+from services.ports import Address
 from teams.bearer import Bearer, CredentialsError
 from teams.hosts import host_of
 
@@ -52,9 +53,10 @@ class TokenService:
         self._app_id = app_id
         self._connection = connection
 
-    async def sign_in_link(self, channel_user_id: str) -> str:
-        """The address of the sign-in page for somebody; empty where there is none now."""
-        answer = await self._call("GET", "botsignin/GetSignInResource", {"state": self._state(channel_user_id)})
+    async def sign_in_link(self, channel_user_id: str, where: Address) -> str:
+        """The address of the sign-in page for somebody in a chat; empty where there is none now."""
+        state = self._state(channel_user_id, where)
+        answer = await self._call("GET", "botsignin/GetSignInResource", {"state": state})
         link = (answer.body or {}).get("signInLink")
         return link if isinstance(link, str) and host_of(link) else ""
 
@@ -82,12 +84,21 @@ class TokenService:
     def _whose(self, channel_user_id: str) -> dict[str, str]:
         return {"userId": channel_user_id, "connectionName": self._connection, "channelId": CHANNEL}
 
-    def _state(self, channel_user_id: str) -> str:
-        """Who signs in and for which bot, in the token service's own form."""
+    def _state(self, channel_user_id: str, where: Address) -> str:
+        """Who signs in, in which chat and for which bot, in the token service's own form (a ConversationReference).
+
+        Without the chat the token service cannot send what comes of the page back to it.
+        """
         state = {
             "connectionName": self._connection,
             "conversation": {
                 "channelId": CHANNEL,
+                "serviceUrl": where.service_url,
+                "conversation": {
+                    "id": where.conversation_id,
+                    "conversationType": "personal",
+                    "tenantId": where.tenant_id,
+                },
                 "user": {"id": channel_user_id},
                 "bot": {"id": f"28:{self._app_id}"},
             },

@@ -25,7 +25,7 @@ from domain.members import Profile
 from domain.people import Device, DirectoryPerson, Identity, Sender
 from language import Frame, Intent
 from services import people
-from services.ports import DirectoryError, InstallOutcome, Proven, ToProve
+from services.ports import Address, DirectoryError, InstallOutcome, Proven, ToProve
 from storage.database import Database
 from tests import office
 from tests.office import CONTOSO, chat, directory_person, identity, mail
@@ -59,7 +59,9 @@ class SignedIn:
     is_believed: bool = True
     signed_out: list[Identity] = field(default_factory=list)
 
-    async def prove(self, who: Identity, channel_user_id: str, proof: Mapping[str, Any]) -> Proven | ToProve:
+    async def prove(
+        self, who: Identity, channel_user_id: str, proof: Mapping[str, Any], where: Address
+    ) -> Proven | ToProve:
         return Proven() if self.is_believed or proof.get("token") else ToProve({"statusCode": 401})
 
     def is_proven(self, who: Identity) -> bool:

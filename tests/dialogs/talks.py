@@ -66,7 +66,7 @@ class SignedIn:
 
     is_believed = True
 
-    async def prove(self, who, channel_user_id, proof):
+    async def prove(self, who, channel_user_id, proof, where):
         return Proven() if self.is_believed else ToProve({"statusCode": 401})
 
     def is_proven(self, who) -> bool:

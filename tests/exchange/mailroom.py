@@ -21,7 +21,7 @@ from language import Frame, Intent
 from services import drives, people
 from services import organizations as organizations_service
 from services import reports as report_service
-from services.ports import DroppedFile, Proven, StoredFile, ToProve
+from services.ports import Address, DroppedFile, Proven, StoredFile, ToProve
 from storage.database import Database
 from teams.downloads import FileStorage
 from tests import office
@@ -91,7 +91,7 @@ class SignedIn:
 
     is_believed = True
 
-    async def prove(self, who: Any, channel_user_id: str, proof: Mapping[str, Any]) -> Proven | ToProve:  # the port's
+    async def prove(self, who: Any, channel_user_id: str, proof: Mapping[str, Any], where: Address) -> Proven | ToProve:
         return Proven() if self.is_believed else ToProve({"statusCode": 401})
 
     def is_proven(self, who: Any) -> bool:  # the port's

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.people import Identity
-from services.ports import InstallOutcome, Proven
+from services.ports import Address, InstallOutcome, Proven
 from teams.identity import guid
 from teams.local import read_people
 from tests.teams.conftest import Bot, look_up, message, running
@@ -116,7 +116,7 @@ async def test_the_chat_of_who_wrote_is_known(bot: Bot, world):
 async def test_everybody_is_who_they_say(bot: Bot, world):
     await bot.deliver(chat(world))
     sign_in, who = bot.edge.sign_in, Identity(TENANT, ANA)
-    assert await sign_in.prove(who, "29:x", {}) == Proven("Zoe Quill")
+    assert await sign_in.prove(who, "29:x", {}, Address(TENANT, "http://127.0.0.1/", "a:ana")) == Proven("Zoe Quill")
     assert sign_in.is_proven(who)
     await sign_in.sign_out(who, "29:x")
 

@@ -10,7 +10,7 @@ import pytest
 
 from domain.errors import MileageError
 from domain.people import Identity
-from services.ports import Proven, ToProve
+from services.ports import Address, Proven, ToProve
 from teams.sign_in import ProofRefusedError
 from tests.teams.conftest import running
 from tests.world.people import ANA, APP_ID, BEN, OTHER_TENANT, TENANT
@@ -20,6 +20,7 @@ from tests.world.signing import public_pem, sign
 WHO = Identity(TENANT, ANA)
 OTHER = Identity(TENANT, BEN)
 USER = "29:ana"
+WHERE = Address(TENANT, "https://smba.example/emea/", "a:ana")
 
 
 def with_token(token):
@@ -27,7 +28,7 @@ def with_token(token):
 
 
 async def prove(bot, proof, who=WHO):
-    return await bot.edge.sign_in.prove(who, USER, proof)
+    return await bot.edge.sign_in.prove(who, USER, proof, WHERE)
 
 
 async def refusal(bot, token, who=WHO):
@@ -197,7 +198,9 @@ async def test_without_proof_the_client_is_asked_for_a_token(bot, world, proof):
     assert value["tokenExchangeResource"]["uri"] == f"api://botid-{APP_ID}"
     assert value["connectionName"] == "mileage"
     assert value["buttons"][0]["value"].startswith("https://token.botframework.com/")
-    assert world.token_service.states[-1]["conversation"]["user"]["id"] == USER
+    told = world.token_service.states[-1]["conversation"]
+    assert told["user"]["id"] == USER
+    assert (told["conversation"]["id"], told["serviceUrl"]) == ("a:ana", "https://smba.example/emea/")
 
 
 async def test_every_request_to_sign_in_has_an_id_of_its_own(bot):

@@ -19,10 +19,10 @@ from storage.database import Database
 from storage.engine import make_engine
 from tests.office import Office, entry
 from web.desk import Dashboard
-from web.links import Links, key_from
+from web.links import Links
 from web.routes import add_routes
 
-KEY = key_from("a made-up secret")
+SECRETS = ["a made-up secret"]
 
 
 class StillClock:
@@ -46,7 +46,7 @@ class Building:
 
     def __init__(self, database: Database, **settings: Any) -> None:
         self.office = Office(make_engine(database.engine.url.render_as_string(hide_password=False)))
-        self.links = Links(KEY)
+        self.links = Links(SECRETS)
         facts: dict[str, Any] = {"authenticate": believe, "links": self.links, **settings}
         self.dashboard = Dashboard(database, StillClock(self.office), **facts)
         self.app = web.Application()

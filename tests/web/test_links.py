@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.exports import Form, Scope, Wanted
-from web.links import Links, key_from
+from web.links import Links
 
 AT = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 WANTED = Wanted(Scope.OWN, Form.PDF, date(2026, 1, 1), date(2026, 12, 31))
-LINKS = Links(key_from("a secret"), "https://mileage.example")
+LINKS = Links(["a secret"], "https://mileage.example")
 
 
 def token(links=LINKS, at=AT) -> str:
@@ -27,11 +27,11 @@ def test_a_link_ends_after_ten_minutes():
 
 
 def test_a_link_of_another_key_is_nothing():
-    assert Links(key_from("another")).read(token(), at=AT) is None
+    assert Links(["another"]).read(token(), at=AT) is None
 
 
 def test_replicas_with_one_secret_read_each_others_links():
-    assert Links(key_from("a secret")).read(token(), at=AT) == (7, WANTED)
+    assert Links(["a newer one", "a secret"]).read(token(), at=AT) == (7, WANTED)
 
 
 @given(st.integers(0, 200), st.characters(codec="ascii"))

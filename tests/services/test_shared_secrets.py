@@ -1,0 +1,29 @@
+"""Secrets of the installation: made once, the same for all replicas, new every month for links."""
+
+import asyncio
+from datetime import timedelta
+
+from domain.secrets import Purpose
+from services import shared_secrets
+
+
+async def test_replicas_that_start_at_once_have_the_same_secret(database, office):
+    found = await asyncio.gather(*(database.run(shared_secrets.of, Purpose.LINKS, at=office.at) for _ in range(8)))
+    assert len({tuple(secrets) for secrets in found}) == 1
+    assert len(found[0][0]) == 64
+
+
+def test_purposes_have_secrets_of_their_own_and_those_of_names_stay(office):
+    links = office(shared_secrets.of, Purpose.LINKS, at=office.at)
+    names = office(shared_secrets.of, Purpose.NAMES, at=office.at)
+    later = office.at + timedelta(days=1000)
+    assert links != names == office(shared_secrets.of, Purpose.NAMES, at=later)
+
+
+def test_a_new_month_signs_with_a_new_secret_and_believes_the_last_ones(office):
+    first = office(shared_secrets.of, Purpose.LINKS, at=office.at)
+    second = office(shared_secrets.of, Purpose.LINKS, at=office.at + timedelta(days=31))
+    assert second[1:] == first
+    third = office(shared_secrets.of, Purpose.LINKS, at=office.at + timedelta(days=130))
+    assert set(third).isdisjoint(first)
+    assert office(shared_secrets.of, Purpose.LINKS, at=office.at) != third  # a replica with a slow clock signs its own
