@@ -7,6 +7,7 @@ from cards.words import Say, Words
 from domain.belongings import Forgettable
 from domain.exports import FileOffer, Form, Scope
 from domain.money import Money
+from domain.people import Person
 
 FORM_WORDS = {
     Form.CSV: "CSV",
@@ -33,17 +34,27 @@ def file_words(say: Say, offer: FileOffer, drives: int) -> Words:
     return say.many("{count} drive of yours, {period}", "{count} drives of yours, {period}", drives, period=period)
 
 
-def export_card(
-    say: Say, offer: FileOffer, *, drives: int, totals: tuple[Money, ...], waiting: int, address: str, is_sent: bool
+def export_card(  # noqa: PLR0913  # a file has these facts
+    say: Say,
+    offer: FileOffer,
+    *,
+    drives: int,
+    totals: tuple[Money, ...],
+    waiting: int,
+    address: str,
+    is_sent: bool,
+    person: Person | None = None,
 ) -> Card:
     """The file that is on offer: what it holds, how to get it, its other forms.
 
-    ``waiting`` counts reports that are not in it since nobody decided on them; ``address`` is a short-lived link.
+    ``waiting`` counts reports that are not in it since nobody decided on them; ``address`` is a short-lived link;
+    ``person`` reported all of it, if one alone did.
     """
     wanted = offer.wanted
     title = say("Reported drives to export") if wanted.scope is Scope.REPORTED else say("Your drives to export")
     summary = file_words(say, offer, drives)
     pairs = [
+        (say("Reported by"), Words(person.label) if person is not None else NOTHING),
         (say("Days"), say.period(wanted.from_on, wanted.to_on)),
         (say("Drives"), say.show(drives)),
         (say("Total"), say.listed([say.show(total) for total in totals]) if totals else NOTHING),

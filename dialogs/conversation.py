@@ -185,7 +185,7 @@ async def act(turn: Turn, frame: Frame) -> Content:
     handler = handler_of(turn, frame)
     if handler is None or frame.reason is Reason.NOT_UNDERSTOOD:
         return await not_understood(turn, "")
-    if frame.outcome is Outcome.OK or frame.intent in ALWAYS_HANDLED:
+    if frame.outcome is Outcome.OK or frame.intent in ALWAYS_HANDLED or _is_of_reported(turn, frame):
         return await handler(asking(turn, frame), frame)
     if questions.can_ask(frame):
         return await questions.ask(turn, await habits.offered(turn, frame))
@@ -224,6 +224,12 @@ def handler_of(turn: Turn, frame: Frame) -> OnText | None:
     if saved_places.takes_back(turn, frame):
         return saved_places.answer_undo
     return saved_trips.answer_undo if saved_trips.takes_back(turn, frame) else HANDLERS.get(frame.intent)
+
+
+def _is_of_reported(turn: Turn, frame: Frame) -> bool:
+    """Whether an administrator asks for a file of one person, which holds what that person reported and no more."""
+    is_of_one = frame.intent is Intent.REPORT_EXPORT and frame.reason is Reason.SOMEBODY_ELSE
+    return is_of_one and frame.outcome is Outcome.CLARIFY and turn.profile.is_administrator
 
 
 async def not_understood(turn: Turn, told: str) -> Card:

@@ -5,6 +5,7 @@ A file is offered first and made again when it is taken: nothing of it is kept, 
 
 import asyncio
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -17,9 +18,10 @@ from dialogs.uploads import tools
 from domain.errors import MileageError
 from domain.exports import FileOffer, Form, Imprint, Scope, Wanted
 from domain.money import Money
+from domain.people import Person
 from language import Frame, Intent
-from language.files import form_in, is_own
-from services import belongings, file_offers, long_files
+from language.files import form_in, is_own, whose_in
+from services import belongings, file_offers, long_files, reporters
 from services.file_offers import Contents
 from services.papers import Papers
 from services.ports import DownloadError, NoFile, StoredFile
@@ -39,13 +41,26 @@ async def answer_export(turn: Turn, frame: Frame) -> Content:
     """Offer drives as a file: an administrator what was reported, anybody their own."""
     form = form_in(turn.said) or str(frame.slots.get("format", ""))
     scope = Scope.REPORTED if turn.profile.is_administrator and not is_own(turn.said) else Scope.OWN
-    if scope is Scope.REPORTED and frame.slots.get("emails"):
-        raise MileageError(
-            "A file holds what everybody reported, with a column for the person. For example: export October as XLSX"
-        )
+    person = await _find_person(turn, frame) if scope is Scope.REPORTED else None
     from_on, to_on = _period(turn, frame, scope)
-    wanted = Wanted(scope, Form(form) if form else Form.XLSX, from_on, to_on)
+    whose = None if person is None else person.id
+    wanted = Wanted(scope, Form(form) if form else Form.XLSX, from_on, to_on, whose)
     return await _offered(turn, wanted)
+
+
+async def _find_person(turn: Turn, frame: Frame) -> Person | None:
+    """The one person whose reported drives are asked for; None: everybody's."""
+    mails = frame.slots.get("emails") or ()
+    words = str(mails[0]) if mails else whose_in(turn.said)
+    organization = turn.profile.organization
+    if not words or (organization is not None and words.casefold() in organization.name.casefold()):
+        return None
+    found = await turn.read(lambda store: reporters.meant(store, words, by=turn.profile))
+    if len(mails) > 1 or len(found) > 1:
+        raise MileageError("A file is of one person or of everybody. Please give one mail address.")
+    if not found:
+        raise MileageError("Nobody called {name} has reported anything to you.", name=words)
+    return found[0]
 
 
 def _period(turn: Turn, frame: Frame, scope: Scope) -> tuple[date, date]:
@@ -74,7 +89,7 @@ async def press_make(turn: Turn, data: Mapping[str, Any]) -> Reply:
     if form is Form.EVERYTHING:
         return await answer_everything(turn, Frame(Intent.EXPORT_MY_DATA))
     wanted = offer.wanted
-    return await _offered(turn, Wanted(wanted.scope, form, wanted.from_on, wanted.to_on))
+    return await _offered(turn, replace(wanted, form=form))
 
 
 async def _offered(turn: Turn, wanted: Wanted) -> Content:
@@ -100,6 +115,7 @@ async def _offered(turn: Turn, wanted: Wanted) -> Content:
         drives=len(found.rows),
         totals=_totals(found),
         waiting=found.waiting,
+        person=found.person,
         address=address,
         is_sent=is_sent,
     )

@@ -48,12 +48,13 @@ ENDINGS = {Form.MILEIQ: "mileiq.csv", Form.PAYROLL: "payroll.csv", Form.EVERYTHI
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A file somebody asks for; the days are inclusive."""
+    """A file somebody asks for; the days are inclusive. ``person_id``: of what one person reported alone."""
 
     scope: Scope
     form: Form
     from_on: date
     to_on: date
+    person_id: int | None = None
 
     @property
     def file_name(self) -> str:

@@ -9,6 +9,7 @@ from domain.completeness import check_complete
 from domain.errors import MileageError
 from domain.exports import ExportRow, FileOffer, Form, Scope, Wanted
 from domain.members import Profile, check_is_administrator
+from domain.people import Person
 from domain.rate_tables import find_table
 from domain.reports import ReportSearch, ReportState
 from services.audit import fresh, record
@@ -25,7 +26,10 @@ MOST_COUNTED = 100
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a file holds, and what its cover says: whose it is, how their country counts years."""
+    """What a file holds, and what its cover says: whose it is, how their country counts years.
+
+    ``person`` is the one who reported it, where it is of one alone.
+    """
 
     wanted: Wanted
     rows: Sequence[ExportRow]
@@ -33,6 +37,7 @@ class Contents:
     organization: str
     country: str
     year_starts: tuple[int, int]
+    person: Person | None = None
 
 
 def contents(store: Store, wanted: Wanted, *, by: Profile) -> Contents:
@@ -50,7 +55,8 @@ def contents(store: Store, wanted: Wanted, *, by: Profile) -> Contents:
     if wanted.form is Form.PDF and len(rows) > LONGEST_PDF:
         wanted = replace(wanted, form=Form.PDFS)
     name = organization.name if organization is not None else ""
-    return Contents(wanted, rows, waiting, name, country, table.year_starts if table else (1, 1))
+    person = rows[0].person if wanted.person_id is not None else None
+    return Contents(wanted, rows, waiting, name, country, table.year_starts if table else (1, 1), person)
 
 
 def _rows(store: Store, wanted: Wanted, by: Profile) -> Sequence[ExportRow]:
@@ -58,7 +64,7 @@ def _rows(store: Store, wanted: Wanted, by: Profile) -> Sequence[ExportRow]:
         if wanted.form is Form.PAYROLL:
             raise MileageError("A payroll file is made of what was reported, by an administrator. Choose another form.")
         return own_rows(store, wanted.from_on, wanted.to_on, by=by)
-    within = ReportSearch(None, wanted.from_on, wanted.to_on)
+    within = ReportSearch(wanted.person_id, wanted.from_on, wanted.to_on)
     if wanted.form is Form.PAYROLL:
         return payroll_rows(store, within, by=by)
     return reported_rows(store, within, by=by, states=COUNTING)
@@ -68,7 +74,7 @@ def _waiting(store: Store, wanted: Wanted, by: Profile) -> int:
     if wanted.form is not Form.PAYROLL:
         return 0
     organization = check_is_administrator(by)
-    within = ReportSearch(None, wanted.from_on, wanted.to_on)
+    within = ReportSearch(wanted.person_id, wanted.from_on, wanted.to_on)
 
     def count(states: frozenset[ReportState]) -> int:
         return len(store.report_searches.page(organization.id, states=states, within=within, limit=MOST_COUNTED))
@@ -102,4 +108,6 @@ def taken(store: Store, offer: FileOffer, *, by: Profile, at: datetime) -> None:
     wanted = offer.wanted
     if wanted.scope is Scope.REPORTED:
         days = f"{wanted.from_on.isoformat()} to {wanted.to_on.isoformat()}"
+        if wanted.person_id is not None:
+            days += f", {store.people.get(wanted.person_id).label}"
         record(store, "report.export", by=by, at=at, subject=wanted.form.value, after=days)

@@ -73,7 +73,7 @@ def _states(wanted: Wanted) -> tuple[ReportState, ...]:
 
 
 def _within(wanted: Wanted) -> ReportSearch:
-    return ReportSearch(None, wanted.from_on, wanted.to_on)
+    return ReportSearch(wanted.person_id, wanted.from_on, wanted.to_on)
 
 
 def stretch(store: Store, found: Outline, after: Place | int | None, *, by: Profile) -> Stretch:

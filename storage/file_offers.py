@@ -6,7 +6,7 @@ from sqlalchemy import Column, Connection, Date, Index, String, Table, delete, i
 
 from domain.exports import FileOffer, Form, Scope, Wanted
 from storage.tables import key_column, metadata, person_column
-from storage.types import Instant
+from storage.types import BigId, Instant
 
 file_offers = Table(
     "file_offers",
@@ -18,6 +18,7 @@ file_offers = Table(
     Column("form", String(12), nullable=False),
     Column("from_on", Date, nullable=False),
     Column("to_on", Date, nullable=False),
+    Column("of_person", BigId),
     Column("at", Instant, nullable=False),
 )
 Index("ix_file_offers_person_id_at", file_offers.c.person_id, file_offers.c.at)
@@ -40,6 +41,7 @@ class FileOffers:
                 form=wanted.form.value,
                 from_on=wanted.from_on,
                 to_on=wanted.to_on,
+                of_person=wanted.person_id,
                 at=offer.at,
             )
         )
@@ -50,9 +52,8 @@ class FileOffers:
         row = self._connection.execute(query).one_or_none()
         if row is None:
             return None
-        return FileOffer(
-            row.key, row.person_id, Wanted(Scope(row.scope), Form(row.form), row.from_on, row.to_on), row.at
-        )
+        wanted = Wanted(Scope(row.scope), Form(row.form), row.from_on, row.to_on, row.of_person)
+        return FileOffer(row.key, row.person_id, wanted, row.at)
 
     def forget_before(self, person_id: int, at: datetime) -> None:
         """Drop a person's offers older than an instant."""

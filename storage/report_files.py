@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select, true
 
 from domain.reports import Report, ReportSearch, ReportState
 from storage.reports import report_from
@@ -53,4 +53,5 @@ def _are_wanted(organization_id: int, states: Collection[ReportState], within: R
 
 def _are_of(states: Collection[ReportState], within: ReportSearch) -> ColumnElement[bool]:
     is_told = reports.c.state.in_([state.value for state in states])
-    return and_(is_told, reports.c.to_on >= within.from_on, reports.c.from_on <= within.to_on)
+    is_theirs = true() if within.person_id is None else reports.c.person_id == within.person_id
+    return and_(is_told, is_theirs, reports.c.to_on >= within.from_on, reports.c.from_on <= within.to_on)

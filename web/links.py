@@ -40,7 +40,8 @@ class Links:
         """A link to a file for one person, good for ten minutes."""
         until = int((at + LIFE).timestamp())
         days = [wanted.from_on.isoformat(), wanted.to_on.isoformat()]
-        told = json.dumps([person_id, wanted.scope, wanted.form, *days, until], separators=(",", ":")).encode()
+        facts = [person_id, wanted.scope, wanted.form, *days, until, wanted.person_id]
+        told = json.dumps(facts, separators=(",", ":")).encode()
         return f"{self._base}/files/{_text(told)}.{_text(_signature(self._keys[0], told))}"
 
     def read(self, token: str, *, at: datetime) -> tuple[int, Wanted] | None:
@@ -52,11 +53,11 @@ class Links:
             return None
         if not any(hmac.compare_digest(given, _signature(key, content)) for key in self._keys):
             return None
-        person_id, scope, form, from_on, to_on, until = json.loads(content)
+        person_id, scope, form, from_on, to_on, until, *of_person = json.loads(content)
         if at.timestamp() >= until:
             return None
         days = (date.fromisoformat(from_on), date.fromisoformat(to_on))
-        return person_id, Wanted(Scope(scope), Form(form), *days)
+        return person_id, Wanted(Scope(scope), Form(form), *days, *of_person)
 
 
 def _signature(key: bytes, told: bytes) -> bytes:

@@ -136,6 +136,44 @@ async def test_an_administrator_gets_reported_copies_only(room):
     assert b"ecret" not in ada.stored()
 
 
+async def reported_by_two(room):
+    ada = await room.sets_up("Ada")
+    ana, ben = await room.joins("Ana"), await room.joins("Ben")
+    await ana.logs(october(5, destination="Acme"), october(6, destination="Secret place"))
+    await ben.logs(october(7, destination="Fabrikam"))
+    await ana.reports(1)
+    await ben.reports(1)
+    return ada
+
+
+@pytest.mark.parametrize(
+    "said", ["export Ana October as csv", "export Ana's October as csv", "export October for Ana csv"]
+)
+async def test_an_administrator_exports_what_one_person_reported(room, said):
+    ada = await reported_by_two(room)
+    words = await ada.says(said, Intent.REPORT_EXPORT, **OCTOBER)
+    assert "Reported by: Ana" in words
+    assert "Drives: 1" in words
+    await ada.allows()
+    assert [(row["Person"], row["To"]) for row in rows(ada.stored())] == [("Ana", "Acme")]
+    organization = (await ada.profile()).organization
+    _, event = (await room.database.read(lambda store: store.audit.page(organization.id)))[0]
+    assert (event.action, event.after) == ("report.export", "2026-10-01 to 2026-10-31, Ana")
+    await ada.says(said, Intent.REPORT_EXPORT, **OCTOBER)
+    assert "Reported by: Ana" in await ada.presses("XLSX (Excel)")
+
+
+async def test_a_mail_address_names_the_person_and_nobody_who_reported_nothing_is_found(room):
+    ada = await reported_by_two(room)
+    cem = await room.joins("Cem")
+    await cem.logs(october(9, destination="Secret"))
+    for words in ("export Cem October", "export Nobody October"):
+        with pytest.raises(MileageError, match=r"Nobody called \w+ has reported anything to you\."):
+            await ada.says(words, Intent.REPORT_EXPORT, **OCTOBER)
+    with pytest.raises(MileageError, match="of one person or of everybody"):
+        await ada.says("export", Intent.REPORT_EXPORT, emails=("ana@contoso.com", "ben@contoso.com"), **OCTOBER)
+
+
 async def test_administrators_who_drive_can_ask_for_their_own(room):
     ada = await room.sets_up("Ada")
     await ada.logs(october(5, destination="Mine"))

@@ -120,6 +120,11 @@ def test_an_administrators_file_holds_nothing_that_was_not_reported(once, form, 
             told = told_to(call, history.admins[admin], Wanted(Scope.REPORTED, form, *MONTH))
             hidden = every - history.reported_to(admin)
             assert [place for place in hidden if place in told] == []
+            for who, driver in enumerate(history.drivers):
+                wanted = Wanted(Scope.REPORTED, form, *MONTH, driver.person.id)
+                told = told_to(call, history.admins[admin], wanted)
+                others = {place for place in every if not place.startswith(f"Place{who}x")}
+                assert [place for place in hidden | others if place in told] == []
 
 
 def told_to(call, admin, wanted: Wanted) -> str:

@@ -1,5 +1,6 @@
 """Links to files: for one person, one file, ten minutes."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -16,6 +17,12 @@ LINKS = Links(["a secret"], "https://mileage.example")
 
 def token(links=LINKS, at=AT) -> str:
     return links.address(7, WANTED, at=at).removeprefix("https://mileage.example/files/")
+
+
+def test_a_link_to_what_one_person_reported_names_that_person():
+    one = replace(WANTED, scope=Scope.REPORTED, person_id=9)
+    told = LINKS.address(7, one, at=AT).removeprefix("https://mileage.example/files/")
+    assert LINKS.read(told, at=AT) == (7, one)
 
 
 def test_a_link_reads_back_as_it_was_made():
