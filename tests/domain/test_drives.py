@@ -22,6 +22,7 @@ from domain.drives import (
 )
 from domain.errors import MileageError
 from domain.money import Money, total
+from domain.odometers import Odometer
 
 TODAY = date(2026, 11, 24)
 AT = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -118,3 +119,16 @@ def test_money_rounds_half_up_to_the_minor_unit(amount, currency, minor):
 @given(st.lists(st.integers(-(10**6), 10**6).map(Money)))
 def test_a_total_is_the_sum_of_what_is_shown(amounts):
     assert total(amounts).minor == sum(money.minor for money in amounts)
+
+
+def test_what_an_organization_may_see_of_a_drive_has_no_address():
+    told = entry(origin="home", via=("depot",), addresses=(("home", "12 Main St"), ("depot", "1 Dock Road")))
+    assert told.to_report() == replace(told, addresses=())
+    assert entry(origin="home").with_addresses_of(told).addresses == (("home", "12 Main St"),)
+
+
+def test_readings_make_the_distance_of_the_whole_way():
+    told = entry(round_trip=True, basis=Basis.EACH_WAY, unit=Unit.KM)
+    read = told.read_off(Odometer(Decimal(100), Decimal(148)))
+    assert (read.driven, read.distance) == (Distance(Decimal(48), Unit.KM), Distance(Decimal(48), Unit.KM))
+    check_entry(read, today=TODAY)
