@@ -63,13 +63,25 @@ def _nearest(say: Say, found: NotPublished) -> Words:
 
 def answers_card(say: Say, answers: Sequence[Answer], *, title: Words, remarks: Sequence[Words] = ()) -> Card:
     """What held over a time, one line for each stretch of days with the same rate."""
-    lines = [(say.period(one.from_on, one.to_on), _found_words(say, one.found)) for one in answers[:MOST_ROWS]]
+    lines = _stretches(say, answers)[:MOST_ROWS]
     notes = [say("Source: {authority}.", authority=row.authority) for row in _rows(answers)]
     unknown = [not_published_words(say, one.found) for one in answers if isinstance(one.found, NotPublished)]
     body = [heading(title), facts(lines), *(text(words) for words in unknown)]
     body += [hint(Words(words)) for words in dict.fromkeys([*notes, *remarks])]
     told = say.listed([say("{days}: {rate}", days=days, rate=rate) for days, rate in lines[:2]])
     return card(say, body=body, summary=say("{title}. {told}", title=title, told=told))
+
+
+def _stretches(say: Say, answers: Sequence[Answer]) -> list[tuple[Words, Words]]:
+    """The days and the rate of each stretch; what reads the same on days that follow one another is one line."""
+    lines: list[tuple[date, date, Words]] = []
+    for one in answers:
+        words = _found_words(say, one.found)
+        if lines and lines[-1][2] == words:
+            lines[-1] = (lines[-1][0], one.to_on, words)
+        else:
+            lines.append((one.from_on, one.to_on, words))
+    return [(say.period(from_on, to_on), words) for from_on, to_on, words in lines]
 
 
 def _rows(answers: Sequence[Answer]) -> list[OfficialRate]:

@@ -43,3 +43,36 @@ def test_what_it_holds_is_enough_to_load_the_bot(tmp_path):
     command = (sys.executable, "-c", "import app")
     ended = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert ended.returncode == 0, ended.stderr
+
+
+def test_the_bots_of_compose_listen_where_the_proxy_and_the_health_check_look():
+    compose, port = (ROOT / "compose.yaml").read_text(), re.findall(r"^EXPOSE (\d+)", DOCKERFILE, re.MULTILINE)[0]
+    assert f'PORT: "{port}"' in compose
+    assert f"dynamic a bot {port}" in compose
+    assert f"PORT={port}" in DOCKERFILE
+    assert "HOST: 0.0.0.0" in compose
+    assert "/healthz" in DOCKERFILE
+
+
+def test_compose_starts_no_bot_before_the_database_takes_connections():
+    compose = (ROOT / "compose.yaml").read_text()
+    assert "condition: service_healthy" in compose
+    assert re.search(r'"pg_isready", "--host", "127.0.0.1"', compose)
+
+
+def test_what_compose_asks_for_is_in_the_example_and_in_the_paper():
+    compose = (ROOT / "compose.yaml").read_text()
+    asked = set(re.findall(r"\$\{(\w+):\?", compose))
+    assert asked == {"POSTGRES_PASSWORD", "PUBLIC_HOST"}
+    for paper in (".env.example", "docs/deploy.md"):
+        assert [name for name in asked if name not in (ROOT / paper).read_text()] == []
+
+
+def test_every_bot_of_compose_has_the_same_database_and_password():
+    compose = (ROOT / "compose.yaml").read_text()
+    address = re.search(r"DATABASE_URL: postgresql://(\w+):\$\{POSTGRES_PASSWORD[^}]*\}@(\w+)/(\w+)", compose)
+    assert address is not None
+    user, host, name = address.groups()
+    assert f"POSTGRES_USER: {user}" in compose
+    assert f"POSTGRES_DB: {name}" in compose
+    assert f"\n  {host}:\n" in compose

@@ -99,3 +99,9 @@ async def test_a_rate_is_for_the_vehicle_and_in_the_currency_that_were_named(pla
     assert "It is for: Business · motorcycle." in await ana.sees("pays a new rate")
     assert "$0.30 per mile" in await ana.says("what's my motorcycle rate?")
     assert "$0.76 per mile" in await ana.says("what's my rate?")
+
+
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)
+async def test_what_reads_the_same_is_one_line(place):
+    _, ana = await place.programme()
+    assert "Jul 1 – Dec 31, 2026: $0.76 per mile" in await ana.says("my rate in 2026")

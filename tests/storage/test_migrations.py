@@ -1,5 +1,7 @@
 """Migrations go up, down and up again on both databases, and make exactly the tables the code knows."""
 
+import subprocess
+import sys
 from datetime import timedelta
 
 from alembic.autogenerate import compare_metadata
@@ -12,6 +14,7 @@ from storage.engine import make_engine
 from storage.migrate import MIGRATIONS, migrate, migrate_down
 from storage.tables import metadata
 from tests.office import TODAY, entry
+from tests.tree import ROOT
 
 BOOKKEEPING = {"alembic_version"}
 
@@ -79,3 +82,21 @@ def _found(engine: Engine) -> tuple[list[int], list[str]]:
         reaches = connection.exec_driver_sql("SELECT reach FROM reports ORDER BY id").scalars().all()
         words = connection.exec_driver_sql("SELECT word FROM reporter_words ORDER BY word").scalars().all()
     return list(reaches), list(words)
+
+
+STARTS = """
+import sys
+from storage.engine import make_engine
+from storage.migrate import migrate
+migrate(make_engine(sys.argv[1]))
+"""
+
+
+def test_three_processes_that_start_at_once_migrate_once(empty_address):
+    processes = [
+        subprocess.Popen((sys.executable, "-c", STARTS, empty_address), cwd=ROOT, stderr=subprocess.PIPE, text=True)
+        for _ in range(3)
+    ]
+    said = [process.communicate(timeout=120)[1] for process in processes]
+    assert [process.returncode for process in processes] == [0, 0, 0], said
+    assert tables_at(empty_address) == set(metadata.tables)
