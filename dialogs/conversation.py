@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from cards.elements import Card
 from cards.questions import answered_card, unknown_card
 from cards.words import Words
 from dialogs import (
@@ -55,6 +54,7 @@ from language.follow_ups import follow_up, question_of
 from language.shown import with_number
 from services import missed
 
+NOTHING_ASKED = "Nothing is waiting for an answer. To take back what was just done, type undo."
 LONGEST = 4000
 """Characters read of a message; what follows is not looked at."""
 
@@ -101,7 +101,7 @@ ROOMS = (
 
 async def answer_cancel(turn: Turn, frame: Frame) -> Content:  # noqa: ARG001  # every text has a frame
     """Nothing was asked, so there is nothing to forget."""
-    return turn.say("Nothing is waiting for an answer. To take back what was just done, type undo.")
+    return turn.say(NOTHING_ASKED)
 
 
 HANDLERS: Mapping[Intent, OnText] = {
@@ -232,8 +232,10 @@ def _is_of_reported(turn: Turn, frame: Frame) -> bool:
     return is_of_one and frame.outcome is Outcome.CLARIFY and turn.profile.is_administrator
 
 
-async def not_understood(turn: Turn, told: str) -> Card:
-    """Count that a text was not understood, and show what works."""
+async def not_understood(turn: Turn, told: str) -> Content:
+    """Count that a text was not understood, and show what works; a yes or no to nothing is told so."""
+    if read_yes_no(turn.said) is not None:
+        return turn.say(NOTHING_ASKED)
     await turn.desk.database.run(missed.count, on=turn.at.date())
     return unknown_card(turn.say, told=told, is_administrator=turn.profile.is_administrator)
 

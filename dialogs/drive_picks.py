@@ -24,9 +24,9 @@ PICKED = {**drive_edits.TEXTS, **drive_lists.TEXTS, **drive_copies.TEXTS}
 
 
 def numbers_shown(turn: Turn) -> list[int]:
-    """The drives shown last, in their order, where there are several."""
+    """The drives shown last, in their order."""
     shown = turn.talk.get("numbers", []) if turn.talk.get("about") in ("drives", "review") else []
-    return [number for number in shown if isinstance(number, int)] if len(shown) > 1 else []
+    return [number for number in shown if isinstance(number, int)]
 
 
 async def find_settled(turn: Turn, text: str, found: Frame) -> Content | None:

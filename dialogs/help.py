@@ -8,6 +8,7 @@ from cards.help import greeting_card, help_card, thanks_words
 from dialogs import invitations
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn
 from language import Frame, Intent
+from language.shown import is_nod
 
 
 def welcome(turn: Turn) -> Content:
@@ -16,7 +17,9 @@ def welcome(turn: Turn) -> Content:
 
 
 async def answer_greeting(turn: Turn, frame: Frame) -> Content:  # noqa: ARG001  # nothing to read in a hello
-    """Hello; somebody who is invited sees the invitation again."""
+    """Hello; somebody who is invited sees the invitation again. A nod and a goodbye want no card."""
+    if is_nod(turn.said):
+        return turn.say("All right. Tell me when you have driven.")
     offer = await invitations.find_offer(turn)
     return welcome(turn) if offer is None else await invitations.offered(turn, offer)
 

@@ -16,6 +16,7 @@ from domain.distances import Distance, Unit
 from domain.drives import Drive, DriveEntry
 from domain.errors import MileageError
 from language import Context, Frame, Intent, Outcome, Role
+from language.answers import read_yes_no
 from language.proposals import frame_of, instructions, may_be_asked
 from services import drives
 from services.drives import Usual
@@ -47,7 +48,7 @@ class Offered:
 async def propose(turn: Turn, context: Context) -> Frame | None:
     """What the adviser takes the message for, checked against the message; None where nobody knows."""
     adviser = turn.desk.adviser
-    if adviser is None or not may_be_asked(turn.said):
+    if adviser is None or not may_be_asked(turn.said) or read_yes_no(turn.said) is not None:
         return None
     role = Role.ADMIN if turn.profile.is_administrator else Role.EMPLOYEE
     message = {"text": turn.said, "locale": turn.say.locale, "role": role.value, "today": turn.today.isoformat()}

@@ -175,6 +175,10 @@ def complete(frame: Frame, filled: Filled) -> Frame:
     """A Frame with what was missing filled in; an estimate asks for a distance under another name."""
     if frame.intent is Intent.REIMBURSEMENT_ESTIMATE and "distance" in filled:
         filled = {**{name: filled[name] for name in filled if name == "unit"}, "distance_q": filled["distance"]}
+    if frame.intent is Intent.EDIT_DRIVE and frame.reason is Reason.MISSING_CHANGE and "date" in filled:
+        filled = {**{name: filled[name] for name in filled if name != "date"}, "new_date": filled["date"]}
+    if "drives" in frame.slots and "date" in filled:
+        return Frame(frame.intent, {"drives": tuple({**filled, **one} for one in frame.slots["drives"])})
     return Frame(frame.intent, {**frame.slots, **filled})
 
 

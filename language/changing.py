@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from domain.categories import Category
+from domain.distances import Unit
 from language.categories import categories, is_only_denied
 from language.cues import AND_BACK
 from language.distances import Length, checked
@@ -76,11 +77,19 @@ def edit(reading: Reading) -> Draft:
     _put_new_day(draft, reading, which, new)
     _put_target(draft, found, reading)
     _put_new_place(draft, reading)
-    if not draft.doubts and not _changes(draft):
+    unit = UNIT_ALONE.search(gist)
+    if unit and not _changes(draft) and reading.context is Context.AFTER_LOG:
+        draft.put("unit", Unit.KM if unit[1].startswith("k") else Unit.MI)
+    elif not draft.doubts and not _changes(draft):
         draft.ask(Reason.MISSING_CHANGE)
     return draft
 
 
+UNIT_ALONE = Phrase(
+    r"^(?:(?:no|oops|sorry|wait|actually|wrong unit|it's|it was|that's|that was|i meant?|should be"
+    r"|make it|in)[\s,.!:]*)*"
+    r"(km|kms|kilomet(?:er|re)s|miles|mi)(?:,? not \w+|,? sorry|,? please)*\W*$"
+)
 TARGETS = frozenset({"date", "date_from", "date_to", "target", "target_destination", "number", "unit"})
 
 

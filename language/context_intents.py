@@ -12,6 +12,7 @@ from language.cues import (
     ONLY_FOUND,
     OOPS,
     SAME_ON,
+    WORTH,
 )
 from language.frames import Context, Intent
 from language.gists import Gist
@@ -44,6 +45,8 @@ def _after_log(gist: Gist) -> Intent | None:
     """What is said of the drive just shown: report it, the same again, back again, or put it right."""
     if SAME_ON.match(gist.all) or (AND_BACK.match(gist.all) and gist.has("DATE")):
         return Intent.COPY_DRIVE
+    if WORTH.match(gist.core):
+        return Intent.EXPLAIN_DRIVE
     about_it = first_fitting(ABOUT_WHAT_WAS_SHOWN, OOPS.without(gist.core, ""), gist.all)
     if about_it is not None or not _corrects(gist):
         return about_it

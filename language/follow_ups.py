@@ -122,7 +122,8 @@ def _put_length(draft: Draft, reading: Reading, before: Intent) -> bool:
     lengths = [_roughly(each) for each in lengths]
     if len(lengths) != 1 or lengths[0].value is None or before not in OF_MONEY:
         return False
-    for name in ("distance_q", "unit", "round_trip", "distance_basis", "destination"):
+    gone = ("distance_q", "round_trip", "distance_basis", "destination")
+    for name in gone if lengths[0].unit is None else (*gone, "unit"):
         draft.slots.pop(name, None)
     put_distance(draft, lengths[0], reading.locale, "distance_q")
     return True

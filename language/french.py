@@ -21,6 +21,7 @@ MARKS = frozenset(
         réviser salut samedi semaine septembre soir sont stationnement suis supprime supprime-la supprime-le
         tarif taux tomber touche trajet trajets travail télécharge un une vendredi vers veux visite voir voit
         voiture voudrais vous vélo à ça étaient était
+        même chose vaut aussi encore c'est
     """)
 )
 
@@ -101,10 +102,15 @@ chaque jour=every day|deux fois=twice|trois fois=3 times|je conduirai=i will dri
 je vais aller=i will go|n'ai pas conduit=did not drive|je n'ai pas=i did not|en avion=by plane|en taxi=by taxi
 j'ai pris le bus=i took the bus|j'ai pris le train=i took the train|j'ai pris=i took|le bus=the bus|passager=passenger
 augmente=raise|augmenter=raise|plus=more|mon salaire=my pay|début=early|fin=late|mi-=mid |week-end=weekend
+<<<<<<< HEAD
 si je faisais=if i drove|si je fais=if i drive|si je roulais=if i drove|si j'avais fait=if i had driven
 combien je toucherais=how much would i get|combien toucherais-je=how much would i get|a fait=he drove|a roulé=he drove
 a conduit=he drove|a parcouru=he drove|est allé=he went|est allée=she went|on a fait=we drove|nous avons fait=we drove
 sauf=except|garde-le=keep it|note-le=log it|notez-le=log it|dit avoir=says
+=======
+combien ça vaut=how much is that|ça vaut combien=how much is that|la même chose=the same|le même=the same
+encore une fois=again|encore=again|aussi=too|retirer=recall
+>>>>>>> 1783f93 (language, dialogs: Hear more of what is said after a drive was shown)
 """
 TENS = words_of("vingt trente quarante cinquante soixante")
 ONES = words_of(

@@ -5,22 +5,23 @@ from language.wordlists import words_of
 MARKS = frozenset(
     words_of("""
         abbrechen abend abmelden am anzeigen arzt auch auf aus ausloggen ausstehende aussteigen austreten
-        baustelle beim bekomme bekommt bericht besprechung besuch bin bis bitte brauche buche büro chef circa
-        danke das dem den der dezember dienstag dienstreise diese diesen dieser doch donnerstag du egal ein eine
-        einfache einige einladen einladungen einreichen einstellungen eintragen entferne erfasse erfassen erhöhe
-        erinnere etwa euro exportiere exportieren fahre fahrt fahrten fahrtenbuch falsch fast februar freitag
-        fuss fuß für gefahren gefahrene gegangen gelaufen gemacht gespeicherte gestern gut guten hab habe hallo
-        herunterladen heute hilf hilfe hin hoch ich im insgesamt irgendwann ist januar je juli juni jänner
-        kannst kein keine kilometer kilometergeld kilometern kilometersatz kilometerstand km-stand knapp kollege
-        korrigiere korrigieren kosten kriege kunde kunden kundentermin lade lass letzte letzten letzter lösch
-        lösche löschen mai maut mehr meile meilen mein meine meinem meinen meiner mindestens mir mit mitglieder
-        mittwoch moin monat monatsübersicht montag morgen märz möchte nach nachmittag neue neuen neuer neulich
-        nicht noch notiere notieren offene oktober orte paar parken parkgebühr parkhaus parkplatz privat pro
-        prüfen reiche rund rückfahrt rückgängig samstag satz schon schulden sehen setze sieht sondern sonnabend
-        sonntag speichere stimmt strecke tacho tachostand tag teilnehmer termin trage um und ungefähr verdient
-        vergiss verlassen viel vielleicht vom von vorgestern vormittag vorschau war war's waren wegen wer wie
-        wieder wieviel will wir woche wochenübersicht zeig zeige zeigen zu zuhause zum zur zurück zurückgelegt
-        zwischen ändere ändern über übermorgen überprüfen übersicht
+        baustelle beide beim bekomme bekommt bericht besprechung besuch bin bis bitte brauche buche büro
+        chef circa danke das dasselbe dem den der dezember dienstag dienstreise diese diesen dieser doch
+        donnerstag du egal ein eine einfache einige einladen einladungen einreichen einstellungen eintragen
+        entferne erfasse erfassen erhöhe erinnere es etwa euro exportiere exportieren fahre fahrt fahrten
+        fahrtenbuch falsch fast februar freitag fuss fuß für gefahren gefahrene gegangen gelaufen gemacht
+        gespeicherte gestern gleiche gut guten hab habe hallo herunterladen heute hilf hilfe hin hoch ich im
+        insgesamt irgendwann ist januar je juli juni jänner kannst kein keine kilometer kilometergeld
+        kilometern kilometersatz kilometerstand km-stand knapp kollege korrigiere korrigieren kosten kriege
+        kunde kunden kundentermin lade lass letzte letzten letzter lösch lösche löschen mai maut mehr meile
+        meilen mein meine meinem meinen meiner mindestens mir mit mitglieder mittwoch moin monat
+        monatsübersicht montag morgen märz möchte nach nachmittag neue neuen neuer neulich nicht noch
+        nochmal notiere notieren offene oktober orte paar parken parkgebühr parkhaus parkplatz privat pro
+        prüfen reiche rund rückfahrt rückgängig samstag satz schon schulden sehen setze sieht sondern
+        sonnabend sonntag speichere stimmt strecke tacho tachostand tag teilnehmer termin trage um und
+        ungefähr verdient vergiss verlassen viel vielleicht vom von vorgestern vormittag vorschau war war's
+        waren wegen wer wert wie wieder wieviel will wir woche wochenübersicht zeig zeige zeigen zu zuhause
+        zum zur zurück zurückgelegt zurückziehen zwischen ändere ändern über übermorgen überprüfen übersicht
     """)
 )
 
@@ -108,6 +109,9 @@ einfache fahrt=one way
 bin=i|stunden=hours|stunde=hour|minuten=minutes|hat=he has|ist gefahren=he drove|wenn ich=if i
 was bekäme ich=what would i get|was würde ich bekommen=what would i get|fahren würde=drove|führe=drove|außer=except
 nur nicht=not|behalte es=keep it|doch nicht löschen=don't|lieber nicht=don't
+es waren=it was|doch=actually|nochmal=again|noch einmal=again|noch mal=again|was ist das wert=what is that worth
+was ist die wert=what is that worth|wie viel ist das=how much is that|beide=both|zurückziehen=recall|dasselbe=the same
+die gleiche=the same|das gleiche=the same
 """
 TENS = words_of("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig")
 ONES = words_of("ein zwei drei vier fünf sechs sieben acht neun")

@@ -96,7 +96,9 @@ def _about_oneself(reading: Reading, gist: Gist) -> Intent | None:
 def _said_alone(reading: Reading, gist: Gist) -> Intent | None:
     if reading.all(Kind.DISTANCE, Kind.MAIL, Kind.EXTRA):
         return None
-    return first_fitting(sayings_talk.WHOLE, gist.all)
+    found = first_fitting(sayings_talk.WHOLE, gist.all)
+    is_another_day = reading.context is not Context.IDLE and bool(reading.all(Kind.DATE))
+    return None if found is Intent.CANCEL and is_another_day else found  # "no the 3rd" is no cancel
 
 
 def _core_alone(reading: Reading, gist: Gist) -> Intent | None:

@@ -48,7 +48,10 @@ BARE = Pattern(
     rf"|(?:^|[,;:.]\s|\n|\band\s|\bthen\s)(?P<first>{DIGITS})(?=\s(?:to|from|there and back|each way|round"
     rf" trip)\b(?:\s\D|$|,))"
 )
-LISTED = Pattern(rf"(?:,\s|\band\s|&\s|,\sand\s)(?P<listed>{DIGITS})(?=\s(?:on\s)?{MASKS[Kind.DATE]})")
+LISTED = Pattern(
+    rf"(?:,\s|\band\s|&\s|,\sand\s)(?P<listed>{DIGITS})(?=\s(?:on\s)?{MASKS[Kind.DATE]})"
+    rf"|(?:,\s|\bthen\s)(?P<leg>{DIGITS})(?=\s(?:back\s)?(?:home|back)\b)"
+)
 CORRECTED = Pattern(rf"{TAKES_BACK}(?P<later>{DIGITS})(?=\s?(?:$|[.,!;)]|-\s|(?:to|for|on|please|total)\b))")
 ALONE = Pattern(rf"[^\w-]{{0,12}}(?:it(?:'s| was| is)?\s|about\s)?(?P<alone>{DIGITS})\W{{0,12}}")
 
@@ -100,7 +103,7 @@ def _find_bare(reading: Reading) -> None:
         for match in list(CORRECTED.each(reading.masked)):
             _mark_bare(reading, match, "later")
         for match in list(LISTED.each(reading.masked)):
-            _mark_bare(reading, match, "listed")
+            _mark_bare(reading, match, match.lastgroup or "listed")
     _adopt_unit(reading)
     alone = ALONE.whole(reading.masked)
     if alone:

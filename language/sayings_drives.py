@@ -262,7 +262,8 @@ EXTRA_RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.REPORT_STATUS,
         Phrase(
-            r"^(?:did|have|has|was|were) (?:i|we|my) (?:already |ever )?(?:submit|report|send|hand|turn)\w*\b"
+            r"^(?:my |the )?status\W*$"
+            r"|^(?:did|have|has|was|were) (?:i|we|my) (?:already |ever )?(?:submit|report|send|hand|turn)\w*\b"
             r"|\b(?:status|state) of (?:%GAP%)(?:reports?|claim|submission|mileage|reimbursement|PERIOD|drives)\b"
             r"|\b(?:has|have|was|were|is|are|did)\b (?:%GAP%)(?:reports?|claim|submission|drives?|mileage|PERIOD"
             r"|trips?)\b.{0,30}\b(?:approved?|paid|accepted|returned|rejected|processed|reviewed|submitted|been"

@@ -33,6 +33,7 @@ SETTINGS: tuple[tuple[Intent, Phrase], ...] = (
         Phrase(
             r"\b(?:resume|restart|turn on|un-?mute|un-?pause|enable|switch on|start sending|reactivate"
             r"|start)\b.{0,30}\b(?:weekly|summar\w+|messages|notifications?|reminders|digest)\b"
+            r"|^(?:turn|switch) (?:it|them|that|those) (?:back )?on(?: again| please)*\W*$"
         ),
     ),
     (

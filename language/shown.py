@@ -36,8 +36,18 @@ ONE = re.compile(
     r"^\W*(?:(?:no|i mean)[\s,]+)?(?:the |to |my )*(?P<place>[\w&'. -]{2,40}?)(?: (?:one|drive|trip))?\W*$",
     re.IGNORECASE,
 )
-ANEW = re.compile(r"\b(?:same|again|it|that|back)\b", re.IGNORECASE)
-OF_DAY = re.compile(r"\b(?:as|like|from)\b|'s\b", re.IGNORECASE)
+NOD = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|kk?|cool|great|nice|perfect|awesome|good|fine|got it|understood|alright|all right|super|sweet"
+    r"|neat|bye+|goodbye|good ?night|see (?:you|ya)(?: later| soon| tomorrow)?|cya|later|take care|lol|haha+"
+    r"|gut|genau|prima|passt|tschüss|vale|bueno|de acuerdo|adiós|d'accord|parfait|au revoir|très bien)\W*)+$",
+    re.IGNORECASE,
+)
+ANEW = re.compile(
+    r"\b(?:same|again|it|that|back|and|also|too|plus|as well|nochmal|noch einmal"
+    r"|dasselbe|gleiche|auch|lo mismo|la misma|otra vez|también|la même chose|le même|encore|aussi)\b",
+    re.IGNORECASE,
+)
+OF_DAY = re.compile(r"\b(?:as(?! well\b)|like|from)\b|'s\b", re.IGNORECASE)
 BACK = re.compile(r"\b(?:back|home|return|way back)\b", re.IGNORECASE)
 
 
@@ -57,6 +67,11 @@ def is_another(text: str) -> bool | None:
 def is_on_another_day(text: str) -> bool:
     """Whether the day of "the same on Monday" is new, and does not say which drive ("same as Monday")."""
     return ANEW.search(text) is not None and OF_DAY.search(text) is None
+
+
+def is_nod(text: str) -> bool:
+    """Whether a text only says that something is fine, or goodbye."""
+    return NOD.match(text) is not None
 
 
 def goes_back(text: str) -> bool:

@@ -196,3 +196,58 @@ async def test_the_distance_of_an_estimate_is_asked_for(place):
     await ana.says("how much would I get for 20-30 miles?")
     assert "20 mi × $0.76" in await ana.presses("20 mi")
     assert "× $0.725" in await ana.says("and in June?")
+
+
+@pytest.mark.parametrize("words", ["and Thursday too", "also on Thursday", "Thursday as well", "and on Thursday"])
+async def test_and_thursday_too_is_another_drive(place, words):
+    _, ana = await place.programme()
+    await ana.says("14 miles to Acme last Wednesday, site visit")
+    assert "the same as #1" in await ana.says(words)
+    assert "Wed, Nov 18, 2026" in await ana.says("#1")
+    assert "Thu, Nov 19, 2026" in await ana.says("#2")
+
+
+async def test_the_way_home_is_a_drive_of_its_own(place):
+    _, ana = await place.programme()
+    assert "Recorded 3 drives." in await ana.says("12 miles from home to Acme, then 8 to Globex, then 15 back home")
+
+
+async def test_the_day_of_several_is_the_day_of_all(place):
+    _, ana = await place.programme()
+    assert "Which day" in await ana.says("I did 10 miles to Acme and 15 to Globex yesterday")
+    assert ana.last.count("Mon, Nov 23") == 1
+    recorded = await ana.presses("Mon, Nov 23, 2026")
+    assert recorded.count("Mon, Nov 23") == 2
+
+
+@pytest.mark.parametrize("words", ["oops wrong unit, km", "km", "no, km", "I meant km, not miles"])
+async def test_it_was_the_other_unit(place, words):
+    _, ana = await place.programme()
+    await ana.says("12 miles to Acme yesterday, audit")
+    assert "12 mi → 12 km" in await ana.says(words)
+
+
+async def test_what_should_change_is_said_next(place):
+    _, ana = await place.programme()
+    await ana.says("12 miles to Acme, audit")
+    assert "What should I change?" in await ana.says("change it")
+    assert "→ Mon, Nov 23, 2026" in await ana.says("yesterday")
+
+
+@pytest.mark.parametrize("words", ["what's it worth?", "how much do I get for it?", "how much is that?"])
+async def test_what_the_drive_is_worth(place, words):
+    _, ana = await place.programme()
+    await ana.says("12 miles to Acme, audit")
+    assert "12 mi × $0.76 = $9.12" in await ana.says(words)
+
+
+@pytest.mark.parametrize("words", ["ok", "great", "ok good", "bye", "cool, see you"])
+async def test_a_nod_wants_no_card(place, words):
+    _, ana = await place.programme()
+    assert await ana.says(words) == "All right. Tell me when you have driven."
+
+
+async def test_summaries_go_on_in_words(place):
+    _, ana = await place.programme()
+    await ana.says("pause the weekly summary")
+    assert "paused" not in await ana.says("turn it back on")

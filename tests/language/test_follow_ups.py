@@ -193,3 +193,31 @@ def test_there_and_back_is_no_part_of_a_place(text, locale):
 def test_there_and_back_of_the_drive_just_shown(text):
     told = understand(text, today=TODAY, locale="de-DE", role=Role.EMPLOYEE, context=Context.AFTER_LOG)
     assert (told.intent, told.slots) == (Intent.EDIT_DRIVE, {"round_trip": True})
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "intent"),
+    [
+        ("es waren 19", "de-DE", Intent.EDIT_DRIVE),
+        ("was ist das wert?", "de-DE", Intent.EXPLAIN_DRIVE),
+        ("nochmal am Freitag", "de-DE", Intent.COPY_DRIVE),
+        ("eran 19", "es-ES", Intent.EDIT_DRIVE),
+        ("era personal", "es-ES", Intent.CLASSIFY_DRIVE),
+        ("¿cuánto vale?", "es-ES", Intent.EXPLAIN_DRIVE),
+        ("lo mismo el viernes", "es-ES", Intent.COPY_DRIVE),
+        ("combien ça vaut ?", "fr-FR", Intent.EXPLAIN_DRIVE),
+        ("la même chose vendredi", "fr-FR", Intent.COPY_DRIVE),
+        ("et vendredi aussi", "fr-FR", Intent.COPY_DRIVE),
+        ("no the 3rd of November", "en-GB", Intent.EDIT_DRIVE),
+        ("what is that?", "en-US", Intent.UNKNOWN),
+    ],
+)
+def test_what_is_said_of_the_drive_just_shown(text, locale, intent):
+    told = understand(text, today=TODAY, locale=locale, role=Role.EMPLOYEE, context=Context.AFTER_LOG)
+    assert told.intent is intent
+
+
+def test_a_distance_without_a_unit_keeps_the_one_before():
+    before = Frame(Intent.REIMBURSEMENT_ESTIMATE, {"distance_q": Decimal(100), "unit": "km"})
+    assert slots(before, "und für 250?", "de-DE") == {"distance_q": Decimal(250), "unit": "km"}
+    assert slots(before, "and for 250 miles?")["unit"] == "mi"
