@@ -5,7 +5,6 @@ from decimal import Decimal
 from domain.categories import Category
 from domain.distances import Unit
 from language.categories import categories, is_only_denied
-from language.cues import AND_BACK
 from language.distances import Length, checked
 from language.drafts import Draft, put_day, put_period
 from language.frames import Context, Reason
@@ -14,6 +13,7 @@ from language.patterns import Pattern, Phrase
 from language.places import tidy
 from language.readings import Found, Kind, Reading
 from language.round_trips import NOT_ROUND, is_round_trip
+from language.shown_cues import AND_BACK
 from language.targets import PLURAL, Target, is_owned, target
 from language.telling import put_distance, put_extras, put_readings
 

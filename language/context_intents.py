@@ -2,22 +2,19 @@
 
 from language import sayings_drives
 from language.cues import (
-    AND_BACK,
     ANOTHER,
     CATEGORY_ALONE,
     CORRECTING,
     FOLLOWS_ESTIMATE,
     GO_ON,
-    IS_TO_BE,
     ONLY_FOUND,
     OOPS,
-    SAME_ON,
-    WORTH,
 )
 from language.frames import Context, Intent
 from language.gists import Gist
 from language.rate_intents import first_fitting, is_question
 from language.readings import Reading
+from language.shown_cues import AND_BACK, IS_TO_BE, SAME_ON, WORTH
 
 ABOUT_WHAT_WAS_SHOWN = (
     (Intent.LOG_DRIVE, ANOTHER),

@@ -4,24 +4,24 @@ from language.wordlists import words_of
 
 MARKS = frozenset(
     words_of("""
-        actuel ai-je aide aide-moi aidez-moi ajoute ajouter aller aller-retour allé allée annule annuler année
-        août après-demain au augmente aujourd'hui aux avant-hier avec avion avril besoin bilan bonjour bonsoir
-        bureau c'était ce ceci cette chantier chef chez client collègue combien comme comment compteur conduit
-        corrige corriger coucou d'aide d'hier d'octobre de demain depuis dernier dernière des dimanche doit-on
-        domicile du décembre déclare déclare-le déclare-les déclarer déconnecte-moi déconnecter déconnexion
-        défaire déplacement déplacements efface efface-le elle employeur enregistre enregistrer enregistrés
-        entre environ envoie envoie-le envoyer est et exporte exporter faire fait femme fois février gagné
-        hebdomadaire hier il importation irai j'ai j'aimerais j'ajoute janvier je jeudi jour juillet juin
-        jusqu'à kilometres kilomètre kilomètres kilométrique km l'importation la laisse le les lieux liste lundi
-        ma mai marche marché mardi mari mars matin membres merci mercredi mes modifie modifier mois mon montre
-        montre-moi montrez note noter nous novembre octobre odometre odomètre oublie par paramètres parfait
-        parking pas passager patron payé perso personnels peut peux-tu pied plus pour presque pris
-        professionnels programme préférences péage que quel quelle quelques qui quitter rappelle rapport relance
-        relancer rendez-vous rentré retire retour revoir roulé récap récapitulatif récemment réglages réunion
-        réviser salut samedi semaine septembre soir sont stationnement suis supprime supprime-la supprime-le
-        tarif taux tomber touche trajet trajets travail télécharge un une vendredi vers veux visite voir voit
+        actuel ai-je aide aide-moi aidez-moi ajoute ajouter aller aller-retour allé allée annule annuler
+        année août après-demain au augmente aujourd'hui aussi aux avant-hier avec avion avril besoin bilan
+        bonjour bonsoir bureau c'est c'était ce ceci cette chantier chef chez chose client collègue combien
+        comme comment compteur conduit corrige corriger coucou d'aide d'hier d'octobre de demain depuis
+        dernier dernière des dimanche doit-on domicile du décembre déclare déclare-le déclare-les déclarer
+        déconnecte-moi déconnecter déconnexion défaire déplacement déplacements efface efface-le elle
+        employeur encore enregistre enregistrer enregistrés entre environ envoie envoie-le envoyer est et
+        exporte exporter faire fait femme fois février gagné hebdomadaire hier il importation irai j'ai
+        j'aimerais j'ajoute janvier je jeudi jour juillet juin jusqu'à kilometres kilomètre kilomètres
+        kilométrique km l'importation la laisse le les lieux liste lundi ma mai marche marché mardi mari
+        mars matin membres merci mercredi mes modifie modifier mois mon montre montre-moi montrez même note
+        noter nous novembre octobre odometre odomètre oublie par paramètres parfait parking pas passager
+        patron payé perso personnels peut peux-tu pied plus pour presque pris professionnels programme
+        préférences péage que quel quelle quelques qui quitter rappelle rapport relance relancer rendez-vous
+        rentré retire retour revoir roulé récap récapitulatif récemment réglages réunion réviser salut
+        samedi semaine septembre soir sont stationnement suis supprime supprime-la supprime-le tarif taux
+        tomber touche trajet trajets travail télécharge un une vaut vendredi vers veux visite voir voit
         voiture voudrais vous vélo à ça étaient était
-        même chose vaut aussi encore c'est
     """)
 )
 
@@ -102,15 +102,12 @@ chaque jour=every day|deux fois=twice|trois fois=3 times|je conduirai=i will dri
 je vais aller=i will go|n'ai pas conduit=did not drive|je n'ai pas=i did not|en avion=by plane|en taxi=by taxi
 j'ai pris le bus=i took the bus|j'ai pris le train=i took the train|j'ai pris=i took|le bus=the bus|passager=passenger
 augmente=raise|augmenter=raise|plus=more|mon salaire=my pay|début=early|fin=late|mi-=mid |week-end=weekend
-<<<<<<< HEAD
 si je faisais=if i drove|si je fais=if i drive|si je roulais=if i drove|si j'avais fait=if i had driven
 combien je toucherais=how much would i get|combien toucherais-je=how much would i get|a fait=he drove|a roulé=he drove
 a conduit=he drove|a parcouru=he drove|est allé=he went|est allée=she went|on a fait=we drove|nous avons fait=we drove
 sauf=except|garde-le=keep it|note-le=log it|notez-le=log it|dit avoir=says
-=======
 combien ça vaut=how much is that|ça vaut combien=how much is that|la même chose=the same|le même=the same
 encore une fois=again|encore=again|aussi=too|retirer=recall
->>>>>>> 1783f93 (language, dialogs: Hear more of what is said after a drive was shown)
 """
 TENS = words_of("vingt trente quarante cinquante soixante")
 ONES = words_of(

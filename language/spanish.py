@@ -4,43 +4,25 @@ from language.wordlists import words_of
 
 MARKS = frozenset(
     words_of("""
-        abandonar abril aeropuerto agosto agrega ajustes algunos alrededor anota anotar anteayer anula anular
-        aparcamiento aparqué aproximadamente apunta apuntar aumenta ayer ayuda ayúdame añade añadir baja borra
-        borralo borrar buenas buenos bórralo cambia cambiar caminé cancela cancelar carro casa casetas casi
-<<<<<<< HEAD
-        cerca cerrar cliente cobro coche colega con conduciré conduje condujo configuración corregir corrige
-        cual cuanto cuentakilometros cuentakilómetros cuál cuánto cuántos cómo darme de deben declara declarar
-        decláralo dejalo dejar del descarga descargar desde deshacer deshaz deshazlo dice diciembre dijo domingo
-        déjalo días el elimina elimínalo enero entre enviar envíalo era eran eso esos esposa esta
-        estacionamiento este esto estos están exporta exportar febrero fue fueron fui ganado ganar gasolina
-        gasté genial gracias guarda guardados gustaría hacer hasta hay hice hola hoy ida importa importación
-        informe invita invitaciones invitar iré jefe jueves julio junio kilometraje kilometro kilometros
-        kilómetro kilómetros km la las llevo llevé los lugares lunes manejaré maneje manejé marido martes marzo
-        mayo mañana me menos mensual mes mi miembros miercoles millas mis miércoles modifica muestra muestrame
-        mujer muéstrame más médico nada necesito negocio noches noviembre obra octubre odometro odómetro oficina
-        olvida pagan pagué para pasada pasado pasajero peaje peajes pendientes perfecto personales por
-        preferencias puede puedes que quien quiero quisiera quizás quién qué quítalo recorrí recuérdale registra
-        registrar registre reporte resumen reunion reunión revisa revisar sabado salir semana semanal septiembre
-        sesión sin sube sueldo sábado taller tardes tarifa tarifas todas todos trabajo un una unas unos varios
-        ve veces ver viaje viajes viajé viernes visita visité vuelta última último
-=======
-        cerca cerrar cliente cobro coche colega con conduciré conduje configuración corregir corrige cual cuanto
-        cuentakilometros cuentakilómetros cuál cuánto cuántos cómo darme de deben declara declarar decláralo
-        dejalo dejar del descarga descargar desde deshacer deshaz deshazlo dice diciembre domingo déjalo días el
-        elimina elimínalo enero entre enviar envíalo era eran eso esos esposa esta estacionamiento este esto
-        estos están exporta exportar febrero fue fueron fui ganado ganar gasolina gasté genial gracias guarda
-        guardados gustaría hacer hasta hay hice hola hoy ida importa importación informe invita invitaciones
-        invitar iré jefe jueves julio junio kilometraje kilometro kilometros kilómetro kilómetros la las llevo
-        llevé los lugares lunes manejaré maneje manejé marido martes marzo mayo mañana me menos mensual mes mi
-        miembros miercoles millas mis miércoles modifica muestra muestrame mujer muéstrame más médico nada
-        necesito negocio noches noviembre obra octubre odometro odómetro oficina olvida pagan pagué para pasada
-        pasado pasajero peaje peajes pendientes perfecto personales por preferencias puede puedes quien quiero
-        quisiera quizás quién qué quítalo recorrí recuérdale registra registrar registre reporte resumen reunion
+        abandonar abril aeropuerto agosto agrega ajustes algunos alrededor anota anotar anteayer anula
+        anular aparcamiento aparqué aproximadamente apunta apuntar aumenta ayer ayuda ayúdame añade añadir
+        baja borra borralo borrar buenas buenos bórralo cambia cambiar caminé cancela cancelar carro casa
+        casetas casi cerca cerrar cliente cobro coche colega con conduciré conduje condujo configuración
+        corregir corrige cual cuanto cuentakilometros cuentakilómetros cuál cuánto cuántos cómo darme de
+        deben declara declarar decláralo dejalo dejar del descarga descargar desde deshacer deshaz deshazlo
+        dice diciembre dijo domingo déjalo días el elimina elimínalo enero entre enviar envíalo era eran eso
+        esos esposa esta estacionamiento este esto estos están exporta exportar febrero fue fueron fui
+        ganado ganar gasolina gasté genial gracias guarda guardados gustaría hacer hasta hay hice hola hoy
+        ida importa importación informe invita invitaciones invitar iré jefe jueves julio junio kilometraje
+        kilometro kilometros kilómetro kilómetros km la las llevo llevé los lugares lunes manejaré maneje
+        manejé marido martes marzo mayo mañana me menos mensual mes mi miembros miercoles millas mis misma
+        mismo miércoles modifica muestra muestrame mujer muéstrame más médico nada necesito negocio noches
+        noviembre obra octubre odometro odómetro oficina olvida pagan pagué para pasada pasado pasajero
+        peaje peajes pendientes perfecto personales por preferencias puede puedes que quien quiero quisiera
+        quizás quién qué quítalo recorrí recuérdale registra registrar registre reporte resumen reunion
         reunión revisa revisar sabado salir semana semanal septiembre sesión sin sube sueldo sábado taller
-        tardes tarifa tarifas todas todos trabajo un una unas unos varios ve veces ver viaje viajes viajé
-        viernes visita visité vuelta última último
-        mismo misma vale también
->>>>>>> 1783f93 (language, dialogs: Hear more of what is said after a drive was shown)
+        también tardes tarifa tarifas todas todos trabajo un una unas unos vale varios ve veces ver viaje
+        viajes viajé viernes visita visité vuelta última último
     """)
 )
 
@@ -122,16 +104,13 @@ dos veces=twice|tres veces=3 times|no conduje=did not drive|no fui=did not go|en
 tomé el autobús=took the bus|tomé=took|cogí=took|pasajero=passenger|sube=raise|subir=raise|súbeme=raise my
 aumenta=raise|aumentar=raise|ganar=earn|más=more|mi sueldo=my pay|principios de=early|finales de=late|mediados de=mid
 fin de semana=weekend|mi tarifa a=my rate to
-<<<<<<< HEAD
 si hubiera hecho=if i drove|si hago=if i drive|si hiciera=if i drove|si condujera=if i drove|si manejara=if i drove
 cuánto cobraría=how much would i get|cobraría=would i get|cuánto me darían=how much would i get|condujo=he drove
 manejó=he drove|recorrió=he drove|hizo=he drove|dice que=says that|dijo que=said that|excepto=except|salvo=except
 menos el=except the|no borres=don't delete|no elimines=don't delete|no envíes=don't submit|no registres=don't log
 no guardes=don't log|no cambies=don't change|no canceles=don't cancel|déjalo así=leave it|mejor no=don't
-=======
 eran=it was|era=it was|fue=it was|cuánto vale=how much is that|cuánto es=how much is that|lo mismo=the same
 la misma=the same|otra vez=again|también=too|retirar=recall
->>>>>>> 1783f93 (language, dialogs: Hear more of what is said after a drive was shown)
 """
 TENS = words_of("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa")
 ONES = words_of(
