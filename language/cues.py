@@ -34,7 +34,8 @@ NOT_DRIVEN = Phrase(
     r"|rickshaw|tuk ?tuk|lift|train|bus|coach|plane|flight|tube|metro|subway|tram|taxi|cab|uber|lyft|bike"
     r"|bicycle|foot|scooter|ferry|boat|horse|e-?bike|unicycle|skateboard|rail|air|public transport)|train ride"
     r"|bus ride|bike ride|passenger in|rode (?:along|with|in .{0,20}'s car)|got a (?:lift|ride)|run with|went"
-    r" for a (?:run|walk|jog|swim|ride)|bike|treadmill)\b"
+    r" for a (?:run|walk|jog|swim|ride)|bike(?! (?:shop|store|path|show|trail|rack|rental|park|company|dealer))"
+    r"|treadmill)\b"
 )
 BY_BIKE = Phrase(r"^(?:what|how much) (?:would|will|does|do|did)\b.{0,20}DIST\b.{0,20}\b(?:bikes?|bicycles?|e-?bike)\b")
 """A bicycle has a rate in some countries: asked for, not told."""

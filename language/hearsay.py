@@ -12,7 +12,8 @@ SAID_BY_OTHERS = Phrase(
     r"|wanted me to|estimates? (?:it|that)|suggest(?:s|ed))\b"
 )
 SUPPOSED = Phrase(
-    r"\b(?:i|we|you|he|she|they)'d have\b|\b(?:would|could|should|might|may)'?ve\b|\b(?:would|could|should|might) have"
+    r"\b(?:nobody|no one|none of us|neither of us) (?:drove|went|did|travel+ed)\b|\b(?:i|we|you|he|she|they)'d have\b"
+    r"|\b(?:would|could|should|might|may)'?ve\b|\b(?:would|could|should|might) have"
     r" (?:been|driven|gone|done|taken|made)\b|\bhad (?:i|we) (?:driven|gone|taken|known)\b|\b(?:i|we) wish\b|\bin"
     r" theory\b|\bhypothetical\w*|\bimagin(?:e|ing|ary)\b|\bpretend\w*\b|\bfor (?:example|instance)\b|\bwas (?:going"
     r" to|gonna|about to|supposed to|meant to|planning)\b|\bwere (?:going to|supposed to|meant to)\b|\bdreamt|\bdreamed"

@@ -166,8 +166,10 @@ UNIT_DOUBT = Phrase(
     r" was |that's )?|could be )(?:in )?(?:miles|mi|km|kms"
     r"|kilomet\w+)\b"
 )
+LATER = Phrase(r"\blater\W*$|\blater (?:today|on|this (?:week|month))\b")
 TWO_AMOUNTS = Phrase(
-    r"\bEXTRA\s?(?:and|,|&|\+|plus|then)\s?MONEY\b|\bEXTRA,? (?:each way|both ways|per |an hour|a day|twice|x"
+    r"\bEXTRA ?(?:or|to|-) ?(?:MONEY|[0-9])|\bEXTRA\s?(?:and|,|&|\+|plus|then)\s?MONEY\b|\bEXTRA,? (?:each way|both"
+    r" ways|per |an hour|a day|twice|x"
     r" ?2|there and back|times)|\bMONEY\s?(?:and|,|&|\+|plus)\s?EXTRA\b"
 )
 MIXED = Phrase(r"\b(?:walked|cycled|biked|jogged|flew|rode|took the|by train|by bus|by bike|on foot)\b")
@@ -189,6 +191,7 @@ DOUBTS = (
     (Reason.MISSING_UNIT, UNIT_DOUBT),
     (Reason.AMBIGUOUS_NUMBER, TWO_AMOUNTS),
     (Reason.VAGUE_DATE, DAILY),
+    (Reason.VAGUE_DATE, LATER),
     (Reason.NOT_UNDERSTOOD, EITHER_PLACE),
     (Reason.NOT_A_DRIVE, CONTRADICTED),
 )
@@ -213,6 +216,7 @@ ABOUT_PEOPLE = frozenset(
 WEIGHED = Phrase(
     r"^(?:should|shall|do|must|why|ought|is it (?:ok|okay|alright|a good idea)|did|would it be)\b.*(?:\bi\b|\bwe\b"
     r"|\bto\b)"
+    r"|\b(?:was|were) (?:going to|gonna|about to|planning to)\b|\b(?:i|we) (?:wanted|meant|nearly|almost)\b"
     r"|^(?:i'm |we're )?(?:thinking (?:of|about)|considering|not sure (?:if|whether)|wondering)\b|^(?:maybe|perhaps)\b"
 )
 ORDERED = Phrase(

@@ -5,7 +5,8 @@ from language.gists import Gist
 from language.patterns import Phrase
 
 BACKED_OUT = Phrase(
-    r"(?<=\S)\s?(?:[,;.!:-]|\bactually|\bno\b|\bwait|\boh\b|\bbut\b)[\s,]*(?:(?:no|oh|wait|actually|sorry|hmm|well|but"
+    r"(?<=\S)\s?(?:[,;.!:-]|\bactually|\bno\b|\bwait|\boh\b|\bbut\b)[\s,]*(?:(?:no|nah|nope|eh|oh|wait|actually|sorry"
+    r"|hmm|well|but"
     r"|hang on|on"
     r" second thoughts?|please)[\s,]+)*(?:don't(?: do (?:it|that))?|do not|never ?mind|nvm|keep (?:it|that|them|him"
     r"|her)|leave"
@@ -24,12 +25,22 @@ CONDITION = Phrase(
     r" can|you could|possible|you"
     r" don't mind|that's ok|needed|necessary|i remember)\b)"
 )
+HALF = Phrase(
+    r"\b(?:%CATEGORY%) or (?:%CATEGORY%)\b|\b(?:half|partly|partially|mostly|part of it|some of it|not sure|maybe"
+    r"|perhaps|i think|i guess)\b"
+)
+"""A category that is not the whole truth."""
+ALL_BUT = Phrase(
+    r"\b(?:everyone|everybody|all|anyone|them) (?:of them )?(?:but|except|other than|besides)\b|^(?:swap"
+    r"|exchange|replace)\b"
+)
 EXCEPTION = Phrase(
     r"\b(?:except|excepting|but not|other than|apart from|besides|excluding|everything but|all but"
     r"|leaving out|without the)\b"
 )
 ASKED_BACK = Phrase(
-    r"^(?:did|have|has|had|was|were|why|when|who|how come|are|is) (?:you|u|it|i|we|someone|somebody"
+    r"^(?:did|have|has|had|was|were|why|when|who|how come|are|is) (?:deleted|changed|edited|removed|submitted|moved"
+    r"|you|u|it|i|we|someone|somebody"
     r"|anyone|they|he|she|my|the|that|this)\b"
 )
 """A question about what was done, which orders nothing ("did you delete my last drive?")."""
@@ -49,6 +60,7 @@ UNDER_CONDITION = frozenset(
         Intent.LEAVE_ORG,
     }
 )
+ABOUT_PEOPLE = frozenset({Intent.RESCIND, Intent.REMOVE_MEMBER, Intent.MAKE_ADMIN, Intent.REMOVE_ADMIN, Intent.INVITE})
 WITH_EXCEPTION = frozenset({Intent.DELETE_DRIVE, Intent.CLASSIFY_DRIVE, Intent.SUBMIT_DRIVES, Intent.EDIT_DRIVE})
 ORDERS = frozenset({Intent.EDIT_DRIVE, Intent.DELETE_DRIVE, Intent.CLASSIFY_DRIVE, Intent.SUBMIT_DRIVES})
 
@@ -56,6 +68,10 @@ ORDERS = frozenset({Intent.EDIT_DRIVE, Intent.DELETE_DRIVE, Intent.CLASSIFY_DRIV
 def is_reserved(intent: Intent, gist: Gist) -> bool:
     """Whether an order holds only on a condition or not for all."""
     if intent in UNDER_CONDITION and CONDITION.search(gist.core):
+        return True
+    if intent is Intent.CLASSIFY_DRIVE and HALF.search(gist.core):
+        return True
+    if intent in ABOUT_PEOPLE and ALL_BUT.search(gist.core):
         return True
     return intent in WITH_EXCEPTION and EXCEPTION.search(gist.core) is not None
 

@@ -27,9 +27,10 @@ ROUGH = Pattern(
     r"[\s-]+(?:it was\s)?(?:in|on|during|of|around|the|was)?\s?(?:the\s)?$"
 )
 ROUGH_AFTER = Pattern(
-    r"\s?(?:or so\b|(?:or|/|or maybe|maybe) (?:the )?[0-9]{1,2}(?:st|nd|rd|th)?\b(?!\s?(?:%UNIT%|people|passengers?)\b"
-    r"|[.,:/][0-9])|and (?:the )?[0-9]{1,2}(?:st|nd|rd|th)?(?=\W*$|[,;.]\s|\s(?:to|for|from|at)\b)|or the day"
-    r" (?:before|after)|-?ish\b|i think\b|i"
+    r"\s?(?:or so\b|(?:or |/ ?|or maybe |maybe )(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?\b(?!\s?(?:%UNIT%|people"
+    r"|passengers?)\b"
+    r"|[.,:/][0-9])|and (?:the )?[0-9]{1,2}(?:st|nd|rd|th)?(?=\W*$|[,;.]\s|\s(?:to|for|from|at)\b)|(?:or|and) the"
+    r" (?:day|night|week) (?:before|after)\b|-?ish\b|i think\b|i"
     r" guess\b|\(?\?\)?\s?(?=\w)|or thereabouts|maybe\b|probably\b"
     r"|sometime\b)"
 )
