@@ -68,6 +68,7 @@ ORGANIZATION_TEMPLATES = (
     Template.DECLINED,
     Template.REMOVED,
     Template.LEFT,
+    Template.ADMINISTRATOR_MADE,
     Template.REPORT,
     Template.REPORT_UPDATE,
     Template.REPORT_DECIDED,
