@@ -10,7 +10,7 @@ from domain.categories import Category
 from domain.drives import Drive
 from domain.habits import Habit
 
-LONGEST_TITLE = 40
+LONGEST_TITLE = 30
 
 
 def habit_lines(say: Say, drive: Drive, habit: Habit | None) -> list[Element]:

@@ -163,7 +163,7 @@ async def test_what_one_sweep_of_the_event_loop_asks_for_is_kept_with_few_commit
     event.listen(database.engine, "commit", commits.append)
     await asyncio.gather(*[database.run(add, f"Person {number}") for number in range(20)])
     if database.engine.dialect.name == "sqlite":
-        assert len(commits) == 1
+        assert len(commits) <= 4, "the writer may begin before all are handed over"
     else:
         assert len(commits) == 20
 
