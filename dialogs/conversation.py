@@ -46,6 +46,7 @@ from dialogs import (
     summaries,
     uploads,
 )
+from dialogs.drives import WAITING
 from dialogs.memory import find_frame, packed
 from dialogs.turns import QUESTION, Content, OnText, Turn
 from language import Context, Frame, Intent, Outcome, Reason, Role, understand
@@ -55,6 +56,7 @@ from language.shown import with_number
 from services import missed
 
 NOTHING_ASKED = "Nothing is waiting for an answer. To take back what was just done, type undo."
+PRESS_IT = "To set the rate, press the button on its card: it proves who you are."
 LONGEST = 4000
 """Characters read of a message; what follows is not looked at."""
 
@@ -100,8 +102,8 @@ ROOMS = (
 
 
 async def answer_cancel(turn: Turn, frame: Frame) -> Content:  # noqa: ARG001  # every text has a frame
-    """Nothing was asked, so there is nothing to forget."""
-    return turn.say(NOTHING_ASKED)
+    """Forget a rate that waits for its button; else nothing was asked, and there is nothing to forget."""
+    return await cancel(turn) if rate_changes.is_waiting(turn.talk) else turn.say(NOTHING_ASKED)
 
 
 HANDLERS: Mapping[Intent, OnText] = {
@@ -235,7 +237,7 @@ def _is_of_reported(turn: Turn, frame: Frame) -> bool:
 async def not_understood(turn: Turn, told: str) -> Content:
     """Count that a text was not understood, and show what works; a yes or no to nothing is told so."""
     if read_yes_no(turn.said) is not None:
-        return turn.say(NOTHING_ASKED)
+        return turn.say(PRESS_IT if rate_changes.is_waiting(turn.talk) else NOTHING_ASKED)
     await turn.desk.database.run(missed.count, on=turn.at.date())
     return unknown_card(turn.say, told=told, is_administrator=turn.profile.is_administrator)
 
@@ -243,5 +245,6 @@ async def not_understood(turn: Turn, told: str) -> Content:
 async def cancel(turn: Turn) -> Words:
     """Forget the open question, and what waited for a yes."""
     talk = questions.without_question(turn.talk)
-    await turn.remember({name: value for name, value in talk.items() if name != proposals.PROPOSED})
+    waiting = (proposals.PROPOSED, WAITING) if rate_changes.is_waiting(talk) else (proposals.PROPOSED,)
+    await turn.remember({name: value for name, value in talk.items() if name not in waiting})
     return turn.say("All right, forgotten. Nothing was changed.")

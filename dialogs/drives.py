@@ -25,7 +25,7 @@ from domain.habits import NOTHING_UNSAID, Unsaid
 from domain.odometers import ReadingsDisagreeError
 from domain.priced import Priced
 from language import Frame, Intent
-from language.details import category_alone, number_alone, purpose_alone
+from language.details import asks_to_show, category_alone, number_alone, purpose_alone
 from services import corrections, drive_lists, drives, saved_places
 from services.drives import Logged, Usual
 from services.habits import find_habit
@@ -58,6 +58,8 @@ def find_meaning(turn: Turn, said: str) -> Frame | None:
         return Frame(Intent.LIST_DRIVES, {"number": number})
     if turn.talk.get("about") != "drive":
         return None
+    if asks_to_show(said):
+        return Frame(Intent.LIST_DRIVES, {"number": turn.talk["numbers"][0]})
     if (category := category_alone(said)) is not None:
         return Frame(Intent.CLASSIFY_DRIVE, {"category": category})
     purpose = purpose_alone(said) if turn.talk.get(WANTED) == "purpose" else None

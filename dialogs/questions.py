@@ -148,7 +148,7 @@ def added_to(asked: Asked, found: Frame) -> Frame | None:
     if asked.frame.intent is not Intent.LOG_DRIVE or found.intent is not Intent.LOG_DRIVE or not found.slots:
         return None
     if found.slots.keys() == {"purpose"}:
-        return None
+        return replace(asked.frame, outcome=Outcome.CLARIFY)
     more = {**asked.frame.slots, **found.slots}
     if "distance" in found.slots:
         return Frame(Intent.LOG_DRIVE, more, found.outcome, found.reason, found.choices)

@@ -52,6 +52,11 @@ def _basis(store: Store, turn: Turn, slots: Mapping[str, Any]) -> Fixed | Follow
     return Fixed(slots["rate"], unit, str(slots.get("paid_in", usual.currency)))
 
 
+def is_waiting(talk: Mapping[str, Any]) -> bool:
+    """Whether a rate was shown last, and waits for its button."""
+    return talk.get("about") == "rate" and WAITING in talk
+
+
 async def answer_set(turn: Turn, frame: Frame) -> Content:
     """Show what setting a rate would do."""
     frame = _settled(turn, frame)
@@ -88,7 +93,8 @@ async def press_set(turn: Turn, data: Mapping[str, Any]) -> Reply:
         new = new_rate(store, turn, frame)
         return rate_changes.set_rate(store, new, by=turn.profile, today=turn.today, at=turn.at)
 
-    return rate_set_card(turn.say, await turn.run(work), today=turn.today)
+    rate = await turn.run(work, talk=lambda _: {**turn.talk, "about": "rate set"})
+    return rate_set_card(turn.say, rate, today=turn.today)
 
 
 async def press_keep(turn: Turn, data: Mapping[str, Any]) -> Reply:  # noqa: ARG001  # every press has data

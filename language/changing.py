@@ -32,7 +32,7 @@ BARE_CHANGE = Pattern(
 RELATIVE = Phrase(
     r"\b(?:by|another|an extra|extra) (?:DIST|NUM)|\bDIST (?:more|less|extra|longer|shorter|too (?:much|many"
     r"|few))\b|^(?:add|increase|reduce|subtract|take|deduct|bump|knock)\b(?: \S+){0,2} DIST (?:to|from|off"
-    r"|on)\b|\bdouble\b|\bhalve\b|\bhalf\b"
+    r"|on)\b|\bdouble\b|\bhalve\b|\bhalf\b|\b[0-9.,]+ more\b"
 )
 NEW_PLACE = Pattern(
     r"\b(?P<what>destination|purpose|origin|start(?:ing point)?|end(?:ing point)?"

@@ -98,7 +98,14 @@ BASES: Mapping[str, str] = {
 TRASH = re.compile(r"^\W*(?:show |open |my |the )*(?:trash|bin|recycle bin)\W*$", re.IGNORECASE)
 LONGEST_PURPOSE = 80
 NO_PURPOSE = re.compile(
-    r"[?@#]|https?:|^\W*$|^\W*(?:yes|no|ok(?:ay)?|thanks?(?: you)?|cool|great|nice|hm+)\W*$", re.IGNORECASE
+    r"[?@#]|https?:|^\W*$|^\W*(?:yes|no|ok(?:ay)?|thanks?(?: you)?|cool|great|nice|hm+)\W*$"
+    r"|^\W*(?:please )?(?:show|open|see|view|list|print|tell|give|let|send|zeige?|muestra|montre)\b(?=\s(?:it|that|me"
+    r"|this|us|mir|es|das|eso|lo|ça|moi)\b)",
+    re.IGNORECASE,
+)
+SHOW_IT = re.compile(
+    r"^\W*(?:please )?(?:show|open|see|view)(?: me)? (?:it|that|this)(?: one| drive| trip| again| please)*\W*$",
+    re.IGNORECASE,
 )
 HALF_A_DAY = 12
 
@@ -208,6 +215,11 @@ def vehicle_in(text: str) -> str | None:
 def asks_for_trash(text: str) -> bool:
     """Whether a text names the trash, and nothing to put there."""
     return TRASH.match(text) is not None
+
+
+def asks_to_show(text: str) -> bool:
+    """Whether what was talked about is to be shown."""
+    return SHOW_IT.match(text) is not None
 
 
 def purpose_alone(text: str) -> str | None:

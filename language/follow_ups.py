@@ -4,6 +4,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
+from domain.categories import Category
 from language.categories import categories
 from language.cleaning import clean
 from language.days import whole_year
@@ -46,6 +47,7 @@ FILLERS = frozenset(
 )
 FOUND = frozenset({"DIST", "DATE", "PERIOD"})
 NAMED = Pattern("|".join(rf"\b(?:{pattern})\b" for pattern in (*TABLES.values(), *VEHICLES.values())))
+CATEGORY = Pattern(r"\b(?:business|personal|medical|charity|moving)\b")
 WORD = re.compile(r"[^\s,;!?()¿¡]+")
 BARE = Pattern(rf"(?<![\w.,/:#$])(?P<value>{DIGITS})(?![\w/:%]|[.,][0-9])")
 
@@ -135,7 +137,8 @@ def _roughly(length: Length) -> Length:
 
 
 def _put_category(draft: Draft, reading: Reading) -> bool:
-    named = categories(reading.gist())
+    gist = reading.gist()
+    named = categories(gist) or list({Category(match[0]) for match in CATEGORY.each(gist)})
     if len(named) == 1:
         draft.put("category", named[0])
     return len(named) == 1

@@ -251,3 +251,50 @@ async def test_summaries_go_on_in_words(place):
     _, ana = await place.programme()
     await ana.says("pause the weekly summary")
     assert "paused" not in await ana.says("turn it back on")
+
+
+async def test_words_about_the_distance_lose_nothing(place):
+    _, ana = await place.programme()
+    await ana.says("log a drive to Acme for client visit")
+    assert "How far was it?" in await ana.says("forgot how far, hm")
+    recorded = await ana.says("20")
+    assert "Acme" in recorded
+    assert "client visit" in recorded
+    assert "forgot" not in recorded
+
+
+async def test_show_it_is_no_purpose(place):
+    _, ana = await place.programme()
+    await ana.says("12 miles to Acme yesterday")
+    shown = await ana.says("show it")
+    assert "Drive #1" in shown
+    assert "Purpose" not in shown
+
+
+async def test_five_more_is_asked_about(place):
+    _, ana = await place.programme()
+    await ana.says("12 miles to Acme yesterday, client visit")
+    assert "Changed" not in await ana.says("and to Globex, 5 more")
+    assert "12 mi" in await ana.says("my drives")
+
+
+async def test_a_yes_to_a_rate_is_its_button(place):
+    ada, _ = await place.programme()
+    await ada.says("set rate to 0.70 from January 1, 2027")
+    assert "press the button on its card" in await ada.says("yes")
+    await ada.presses("Set")
+    assert "Nothing is waiting" in await ada.says("cancel")
+    assert "0.70" in await ada.says("rates")
+
+
+async def test_never_mind_forgets_the_rate(place):
+    ada, _ = await place.programme()
+    await ada.says("set rate to 0.70 from January 1, 2027")
+    assert "forgotten" in await ada.says("never mind")
+    assert "0.70 per mile" not in await ada.says("rates")
+
+
+async def test_a_yes_to_nothing_is_told_so(place):
+    _, ana = await place.programme()
+    assert "Nothing is waiting for an answer" in await ana.says("yes")
+    assert "Nothing is waiting for an answer" in await ana.says("no")
