@@ -1,6 +1,6 @@
 """Correcting what was approved: a draft only its person sees, a reversing entry once it is reported, never an edit."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -19,7 +19,9 @@ from domain.errors import MileageError
 from domain.members import Profile
 from domain.priced import Priced
 from domain.reports import Report, ReportedDrive, ReportState
+from services.deductions import NOTHING_BESIDE, Beside, kept_of
 from services.drives import get_own
+from services.payers import Payers, payers_of
 from services.pricing import price_all, price_instead, working_of
 from storage.store import Store
 
@@ -93,21 +95,28 @@ def _kept(
     found = store.corrections.find_open(by.person.id, drive.id)
     if found is None:
         raise LookupError("a correction vanished within its transaction")
-    return corrected(store, found, by=by)
+    return _checked(corrected(store, found, payers_of(store, by)))
 
 
-def corrected(store: Store, correction: Correction, *, by: Profile) -> Corrected:
-    """A correction with what the drive is worth told anew; refused where that can't be reported."""
+def corrected(store: Store, correction: Correction, payers: Payers, *, beside: Beside = NOTHING_BESIDE) -> Corrected:
+    """A correction with what the drive is worth told anew, ``beside`` what else its report holds; refused if unknown."""
     if correction.entry is None or not correction.is_paid:
         return Corrected(correction)
-    replacement = price_instead(store, replace(correction.drive, entry=correction.entry), correction.original, by=by)
-    _check_reportable(replacement, correction.original)
+    told_anew = replace(correction.drive, entry=correction.entry)
+    replacement = price_instead(store, told_anew, correction.original, payers, beside=beside)
+    _check_worth(replacement, correction.original)
     return Corrected(correction, replacement)
 
 
-def _check_reportable(replacement: Priced, original: ReportedDrive) -> None:
-    if missing_for_report(replacement.drive.entry, needs_purpose=replacement.needs_purpose):
+def _checked(found: Corrected) -> Corrected:
+    """The same; refused where it lacks what a report needs."""
+    new = found.replacement
+    if new is not None and missing_for_report(new.drive.entry, needs_purpose=new.needs_purpose):
         raise MileageError("A correction needs a place and a purpose too, as the drive had when it was approved.")
+    return found
+
+
+def _check_worth(replacement: Priced, original: ReportedDrive) -> None:
     if replacement.amount is None:
         raise MileageError("There is no rate for {on}, so I can't correct it so.", on=replacement.drive.entry.on)
     if replacement.amount.currency != original.amount.currency:
@@ -123,7 +132,7 @@ def find(store: Store, number: int, *, by: Profile) -> Corrected:
     found = store.corrections.find_open(by.person.id, get_own(store, number, by=by).id)
     if found is None:
         raise MileageError("There is no open correction of drive #{number}.", number=number)
-    return corrected(store, found, by=by)
+    return corrected(store, found, payers_of(store, by))
 
 
 def told(store: Store, drive: Drive, *, by: Profile) -> Drive:
@@ -147,17 +156,21 @@ def drop(store: Store, number: int, *, by: Profile, at: datetime) -> Priced:  # 
     return price_all(store, [drive], by=by)[0]
 
 
-def drafts(store: Store, *, by: Profile) -> list[Corrected]:
-    """One's own corrections that could be reported now; those of an organization that was left are none."""
+def drafts(store: Store, *, by: Profile, beside: Sequence[Priced] = ()) -> list[Corrected]:
+    """One's own corrections that could be reported now, with drives of the same report.
+
+    Those of an organization that was left are none, nor one that lacks what it did not need when it was noted.
+    """
     organization = by.organization if by.is_member else None
-    return [
-        corrected(store, one, by=by)
+    free = [
+        one
         for one in store.corrections.open_ones(by.person.id)
         if not one.is_reported and organization is not None and one.organization_id == organization.id
     ]
+    return [found for found in _in_one_report(store, free, by, beside) if isinstance(found, Corrected)]
 
 
-def chosen(store: Store, wanted: Sequence[Chosen], *, by: Profile) -> list[Corrected]:
+def chosen(store: Store, wanted: Sequence[Chosen], *, by: Profile, beside: Sequence[Priced] = ()) -> list[Corrected]:
     """The corrections somebody saw and wants to report; those in a report already are left to whoever asks."""
     versions = dict(wanted)
     free = [one for one in store.corrections.numbered(by.person.id, list(versions)) if one.report_id is None]
@@ -168,7 +181,29 @@ def chosen(store: Store, wanted: Sequence[Chosen], *, by: Profile) -> list[Corre
                 "The correction of drive #{number} was changed since. Please look at it again.",
                 number=one.drive.number,
             )
-    return [corrected(store, one, by=by) for one in free]
+    found = []
+    for one_of_them in _in_one_report(store, free, by, beside):
+        if isinstance(one_of_them, MileageError):
+            raise one_of_them
+        found.append(one_of_them)
+    return found
+
+
+def _in_one_report(
+    store: Store, some: Sequence[Correction], by: Profile, drives: Sequence[Priced]
+) -> Iterator[Corrected | MileageError]:
+    """Corrections as one report with drives has them, each beside those before it, or why one can't be reported."""
+    if not some:
+        return
+    payers, beside = payers_of(store, by), {one.drive.id: kept_of(one) for one in drives}
+    for one in some:
+        try:
+            found = _checked(corrected(store, one, payers, beside=beside))
+        except MileageError as refusal:
+            yield refusal
+            continue
+        beside[one.drive.id] = None if found.replacement is None else kept_of(found.replacement)
+        yield found
 
 
 def reports_of(store: Store, wanted: Sequence[Chosen], *, by: Profile) -> set[int]:

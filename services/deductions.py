@@ -3,14 +3,20 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from domain.commutes import CommuteMode, Stretch, deducted_of, is_concerned, stretch_of
 from domain.drives import Drive
+from domain.priced import Priced
 from domain.rates import Counter
 from domain.reports import ReportedDrive
 from storage.commutes import BusinessDrive
 from storage.store import Store
+
+
+Beside: TypeAlias = Mapping[int, BusinessDrive | None]
+"""What else a report holds, by drive, with what each bears: not what it bore before. None: it is taken back."""
+NOTHING_BESIDE: Beside = {}
 
 
 class Deducting(Protocol):
@@ -39,11 +45,12 @@ def deducted_of_all(
     *,
     are_alone: bool = False,
     of_days: Sequence[Drive] | None = None,
+    beside: Beside = NOTHING_BESIDE,
 ) -> Mapping[int, int]:
     """What is deducted of unreported drives, in micrometres, by ``id(drive)``; drives without deduction are left out.
 
-    ``are_alone``: of what is unreported they alone share the commute of a day, as in one report. ``of_days`` are all
-    drives of their days, where somebody has them at hand (None: they are asked for).
+    ``are_alone``: of what is unreported they alone share the commute of a day, as in one report, with those ``beside``.
+    ``of_days`` are all drives of their days, where somebody has them at hand (None: they are asked for).
     """
     if not payers.may_deduct:
         return {}
@@ -51,7 +58,8 @@ def deducted_of_all(
     if not concerned:
         return {}
     days = {drive.entry.on for drive in concerned}
-    others = _by_day(store.commutes.drives_on(payers.person_id, days) if of_days is None else _business(of_days))
+    kept = store.commutes.drives_on(payers.person_id, days) if of_days is None else _business(of_days)
+    others = _by_day([*(one for one in kept if one.stretch.key not in beside), *filter(None, beside.values())])
     if are_alone:
         return _in_one_report(payers, concerned, others)
     return {id(drive): _own_share(payers, drive, others.get(drive.entry.on, [])) for drive in concerned}
@@ -87,13 +95,22 @@ def _in_one_report(
     return shares
 
 
-def deducted_instead(store: Store, payers: Deducting, drive: Drive, original: ReportedDrive) -> int:
+def kept_of(priced: Priced) -> BusinessDrive | None:
+    """A drive as it is about to be reported, with what it bears; None: the commute is not deducted from such."""
+    drive = priced.drive
+    stretch = replace(stretch_of(drive), kept=priced.deducted)
+    return BusinessDrive(drive.entry.on, stretch) if is_concerned(drive) else None
+
+
+def deducted_instead(
+    store: Store, payers: Deducting, drive: Drive, original: ReportedDrive, beside: Beside = NOTHING_BESIDE
+) -> int:
     """What an approved drive bears told anew: as before, unless what the commute depends on is told differently."""
     free = replace(drive, report_id=None, deducted=0)
     was = replace(free, entry=original.entry)
     if (stretch_of(free), drive.entry.on, is_concerned(free)) == (stretch_of(was), was.entry.on, is_concerned(was)):
         return original.deducted
-    return deducted_of_all(store, payers, [free], are_alone=True).get(id(free), 0)
+    return deducted_of_all(store, payers, [free], are_alone=True, beside=beside).get(id(free), 0)
 
 
 def counted_without_commute(

@@ -26,12 +26,13 @@ def preview_of(store: Store, drives: Iterable[Priced], *, by: Profile, at: datet
             left_out.append((priced, why))
         else:
             included.append(priced)
-    noted = corrections.drafts(store, by=by)
+    chosen = as_one_report(store, included, by)
+    noted = corrections.drafts(store, by=by, beside=chosen)
     free = [one for one in noted if not lock.locked(one.days, today=today)]
     left_out += [(Priced(one.correction.drive, None, None), ("locked",)) for one in noted if one not in free]
     is_asked = any("locked" in why for _, why in left_out)
     to_ask = tuple(store.organizations.administrators(get_organization(by).id)) if is_asked else ()
-    return Preview(tuple(as_one_report(store, included, by)), tuple(left_out), tuple(free), to_ask)
+    return Preview(tuple(chosen), tuple(left_out), tuple(free), to_ask)
 
 
 def _lock(store: Store, by: Profile, at: datetime | None) -> tuple[PeriodLock, date]:

@@ -14,7 +14,7 @@ from domain.rate_workings import kept, pricing_of, read_working
 from domain.rate_workings import working_of as working_of_pricing
 from domain.rates import Counter, NotPublished, Rate
 from domain.reports import ReportedDrive
-from services.deductions import counted_without_commute, deducted_instead, deducted_of_all
+from services.deductions import NOTHING_BESIDE, Beside, counted_without_commute, deducted_instead, deducted_of_all
 from services.payers import Payers, payers_of
 from storage.store import Store
 
@@ -36,19 +36,20 @@ def price_for_report(store: Store, drives: Iterable[Drive], *, by: Profile) -> l
     return price_by(store, drives, payers_of(store, by), are_alone=True) if drives else []
 
 
-def price_instead(store: Store, drive: Drive, original: ReportedDrive, *, by: Profile) -> Priced:
+def price_instead(
+    store: Store, drive: Drive, original: ReportedDrive, payers: Payers, *, beside: Beside = NOTHING_BESIDE
+) -> Priced:
     """What an approved drive is worth told anew, by the rate of its day and at its old place in the year.
 
     Whatever was reported since keeps its pricing; so does this one's place, or the smallest correction of a drive of
     January would be paid at December's step. Where other drives count towards its steps now, it comes after them.
     """
-    payers = payers_of(store, by)
     rate = payers.rate_of(occasion_of(drive))
     before = _place_of(original, payers, rate)
     if before is None:
         counted = _counts_before(store, payers, [(drive, rate)], {}, are_alone=True).get(id(drive), 0)
         before = exactly(counted)
-    deducted = deducted_instead(store, payers, drive, original)
+    deducted = deducted_instead(store, payers, drive, original, beside)
     priced = _priced(drive, rate, before, payers.currency, deducted=deducted)
     return replace(priced, needs_purpose=payers.needs_purpose)
 

@@ -75,7 +75,7 @@ def submit(
     drives = store.drives.numbered(by.person.id, numbers)
     free = price_all(store, [drive for drive in drives if not drive.is_reported and not drive.is_deleted], by=profile)
     chosen = as_one_report(store, [priced for priced in free if not missing_of(priced)], profile)
-    corrected = corrections.chosen(store, correcting, by=profile)
+    corrected = corrections.chosen(store, correcting, by=profile, beside=chosen)
     if not chosen and not corrected:
         return _reported_before(store, drives, corrections.reports_of(store, correcting, by=by))
     days = [one.drive.entry.on for one in chosen] + [on for one in corrected for on in one.days]

@@ -242,6 +242,45 @@ def test_a_reversal_takes_back_exactly_what_was_deducted(office):
     assert all(row.counted_in(Unit.MI) == row.commute_in(Unit.MI) + row.paid_in(Unit.MI) for row in rows)
 
 
+def longer(miles):
+    return lambda one: replace(one, distance=Distance(Decimal(miles)))
+
+
+@pytest.mark.parametrize("mode", [PER_DAY, FIRST_AND_LAST])
+@pytest.mark.parametrize("told", [("50", "50"), ("50", None), (None, "50")])
+def test_corrections_and_drives_of_one_report_share_the_commute_of_their_day(office, mode, told):
+    """However many of a day's drives are in it, together they bear the way there and back, never more."""
+    ada = office.set_up()
+    deduct(office, ada, mode)
+    ana = commuter(office, ada)
+    numbers = office.log(ana, entry("5"), entry("5"))
+    office(reports.approve, filed(office, ana, *numbers).report.key, by=ada, at=office.later(seconds=1))
+    [fresh] = office.log(office.now(ana), entry("30"))
+    wanted = [(number, change) for number, change in zip(numbers, told, strict=True) if change]
+    for number, change in wanted:
+        office(corrections.draft, number, longer(change), by=ana, today=office.today, at=office.at)
+    shown = office(reports.preview, by=ana)
+    seen = [(one.correction.drive.number, one.correction.version) for one in shown.corrections]
+    report = office(reports.submit, [fresh], by=ana, at=office.later(seconds=1), correcting=seen)
+    office(reports.approve, report.report.key, by=ada, at=office.later(seconds=1))
+    assert sum(deducted(office, ana, *numbers, fresh)) <= 24
+    offered = [*(one.total for one in shown.included), *(one.difference for one in shown.corrections)]
+    assert sum(one.minor for one in offered) == report.report.total.minor
+
+
+def test_what_a_correction_takes_back_can_be_borne_by_another_of_the_same_report(office):
+    ada = office.set_up()
+    deduct(office, ada, PER_DAY)
+    ana = commuter(office, ada)
+    first, second = office.log(ana, entry("20"), entry("8"))
+    office(reports.approve, filed(office, ana, first, second).report.key, by=ada, at=office.later(seconds=1))
+    office(corrections.cancel, first, by=ana, at=office.at)
+    office(corrections.draft, second, longer("50"), by=ana, today=office.today, at=office.at)
+    seen = [(one.correction.drive.number, 1) for one in office(reports.preview, by=ana).corrections]
+    report = office(reports.submit, [], by=ana, at=office.at, correcting=seen)
+    assert [one.deducted // MILE for one in report.drives] == [-20, -4, 24]
+
+
 def statements(office):
     found = []
     event.listen(office.engine, "before_cursor_execute", lambda _c, _u, statement, *_: found.append(statement))

@@ -15,7 +15,7 @@ from domain.money import Money, total
 from domain.rate_workings import read_working
 from domain.rates import Fixed
 from domain.reports import ANY_REPORT, ReportState
-from services import belongings, corrections, drives, exports, members, rate_changes, reports
+from services import belongings, corrections, drives, exports, members, programmes, rate_changes, reports
 from tests.office import FABRIKAM, TODAY, entry
 
 
@@ -312,3 +312,21 @@ def test_payroll_takes_back_what_was_taxable_to_the_cent(office, ada, ana):
     ]
     assert [row.drives for row in rows] == [1, -1, 1]
     assert [row.arithmetic for row in rows] == ["23.4 mi x 0.9", "less (23.4 mi x 0.9)", "19 mi x 0.9"]
+
+
+def test_a_correction_that_lacks_what_is_needed_by_now_keeps_nobody_from_reporting(office, ada, ana):
+    """The organization asks for purposes after the correction was noted: the review goes on, the correction says why."""
+    office(programmes.require_purpose, needed=False, by=ada, at=office.at)
+    ana = office.now(ana)
+    approved(office, ada, ana, entry("23", purpose=""))
+    noted = drafting(office, ana)
+    office(programmes.require_purpose, needed=True, by=ada, at=office.at)
+    ana = office.now(ana)
+    office.log(ana, entry("5"))
+    preview = office(reports.preview, by=ana)
+    assert ([one.drive.number for one in preview.included], preview.corrections) == ([2], ())
+    assert office(corrections.find, 1, by=ana).after == noted.after
+    with pytest.raises(MileageError, match="purpose"):
+        reporting(office, ana, noted, numbers=[2])
+    drafting(office, ana, change=lambda one: replace(one, purpose="visit"))
+    assert [one.after for one in office(reports.preview, by=ana).corrections] == [noted.after]
