@@ -11,7 +11,7 @@ from domain.drives import Drive, DriveEntry
 from domain.reports import ReportedDrive
 from storage.correction_tables import corrections
 from storage.drive_rows import columns_of, entry_from
-from storage.drives import drive_from
+from storage.drives import LARGEST_NUMBER, drive_from
 from storage.reports import LINES, copy_from
 from storage.tables import drives, reported_drives, reports
 
@@ -65,11 +65,12 @@ class Corrections:
 
     def numbered(self, person_id: int, numbers: Sequence[int]) -> list[Correction]:
         """A person's undecided corrections by the numbers of their drives."""
+        known = [number for number in numbers if number <= LARGEST_NUMBER]
         return self._found(
             corrections.c.person_id == person_id,
             corrections.c.closed_at.is_(None),
-            drives.c.number.in_(numbers),
-            limit=len(numbers),
+            drives.c.number.in_(known),
+            limit=len(known),
         )
 
     def in_report(self, report_id: int) -> list[Correction]:

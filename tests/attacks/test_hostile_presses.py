@@ -11,12 +11,13 @@ NAMES = (
     *("after", "before", "week", "category", "reason", "form", "key", "reports", "state", "person", "from", "to"),
     *("words", "status", "choice", "asked", "told", "shown", "country", "weekday", "hour", "zone", "locale", "unit"),
     *("on", "distance", "parking", "tolls", "passengers", "vehicle", "via", "origin", "destination", "purpose"),
-    *("notes", "trip", "summary"),
+    *("notes", "trip", "summary", "id", "days", "corrections", "campaign", "row", "table", "toml", "figures"),
+    *("categories", "authority", "source", "mode", "commute", "from_on"),
 )
 HOSTILE: tuple[Any, ...] = (
     *(None, True, -1, 0, 1, 2**31, 2**63, 10**40, 1.5, 1e308, "", "0", "1", "-1", "9" * 15, "9" * 400, "x" * 5000),
     *("²", "NaN", "Infinity", "1e9", "2026-11-20", "9999-12-31", "0001-01-01", "2026-11-20:999999999999999999"),
-    *("'; DROP TABLE drives; --", "{name}", "%s", "../..", "\u202e", [], [1], [[1]], [10**40], {}, {"a": 1}),
+    *("'; DROP TABLE drives; --", "{name}", "%s", "../..", "\u202e", "\x00", "\ud800", "c1.1", "c.", f"c{10**12}.1", 10**12, [], [1], [[1]], [10**40], {}, {"a": 1}),
 )
 
 
