@@ -13,7 +13,7 @@ from dialogs import categories, corrections, uploads
 from dialogs.categories import classified_card, talk_of_several
 from dialogs.drive_entries import changed, kept_entry, read_kept_entry
 from dialogs.drive_forms import filled_in, read_entry
-from dialogs.drive_targets import ALL, ask_which, meant, number_of
+from dialogs.drive_targets import ALL, MOST_AT_ONCE, ask_which, meant, number_of
 from dialogs.drives import RECORDED, about, addressed, ask_readings, find_waiting, log_surely, shown_drive
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
 from domain.categories import Category
@@ -260,11 +260,11 @@ async def _classified(turn: Turn, numbers: Sequence[int], category: Category, sl
 
 
 def numbers_in(data: Mapping[str, Any]) -> list[int]:
-    """The numbers of the drives a button is about."""
+    """The numbers of the drives a button is about, each once, not more than a card of several may be about."""
     several = data.get("numbers")
     if not isinstance(several, list) or not several:
         return [numbered(data, "number")]
-    return [numbered({"number": one}, "number") for one in several]
+    return list(dict.fromkeys(numbered({"number": one}, "number") for one in several))[:MOST_AT_ONCE]
 
 
 TEXTS: Mapping[Intent, OnText] = {

@@ -54,6 +54,8 @@ MOST_TOLD = 5
 QUESTION = "followed"
 """Where the talk keeps the question that was asked last."""
 
+LONGEST_NAME = 100
+"""Characters of the longest opaque name taken from a card: more than any has; some are kept."""
 DIGITS = 15
 """Of the largest number taken from a card: more than any key has, few enough for any database."""
 
@@ -195,9 +197,9 @@ OnPress = Callable[[Turn, Mapping[str, Any]], Awaitable[Reply]]
 
 
 def named(data: Mapping[str, Any], name: str) -> str:
-    """An opaque name from a card's data; a refusal where it is missing or no text."""
+    """An opaque name from a card's data; a refusal where it is missing, no text, or longer than any."""
     value = data.get(name)
-    if not isinstance(value, str) or not value:
+    if not isinstance(value, str) or not 0 < len(value) <= LONGEST_NAME:
         raise MileageError("This card is incomplete. Please type what you want to do instead.")
     return value
 

@@ -99,7 +99,7 @@ def _kept(
 
 
 def corrected(store: Store, correction: Correction, payers: Payers, *, beside: Beside = NOTHING_BESIDE) -> Corrected:
-    """A correction with what the drive is worth told anew, ``beside`` what else its report holds; refused if unknown."""
+    """A correction with what the drive is worth told anew, ``beside`` what its report holds; refused if unknown."""
     if correction.entry is None or not correction.is_paid:
         return Corrected(correction)
     told_anew = replace(correction.drive, entry=correction.entry)

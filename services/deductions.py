@@ -13,7 +13,6 @@ from domain.reports import ReportedDrive
 from storage.commutes import BusinessDrive
 from storage.store import Store
 
-
 Beside: TypeAlias = Mapping[int, BusinessDrive | None]
 """What else a report holds, by drive, with what each bears: not what it bore before. None: it is taken back."""
 NOTHING_BESIDE: Beside = {}

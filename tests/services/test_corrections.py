@@ -315,7 +315,7 @@ def test_payroll_takes_back_what_was_taxable_to_the_cent(office, ada, ana):
 
 
 def test_a_correction_that_lacks_what_is_needed_by_now_keeps_nobody_from_reporting(office, ada, ana):
-    """The organization asks for purposes after the correction was noted: the review goes on, the correction says why."""
+    """The organization asks for purposes after it was noted: the review goes on, the correction says why."""
     office(programmes.require_purpose, needed=False, by=ada, at=office.at)
     ana = office.now(ana)
     approved(office, ada, ana, entry("23", purpose=""))
