@@ -18,6 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 import language
 from bot import MileageBot
+from cards.words import Say
 from config import Settings, SettingsError, read_settings
 from delivery.clock import WeeklyClock
 from delivery.progress import ProgressCards
@@ -155,6 +156,7 @@ def make_dashboard(settings: Settings, database: Database, edge: Edge, clock: Cl
         support=settings.support_contact,
         ios_app=settings.ios_app_url,
         android_app=settings.android_app_url,
+        speaker_for=lambda person: Say(person.locale, person.zone, settings.brand_name),
     )
 
 

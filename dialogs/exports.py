@@ -138,7 +138,7 @@ def _totals(found: Contents) -> tuple[Money, ...]:
 
 
 async def _written(papers: Papers, turn: Turn, found: Contents) -> bytes:
-    imprint = Imprint(turn.say.brand, turn.at, found.organization, found.country, found.year_starts)
+    imprint = Imprint(turn.say.brand, turn.at, found.organization, found.country, found.year_starts, turn.say)
     return await asyncio.to_thread(papers.write, found.wanted, found.rows, imprint)
 
 

@@ -1,6 +1,6 @@
 """Exports: the rows of a file somebody takes with them, and when there may be one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -63,15 +63,28 @@ class Wanted:
         return f"mileage-{self.scope}-{self.from_on}-{self.to_on}.{ending}"
 
 
+Speaker = Callable[..., str]
+"""Says an English sentence with its values to somebody: what a file tells them, in their language."""
+
+
+def plainly(sentence: str, /, **values: object) -> str:
+    """The sentence as it is, in English."""
+    return sentence.format(**values) if values else sentence
+
+
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What a file says about itself: who made it when (UTC), for which organization and country."""
+    """What a file says about itself: who made it when (UTC), for which organization and country.
+
+    ``say`` speaks to whoever takes it. Files for programs (CSV) speak English whoever takes them.
+    """
 
     brand: str
     made_at: datetime
     organization: str
     country: str
     year_starts: tuple[int, int]
+    say: Speaker = plainly
 
 
 @dataclass(frozen=True, slots=True)

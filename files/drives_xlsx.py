@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import BinaryIO
 
 from domain.distances import Unit
-from domain.exports import ExportRow
+from domain.exports import ExportRow, Speaker, plainly
 from domain.money import Money
 from files.cells import one_line, starts_formula
 from files.columns import COLUMNS, LENGTH, MONEY, Value
@@ -51,23 +51,26 @@ class Sum:
         self.commute += row.commute_in(Unit.MI)
 
 
-def drives_xlsx(rows: Iterable[ExportRow], target: BinaryIO) -> None:
-    """Write the workbook; rows are written as they come, only the sums are held."""
+def drives_xlsx(rows: Iterable[ExportRow], target: BinaryIO, say: Speaker = plainly) -> None:
+    """Write the workbook; rows are written as they come, only the sums are held.
+
+    Headings are said to whoever reads it; the words of categories and states stay those that the CSV has.
+    """
     workbook = Workbook(target, sorted({column.pattern for column in COLUMNS if column.pattern}))
     sums: dict[Key, Sum] = {}
     widths, patterns = [column.width for column in COLUMNS], [column.pattern for column in COLUMNS]
-    with workbook.sheet("Drives", widths, frozen="C2", is_filtered=True) as sheet:
-        sheet.head([column.heading for column in COLUMNS])
+    with workbook.sheet(say("Drives"), widths, frozen="C2", is_filtered=True) as sheet:
+        sheet.head([say(column.heading) for column in COLUMNS])
         for row in rows:
             sheet.append([_guarded(column.value(row)) for column in COLUMNS], patterns)
             sums.setdefault((row.person.label, row.person.id, row.entry.category.value, row.currency), Sum()).add(row)
-    _write_totals(workbook, sums)
+    _write_totals(workbook, sums, say)
     workbook.close()
 
 
-def _write_totals(workbook: Workbook, sums: dict[Key, Sum]) -> None:
-    with workbook.sheet("Totals", [width for _, width, _ in TOTALS], frozen="A2") as sheet:
-        sheet.head([heading for heading, _, _ in TOTALS])
+def _write_totals(workbook: Workbook, sums: dict[Key, Sum], say: Speaker) -> None:
+    with workbook.sheet(say("Totals"), [width for _, width, _ in TOTALS], frozen="A2") as sheet:
+        sheet.head([say(heading) for heading, _, _ in TOTALS])
         for (person, _, category, currency), found in sorted(sums.items()):
             money = [found.amount, found.parking, found.tolls, found.amount + found.parking + found.tolls]
             values: list[Value] = [person, category, currency, found.drives, found.miles]

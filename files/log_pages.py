@@ -33,11 +33,6 @@ class Part:
     unit: Unit
 
     @property
-    def title(self) -> str:
-        """What the part is called."""
-        return f"Mileage log {self.year.name}"
-
-    @property
     def first(self) -> ExportRow:
         """Any of its rows: all share the person, the vehicle and the currency."""
         return self.rows[0]

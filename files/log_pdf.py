@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from domain.categories import Category
 from domain.completeness import check_complete
-from domain.exports import ExportRow
+from domain.exports import ExportRow, Speaker, plainly
 from domain.money import Money
 from files.cells import one_line
 from files.log_pages import CATEGORY_NAMES, Part, drives_in, parts_of
@@ -43,6 +43,7 @@ class Cover:
     paper: Paper = "letter"
     year_starts: tuple[int, int] = (1, 1)
     volume: int = 0
+    say: Speaker = plainly
 
 
 def log_pdf(rows: Sequence[ExportRow], cover: Cover) -> bytes:
@@ -53,11 +54,11 @@ def log_pdf(rows: Sequence[ExportRow], cover: Cover) -> bytes:
 
 def parts_pdf(parts: Sequence[Part], cover: Cover) -> bytes:
     """Some parts of a log as a PDF."""
-    count = _count(sum(drives_in(part.rows) for part in parts))
-    volume = f" \u00b7 file {cover.volume}" if cover.volume else ""
-    remark = f"{cover.brand} \u00b7 made {cover.made_at:%Y-%m-%d %H:%M} UTC \u00b7 {count}{volume}"
-    sheet = Sheet(cover.paper, remark)
-    sheet.set_title("Mileage log")
+    say, made = cover.say, f"{cover.made_at:%Y-%m-%d %H:%M} UTC"
+    told = [cover.brand, say("made {at}", at=made), _count(say, sum(drives_in(part.rows) for part in parts))]
+    told += [say("file {number}", number=cover.volume)] if cover.volume else []
+    sheet = Sheet(cover.paper, " \u00b7 ".join(told), say)
+    sheet.set_title(say("Mileage log"))
     sheet.set_creator(cover.brand)
     sheet.set_creation_date(cover.made_at)
     for part in parts:
@@ -77,11 +78,11 @@ def _write_part(sheet: Sheet, part: Part, cover: Cover) -> None:
 def _write_title(sheet: Sheet, part: Part, cover: Cover) -> None:
     person, rows = part.first.person, part.rows
     sheet.write_in(ACCENT, 18, bold=True)
-    sheet.cell(sheet.epw / 2, 9, part.title)
+    sheet.cell(sheet.epw / 2, 9, f"{sheet.say('Mileage log')} {part.year.name}")
     sheet.write_in(INK, 11, bold=True)
     sheet.line_of(person.label, 9, width=sheet.epw / 2, align="R")
     sheet.write_in(FAINT, 9)
-    sheet.cell(sheet.epw / 2, 5, f"{rows[0].entry.on} to {rows[-1].entry.on} \u00b7 {_count(drives_in(rows))}")
+    sheet.cell(sheet.epw / 2, 5, " \u00b7 ".join([_days(sheet, part), _count(sheet.say, drives_in(rows))]))
     who = " \u00b7 ".join(filter(None, (person.mail, cover.organization)))
     sheet.line_of(who, 5, width=sheet.epw / 2, align="R")
     sheet.ln(2)
@@ -90,25 +91,28 @@ def _write_title(sheet: Sheet, part: Part, cover: Cover) -> None:
 def _write_summary(sheet: Sheet, part: Part, cover: Cover) -> None:
     unit, currency = part.unit, part.first.currency
     business, everything = part.length(Category.BUSINESS) - part.commute(), part.length()
-    facts = [("Vehicle", one_line(part.first.entry.vehicle))]
-    facts += [(f"{name} ({unit})", f"{length:,.1f}") for name, length in part.by_category()]
-    facts += [(f"Total ({unit})", f"{everything:,.1f}")]
+    facts = [(sheet.say("Vehicle"), one_line(part.first.entry.vehicle))]
+    facts += [(f"{sheet.say(name)} ({unit})", f"{length:,.1f}") for name, length in part.by_category()]
+    facts += [(f"{sheet.say('Total')} ({unit})", f"{everything:,.1f}")]
     if not cover.is_reported_only and everything:
-        facts += [("Business use", f"{business / everything:.1%}")]
+        facts += [(sheet.say("Business use"), f"{business / everything:.1%}")]
     facts += [
         (f"{name} ({currency})", f"{amount.amount:,.2f}")
         for name, amount in (
-            ("Mileage", part.value()),
-            ("Parking, tolls", part.extras()),
-            ("Total", part.total()),
+            (sheet.say("Mileage"), part.value()),
+            (sheet.say("Parking, tolls"), part.extras()),
+            (sheet.say("Total"), part.total()),
         )
     ]
     _write_facts(sheet, facts)
     sheet.write_in(FAINT, 8.5)
-    note = "Reported drives only. " if cover.is_reported_only else ""
-    blanks = (
-        "Vehicle placed in service: ______________   Odometer at start of year: ____________   at end: ____________"
+    note = sheet.say("Reported drives only.") + " " if cover.is_reported_only else ""
+    named = (
+        sheet.say("Vehicle placed in service"),
+        sheet.say("Odometer at start of year"),
+        sheet.say("Odometer at end of year"),
     )
+    blanks = "   ".join(f"{name}: ____________" for name in named)
     sheet.line_of(note + blanks, 7)
     sheet.ln(1)
 
@@ -138,7 +142,7 @@ def _write_table(sheet: Sheet, part: Part) -> None:
             sheet.add_page()
             _write_headings(sheet, widths, part)
         _write_row(sheet, cells, widths, height, is_banded=place % 2 == 1)
-    sums = ["", "", "", "", "Total", f"{part.length():,.1f}"]
+    sums = ["", "", "", "", sheet.say("Total"), f"{part.length():,.1f}"]
     sums += ["", f"{part.value().amount:,.2f}", f"{part.extras().amount:,.2f}", ""]
     sheet.write_in(INK, 8, bold=True)
     _write_row(sheet, [[text] for text in sums], widths, ROW + 2)
@@ -147,8 +151,10 @@ def _write_table(sheet: Sheet, part: Part) -> None:
 def _write_headings(sheet: Sheet, widths: Sequence[float], part: Part) -> None:
     units = ["", "", "", "", "", str(part.unit), "", part.first.currency, part.first.currency]
     sheet.write_in(ACCENT, 7.5, bold=True)
-    cells = [[f"{name} ({unit})" if unit else name] for name, unit in zip(HEADINGS, units, strict=True)]
-    cells.append(["Reported" if part.first.reported_at else "Entered"])
+    cells = [
+        [f"{sheet.say(name)} ({unit})" if unit else sheet.say(name)] for name, unit in zip(HEADINGS, units, strict=True)
+    ]
+    cells.append([sheet.say("Reported") if part.first.reported_at else sheet.say("Entered")])
     _write_row(sheet, cells, widths, ROW + 1.5)
     sheet.write_in(INK, 8)
 
@@ -156,14 +162,14 @@ def _write_headings(sheet: Sheet, widths: Sequence[float], part: Part) -> None:
 def _cells(sheet: Sheet, row: ExportRow, widths: Sequence[float], part: Part) -> list[list[str]]:
     entry = row.entry
     stops = [stop for stop in (entry.origin, *entry.via, entry.destination) if stop]
-    route = one_line(" - ".join(stops)) + (" (round trip)" if entry.round_trip else "")
+    route = one_line(" - ".join(stops)) + (f" ({sheet.say('round trip')})" if entry.round_trip else "")
     figure = f"{row.rate.amount.normalize():f}/{row.rate.unit}" if row.rate else "-"
     return [
         [str(row.number)],
         [entry.on.isoformat()],
         sheet.wrapped(route, widths[2] - 3, most=3),
         sheet.wrapped(one_line(_purpose(row)), widths[3] - 3, most=3),
-        [CATEGORY_NAMES[entry.category]],
+        [sheet.say(CATEGORY_NAMES[entry.category])],
         _distance(row, part),
         [figure],
         [_money(row.amount)],
@@ -190,8 +196,13 @@ def _length(value: Decimal) -> str:
     return f"{value:,.1f}" if value == value.quantize(Decimal("0.1")) else f"{value:,f}"
 
 
-def _count(drives: int) -> str:
-    return f"{drives:,} drive{'' if drives == 1 else 's'}"
+def _count(say: Speaker, drives: int) -> str:
+    return say("1 drive") if drives == 1 else say("{count} drives", count=f"{drives:,}")
+
+
+def _days(sheet: Sheet, part: Part) -> str:
+    days = {"first": part.rows[0].entry.on.isoformat(), "last": part.rows[-1].entry.on.isoformat()}
+    return sheet.say("{first} to {last}", **days)
 
 
 def _money(amount: Money | None) -> str:
@@ -227,9 +238,11 @@ def _write_rates(sheet: Sheet, part: Part) -> None:
     sheet.ln(3)
     sheet.write_in(FAINT, 8)
     for rate, source, drives, amount in rates:
-        sheet.line_of(f"{rate} ({source}): {_count(drives)}, {amount.amount:,.2f} {amount.currency}", ROW)
+        sheet.line_of(f"{rate} ({source}): {_count(sheet.say, drives)}, {amount.amount:,.2f} {amount.currency}", ROW)
     if sheet.lacks_letters:
-        sheet.line_of("? stands for letters this PDF has no font for; the CSV and XLSX files have them.", ROW)
+        sheet.line_of(
+            sheet.say("? stands for letters this PDF has no font for; the CSV and XLSX files have them."), ROW
+        )
 
 
 def _write_signatures(sheet: Sheet, part: Part) -> None:
@@ -237,16 +250,18 @@ def _write_signatures(sheet: Sheet, part: Part) -> None:
         sheet.add_page()
     sheet.ln(4)
     sheet.write_in(INK, 8.5)
-    sheet.line_of("The driver entered these drives; to the best of my knowledge they are complete and correct.", 5)
+    sheet.line_of(
+        sheet.say("The driver entered these drives; to the best of my knowledge they are complete and correct."), 5
+    )
     sheet.ln(11)
     width = sheet.epw / 2 - 6
     top = sheet.get_y()
     sheet.set_draw_color(*FAINT)
-    for place, who in enumerate((f"Driver: {part.first.person.label}", "Approved by")):
+    for place, who in enumerate((sheet.say("Driver: {name}", name=part.first.person.label), sheet.say("Approved by"))):
         left = MARGIN + place * (width + 12)
         sheet.line(left, top, left + width, top)
         sheet.set_xy(left, top + 1)
         sheet.write_in(FAINT, 8)
         sheet.cell(width * 0.7, ROW, sheet.readable(who))
-        sheet.cell(width * 0.3, ROW, "Date", align="L")
+        sheet.cell(width * 0.3, ROW, sheet.say("Date"), align="L")
     sheet.set_xy(MARGIN, top + 8)

@@ -44,7 +44,7 @@ class Papers:
         """Write the file of some drives, however many; ``rows`` can be gone through more than once."""
         match wanted.form:
             case Form.XLSX:
-                drives_xlsx(rows, target)
+                drives_xlsx(rows, target, imprint.say)
             case Form.PDF:
                 _write_log(wanted, rows, imprint, target)
             case Form.PDFS:
@@ -93,4 +93,5 @@ def _cover(wanted: Wanted, imprint: Imprint) -> "Cover":
         wanted.scope is Scope.REPORTED,
         "letter" if imprint.country in LETTER else "a4",
         imprint.year_starts,
+        say=imprint.say,
     )

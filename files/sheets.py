@@ -6,6 +6,7 @@ from typing import Literal
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
 
+from domain.exports import Speaker, plainly
 from files.fonts import FAMILY, SECOND, font_files
 
 logging.getLogger("fontTools.subset").setLevel(logging.ERROR)  # it remarks on tables no reader of the PDF needs
@@ -24,9 +25,10 @@ UNKNOWN = "?"
 class Sheet(FPDF):
     """Landscape paper with the product's look; ``remark`` stands at the foot of every page."""
 
-    def __init__(self, paper: Paper, remark: str) -> None:
+    def __init__(self, paper: Paper, remark: str, say: Speaker = plainly) -> None:
         super().__init__("landscape", "mm", paper)
         self.remark = remark
+        self.say = say
         self.lacks_letters = False
         for (family, style), path in font_files().items():
             self.add_font(family, "B" if style else "", path)
@@ -46,7 +48,7 @@ class Sheet(FPDF):
         self.set_y(-MARGIN - 2)
         self.write_in(FAINT, 7.5)
         self.cell(self.epw / 2, 4, self.readable(self.remark))
-        self.cell(self.epw / 2, 4, f"Page {self.page_no()} of {{nb}}", align="R")
+        self.cell(self.epw / 2, 4, self.say("Page {page} of {pages}", page=self.page_no(), pages="{nb}"), align="R")
 
     def write_in(self, colour: Colour, size: float, *, bold: bool = False) -> None:
         """Choose colour, size in points and weight of what is written next."""

@@ -3,7 +3,8 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from domain.people import Identity
+from domain.exports import Speaker, plainly
+from domain.people import Identity, Person
 from services.ports import Clock
 from services.transactions import Transactions
 from web.links import Links
@@ -17,7 +18,9 @@ class Dashboard:
     """The door to the database, the proof of who asks, and what the settings say.
 
     ``is_local`` is LOCAL=1: then a page on this very computer may name who it is, and nobody else is answered.
-    ``teams_address`` opens the tab in Teams, ``support`` is a mail address or a page; empty ones are not shown.
+    ``speaker_for`` speaks to somebody in their language, in the words of the one catalogue: given by the program, since
+    this room knows no cards. ``teams_address`` opens the tab in Teams, ``support`` is a mail address or a page; empty
+    ones are not shown.
     """
 
     database: Transactions
@@ -30,3 +33,4 @@ class Dashboard:
     teams_address: str = ""
     ios_app: str = ""
     android_app: str = ""
+    speaker_for: Callable[[Person], Speaker] = lambda _person: plainly

@@ -72,7 +72,8 @@ class Download:
 
     def _imprint(self, organization: str, country: str, year_starts: tuple[int, int]) -> Imprint:
         now = self.dashboard.clock.now()
-        return Imprint(self.dashboard.brand, now, organization, country, year_starts)
+        say = self.dashboard.speaker_for(self.by.person)
+        return Imprint(self.dashboard.brand, now, organization, country, year_starts, say)
 
 
 async def _alone(content: bytes) -> Pieces:
