@@ -36,7 +36,7 @@ ROUGH_AFTER = Pattern(
     r"|more or less|odd\b|ballpark|\(?\?\)?\s?(?=[a-z])|\(?(?:est|approx|estimate[d]?)\b)"
 )
 SPREAD = Pattern(
-    rf"(?<![\w./:$\u00a3\u20ac#-])(?:between\s)?(?P<low>{DIGITS})(?:\s?(?:%UNIT%))?(?P<join>-|/|\s(?:to|or"
+    rf"(?<![\w./:$\u00a3\u20ac#-])(?:between\s)?(?P<low>{DIGITS})(?:\s?(?:%UNIT%|-?ish))?(?P<join>-|/|\s(?:to|or"
     rf"|and)\s)(?:maybe\s)?(?P<high>{DIGITS})\s?-?(?P<unit>%UNIT%)(?![\w/])"
 )
 VAGUE = Pattern(

@@ -55,6 +55,7 @@ from language.cues import (
 )
 from language.frames import Context, Intent, Role
 from language.gists import Gist
+from language.hand_ins import COMPARED, HANDED_IN, NAMED_BY_DAY, WENT_SOMEWHERE
 from language.hearsay import AIR_MILES, is_no_drive, is_quoted
 from language.programme import of_programme
 from language.rate_intents import first_fitting, is_question, of_rates
@@ -168,6 +169,7 @@ def _talk_of_self(reading: Reading, gist: Gist) -> Intent | None:
 BEFORE_TELLING = (
     (Intent.UNKNOWN, OTHER_UNIT),
     (Intent.REIMBURSEMENT_ESTIMATE, sayings_rates.ESTIMATE),
+    (Intent.REIMBURSEMENT_ESTIMATE, COMPARED),
     (Intent.CHANGE_RATE_REQUEST, sayings_rates.OWN_RATE),
     (Intent.LIST_DRIVES, OVER),
 )
@@ -175,6 +177,7 @@ RATHER_THAN_TELLING = (
     (Intent.UNKNOWN, IFFY),
     (Intent.SUMMARY, ASKING_HOW_MUCH),
     (Intent.EDIT_DRIVE, sayings_drives.EDIT),
+    (Intent.EDIT_DRIVE, NAMED_BY_DAY),
 )
 
 
@@ -227,9 +230,10 @@ def _of_drives(reading: Reading, gist: Gist) -> Intent | None:
             (Intent.CLASSIFY_DRIVE, sayings_drives.CLASSIFY),
             *(() if reading.all(Kind.DISTANCE) else sayings_settings.SETTINGS),
             (Intent.EDIT_DRIVE, sayings_drives.EDIT),
-            *(((Intent.EDIT_DRIVE, ANY_EXTRA),) if not reading.all(Kind.DISTANCE) and not is_question(gist) else ()),
+            *(() if reading.all(Kind.DISTANCE) or is_question(gist) else EXTRAS),
             *(((Intent.SUBMIT_DRIVES, REPORT_THEM),) if REPORT_TOLD.search(gist.all) else ()),
             (Intent.SUBMIT_DRIVES, sayings_drives.TO_BOSS),
+            (Intent.SUBMIT_DRIVES, HANDED_IN),
             (Intent.REPORT_EXPORT, sayings_drives.EXPORT),
             (Intent.SUBMIT_DRIVES, sayings_drives.SUBMIT),
             *(() if _tells_distance(reading, gist) else LOOKS),
@@ -238,6 +242,8 @@ def _of_drives(reading: Reading, gist: Gist) -> Intent | None:
     )
 
 
+EXTRAS = ((Intent.LOG_DRIVE, WENT_SOMEWHERE), (Intent.EDIT_DRIVE, ANY_EXTRA))
+"""Parking or tolls without a distance: of a drive that is there, unless one is just told."""
 LOOKS = (
     (Intent.LIST_DRIVES, WHAT_I_DROVE),
     (Intent.SUMMARY, sayings_drives.SUMMARY),
