@@ -156,7 +156,7 @@ def make_dashboard(settings: Settings, database: Database, edge: Edge, clock: Cl
         support=settings.support_contact,
         ios_app=settings.ios_app_url,
         android_app=settings.android_app_url,
-        speaker_for=lambda person: Say(person.locale, person.zone, settings.brand_name),
+        speaker_in=lambda tag: Say(tag, brand=settings.brand_name),
     )
 
 

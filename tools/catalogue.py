@@ -1,8 +1,8 @@
 """`make catalogue`: gather every sentence shown to people into ``cards/languages/*.po``, keeping what is translated.
 
 A sentence is found where it is said (``say("…")``, ``say.many("…", "…")``, ``MileageError("…")``), where a name said in
-the same function is given it, where a constant in capitals holds it, or in the notes of an official table. Sentences
-nobody says any more leave the catalogues.
+the same function is given it, where a constant in capitals holds it, in the notes of an official table, or in a script
+of the dashboard. Sentences nobody says any more leave the catalogues.
 """
 
 import ast
@@ -15,6 +15,8 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
+
+from web.words import sentences
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = ROOT / "cards" / "languages"
@@ -67,6 +69,7 @@ def said_in(path: Path) -> set[Said]:
 def everything_said() -> set[Said]:
     """The sentences of the whole product."""
     found = set().union(*(said_in(path) for path in modules()), *map(noted_in, sorted(RATES.glob("*.toml"))))
+    found |= {(sentence, "") for sentence in sentences()}
     plurals = {sentence for sentence, plural in found if plural}
     return {said for said in found if said[1] or said[0] not in plurals}
 

@@ -44,11 +44,20 @@ def for_person(dashboard: Dashboard, answer: Answer) -> Callable[[web.Request], 
             profile = await dashboard.database.read(find_profile, identity)
             if profile is None:
                 return refused(f"Say hello to {dashboard.brand} in Teams first: type hi.", HTTPStatus.FORBIDDEN)
-            return await answer(dashboard, request, profile)
+            return await _answered(dashboard, request, profile, answer)
         except MileageError as refusal:
             return refused(str(refusal), HTTPStatus.BAD_REQUEST)
 
     return handle
+
+
+async def _answered(dashboard: Dashboard, request: web.Request, profile: Profile, answer: Answer) -> web.StreamResponse:
+    """The answer, or why there is none in the person's language."""
+    try:
+        return await answer(dashboard, request, profile)
+    except MileageError as refusal:
+        say = dashboard.speaker_in(profile.person.locale)
+        return refused(say(refusal.sentence, **refusal.values), HTTPStatus.BAD_REQUEST)
 
 
 async def identity_of(dashboard: Dashboard, request: web.Request) -> Identity | None:

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from domain.exports import Speaker, plainly
-from domain.people import Identity, Person
+from domain.people import Identity
 from services.ports import Clock
 from services.transactions import Transactions
 from web.links import Links
@@ -18,8 +18,8 @@ class Dashboard:
     """The door to the database, the proof of who asks, and what the settings say.
 
     ``is_local`` is LOCAL=1: then a page on this very computer may name who it is, and nobody else is answered.
-    ``speaker_for`` speaks to somebody in their language, in the words of the one catalogue: given by the program, since
-    this room knows no cards. ``teams_address`` opens the tab in Teams, ``support`` is a mail address or a page; empty
+    ``speaker_in`` speaks a language (BCP-47) in the words of the one catalogue: given by the program, since this room
+    knows no cards. ``teams_address`` opens the tab in Teams, ``support`` is a mail address or a page; empty
     ones are not shown.
     """
 
@@ -33,4 +33,4 @@ class Dashboard:
     teams_address: str = ""
     ios_app: str = ""
     android_app: str = ""
-    speaker_for: Callable[[Person], Speaker] = lambda _person: plainly
+    speaker_in: Callable[[str], Speaker] = lambda _tag: plainly

@@ -72,7 +72,7 @@ class Download:
 
     def _imprint(self, organization: str, country: str, year_starts: tuple[int, int]) -> Imprint:
         now = self.dashboard.clock.now()
-        say = self.dashboard.speaker_for(self.by.person)
+        say = self.dashboard.speaker_in(self.by.person.locale)
         return Imprint(self.dashboard.brand, now, organization, country, year_starts, say)
 
 

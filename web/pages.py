@@ -17,6 +17,7 @@ STATIC_FILES = {
     "elements.js": "text/javascript",
     "sign_in.js": "text/javascript",
     "views.js": "text/javascript",
+    "words.js": "text/javascript",
     "icon.svg": "image/svg+xml",
 }
 PAGES = {"/": "home.html", "/privacy": "privacy.html", "/terms": "terms.html"}

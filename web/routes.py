@@ -5,7 +5,7 @@ from functools import partial
 
 from aiohttp import web
 
-from web import api, downloads, pages
+from web import api, downloads, pages, words
 from web.askers import Answer, for_person
 from web.desk import Dashboard
 
@@ -20,6 +20,7 @@ def add_routes(app: web.Application, dashboard: Dashboard) -> None:
     for path, template in pages.FRAMED.items():
         add(path, pages.page(dashboard, template, may_be_framed=True))
     add("/static/{name}", pages.static)
+    add("/words/{tag}", partial(words.words, dashboard))
     asked: dict[str, Answer] = {
         "/api/me": api.me,
         "/api/reports": api.own_reports,

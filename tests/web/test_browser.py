@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from playwright.async_api import BrowserContext, Page
 
+from cards.words import Say
 from tests.office import entry
 from tests.web.browsers import a_browser, a_window
 from tests.web.building import Building, furnish
@@ -152,3 +153,17 @@ async def test_outside_teams_the_page_says_where_to_go(own_database, context):
         link = page.get_by_role("link", name="Open in Teams")
         await link.wait_for()
         assert await link.get_attribute("href") == "https://teams.microsoft.com/l/entity/x/drives"
+
+
+async def test_the_page_speaks_the_language_that_was_chosen(own_database, context):
+    async with Building(own_database, is_local=True, speaker_in=Say) as building:
+        _, ana = furnish(building)
+        building.office(lambda store: store.people.choose(ana.person.id, chosen_locale="de-DE"))
+        window = await a_window(context)
+        await window.page.goto(str(building.client.make_url("/dashboard")))
+        await window.page.get_by_role("button", name="Ana").click()
+        await window.page.get_by_text("Ihr Satz heute").wait_for()
+        await window.page.get_by_role("tab", name="Was Adele Vance's sieht").click()
+        await window.page.get_by_text("Adele Vance's sieht genau diese Fahrten").wait_for()
+        assert await window.page.locator("html").get_attribute("lang") == "de-DE"
+        assert window.complaints == []

@@ -1,18 +1,18 @@
 // Small pieces of the page. Text is always set as text: nothing a person wrote is ever read as HTML.
 
-export const CATEGORIES = {
-  business: "Business", personal: "Personal", medical: "Medical", charity: "Charity", moving: "Moving",
-  unclassified: "Not classified",
-};
-export const STATES = {
-  submitted: "Waiting", approved: "Approved", returned: "Returned", recalled: "Taken back", paid: "Paid",
-};
-const LACKS = { category: "category", destination: "destination", purpose: "purpose", price: "rate" };
+import { locale, say } from "./words.js";
 
-let locale = navigator.language;
-export function speak(tag) {
-  locale = Intl.DateTimeFormat.supportedLocalesOf([tag])[0] ?? navigator.language;
-}
+export const categories = () => ({
+  business: say("Business"), personal: say("Personal"), medical: say("Medical"), charity: say("Charity"),
+  moving: say("Moving"), unclassified: say("Not classified"),
+});
+export const states = () => ({
+  submitted: say("Waiting"), approved: say("Approved"), returned: say("Returned"), recalled: say("Taken back"),
+  paid: say("Paid"),
+});
+const lacks = () => ({
+  category: say("category"), destination: say("destination"), purpose: say("purpose"), price: say("rate"),
+});
 
 export function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
@@ -42,7 +42,7 @@ export function distance(length) {
 }
 
 export function count(number) {
-  return `${new Intl.NumberFormat(locale).format(number)} ${number === 1 ? "drive" : "drives"}`;
+  return number === 1 ? say("1 drive") : say("{count} drives", { count: new Intl.NumberFormat(locale).format(number) });
 }
 
 export function day(iso, options = { weekday: "short", month: "short", day: "numeric", year: "numeric" }) {
@@ -65,7 +65,7 @@ export function field(title, control, attributes = {}) {
 }
 
 export function badge(state) {
-  return make("span", { class: `badge ${state}` }, STATES[state] ?? state);
+  return make("span", { class: `badge ${state}` }, states()[state] ?? state);
 }
 
 export function nothing(title, text) {
@@ -78,33 +78,33 @@ export function tell(text) {
 
 function route(drive) {
   const stops = [drive.from, ...drive.via, drive.to].filter(Boolean).join(" → ");
-  return (stops || "No places named") + (drive.round_trip ? " (round trip)" : "");
+  return (stops || say("No places named")) + (drive.round_trip ? ` (${say("round trip")})` : "");
 }
 
 function workingOf(drive) {
-  const extras = drive.extras?.minor ? `${money(drive.extras)} parking and tolls` : "";
+  const extras = drive.extras?.minor ? say("{amount} parking and tolls", { amount: money(drive.extras) }) : "";
   return [drive.working, extras, drive.source].filter(Boolean).join(", ");
 }
 
 function paidOf(commute) {
-  return `less ${distance(commute.deducted)} commute = ${distance(commute.paid)}`;
+  return say("less {deducted} commute = {paid}", { deducted: distance(commute.deducted), paid: distance(commute.paid) });
 }
 
 function stateOf(drive) {
   if (drive.report) return badge(drive.report);
   if (drive.category === "personal" || !drive.missing) return "";
-  if (!drive.missing.length) return make("span", { class: "small" }, "Not reported");
-  const words = drive.missing.map((name) => LACKS[name] ?? name).join(", ");
-  return make("span", { class: "badge missing" }, `Needs ${words}`);
+  if (!drive.missing.length) return make("span", { class: "small" }, say("Not reported"));
+  const words = drive.missing.map((name) => lacks()[name] ?? name).join(", ");
+  return make("span", { class: "badge missing" }, say("Needs {what}", { what: words }));
 }
 
 export function drivesTable(drives, caption, { withState = true } = {}) {
-  const head = ["Day", "From and to", "Purpose", "Distance", "Amount", withState ? "Report" : "Working"];
+  const head = [say("Day"), say("From and to"), say("Purpose"), say("Distance"), say("Amount"), withState ? say("Report") : say("Working")];
   const rows = drives.map((drive) => make("tr", { role: "row" },
     make("td", { role: "cell", class: "day" }, day(drive.on), make("span", { class: "small" }, ` #${drive.number}`)),
     make("td", { role: "cell", class: "route" }, route(drive)),
     make("td", { role: "cell", class: "purpose" }, drive.purpose,
-      make("span", { class: "small" }, `${drive.purpose ? " · " : ""}${CATEGORIES[drive.category]}`)),
+      make("span", { class: "small" }, `${drive.purpose ? " · " : ""}${categories()[drive.category]}`)),
     make("td", { role: "cell", class: "figures length" }, distance(drive.distance),
       drive.commute && make("span", { class: "small" }, ` ${paidOf(drive.commute)}`)),
     make("td", { role: "cell", class: "figures amount", title: workingOf(drive) }, money(drive.total)),
@@ -130,9 +130,9 @@ export function tile(title, figures) {
   return make("section", { class: "tile" },
     make("h2", {}, title),
     make("p", { class: "figure" }, figures.total ? money(figures.total) : count(driven)),
-    make("p", { class: "small" }, driven ? `${count(driven)}, ${days(figures.from, figures.to)}` : `No drives yet, ${days(figures.from, figures.to)}`),
+    make("p", { class: "small" }, driven ? `${count(driven)}, ${days(figures.from, figures.to)}` : `${say("No drives yet")}, ${days(figures.from, figures.to)}`),
     driven > 0 && bar,
     make("ul", { class: "legend" }, figures.lines.map((line) =>
-      make("li", { class: line.category }, `${CATEGORIES[line.category]} ${distance(line.distance)}`))),
-    figures.commute && make("p", { class: "small" }, `Business ${paidOf(figures.commute)} paid`));
+      make("li", { class: line.category }, `${categories()[line.category]} ${distance(line.distance)}`))),
+    figures.commute && make("p", { class: "small" }, `${say("Business")}: ${paidOf(figures.commute)}`));
 }

@@ -4,6 +4,8 @@ const LIBRARY = "https://res.cdn.office.net/teams-js/2.58.0/js/MicrosoftTeams.mi
 const INTEGRITY = "sha384-sMo/EOqQPa1OCup2/VBRum7oFeOS22kvs8WGDc45xK53tUVZzFR5WwFYDUYN1LO4";
 const PATIENCE = 10_000;
 
+import { say } from "./words.js";
+
 export class Refusal extends Error {}
 
 function loadLibrary() {
@@ -11,13 +13,13 @@ function loadLibrary() {
     const script = document.createElement("script");
     Object.assign(script, { src: LIBRARY, integrity: INTEGRITY, crossOrigin: "anonymous" });
     script.addEventListener("load", () => resolve(window.microsoftTeams));
-    script.addEventListener("error", () => reject(new Refusal("Teams can't be reached from this page.")));
+    script.addEventListener("error", () => reject(new Refusal(say("Teams can’t be reached from this page."))));
     document.head.append(script);
   });
 }
 
 function inTime(promise) {
-  const late = new Promise((_, reject) => setTimeout(reject, PATIENCE, new Refusal("Teams doesn't answer.")));
+  const late = new Promise((_, reject) => setTimeout(reject, PATIENCE, new Refusal(say("Teams doesn’t answer."))));
   return Promise.race([promise, late]);
 }
 
@@ -54,7 +56,7 @@ export function asker(identity) {
     const response = await fetch(address, { headers, cache: "no-store", ...how });
     const isJson = response.headers.get("Content-Type")?.startsWith("application/json");
     const content = isJson ? await response.json() : {};
-    if (!response.ok) throw new Refusal(content.error ?? "Something went wrong on our side. Please try again.");
+    if (!response.ok) throw new Refusal(content.error ?? say("Something went wrong on our side. Please try again."));
     return content;
   };
 }
