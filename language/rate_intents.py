@@ -57,7 +57,15 @@ THEIR_PAY = Phrase(
     r"|irs\b)[a-z]+ (?:get |been |be"
     r" )?(?:paid|reimbursed|earn\w*)\b"
 )
+OF_A_COUNTRY = Phrase(
+    r"^(?:and )?(?:the |current |official |government |mileage |reimbursement |standard )*rates? (?:in|of|for)"
+    r" (?:the )?(?:us|usa|united states|uk|united kingdom|britain|england|canada|australia|ireland|france"
+    r"|germany|austria|switzerland|netherlands|belgium|spain|portugal|italy|sweden|norway|denmark|finland|poland|brazil"
+    r"|mexico|india|china|japan|singapore|new zealand|south africa)\W*$"
+)
+"""Asked in a noun alone; with no table of the country the answer says which there are."""
 FIRST_OF_RATES = (
+    (Intent.IRS_RATE_QUESTION, OF_A_COUNTRY),
     (Intent.SUMMARY, THEIR_PAY),
     (Intent.SUMMARY, PAID_SO_FAR),
     (Intent.REIMBURSEMENT_ESTIMATE, sayings_rates.ESTIMATE),

@@ -105,3 +105,9 @@ async def test_a_rate_is_for_the_vehicle_and_in_the_currency_that_were_named(pla
 async def test_what_reads_the_same_is_one_line(place):
     _, ana = await place.programme()
     assert "Jul 1 – Dec 31, 2026: $0.76 per mile" in await ana.says("my rate in 2026")
+
+
+async def test_a_country_asked_for_in_a_noun_alone_is_known_or_named_as_unknown(place):
+    _, ana = await place.programme()
+    assert "CA$" in await ana.says("rate in Canada")
+    assert "I don't know official rates of Germany" in await ana.says("mileage rate in germany")
