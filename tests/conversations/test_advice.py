@@ -85,7 +85,8 @@ async def test_an_old_yes_does_nothing(advised, model):
     yes = next(one for one in actions_of(ana.messages[-1].activity) if one["title"] == "Yes")
     await ana.says("9 miles to Initech today")
     assert "settled" in str(await ana.invokes(yes))
-    assert "settled" in str(await ana.invokes({**yes, "data": {**yes["data"], "name": "x" * 500}}))
+    assert "settled" in str(await ana.invokes({**yes, "data": {**yes["data"], "name": "x" * 90}}))
+    assert "incomplete" in str(await ana.invokes({**yes, "data": {**yes["data"], "name": "x" * 500}}))
     assert "Acme" not in await ana.says("my drives")
 
 
