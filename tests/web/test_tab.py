@@ -106,5 +106,5 @@ async def test_a_file_is_opened_by_teams_outside_of_the_frame(building, context)
 async def test_a_library_that_is_not_the_pinned_one_is_not_run(building, context):
     _, ana = furnish(building)
     teams = await in_teams(context, building, ana, LIBRARY.read_bytes() + b"\n")
-    await teams.tab.get_by_text("Teams can't be reached from this page.").first.wait_for()
+    await teams.tab.get_by_text("Teams can’t be reached from this page.").first.wait_for()
     assert any("integrity" in complaint for complaint in teams.window.complaints)
