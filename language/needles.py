@@ -20,13 +20,22 @@ class Index:
     """Which patterns may match, by the needles that a text holds: a bit for each pattern."""
 
     def __init__(self) -> None:
-        self.always = 0
+        self.always = 1  # no pattern's: an answer is never 0, so that UNPREPARED patterns are tried on every text
+        self._taken = 1
         self._by_letters: dict[tuple[str, str, str], int] = {}
         self._by_sign: dict[str, int] = {}
         self.find = lru_cache(maxsize=64)(self._find)
 
-    def add(self, bit: int, needles: list[str] | None) -> None:
-        """Take in a pattern's needles; None: it is always tried."""
+    def add(self, several: list[list[str] | None]) -> int:
+        """Take in the needles of patterns (None: it is always tried); the place of the first one's bit."""
+        first = self._taken
+        for needles in several:
+            self._add(1 << self._taken, needles)
+            self._taken += 1
+        self.find.cache_clear()
+        return first
+
+    def _add(self, bit: int, needles: list[str] | None) -> None:
         if needles is None:
             self.always |= bit
         for needle in needles or ():
@@ -35,7 +44,6 @@ class Index:
             else:
                 letters = (needle[0], needle[1], needle[2])
                 self._by_letters[letters] = self._by_letters.get(letters, 0) | bit
-        self.find.cache_clear()
 
     def _find(self, text: str) -> int:
         """The patterns worth trying on a text."""

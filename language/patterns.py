@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import TypeVar
 
-from language.needles import Index, needles_of
+from language.alternatives import Alternatives, parts_of
+from language.needles import EVERYTHING, Index, needles_of
 from language.words import CLASSES
 
 Wanted = TypeVar("Wanted")
@@ -14,6 +15,8 @@ ALL: list["Pattern"] = []
 
 
 INDEX = Index()
+UNPREPARED = EVERYTHING
+"""The bit of a pattern that was not used yet: every text is worth it."""
 
 
 def expanded(source: str) -> str:
@@ -26,71 +29,95 @@ def expanded(source: str) -> str:
 class Pattern:
     """A regular expression over lower-cased text, compiled at its first use: importing the room stays cheap.
 
-    It is tried only on texts that hold its needles.
+    It is tried only on texts that hold its needles. A long one is looked for by its alternatives, each by its own.
     """
 
-    __slots__ = ("_bit", "_compiled", "source")
+    __slots__ = ("_bit", "_compiled", "_parts", "source")
     flags = re.IGNORECASE
 
     def __init__(self, source: str) -> None:
         self.source = source
         self._compiled: re.Pattern[str] | None = None
-        self._bit = 1 << len(ALL)
+        self._parts: Alternatives | None = None
+        self._bit = UNPREPARED
         ALL.append(self)
 
     @property
     def compiled(self) -> re.Pattern[str]:
-        """The compiled expression."""
+        """The compiled expression, as a whole."""
         if self._compiled is None:
-            source = expanded(self.source)
-            self._compiled = re.compile(source, self.flags)
-            INDEX.add(self._bit, needles_of(source, self.flags))
+            self._compiled = re.compile(expanded(self.source), self.flags)
         return self._compiled
+
+    @property
+    def is_prepared(self) -> bool:
+        """Whether it was used before."""
+        return self._bit != UNPREPARED
+
+    def prepare(self) -> None:
+        """Take its needles, and those of its parts, into the index, and compile what is looked for."""
+        if self.is_prepared:
+            return
+        source = expanded(self.source)
+        parts = parts_of(source)
+        place = INDEX.add([needles_of(each, self.flags) for each in (source, *parts)])
+        self._parts = Alternatives(parts, self.flags, place + 1) if parts else None
+        self._bit = 1 << place
+        if not parts:
+            self.compiled  # noqa: B018  # compiles it
 
     def is_worth_trying(self, text: str) -> bool:
         """Whether a text holds what every match does; may be true where nothing matches."""
-        return self._compiled is None or INDEX.find(text) & self._bit != 0
+        return INDEX.find(text) & self._bit != 0
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The first place that matches."""
-        if INDEX.find(text) & self._bit or self._compiled is None:
-            return self.compiled.search(text, start)
-        return None
+        return self._search(INDEX.find(text), text, start)
+
+    def _search(self, worth: int, text: str, start: int) -> re.Match[str] | None:
+        if not worth & self._bit:
+            return None
+        if self._bit == UNPREPARED:
+            self.prepare()
+            worth = INDEX.find(text)
+        return self._parts.search(worth, text, start) if self._parts else self.compiled.search(text, start)
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """A match exactly at ``start``."""
-        if INDEX.find(text) & self._bit or self._compiled is None:
-            return self.compiled.match(text, start)
-        return None
+        worth = INDEX.find(text)
+        if not worth & self._bit:
+            return None
+        if self._bit == UNPREPARED:
+            self.prepare()
+            worth = INDEX.find(text)
+        return self._parts.match(worth, text, start) if self._parts else self.compiled.match(text, start)
 
     def whole(self, text: str) -> re.Match[str] | None:
         """A match of all of the text."""
-        return self.compiled.fullmatch(text) if self.is_worth_trying(text) else None
+        return self.compiled.fullmatch(text) if INDEX.find(text) & self._bit else None
 
     def each(self, text: str) -> Iterable[re.Match[str]]:
         """Every place that matches, from left to right."""
-        if INDEX.find(text) & self._bit or self._compiled is None:
-            return self.compiled.finditer(text)
-        return ()
+        return self.compiled.finditer(text) if INDEX.find(text) & self._bit else ()
 
     def without(self, text: str, instead: str = " ") -> str:
         """The text with every match replaced."""
-        return self.compiled.sub(instead, text) if self.is_worth_trying(text) else text
+        return self.compiled.sub(instead, text) if INDEX.find(text) & self._bit else text
 
 
 def first_found(rules: Iterable[tuple[Wanted, Pattern]], text: str) -> Wanted | None:
     """What belongs to the first pattern that is found in a text."""
     worth = INDEX.find(text)
     for wanted, pattern in rules:
-        if (worth & pattern._bit or pattern._compiled is None) and pattern.compiled.search(text):  # noqa: SLF001  # its own
+        if pattern._search(worth, text, 0):  # noqa: SLF001  # its own: the text is looked up once for all rules
             return wanted
     return None
 
 
 def compile_all() -> None:
-    """Compile every pattern now."""
+    """Make every pattern ready now."""
     for pattern in ALL:
-        pattern.compiled  # noqa: B018
+        pattern.prepare()
 
 
 class Phrase(Pattern):

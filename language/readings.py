@@ -71,7 +71,8 @@ class Reading:
 
     def all(self, *kinds: Kind) -> list[Found]:
         """What was found of some kinds, in the order of the text."""
-        return sorted((found for found in self.found if found.kind in kinds), key=lambda found: found.start)
+        some = [found for found in self.found if found.kind in kinds]
+        return sorted(some, key=lambda found: found.start) if len(some) > 1 else some
 
     def gist(self) -> str:
         """The text in small letters with a word in capitals for each thing found."""

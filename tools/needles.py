@@ -15,6 +15,7 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 import language
+from language.alternatives import parts_of
 from language.needles import file_of_needles, name_of
 from language.patterns import ALL, expanded
 
@@ -157,7 +158,8 @@ def main() -> int:
     """Write the file; says how many patterns are spared on most texts."""
     for module in iter_modules(language.__path__):
         import_module(f"language.{module.name}")
-    sources = sorted({(expanded(pattern.source), int(pattern.flags)) for pattern in ALL})
+    whole = {(expanded(pattern.source), int(pattern.flags)) for pattern in ALL}
+    sources = sorted({(source, flags) for each, flags in whole for source in (each, *parts_of(each))})
     found = {name_of(source, flags): needles_of(source, flags) for source, flags in sources}
     file_of_needles().write_text(json.dumps(found, indent=0, sort_keys=True) + "\n", encoding="utf-8")
     spared = sum(needles is not None for needles in found.values())

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from language import Role, understand, warm
+from language import Role, patterns, understand, warm
+from language.alternatives import Alternatives, alternatives, parts_of
 from language.needles import EVERYTHING, Index, file_of_needles, name_of
 from language.patterns import ALL, INDEX, Pattern, expanded
 from tests.language.scoring import HERE
@@ -23,13 +24,23 @@ def everything_is_compiled():
 
 
 def spared_wrongly(text):
-    return [pattern.source for pattern in ALL if not pattern.is_worth_trying(text) and pattern.compiled.search(text)]
+    """Patterns that are not tried on a text, as a whole or in a part, and would have matched it there."""
+    return [each.source for each in ALL if place_of(each.search(text)) != place_of(each.compiled.search(text))]
+
+
+def place_of(match):
+    return match and match.span()
 
 
 def test_every_pattern_was_looked_at():
     kept = json.loads(file_of_needles().read_text())
-    missing = [one.source for one in ALL if name_of(expanded(one.source), int(one.flags)) not in kept]
+    sources = ((source, int(one.flags)) for one in ALL for source in sources_of(expanded(one.source)))
+    missing = [source for source, flags in sources if name_of(source, flags) not in kept]
     assert not missing, "make needles"
+
+
+def sources_of(whole):
+    return [whole, *parts_of(whole)]
 
 
 def texts_looked_up(sentence, monkeypatch):
@@ -70,19 +81,18 @@ def test_no_pattern_is_spared_that_would_match_a_sentence_in_any_of_its_forms(pa
 )
 def test_the_needles_of_a_pattern_are_in_all_its_matches(source, matches):
     index = Index()
-    index.add(1, needles_of(source, re.IGNORECASE))
+    index.add([needles_of(source, re.IGNORECASE)])
     for text in matches:
         assert re.search(source, text, re.IGNORECASE)
-        assert index.find(text) & 1
+        assert index.find(text) & 0b10
 
 
 def test_a_text_without_any_needle_is_spared():
     index = Index()
-    index.add(1, needles_of(r"\b(?:yesterday|monday)\b", re.IGNORECASE))
-    index.add(2, needles_of(r"\S+@\S+", re.IGNORECASE))
-    index.add(4, needles_of(r"\w+", re.IGNORECASE))
-    assert index.find("23 miles to Acme") == 4
-    assert index.find("ana@contoso.com on Monday") == 7
+    sources = (r"\b(?:yesterday|monday)\b", r"\S+@\S+", r"\w+")
+    assert index.add([needles_of(source, re.IGNORECASE) for source in sources]) == 1
+    assert index.find("23 miles to Acme") == 0b1001
+    assert index.find("ana@contoso.com on Monday") == 0b1111
     assert index.find("\u017fomething") == EVERYTHING
 
 
@@ -91,7 +101,45 @@ def test_a_text_without_any_needle_is_spared():
 def test_texts_made_to_match_are_tried(data):
     pattern = data.draw(st.sampled_from(ALL))
     text = data.draw(st.from_regex(re.compile(expanded(pattern.source), pattern.flags)))
-    assert pattern.is_worth_trying(text)
+    assert place_of(pattern.search(text)) == place_of(pattern.compiled.search(text)) is not None
+
+
+@pytest.mark.parametrize(
+    ("source", "parts"),
+    [
+        ("a|b", ["a", "b"]),
+        ("a(?:b|c)|d", ["a(?:b|c)", "d"]),
+        (r"a\|b|[|)]c|\(", [r"a\|b", "[|)]c", r"\("]),
+        (r"[]|]a|[^]|]b|[\]|]c", ["[]|]a", "[^]|]b", r"[\]|]c"]),
+        ("|a", ["", "a"]),
+    ],
+)
+def test_alternatives_are_what_stands_between_bars_in_no_bracket(source, parts):
+    assert alternatives(source) == parts
+
+
+@pytest.mark.parametrize(
+    "source", ["a|b|c|d", "a" * 300, "(?:a|b|c|d)" * 30, "(a)|" + "b|" * 150, "(?P<x>a)|" + "b|" * 150]
+)
+def test_what_is_short_or_one_or_keeps_groups_stays_whole(source):
+    assert parts_of(source) == []
+
+
+@pytest.mark.parametrize("text", ["xaab", "baax", "nothing", "aa", ""])
+@pytest.mark.parametrize("start", [0, 2])
+def test_parts_find_what_the_whole_finds(text, start):
+    parts = ["b", "a", "aa", "x$"]
+    apart, whole = Alternatives(parts, re.NOFLAG, 3), re.compile("|".join(parts))
+    assert place_of(apart.search(EVERYTHING, text, start)) == place_of(whole.search(text, start))
+    assert place_of(apart.match(EVERYTHING, text, start)) == place_of(whole.match(text, start))
+    assert apart.search(0b111, text, start) is None  # bits of other patterns
+
+
+def test_a_pattern_is_tried_before_the_index_knows_any(monkeypatch):
+    monkeypatch.setattr(patterns, "INDEX", Index())
+    made = Pattern("a")
+    ALL.remove(made)
+    assert made.search("a")
 
 
 def test_a_pattern_that_is_not_in_the_file_is_always_tried():

@@ -171,6 +171,6 @@ def test_every_line_in_is_a_line_out():
 
 
 def test_importing_the_room_compiles_no_pattern():
-    code = "import language.patterns as p, language; print(sum(x._compiled is not None for x in p.ALL))"
+    code = "import language.patterns as p, language; print(sum(x.is_prepared for x in p.ALL))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "0"
