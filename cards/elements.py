@@ -49,16 +49,12 @@ def card(
     """A card. Raises ValueError for more than six actions, which Teams would hide."""
     if len(actions) > MOST_ACTIONS:
         raise ValueError(f"{len(actions)} actions on one card")
-    whole = AdaptiveCard()
-    whole.set_data("version", VERSION)
-    whole.body = list(body)
-    whole.fallback_text = escaped(summary)
-    whole.lang = say.language
+    whole = {**_whole(say.language), "body": list(body), "fallbackText": escaped(summary)}
     if actions:
-        whole.actions = list(actions)
+        whole["actions"] = list(actions)
     if is_wide:
-        whole.set_data("msteams", {"width": "Full"})
-    return Card(whole.render(), summary)
+        whole["msteams"] = {"width": "Full"}
+    return Card(whole, summary)
 
 
 def heading(words: Words) -> Element:
@@ -114,7 +110,7 @@ def warning(words: Words) -> Element:
 def facts(pairs: Sequence[tuple[Words, Words]]) -> Element:
     """Names and their values, one a line; pairs with an empty value are left out."""
     shown = [{"title": name, "value": escaped(value)} for name, value in pairs if value]
-    return dict(FactSet(facts=shown).render())
+    return {**_facts(), "facts": shown}
 
 
 def bars(title: Words, values: Sequence[tuple[Words, Decimal]], *, instead: Words) -> Element:
@@ -135,7 +131,7 @@ def container(items: Sequence[Element], *, style: str = "default", name: str = "
 
 def columns(*cells: tuple[str, Sequence[Element]]) -> Element:
     """Elements side by side; each cell is a width (``auto``, ``stretch``) and its elements."""
-    return dict(ColumnSet(columns=[Column(width=width, items=list(items)).render() for width, items in cells]).render())
+    return {**_columns(), "columns": [{**_column(width), "items": list(items)} for width, items in cells]}
 
 
 def table(headings: Sequence[Words], rows: Sequence[Sequence[Words]], *, widths: Sequence[int]) -> Element:
@@ -209,9 +205,36 @@ def toggle_input(name: str, label: Words, *, is_on: bool = False) -> Element:
     return {"type": "Input.Toggle", "id": name, "title": label, "value": str(is_on).lower()}
 
 
+# What the package makes it makes once, without what changes: making one costs more than copying it.
+
+
+@lru_cache(maxsize=32)
+def _whole(language: str) -> Element:
+    """A card of nothing."""
+    made = AdaptiveCard()
+    made.set_data("version", VERSION)
+    made.lang = language
+    return dict(made.render())
+
+
+@lru_cache(maxsize=1)
+def _facts() -> Element:
+    return dict(FactSet().render())
+
+
+@lru_cache(maxsize=1)
+def _columns() -> Element:
+    return dict(ColumnSet().render())
+
+
+@lru_cache(maxsize=8)
+def _column(width: str) -> Element:
+    return dict(Column(width=width).render())
+
+
 @lru_cache(maxsize=64)
 def _looks(**looks: Any) -> Element:
-    """A TextBlock without its text: the package makes each kind once, as making one costs more than copying it."""
+    """A TextBlock without its text."""
     return dict(TextBlock(wrap=True, **looks).render())
 
 

@@ -83,6 +83,11 @@ def catalogue(language: str) -> gettext.NullTranslations:
 
 
 @lru_cache(maxsize=4096)
+def _translated(sentence: str, tag: str) -> str:
+    return catalogue(written_in(locale_of(tag).language)).gettext(sentence)
+
+
+@lru_cache(maxsize=4096)
 def _number(value: Decimal, tag: str) -> str:
     return str(format_decimal(value, locale=locale_of(tag), decimal_quantization=False))
 
@@ -121,7 +126,8 @@ class Say:
 
     def __call__(self, sentence: str, /, **values: object) -> Words:
         """A sentence with its values in the reader's language; ``{brand}`` is always known."""
-        return self._fill(catalogue(self.language).gettext(sentence), values)
+        translated = _translated(sentence, self.locale)
+        return self._fill(translated, values) if values or "{" in translated else Words(translated)
 
     def many(self, one: str, several: str, count: int, /, **values: object) -> Words:
         """A sentence that depends on a ``{count}``."""
@@ -187,8 +193,6 @@ class Say:
         return Words(_day("MMMEd", on, self.locale))
 
     def _fill(self, sentence: str, values: Mapping[str, object]) -> Words:
-        if not values and "{" not in sentence:
-            return Words(sentence)
         shown: dict[str, Any] = {
             name: str(value) if name in NAMES_OF_THINGS else self.show(value) for name, value in values.items()
         }
