@@ -1,6 +1,8 @@
 """The door to the database: whole calls, neighbours that do not disturb each other, and who is told of what."""
 
 import asyncio
+import os
+import sys
 import threading
 
 import pytest
@@ -187,3 +189,26 @@ async def test_an_answer_that_comes_when_its_event_loop_has_ended_harms_nobody(a
         assert await database.read(known, "Bob") == [True]
     finally:
         database.close()
+
+
+def scheduled(store):
+    known(store, "Ana")
+    return os.sched_getscheduler(0)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems schedule threads their own way")
+async def test_calls_run_on_threads_that_do_not_stop_the_event_loop(database):
+    assert {await database.run(scheduled), await database.read(scheduled)} == {os.SCHED_BATCH}
+    assert os.sched_getscheduler(0) == os.SCHED_OTHER
+
+
+async def test_a_system_that_does_not_allow_it_serves_all_the_same(address, monkeypatch):
+    def refuse(*_):
+        raise PermissionError
+
+    monkeypatch.setattr(os, "sched_setscheduler", refuse, raising=False)
+    another = Database(address)
+    try:
+        assert await another.read(known, "Ana") == [False]
+    finally:
+        another.close()
