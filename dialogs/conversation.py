@@ -51,6 +51,7 @@ from dialogs.memory import find_frame, packed
 from dialogs.turns import QUESTION, Content, OnText, Turn
 from language import Context, Frame, Intent, Outcome, Reason, Role, understand
 from language.answers import read_yes_no
+from language.details import number_alone
 from language.follow_ups import follow_up, question_of
 from language.shown import with_number
 from services import missed
@@ -141,10 +142,14 @@ async def answer_question(turn: Turn, asked: questions.Asked, text: str, frame: 
     if frame.intent is Intent.CANCEL:
         return await cancel(turn)
     settled = questions.forgotten(turn)
-    filled = questions.answered(asked, text, frame)
+    if (number := number_alone(text)) is not None and asked.frame.reason is not Reason.MISSING_TARGET:
+        return await act(settled, Frame(Intent.LIST_DRIVES, {"number": number}))
+    locale = turn.say.locale
+    filled = questions.answered(asked, text, frame, locale=locale)
     if filled is not None:
         return await act(settled, filled)
-    if not questions.is_whole(frame, asked.frame) and (more := questions.added_to(asked, frame)) is not None:
+    is_whole = questions.is_whole(text, frame, asked.frame, locale=locale)
+    if not is_whole and (more := questions.added_to(asked, frame)) is not None:
         return await act(settled, more)
     return await act(settled, frame)
 

@@ -19,6 +19,7 @@ from domain.categories import Category
 from domain.distances import Distance, Unit
 from domain.drives import Basis, DriveEntry
 from language import Frame, Intent, Outcome, Reason
+from language.answers import tells_anew
 
 QUESTIONS = {
     Reason.MISSING_DISTANCE: "How far was it?",
@@ -123,13 +124,13 @@ def without_question(talk: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in talk.items() if name != KEPT}
 
 
-def answered(asked: Asked, text: str, found: Frame) -> Frame | None:
+def answered(asked: Asked, text: str, found: Frame, *, locale: str) -> Frame | None:
     """The completed Frame, if a text answers the question; None where it does not.
 
     ``found`` is what the text means by itself: a whole new sentence (another wish, or a drive with its distance and
     its place) is no answer.
     """
-    if is_whole(found, asked.frame):
+    if is_whole(text, found, asked.frame, locale=locale):
         return None
     if found.intent is asked.frame.intent is Intent.SET_RATE and found.outcome is Outcome.OK:
         return replace(found, slots={**asked.frame.slots, **found.slots})
@@ -155,13 +156,21 @@ def added_to(asked: Asked, found: Frame) -> Frame | None:
     return Frame(Intent.LOG_DRIVE, more, Outcome.CLARIFY, asked.frame.reason, asked.frame.choices)
 
 
-def is_whole(found: Frame, asked: Frame) -> bool:
+def is_whole(text: str, found: Frame, asked: Frame, *, locale: str) -> bool:
     """Whether a text is a wish of its own."""
     if found.outcome is Outcome.REFUSE:
         return True
     if found.intent is Intent.LOG_DRIVE:
-        return "drives" in found.slots or {"distance", "destination"} <= found.slots.keys()
+        is_told = "drives" in found.slots or {"distance", "destination"} <= found.slots.keys()
+        return is_told or (_names_another_place(found, asked) and tells_anew(text, locale=locale))
     return found.outcome is Outcome.OK and found.intent not in {Intent.UNKNOWN, Intent.EDIT_DRIVE, asked.intent}
+
+
+def _names_another_place(found: Frame, asked: Frame) -> bool:
+    """Whether a place is named that is not the one of the drive asked about."""
+    place = found.slots.get("destination")
+    lacks_place = asked.intent is Intent.LOG_DRIVE and not {"destination", "drives"} & asked.slots.keys()
+    return place is not None and place != asked.slots.get("destination") and not lacks_place
 
 
 def chosen(asked: Asked, place: int) -> Frame | None:

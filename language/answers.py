@@ -10,6 +10,7 @@ from language.categories import categories
 from language.cleaning import clean
 from language.distances import Length
 from language.frames import Context, Reason
+from language.hearsay import PURPOSEFUL
 from language.marks import find_all
 from language.money import Extra
 from language.numbers import DIGITS, digits_for_words, number
@@ -172,6 +173,16 @@ def read_yes_no(text: str) -> bool | None:
     if YES.search(words):
         return True
     return False if NO.search(words) else None
+
+
+ENDS_TELLING = Phrase(r"\bdrove\W*$")
+"""The verb stands last in German."""
+
+
+def tells_anew(text: str, *, locale: str) -> bool:
+    """Whether a text begins to tell a drive, as no answer does: "drove to…", "log…"."""
+    words = _script(text, locale)[0].text.lower()
+    return PURPOSEFUL.match(words) is not None or ENDS_TELLING.search(words) is not None
 
 
 PLACES: dict[str, int] = {

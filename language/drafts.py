@@ -18,7 +18,7 @@ class Draft:
 
     def ask(self, reason: Reason, *choices: Any) -> None:
         """Note a question; ``choices`` are its likely answers."""
-        self.doubts.append((Outcome.CLARIFY, reason, choices))
+        self.doubts.append((Outcome.CLARIFY, reason, tuple(dict.fromkeys(choices))))
 
     def refuse(self, reason: Reason) -> None:
         """Note a refusal."""

@@ -1,5 +1,7 @@
 """What is missing is asked for once, and the answer may take any form."""
 
+from tests.conversations.conftest import BEN
+
 
 async def test_the_distance_that_was_missing(place):
     _, ana = await place.programme()
@@ -75,3 +77,47 @@ async def test_an_answer_may_tell_more(place):
     drive = await ana.says("12 miles yesterday")
     assert "Globex" in drive
     assert "Mon, Nov 23, 2026" in drive
+
+
+async def test_another_drive_told_is_no_answer(place):
+    _, ana = await place.programme()
+    await ana.says("12 miles to Acme on Monday or Tuesday")
+    assert "How far was it?" in await ana.says("drove to Fabrikam on Friday")
+    drive = await ana.says("17 miles")
+    assert "Fabrikam" in drive
+    assert "Fri, Nov 20, 2026" in drive
+    assert "Acme" not in await ana.says("review")
+
+
+async def test_another_drive_told_in_german_is_no_answer(place):
+    await place.programme()
+    ben = place.chatter("Ben Ek", BEN, locale="de-DE", zone="Europe/Berlin")
+    await ben.opens()
+    await ben.says("12 km zu Acme am Montag oder Dienstag")
+    assert "Wie weit" in await ben.says("bin am Freitag zu Fabrikam gefahren")
+
+
+async def test_a_drive_named_by_its_number_is_shown_and_changes_nothing(place):
+    _, ana = await place.programme()
+    await ana.says("12 miles to Acme, client visit")
+    for question in ("edit #1", "log a drive to Globex", "5 miles to Globex on February 30"):
+        for naming in ("show #1", "#1", "drive 1"):
+            await ana.says(question)
+            shown = await ana.says(naming)
+            assert "Drive #1" in shown, (question, naming)
+            assert "Purpose: client visit" in shown, (question, naming)
+
+
+async def test_a_number_still_answers_which_drive(place):
+    _, ana = await place.programme()
+    await ana.says("12 miles to Acme, client visit")
+    await ana.says("9 miles to Globex, client visit")
+    await ana.says("my drives")
+    assert "Which drive do you mean?" in await ana.says("delete")
+    assert "Deleted drive #1" in await ana.says("#1")
+
+
+async def test_a_day_is_offered_once(place):
+    _, ana = await place.programme()
+    question = await ana.says("10 miles today to Globex on Monday and Tuesday or so")
+    assert question.count("[Tue, Nov 24, 2026]") == 1

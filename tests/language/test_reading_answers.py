@@ -16,6 +16,7 @@ from language.answers import (
     read_money,
     read_number,
     read_yes_no,
+    tells_anew,
 )
 from language.frames import Reason
 
@@ -149,3 +150,19 @@ def test_yes_and_no_are_answers(text, answer):
 )
 def test_one_of_three_choices_is_an_answer(text, chosen):
     assert read_choice(text, 3) == chosen
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "is_told"),
+    [
+        ("drove to Fabrikam on Friday", "en-US", True),
+        ("I went to Fabrikam", "en-US", False),
+        ("log a trip to Fabrikam", "en-US", True),
+        ("bin am Freitag zu Fabrikam gefahren", "de-DE", True),
+        ("j'ai roulé jusqu'à Fabrikam", "fr-FR", True),
+        ("Friday to Fabrikam", "en-US", False),
+        ("to Fabrikam, sorry", "en-US", False),
+    ],
+)
+def test_a_drive_told_anew(text, locale, is_told):
+    assert tells_anew(text, locale=locale) is is_told
