@@ -230,7 +230,13 @@ def deleted_card(say: Say, drives: Sequence[Priced]) -> Card:
     """What was deleted, with Undo."""
     names = say.listed([drive_name(say, priced.drive) for priced in drives[:MOST_EDITABLE]])
     words = say.many("Deleted drive {names}.", "Deleted {count} drives: {names}.", len(drives), names=names)
-    body = [text(words, is_strong=True), hint(say("I keep it in the trash for {days} days.", days=TRASH_DAYS))]
+    kept = say.many(
+        "I keep it in the trash for {days} days.",
+        "I keep them in the trash for {days} days.",
+        len(drives),
+        days=TRASH_DAYS,
+    )
+    body = [text(words, is_strong=True), hint(kept)]
     numbers = [priced.drive.number for priced in drives]
     return card(
         say,

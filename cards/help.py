@@ -39,7 +39,9 @@ def _standing(say: Say, profile: Profile) -> list[Element]:
     if profile.is_administrator and not profile.is_member:
         return [
             text(say("You administer {organization}'s mileage programme.", organization=organization.name)),
-            *_examples(say, [say("invite ana@contoso.com"), Words("reported"), say("set rate to 0.70 from January 1")]),
+            *_examples(
+                say, [say("invite ana@contoso.com"), Words("reported"), say("set rate to 0.70 from next month")]
+            ),
         ]
     if profile.is_member:
         return _as_member(say, profile, organization)
@@ -150,7 +152,7 @@ def _administering(say: Say) -> list[Element]:
         (say("invite ana@contoso.com, ben@contoso.com"), say("invites people; a CSV file works too")),
         (say("invitations · members · status of ana@contoso.com"), say("shows who is in")),
         (say("resend · remind · rescind · remove ana@contoso.com"), say("changes that")),
-        (say("set rate to 0.70 from January 1 · rates"), say("decides what is paid")),
+        (say("set rate to 0.70 from next month · rates"), say("decides what is paid")),
         (say("organization settings · commute deduction per day"), say("decides what else holds")),
         (say("reported · export october"), say("shows what people reported, and nothing else")),
         (say("make ana@contoso.com an admin · audit"), say("keeps it in good hands")),

@@ -44,6 +44,7 @@ OF_ESTIMATES = {
     Reason.VAGUE_DISTANCE: "Which distance do you mean?",
 }
 """How the same is asked where nothing was driven yet."""
+OF_SEVERAL = "You named a day for some of these drives only. Which day were the others?"
 EXAMPLES = {
     Reason.MISSING_DISTANCE: "For example: 23.4 miles",
     Reason.VAGUE_DATE: "For example: yesterday, or Nov 3",
@@ -62,6 +63,7 @@ REFUSALS = {
     Reason.NOT_A_DRIVE: "I keep drives by car, motorcycle or bicycle. If you drove, tell me how far.",
     Reason.OWN_RATE: "Your rate is set by your organization. To see it, type: what's my rate?",
 }
+NOT_SET_UP = "Your organization hasn't set up its mileage programme yet. An administrator can type: set up"
 FILLS = {
     Reason.MISSING_UNIT: "unit",
     Reason.MISSING_RATE: "rate",
@@ -92,6 +94,8 @@ def can_ask(frame: Frame) -> bool:
 
 def refusal(turn: Turn, frame: Frame) -> Words:
     """Why it can't be done, and what to do instead."""
+    if frame.reason is Reason.FOR_ADMINISTRATORS and turn.profile.organization is None:
+        return turn.say(NOT_SET_UP)
     return turn.say(REFUSALS.get(frame.reason, "I'm not sure what you mean. Type help to see what works."))
 
 
@@ -102,6 +106,8 @@ async def ask(turn: Turn, frame: Frame) -> Content:
     question = QUESTIONS[frame.reason]
     if frame.intent is Intent.REIMBURSEMENT_ESTIMATE:
         question = OF_ESTIMATES.get(frame.reason, question)
+    if frame.reason is Reason.AMBIGUOUS_DATE and any("date" in drive for drive in frame.slots.get("drives", ())):
+        question = OF_SEVERAL
     example = EXAMPLES.get(frame.reason, "")
     return question_card(
         turn.say,

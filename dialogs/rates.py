@@ -252,8 +252,8 @@ async def answer_change_request(turn: Turn, frame: Frame) -> Content:  # noqa: A
         return _no_rate(turn, found, Category.BUSINESS)
     if turn.profile.is_administrator and organization is not None:
         return say(
-            "As an administrator of {organization} you can set its rate, for example: set rate 0.70 from January 1. "
-            "Type rates to see what it pays.",
+            "As an administrator of {organization} you can set its rate, for example: set rate to 0.70 from next "
+            "month. Type rates to see what it pays.",
             organization=organization.name,
         )
     if found.chosen is None or organization is None:

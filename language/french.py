@@ -35,7 +35,8 @@ hier soir=yesterday evening|hier après-midi=yesterday afternoon|hier=yesterday|
 ce matin=this morning|cet après-midi=this afternoon|ce soir=tonight|demain=tomorrow|la semaine dernière=last week
 semaine dernière=last week|semaine passée=last week|la semaine passée=last week|cette semaine=this week
 de cette semaine=of this week|le mois dernier=last month|mois dernier=last month|du mois dernier=of last month
-ce mois-ci=this month|ce mois=this month|de la semaine dernière=of last week|de ce mois=of this month
+ce mois-ci=this month|le mois prochain=next month|du mois prochain=next month|mois prochain=next month
+ce mois=this month|de la semaine dernière=of last week|de ce mois=of this month
 cette année=this year|l'année dernière=last year|la semaine prochaine=next week|lundi=monday|mardi=tuesday
 mercredi=wednesday|jeudi=thursday|vendredi=friday|samedi=saturday|dimanche=sunday|dernier=last|prochain=next
 janvier=january|février=february|fevrier=february|mars=march|avril=april|mai=may|juin=june|juillet=july|août=august

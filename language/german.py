@@ -98,7 +98,8 @@ die war=it was|der war=it was|es war=it was|das war=that was|super=great|passt=g
 ungefähr=about|etwa=about|circa=about|zirka=about|rund=about|ca.=about|knapp=almost|fast=almost|gut=over
 mindestens=at least|höchstens=at most|maximal=maximum|so um die=about|um die=about|vielleicht=maybe|ein paar=a few
 einige=a few|mehrere=several|viele=many|übermorgen=day after tomorrow|demnächst=soon|fahre=drive
-nächsten monat=next month|nächstes jahr=next year|mein kollege=my colleague|meine kollegin=my colleague
+nächsten monat=next month|nächstem monat=next month|kommenden monat=next month
+nächstes jahr=next year|mein kollege=my colleague|meine kollegin=my colleague
 meine frau=my wife|mein mann=my husband|sagt=says|zwischen=between|irgendwann=sometime|neulich=recently
 kürzlich=recently|jeden tag=every day|täglich=daily|zweimal=twice|dreimal=3 times|was kriege ich=what do i get
 kriege ich=do i get|mehr=more|erhöhe=raise|erhöhen=raise|beifahrer=passenger|mitgefahren=rode with

@@ -52,6 +52,8 @@ NOISE = frozenset(
         headed swung whizzed u hopped trekked added entered
     """)
 )
+ENDS_A_NAME = frozenset(words_of("count entry claim run record charge start key post mark"))
+"""Words of telling that also end what a drive was for: a stock count, data entry."""
 LONGEST = 120
 MEETINGS = Pattern(
     r"\b(?:meeting|visit|appointment|lunch|dinner|breakfast|training|conference|interview|inspection|review"
@@ -108,7 +110,7 @@ def _without_noise(text: str, start: int, end: int) -> tuple[int, int]:
     words = [(at.start(), at.end()) for at in SPOKEN.compiled.finditer(text, start, end)]
     while words and _is_noise(text[slice(*words[0])]):
         words.pop(0)
-    while words and _is_noise(text[slice(*words[-1])]):
+    while words and _is_noise_behind(text[slice(*words[-1])]):
         words.pop()
     return (words[0][0], words[-1][1]) if words else (start, start)
 
@@ -191,11 +193,15 @@ def _is_noise(text: str) -> bool:
     return all(word.lower().strip(EDGE) in NOISE or not word.strip(EDGE) for word in text.split())
 
 
+def _is_noise_behind(word: str) -> bool:
+    return _is_noise(word) and word.lower().strip(EDGE) not in ENDS_A_NAME
+
+
 def meaningful(text: str) -> str:
     """The words of an unmarked stretch without the telling around them ("I drove a trip")."""
     words = text.strip(EDGE).split()
     while words and words[0].lower().strip(EDGE) in NOISE:
         words.pop(0)
-    while words and words[-1].lower().strip(EDGE) in NOISE:
+    while words and _is_noise_behind(words[-1]):
         words.pop()
     return " ".join(words).strip(EDGE)[:LONGEST]

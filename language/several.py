@@ -1,6 +1,7 @@
 """Several drives in one message: where one ends and the next begins, and what is said once for all."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
@@ -96,16 +97,28 @@ def _part(reading: Reading, start: int, end: int) -> Reading:
 
 
 def _share(draft: Draft, reading: Reading, drives: list[Draft]) -> None:
-    """A unit or day said once holds for those after it; a day said only later may hold for all: ask."""
+    """A unit said once holds for the drives after it, a day for those it leads; said last, for all of a sentence."""
     unit = next((drive.slots["unit"] for drive in drives if "unit" in drive.slots), None)
-    day, first_day = None, reading.all(Kind.DATE, Kind.PERIOD)
     for drive in drives:
         if unit is not None:
             drive.slots.setdefault("unit", unit)
-        day = drive.slots.get("date", day)
-        if day:
-            drive.slots.setdefault("date", day)
-    leads = bool(first_day) and first_day[0].start < reading.all(Kind.DISTANCE)[0].start
-    days = {drive.slots.get("date") for drive in drives}
-    if first_day and (None in days or (len({when.value for when in first_day}) == 1 and not leads)):
-        draft.ask(Reason.AMBIGUOUS_DATE, *(each for each in days if each))
+    days = [drive.slots["date"] for drive in drives if "date" in drive.slots]
+    if days and len(days) < len(drives) and _is_unsure(reading, is_first_dated="date" in drives[0].slots):
+        draft.ask(Reason.AMBIGUOUS_DATE, *days, reading.today)
+    elif days:
+        _carry(days[0], drives)
+
+
+def _is_unsure(reading: Reading, *, is_first_dated: bool) -> bool:
+    """Whether the days said may hold for other drives than the ones they stand with."""
+    dates, spans = reading.all(Kind.DATE, Kind.PERIOD), reading.all(Kind.DISTANCE)
+    at = dates[0].start
+    if len({when.value for when in dates}) > 1:
+        return not is_first_dated
+    ends_sentence = at > spans[-1].start and STRONG.search(reading.masked[:at]) is None
+    return at > spans[0].start and not ends_sentence
+
+
+def _carry(day: date, drives: list[Draft]) -> None:
+    for drive in drives:
+        day = drive.slots.setdefault("date", day)

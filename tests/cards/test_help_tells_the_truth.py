@@ -14,7 +14,7 @@ ROLES = {
     Role.ADMIN: profile(DANA, is_administrator=True),
     Role.EMPLOYEE: profile(ANA),
 }
-ASKING = {"set rate to 0.70 from January 1", "delete it", "Tuesday", "make it 19"}
+ASKING = {"delete it", "Tuesday", "make it 19"}
 """What is answered with a question, or only means something after a drive."""
 
 

@@ -214,7 +214,7 @@ async def test_the_way_home_is_a_drive_of_its_own(place):
 
 async def test_the_day_of_several_is_the_day_of_all(place):
     _, ana = await place.programme()
-    assert "Which day" in await ana.says("I did 10 miles to Acme and 15 to Globex yesterday")
+    assert "Which day" in await ana.says("I did 10 miles to Acme; 15 to Globex yesterday")
     assert ana.last.count("Mon, Nov 23") == 1
     recorded = await ana.presses("Mon, Nov 23, 2026")
     assert recorded.count("Mon, Nov 23") == 2

@@ -116,3 +116,10 @@ async def test_administrators_look_up_and_hand_over(place):
     assert "Everything was delivered." in await ada.says("undelivered")
     assert "no administrator any more" in await ada.says("take admin away from ada@contoso.example")
     assert "Members of Contoso" in await ana.says("members")
+
+
+async def test_who_invites_before_setting_up_is_told_to_set_up(place):
+    ada = place.chatter("Ada Admin", ADA)
+    await ada.opens()
+    for command in ("invite ana@contoso.example", "members", "set rate to 0.70 from next month"):
+        assert "An administrator can type: set up" in await ada.says(command)

@@ -121,3 +121,13 @@ async def test_a_day_is_offered_once(place):
     _, ana = await place.programme()
     question = await ana.says("10 miles today to Globex on Monday and Tuesday or so")
     assert question.count("[Tue, Nov 24, 2026]") == 1
+
+
+async def test_the_day_of_the_other_drives_is_theirs_alone(place):
+    _, ana = await place.programme()
+    question = await ana.says("10 mi to Smith yesterday and 14 mi to Jones")
+    assert "You named a day for some of these drives only. Which day were the others?" in question
+    drives = await ana.presses("Tue, Nov 24, 2026")
+    assert "Smith\n#1 · Mon, Nov 23" in drives
+    assert "Jones\n#2 · Tue, Nov 24" in drives
+    assert "I keep them in the trash for 30 days." in await ana.presses("Delete all of these")

@@ -136,7 +136,7 @@ async def test_nobody_changes_their_own_rate_and_learns_whom_to_ask(ana):
 
 
 async def test_an_administrator_learns_how_to_change_it(pat):
-    assert "set rate 0.70 from January 1" in await pat.means(Intent.CHANGE_RATE_REQUEST)
+    assert "set rate to 0.70 from next month" in await pat.means(Intent.CHANGE_RATE_REQUEST)
 
 
 async def test_setting_a_rate_is_looked_at_first(pat, ana):

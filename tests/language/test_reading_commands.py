@@ -72,8 +72,8 @@ def test_several_drives_keep_their_order_and_share_what_was_said_once():
     assert (second["distance"], second["unit"], second["date"]) == (Decimal(7), Unit.MI, date(2026, 11, 17))
 
 
-def test_a_day_said_after_several_drives_is_asked_about():
-    assert said("12 miles to Acme and 14 miles to Globex on Monday").outcome is CLARIFY
+def test_a_day_said_between_several_drives_is_asked_about():
+    assert said("12 miles to Acme on Monday and 14 miles to Globex").outcome is CLARIFY
 
 
 @pytest.mark.parametrize(
@@ -318,6 +318,13 @@ def test_a_rate_follows_an_authority_with_an_offset():
         ),
         ("\u00bfcu\u00e1l es mi tarifa por kil\u00f3metro?", "en-US", Intent.RATE_QUESTION, {"unit": Unit.KM}),
         ("Hilfe", "de-DE", Intent.HELP, {}),
+        ("Satz auf 0,70 ab n\u00e4chstem Monat", "de-DE", Intent.SET_RATE, {"effective_from": date(2026, 12, 1)}),
+        (
+            "taux \u00e0 0,70 \u00e0 partir du mois prochain",
+            "fr-FR",
+            Intent.SET_RATE,
+            {"effective_from": date(2026, 12, 1)},
+        ),
         ("ich bin 3 km zu Fu\u00df gegangen", "de-DE", Intent.LOG_DRIVE, {"destination": None}),
         (
             "drove 8,4 km to the Graz lab yesterday",
