@@ -41,7 +41,7 @@ from cards.habits import habit_actions, habit_lines
 from cards.words import Say, Words
 from domain.categories import Category
 from domain.corrections import NOT_REPORTED, Standing
-from domain.drives import TRASH_DAYS, Drive, is_late_to_report
+from domain.drives import Drive, is_late_to_report
 from domain.habits import NOTHING_UNSAID, Habit, Unsaid
 from domain.money import Money, totals
 from domain.priced import Priced
@@ -226,26 +226,6 @@ def drive_line(say: Say, priced: Priced) -> list[Element]:
     ]
 
 
-def deleted_card(say: Say, drives: Sequence[Priced]) -> Card:
-    """What was deleted, with Undo."""
-    names = say.listed([drive_name(say, priced.drive) for priced in drives[:MOST_EDITABLE]])
-    words = say.many("Deleted drive {names}.", "Deleted {count} drives: {names}.", len(drives), names=names)
-    kept = say.many(
-        "I keep it in the trash for {days} days.",
-        "I keep them in the trash for {days} days.",
-        len(drives),
-        days=TRASH_DAYS,
-    )
-    body = [text(words, is_strong=True), hint(kept)]
-    numbers = [priced.drive.number for priced in drives]
-    return card(
-        say,
-        body=body,
-        summary=words,
-        actions=[button(say("Undo"), verbs.DRIVE_RESTORE, is_primary=True, numbers=numbers)],
-    )
-
-
 def duplicate_card(say: Say, existing: Priced, *, key: str) -> Card:
     """Ask whether a drive that looks like one already there is another one. ``key`` names the waiting message."""
     question = say("You already have a drive like this. Is it another one?")
@@ -289,17 +269,3 @@ def _told(say: Say, priced: Priced) -> dict[Words, Words]:
     follows = (say("Rate"), say("Amount"), say("Total"), say("Commute deducted"), say("Paid distance"))
     told = {name: value for name, value in _facts(say, priced) if name not in follows}
     return told | {say("Distance"): distance_words(say, priced.drive.entry)}
-
-
-def trash_card(say: Say, drives: Sequence[Drive]) -> Card:
-    """What was deleted and can still be brought back."""
-    title = say("Your trash")
-    body = [heading(title), hint(say("Deleted drives stay here for {days} days.", days=TRASH_DAYS))]
-    body += [
-        text(say("{drive}, {distance}", drive=drive_name(say, drive), distance=drive.entry.driven)) for drive in drives
-    ]
-    actions = [
-        button(say("Restore #{number}", number=str(drive.number)), verbs.DRIVE_RESTORE, number=drive.number)
-        for drive in drives[:MOST_EDITABLE]
-    ]
-    return card(say, body=body, summary=title, actions=actions)

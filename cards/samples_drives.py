@@ -15,6 +15,7 @@ from cards import (
     samples_corrections,
     samples_rates,
     samples_reports,
+    trash,
 )
 from cards.elements import Card
 from cards.made_drives import (
@@ -97,8 +98,8 @@ def several_drives() -> Iterator[tuple[str, Card]]:
     )
     yield "drives-taken-back", drives.drives_card(ENGLISH, some, done=ENGLISH("Taken back."), remark=remark)
     yield "drives-many", drives.drives_card(ENGLISH, many, done=ENGLISH("Recorded 24 drives."))
-    yield "drive-deleted", drives.deleted_card(ENGLISH, [acme()])
-    yield "drives-deleted", drives.deleted_card(ENGLISH, some)
+    yield "drive-deleted", trash.deleted_card(ENGLISH, [acme()])
+    yield "drives-deleted", trash.deleted_card(ENGLISH, some)
     yield "drive-twice", drives.duplicate_card(ENGLISH, acme(), key="abc")
     read = priced(entry("48", odometer=Odometer(Decimal(45210), Decimal(45258))), number=15)
     yield "drive-odometer", drives.drive_card(ENGLISH, read, today=TODAY, done=ENGLISH("Recorded."))
@@ -106,7 +107,7 @@ def several_drives() -> Iterator[tuple[str, Card]]:
         doubt = say("No odometer shows {reading}. Please check the readings.", reading=Decimal(45258))
         yield f"drive-readings-{name}", odometers.readings_card(say, doubt, other=1042, key="abc")
     yield "drive-which", drives.pick_card(ENGLISH, [one.drive for one in [*some, long_one()]], key="abc")
-    yield "drive-trash", drives.trash_card(ENGLISH, [one.drive for one in [*some, long_one()]])
+    yield "drive-trash", trash.trash_card(ENGLISH, [one.drive for one in [*some, long_one()]])
     title = ENGLISH("Your drives, Nov 1 – 30, 2026")
     page = drive_lists.Shown(many[:10], {"from": "2026-11-01"}, newer=None, older="2026-11-03:10")
     yield "drives-listed", drive_lists.drives_page(ENGLISH, page, title=title, sums=[])

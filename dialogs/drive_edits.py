@@ -6,8 +6,9 @@ from typing import Any
 
 from cards import verbs
 from cards.drive_form import drive_form
-from cards.drives import changes, deleted_card, drives_card, trash_card
+from cards.drives import changes, drives_card
 from cards.elements import Card
+from cards.trash import deleted_card, trash_card
 from cards.words import Words
 from dialogs import categories, corrections, uploads
 from dialogs.categories import classified_card, talk_of_several
