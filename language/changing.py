@@ -11,6 +11,7 @@ from language.frames import Context, Reason
 from language.numbers import DIGITS, number
 from language.patterns import Pattern, Phrase
 from language.places import tidy
+from language.projects import put_new_project
 from language.readings import Found, Kind, Reading
 from language.round_trips import NOT_ROUND, is_round_trip
 from language.shown_cues import AND_BACK
@@ -77,6 +78,7 @@ def edit(reading: Reading) -> Draft:
     _put_new_day(draft, reading, which, new)
     _put_target(draft, found, reading)
     _put_new_place(draft, reading)
+    put_new_project(draft, reading)
     unit = UNIT_ALONE.search(gist)
     if unit and not _changes(draft) and reading.context is Context.AFTER_LOG:
         draft.put("unit", Unit.KM if unit[1].startswith("k") else Unit.MI)

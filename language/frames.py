@@ -117,6 +117,9 @@ class Intent(StrEnum):
     ORGANIZATION_SETTINGS = "organization_settings"
     LOCK_PERIODS = "lock_periods"
     UNDO_IMPORT = "undo_import"
+    LIST_PROJECTS = "list_projects"
+    ADD_PROJECT = "add_project"
+    REMOVE_PROJECT = "remove_project"
 
 
 class Reason(StrEnum):
@@ -166,7 +169,8 @@ class Frame:
     drives, target, target_destination, new_date) there are: ``number`` (of a drive or report, "#12"), ``person`` (a
     name without an address), ``follows`` ("irs") with ``offset`` (what a rate adds to it), ``vehicle``,
     ``passengers``, ``odometer_start`` and ``odometer_end``, ``reason`` (why a report goes back), ``format`` (csv,
-    xlsx, pdf, mileiq), ``name`` (of a saved place or trip) with ``address`` or ``new_name``. A drive corrected or
+    xlsx, pdf, mileiq), ``name`` (of a saved place or trip) with ``address`` or ``new_name``, ``project`` with
+    ``project_said`` (as it was typed). A drive corrected or
     deleted without a slot that says which is the one shown last.
     """
 

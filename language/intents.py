@@ -58,6 +58,7 @@ from language.gists import Gist
 from language.hand_ins import COMPARED, HANDED_IN, NAMED_BY_DAY, WENT_SOMEWHERE
 from language.hearsay import AIR_MILES, is_no_drive, is_quoted
 from language.programme import of_programme
+from language.projects import of_projects
 from language.rate_intents import first_fitting, is_question, of_rates
 from language.readings import Kind, Reading
 from language.reservations import BACKED_OUT, STAYS, is_asked_back
@@ -70,6 +71,7 @@ def intent_of(reading: Reading, gist: Gist) -> Intent:
         _about_oneself,
         _said_alone,
         of_programme,
+        of_projects,
         in_context,
         _core_alone,
         _guarded,

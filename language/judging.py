@@ -40,6 +40,8 @@ FOR_ADMINISTRATORS = frozenset(
         Intent.COMMUTE_DEDUCTION,
         Intent.ORGANIZATION_SETTINGS,
         Intent.LOCK_PERIODS,
+        Intent.ADD_PROJECT,
+        Intent.REMOVE_PROJECT,
     }
 )
 """What only administrators may do; setting up an organization proves administration itself."""

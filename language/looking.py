@@ -8,6 +8,7 @@ from language.drafts import Draft, mails, put_period, whens
 from language.frames import Reason, Role
 from language.patterns import Pattern, Phrase
 from language.places import tidy
+from language.projects import put_project
 from language.readings import Kind, Reading
 from language.targets import target
 
@@ -45,6 +46,7 @@ def look(reading: Reading) -> Draft:
         draft.put("category", named[0])
     if len(reading.all(Kind.NUMBERED)) == 1:
         draft.put("number", reading.all(Kind.NUMBERED)[0].value)
+    put_project(draft, reading)
     match = TO_PLACE.search(reading.masked)
     if match:
         draft.put("target_destination", tidy(reading.script.typed(match.start("place"), match.end("place"))))

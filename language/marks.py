@@ -10,6 +10,7 @@ from language.money import adopt, find_extras, find_money
 from language.numbers import DIGITS, number
 from language.odometers import find_odometers
 from language.patterns import Pattern
+from language.projects import find_projects
 from language.readings import MASKS, Kind, Reading
 
 MAIL = Pattern(r"(?<![\w.+'-])[\w+](?:[\w.+'-]{0,63})@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<![.-])")
@@ -59,6 +60,7 @@ ALONE = Pattern(rf"[^\w-]{{0,12}}(?:it(?:'s| was| is)?\s|about\s)?(?P<alone>{DIG
 def find_all(reading: Reading) -> None:
     """Find everything in a text that is already clean and in English."""
     _find_mails(reading)
+    find_projects(reading)
     _find_times(reading)
     find_odometers(reading)
     for pattern in (HASHED, NUMBERED):

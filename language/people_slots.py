@@ -4,6 +4,7 @@ from language.drafts import Draft, mails, put_period, whens
 from language.frames import Intent, Reason
 from language.lists import invitations_in, members_in
 from language.patterns import Pattern, Phrase
+from language.projects import put_project
 from language.readings import Kind, Reading
 
 EVERYBODY = Phrase(
@@ -82,6 +83,7 @@ def report(reading: Reading) -> Draft:
     numbers = reading.all(Kind.NUMBERED)
     if len(numbers) == 1:
         draft.put("number", numbers[0].value)
+    put_project(draft, reading)
     reason = REASONED.search(reading.text)
     if reason:
         draft.put("reason", (reason["reason"] or reason["told"]).strip())

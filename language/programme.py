@@ -10,6 +10,7 @@ from language.gists import Gist
 from language.locks import is_about_locks
 from language.numbers import DIGITS, number
 from language.patterns import Phrase
+from language.projects import put_needed
 from language.readings import Kind, Reading
 from language.telling import put_distance
 
@@ -146,4 +147,5 @@ def settings(reading: Reading) -> Draft:
         draft.slots["purpose_needed"] = False
     elif PURPOSE_NEEDED.search(gist):
         draft.slots["purpose_needed"] = True
+    put_needed(draft, gist)
     return draft

@@ -23,6 +23,7 @@ class Kind(StrEnum):
     TIME = "TIME"
     NUMBER = "NUM"
     DROPPED = "DROPPED"
+    PROJECT = "PROJECT"
 
 
 MASKS = {kind: chr(0xE000 + place) for place, kind in enumerate(Kind)}

@@ -58,6 +58,9 @@ SCORED_AS: Mapping[Intent, Intent] = {
     Intent.ORGANIZATION_SETTINGS: Intent.SETTINGS_SUMMARY,
     Intent.LOCK_PERIODS: Intent.SETTINGS_SUMMARY,
     Intent.UNDO_IMPORT: Intent.DELETE_DRIVE,
+    Intent.LIST_PROJECTS: Intent.SETTINGS_SUMMARY,
+    Intent.ADD_PROJECT: Intent.SETTINGS_SUMMARY,
+    Intent.REMOVE_PROJECT: Intent.SETTINGS_SUMMARY,
 }
 ASKED_THERE = frozenset(
     {
@@ -93,7 +96,9 @@ def prediction(key: Any, frame: Frame) -> dict[str, Any]:
 
 
 def plain(slots: Mapping[str, Any]) -> dict[str, Any]:
-    """Slots as JSON values."""
+    """Slots as JSON values; a project is what a drive was for, where nothing else is said."""
+    if "project_said" in slots and "purpose" not in slots:
+        slots = {**slots, "purpose": slots["project_said"]}
     return {name: _value(name, value) for name, value in slots.items() if name in SLOTS}
 
 

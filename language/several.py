@@ -9,7 +9,7 @@ from domain.distances import Distance, Unit
 from language.distances import Length
 from language.drafts import Draft
 from language.frames import Reason
-from language.patterns import Pattern
+from language.patterns import Pattern, Phrase
 from language.readings import Found, Kind, Reading
 from language.round_trips import THERE_AND_BACK, TOTAL
 from language.telling import one
@@ -71,6 +71,7 @@ def _several(reading: Reading, found: list[Found]) -> Draft:
     parts = [_part(reading, start, end) for start, end in pairwise(bounds)]
     drives = [one(part, next((each.value for each in part.all(Kind.DISTANCE)), None)) for part in parts]
     _share(draft, reading, drives)
+    _share_project(reading, drives)
     for drive in drives:
         draft.doubts += drive.doubts
     draft.slots["drives"] = tuple(drive.slots for drive in drives)
@@ -94,6 +95,17 @@ def _part(reading: Reading, start: int, end: int) -> Reading:
     part.script = replace(part.script, text=" " * start + part.script.text[start:])
     part.found = [found for found in reading.found if start <= found.start and found.end <= end]
     return part
+
+
+FOR_ALL = Phrase(r"\b(?:both|all|each|everything)\b(?: (?:of (?:them|these|it)|drives|trips))?\W{0,3}PROJECT\b")
+
+
+def _share_project(reading: Reading, drives: list[Draft]) -> None:
+    """A project said for all of them is that of each."""
+    told = [drive.slots for drive in drives if "project" in drive.slots]
+    if len(told) == 1 and FOR_ALL.search(reading.gist()):
+        for drive in drives:
+            drive.slots |= {name: told[0][name] for name in ("project", "project_said")}
 
 
 def _share(draft: Draft, reading: Reading, drives: list[Draft]) -> None:

@@ -14,6 +14,7 @@ from language.money import MOST, Extra
 from language.odometers import Readings
 from language.patterns import Pattern, Phrase
 from language.places import route
+from language.projects import put_project
 from language.readings import Kind, Reading
 from language.round_trips import put_round_trip
 
@@ -57,6 +58,7 @@ def one(reading: Reading, length: Length | None) -> Draft:
     _put_route(draft, reading)
     put_round_trip(draft, reading, gist)
     put_extras(draft, reading)
+    put_project(draft, reading)
     named = categories(gist)
     if len(named) == 1:
         draft.put("category", named[0])

@@ -4,7 +4,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from language import changing, locks, looking, official_rates, people_slots, programme, rate_slots, sayings_campaigns
+from language import (
+    changing,
+    locks,
+    looking,
+    official_rates,
+    people_slots,
+    programme,
+    projects,
+    rate_slots,
+    sayings_campaigns,
+)
 from language.cleaning import clean
 from language.cues import ASKED
 from language.drafts import Draft
@@ -136,6 +146,8 @@ READ: Mapping[Intent, Callable[[Reading], Draft]] = {
     Intent.COMMUTE_DEDUCTION: programme.deduction,
     Intent.ORGANIZATION_SETTINGS: programme.settings,
     Intent.LOCK_PERIODS: locks.locks,
+    Intent.ADD_PROJECT: projects.change_list,
+    Intent.REMOVE_PROJECT: projects.change_list,
 }
 
 
