@@ -3,7 +3,14 @@
 from typing import Any
 
 from cards import verbs
-from cards.drive_words import NOTHING, commute_words, cut, distance_words, drive_name, entry_of, route
+from cards.drive_words import (
+    NOTHING,
+    commute_words,
+    distance_words,
+    drive_name,
+    entry_of,
+    what_for,
+)
 from cards.elements import (
     Action,
     Card,
@@ -127,7 +134,7 @@ def correction_lines(say: Say, filed: Filed, reversal: ReportedDrive, *, has_num
 
 def _line(say: Say, name: Words, line: ReportedDrive, *, has_number: bool) -> Element:
     entry = line.entry
-    places = cut(" · ".join(filter(None, [route(say, entry), entry.purpose])))
+    places = what_for(say, entry)
     told = say("{name}: {places}", name=name, places=places)
     sentence = "#{number} · {on} · {distance}" if has_number else "{on} · {distance}"
     distance = commute_words(say, distance_words(say, entry), line)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from cards import verbs
-from cards.drive_words import cut, route
+from cards.drive_words import what_for
 from cards.elements import Card, Element, button, card, good, heading, hint, text, tight, warning
 from cards.reports import STATE_WORDS, state_words
 from cards.words import Say
@@ -74,7 +74,7 @@ def _returned(say: Say, filed: Filed, own_numbers: Mapping[int, int]) -> list[El
     for line in filed.drives:
         if not line.is_returned or (line.is_reversal and filed.replacement_of(line) is not None):
             continue
-        places = cut(" · ".join(filter(None, [route(say, line.entry), line.entry.purpose])))
+        places = what_for(say, line.entry)
         on, number = say.short_day(line.entry.on), own_numbers.get(line.drive_id)
         words = say("{places}, {on}", places=places, on=on)
         if number is not None:

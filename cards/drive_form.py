@@ -24,6 +24,7 @@ from cards.words import Say, Words
 from domain.categories import Category
 from domain.distances import Unit
 from domain.drives import LONGEST_TEXT, Basis, Drive, DriveEntry
+from domain.projects import LONGEST_CODE
 
 ONE_WAY = "one_way"
 LONGEST_NUMBER = 20
@@ -41,6 +42,7 @@ def filled_from(say: Say, entry: DriveEntry) -> Filled:
         "destination": entry.destination,
         "via": ", ".join(entry.via),
         "purpose": entry.purpose,
+        "project": entry.project,
         "category": entry.category.value,
         "distance": "" if entry.odometer else say.show(entry.distance.value),
         "odometer_start": say.show(entry.odometer.start) if entry.odometer else "",
@@ -125,6 +127,7 @@ def _fields(say: Say, filled: Filled) -> list[Element]:
         line("origin", say("From")),
         line("via", say("Stops on the way, separated by commas")),
         line("purpose", say("Purpose")),
+        line("project", say("Project or cost code"), LONGEST_CODE),
         _categories(say, filled),
         line("parking", say("Parking"), LONGEST_NUMBER),
         line("tolls", say("Tolls"), LONGEST_NUMBER),

@@ -26,6 +26,7 @@ FIELD_WORDS = {
     "category": "is not classified yet",
     "destination": "has no place",
     "purpose": "has no purpose",
+    "project": "has no project",
     "price": "has no published rate yet",
     "locked": "is of a month that is locked",
 }
@@ -43,6 +44,12 @@ def route(say: Say, entry: DriveEntry) -> Words:
     if entry.origin and stops:
         return Words(" → ".join([entry.origin, *stops]))
     return say("from {origin}", origin=entry.origin) if entry.origin else Words(" → ".join(stops))
+
+
+def what_for(say: Say, entry: DriveEntry) -> Words:
+    """Where a drive went, what for and what it is charged to, in one line."""
+    charged = f"({entry.project})" if entry.project else ""
+    return cut(" · ".join(filter(None, [route(say, entry), " ".join(filter(None, [entry.purpose, charged]))])))
 
 
 def drive_name(say: Say, drive: Drive) -> Words:

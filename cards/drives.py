@@ -19,6 +19,7 @@ from cards.drive_words import (
     rate_words,
     route,
     vehicle_words,
+    what_for,
 )
 from cards.elements import (
     Action,
@@ -97,6 +98,7 @@ def _facts(say: Say, priced: Priced) -> list[tuple[Words, Words]]:
         (say("Place"), route(say, entry)),
         (say("Addresses"), address_words(entry)),
         (say("Purpose"), Words(entry.purpose)),
+        (say("Project"), Words(entry.project)),
         (say("Category"), say.show(entry.category)),
         (say("Distance"), _distance(say, priced)),
         (say("Odometer"), odometer_words(say, entry)),
@@ -151,6 +153,8 @@ def _missing(say: Say, priced: Priced) -> list[Words]:
     missing, entry = [], priced.drive.entry
     if priced.needs_purpose and not entry.purpose:
         missing.append(say("Before you report it, tell me the purpose, such as “client visit”."))
+    if priced.needs_project and not entry.project:
+        missing.append(say("Before you report it, tell me the project, such as “project P-204”."))
     if not entry.destination:
         missing.append(say("Before you report it, tell me where you went, such as “to Acme”."))
     return missing
@@ -215,7 +219,7 @@ def drive_line(say: Say, priced: Priced) -> list[Element]:
     entry = priced.drive.entry
     day = say("#{number} · {on}", number=str(priced.drive.number), on=say.short_day(entry.on))
     worth = say.show(priced.total) if priced.amount is not None else say.show(entry.category)
-    places = cut(" · ".join(filter(None, [route(say, entry), entry.purpose])))
+    places = what_for(say, entry)
     left = [text(places, is_strong=True), tight(hint(day))] if places else [text(day, is_strong=True)]
     distance = commute_words(say, distance_words(say, entry), priced)
     return [

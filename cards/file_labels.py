@@ -41,6 +41,7 @@ FILE_LABELS = {
     "Net distance": "Net distance",
     "Net miles": "Net miles",
     "Net kilometres": "Net kilometres",
+    "Project": "Project",
     "Drives": "Drives",
     "Commute deducted (miles)": "Commute deducted (miles)",
     "No.": "No.",

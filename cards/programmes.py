@@ -44,6 +44,7 @@ def organization_settings_card(
         ),
         date_input("from_on", say("Deducted like that from"), value=today.isoformat()),
         toggle_input("purpose", say("A purpose is needed to report a drive"), is_on=organization.needs_purpose),
+        toggle_input("project", say("A project is needed to report a drive"), is_on=organization.needs_project),
         lock_input(say, lock),
         hint(say("To let drives of a locked month be reported, type for example: reopen October")),
         hint(say("What was reported stays as it is. Members are told when the deduction changes.")),
@@ -51,6 +52,7 @@ def organization_settings_card(
     actions = [
         button(say("Save"), verbs.ORGANIZATION_SAVE, is_primary=True),
         button(say("Rates"), verbs.RATES_SHOW),
+        button(say("Codes"), verbs.PROJECTS_PAGE),
     ]
     return card(say, body=body, summary=title, actions=actions)
 
@@ -67,4 +69,5 @@ def settings_facts(say: Say, organization: Organization, today: date, lock: Peri
         (say("Commute"), rules_words(say, organization, today)),
         (say("Months"), lock_words(say, lock)),
         (say("Purpose"), say("needed to report a drive") if organization.needs_purpose else say("optional")),
+        (say("Project"), say("needed to report a drive") if organization.needs_project else say("optional")),
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from cards import verbs
-from cards.drive_words import NOTHING, cut, route, unmarked
+from cards.drive_words import NOTHING, unmarked, what_for
 from cards.elements import Card, button, card, choice_input, good, heading, hint, text_input, warning, without_inputs
 from cards.reports import STATE_WORDS
 from cards.words import Say, Words
@@ -99,6 +99,6 @@ def return_drives_form(
 
 
 def _drive(say: Say, line: ReportedDrive) -> Words:
-    places = cut(" · ".join(filter(None, [route(say, line.entry), line.entry.purpose])))
+    places = what_for(say, line.entry)
     values = {"number": line.number, "on": say.short_day(line.entry.on), "places": places, "total": line.total}
     return say("#{number} · {on}: {places}, {total}", **values)

@@ -7,7 +7,14 @@ from typing import Any
 
 from cards import verbs
 from cards.corrections import correction_lines, signed
-from cards.drive_words import NOTHING, commute_facts, commute_words, cut, distance_words, route, shortened
+from cards.drive_words import (
+    NOTHING,
+    commute_facts,
+    commute_words,
+    distance_words,
+    shortened,
+    what_for,
+)
 from cards.elements import (
     Action,
     Card,
@@ -150,7 +157,7 @@ def _copied(say: Say, filed: Filed) -> list[tuple[Words, Words]]:
 
 def _copy_line(say: Say, drive: ReportedDrive, report: Report, today: date, *, has_number: bool) -> list[Element]:
     entry = drive.entry
-    places = cut(" · ".join(filter(None, [route(say, entry), entry.purpose])))
+    places = what_for(say, entry)
     sentence = "#{number} · {on} · {distance}" if has_number else "{on} · {distance}"
     distance = commute_words(say, distance_words(say, entry), drive)
     below = say(sentence, number=str(drive.number), on=say.short_day(entry.on), distance=distance)

@@ -12,11 +12,10 @@ from cards.drive_words import (
     NOTHING,
     commute_facts,
     commute_words,
-    cut,
     drive_name,
-    route,
     shortened,
     unmarked,
+    what_for,
 )
 from cards.elements import (
     Action,
@@ -168,7 +167,7 @@ def _choice(say: Say, preview: Preview, organization: str) -> list[Element]:
 
 def _line(say: Say, priced: Priced) -> Words:
     entry = priced.drive.entry
-    places = cut(" · ".join(filter(None, [route(say, entry), entry.purpose])))
+    places = what_for(say, entry)
     return say(
         "{on}: {places}, {distance}, {total}",
         on=say.short_day(entry.on),

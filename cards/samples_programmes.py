@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 
-from cards import commutes, locks, programmes, settings
+from cards import commutes, locks, programmes, projects, settings
 from cards.elements import Card
 from cards.made_people import ANA, AT, CONTOSO, DANA, ENGLISH, GERMAN, LONG
 from domain.commutes import CommuteMode, CommuteRule
 from domain.distances import Distance
 from domain.locks import Month, PeriodLock
 from domain.members import Membership, MembershipState, Profile
+from domain.projects import Project, ProjectList
 from domain.settings import Settings
 from domain.weeks import SummaryTime
 
@@ -43,6 +44,17 @@ def samples() -> Iterator[tuple[str, Card]]:
     yield "settings-organization-locks", programmes.organization_settings_card(GERMAN, long, today=TODAY, lock=lock)
     yield "settings-organization", programmes.organization_settings_card(ENGLISH, contoso, today=TODAY)
     yield "settings-organization-long", programmes.organization_settings_card(GERMAN, long, today=TODAY)
+    apollo, zeus = Project("P-204", "Apollo"), Project("4410")
+    some = ProjectList((apollo, zeus), 42, is_needed=True, has_more=True)
+    yield "projects", projects.projects_card(ENGLISH, some, is_administrator=False)
+    undo = projects.undo_add(GERMAN, apollo)
+    yield (
+        "projects-added",
+        projects.projects_card(GERMAN, some, is_administrator=True, is_first=False, done=GERMAN("Saved."), undo=undo),
+    )
+    yield "projects-none", projects.projects_card(ENGLISH, ProjectList((), 0), is_administrator=True)
+    yield "projects-add", projects.add_question(ENGLISH, [apollo] * 12)
+    yield "projects-remove", projects.remove_question(ENGLISH, apollo)
     own = Settings("en-US", "America/New_York", has_summary=True, summary=SummaryTime(1, time(8), "America/New_York"))
     dana = Profile(DANA, contoso, membership, is_administrator=True)
     yield "settings-administrator", settings.settings_card(ENGLISH, own, dana, today=TODAY)

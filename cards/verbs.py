@@ -127,6 +127,10 @@ OFFICIAL_RATE_LEAVE = "official_rate.leave"
 OFFICIAL_RATE_REMOVE = "official_rate.remove"
 OFFICIAL_RATES_SHOW = "official_rates.show"
 
+PROJECT_ADD = "project.add"
+PROJECT_REMOVE = "project.remove"
+PROJECTS_PAGE = "projects.page"
+
 ANSWER = "question.answer"
 CANCEL = "question.cancel"
 TELL_TEAM = "question.tell_team"

@@ -45,7 +45,13 @@ CATEGORY_WORDS = {
     Category.MOVING: "Moving",
     Category.UNCLASSIFIED: "Not classified yet",
 }
-LACKING_WORDS = {"category": "category", "destination": "destination", "purpose": "purpose", "price": "price"}
+LACKING_WORDS = {
+    "category": "category",
+    "destination": "destination",
+    "purpose": "purpose",
+    "project": "project",
+    "price": "price",
+}
 """What an incomplete drive lacks, by the name of the field."""
 NAMES_OF_THINGS = frozenset({"number"})
 """Values of sentences that name something and count nothing: drive #1042 is no #1,042."""

@@ -11,6 +11,7 @@ from typing import Any
 
 from domain.categories import Category
 from domain.distances import Unit
+from domain.projects import LONGEST_CODE
 from language import Frame, Intent, Outcome, Reason
 
 Filled = Mapping[str, Any]
@@ -23,6 +24,10 @@ RATES = frozenset({Reason.MISSING_RATE, Reason.AMBIGUOUS_RATE, Reason.ABSURD_RAT
 ABOUT_A_DRIVE = frozenset({Intent.LOG_DRIVE, Intent.EDIT_DRIVE, Intent.CLASSIFY_DRIVE, Intent.UNKNOWN})
 
 NUMBER = re.compile(r"#?\s?(\d{1,6}(?:[.,]\d{1,4})?)")
+WITHOUT = re.compile(
+    r"(?:without|none|no project|no code|neither|ohne|keins?|sans|aucun|sin|ninguno)\b.{0,20}", re.IGNORECASE
+)
+CODE = re.compile(r"(?=.{0,39}[0-9])[\w./&-]{1,40}")
 CENTS = re.compile(r"\b(?:c|ct|cents?|pence|p)\b|¢", re.IGNORECASE)
 CORRECTED = re.compile(r"\b(\d{1,5}(?:[.,]\d{1,3})?)\b[^\d]{0,12}\bnot\b", re.IGNORECASE)
 PLACES = {
@@ -46,6 +51,8 @@ def read(text: str, found: Frame, asked: Frame) -> Filled | None:
         return {"day": found.slots["date"]} if "date" in found.slots and found.intent in ABOUT_A_DRIVE else None
     if asked.reason in RATES:
         return _rate(text, found)
+    if asked.reason is Reason.WHICH_PROJECT:
+        return _project(text, found)
     return _named(words, text, found, asked)
 
 
@@ -94,6 +101,22 @@ def _named(words: list[str], text: str, found: Frame, asked: Frame) -> Filled | 
     if asked.reason is Reason.MISSING_CHANGE and found.intent in ABOUT_A_DRIVE and found.slots:
         return found.slots
     return None
+
+
+def code_alone(text: str, found: Frame) -> str | None:
+    """A code in one word; a number would be taken for a distance, were nothing asked."""
+    told = text.strip(" .!")
+    return told if CODE.fullmatch(told) and found.intent in ABOUT_A_DRIVE and not WITHOUT.fullmatch(told) else None
+
+
+def _project(text: str, found: Frame) -> Filled | None:
+    told = text.strip(" .!\"'“”")
+    if WITHOUT.fullmatch(told):
+        return {"project": ""}
+    if "project" in found.slots:
+        return {"project": found.slots["project"]}
+    is_name = found.intent in ABOUT_A_DRIVE and found.slots.keys() <= {"purpose", "destination"}
+    return {"project": told} if 0 < len(told) <= LONGEST_CODE and is_name else None
 
 
 def _decimal(digits: str) -> Decimal:

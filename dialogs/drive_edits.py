@@ -10,7 +10,7 @@ from cards.drives import changes, drives_card
 from cards.elements import Card
 from cards.trash import deleted_card, trash_card
 from cards.words import Words
-from dialogs import categories, corrections, uploads
+from dialogs import categories, corrections, projects, uploads
 from dialogs.categories import classified_card, talk_of_several
 from dialogs.drive_entries import changed, kept_entry, read_kept_entry
 from dialogs.drive_forms import filled_in, read_entry
@@ -22,6 +22,7 @@ from domain.drives import Drive
 from domain.errors import MileageError
 from domain.odometers import ReadingsDisagreeError
 from domain.priced import Priced
+from domain.projects import UnknownProjectError
 from language import Frame, Intent
 from language.details import asks_for_trash, basis_in, is_about_all, is_undo
 from services import drive_lists, drives
@@ -31,7 +32,7 @@ BEFORE = "before"
 NOTHING_TO_UNDO = "There is nothing to take back. To delete a drive, give its number, for example: delete #12"
 NEW_VALUES = (
     *("distance", "unit", "round_trip", "distance_basis", "new_date", "origin", "destination", "via", "purpose"),
-    *("category", "parking", "tolls", "vehicle", "passengers", "notes", "odometer_start", "odometer_end"),
+    *("category", "parking", "tolls", "vehicle", "passengers", "notes", "odometer_start", "odometer_end", "project"),
 )
 
 
@@ -51,6 +52,8 @@ async def answer_edit(turn: Turn, frame: Frame) -> Content:
         return await _edited(turn, found[0].number, new)
     except ReadingsDisagreeError as doubt:
         return await ask_readings(turn, replace(frame, slots={"number": found[0].number, **new}), doubt)
+    except UnknownProjectError as doubt:
+        return await projects.ask(turn, replace(frame, slots={"number": found[0].number, **new}), doubt)
 
 
 async def _edited(turn: Turn, number: int, new: Mapping[str, Any], *, is_sure: bool = False) -> Card:

@@ -12,10 +12,11 @@ from domain.drives import LONGEST_TEXT, Basis, DriveEntry
 from domain.errors import MileageError
 from domain.money import Money
 from domain.odometers import Odometer
+from domain.projects import LONGEST_CODE
 from services.drives import Usual
 
 Slots = Mapping[str, Any]
-PLACES_AND_WORDS = ("origin", "destination", "purpose", "notes")
+PLACES_AND_WORDS = ("origin", "destination", "purpose", "notes", "project")
 READINGS = ("odometer_start", "odometer_end")
 
 
@@ -39,7 +40,7 @@ def entry_from(slots: Slots, *, usual: Usual, today: date) -> DriveEntry:
 def changed(entry: DriveEntry, slots: Slots) -> DriveEntry:
     """A drive with the slots' new values; a first purpose makes an unclassified drive business."""
     distance = slots.get("distance")
-    told: dict[str, Any] = {name: str(slots[name])[:LONGEST_TEXT] for name in PLACES_AND_WORDS if name in slots}
+    told: dict[str, Any] = {name: str(slots[name])[: _longest(name)] for name in PLACES_AND_WORDS if name in slots}
     entry = replace(
         entry,
         **told,
@@ -52,6 +53,10 @@ def changed(entry: DriveEntry, slots: Slots) -> DriveEntry:
         tolls=_money(slots, "tolls", entry.tolls),
     )
     return _with_category(_with_readings(_with_trip(entry, slots), slots), slots)
+
+
+def _longest(name: str) -> int:
+    return LONGEST_CODE if name == "project" else LONGEST_TEXT
 
 
 def _with_readings(entry: DriveEntry, slots: Slots) -> DriveEntry:
@@ -152,5 +157,5 @@ def read_kept_entry(kept: object, *, version: int) -> DriveEntry | None:
         passengers=kept["vehicle"][1],
         addresses=tuple((name, address) for name, address in kept.get("addresses", [])),
         odometer=Odometer(*map(Decimal, kept["odometer"])) if kept.get("odometer") else None,
-        **{name: kept[name] for name in PLACES_AND_WORDS},
+        **{name: kept.get(name, "") for name in PLACES_AND_WORDS},
     )

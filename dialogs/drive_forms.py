@@ -14,11 +14,12 @@ from domain.drives import LONGEST_TEXT, Basis, DriveEntry
 from domain.errors import MileageError
 from domain.money import Money
 from domain.odometers import Odometer
+from domain.projects import LONGEST_CODE
 from language.numbers import number
 
 FIELDS = (
     "on", "origin", "destination", "via", "purpose", "category", "distance", "unit", "trip", "parking", "tolls",
-    "vehicle", "passengers", "notes", "odometer_start", "odometer_end",
+    "vehicle", "passengers", "notes", "odometer_start", "odometer_end", "project",
 )  # fmt: skip
 SHAPE = re.compile(r"[^0-9.,-]*(?P<digits>[0-9]+(?:\s[0-9]{3})*(?:[.,'][0-9]+)*|[.,][0-9]+)[^0-9]*")
 """One number, with a currency sign or a unit beside it; groups of three may stand apart."""
@@ -53,6 +54,7 @@ def read_entry(filled: Filled, *, currency: str, locale: str) -> DriveEntry:
         vehicle=_line(filled, "vehicle")[:40] or "car",
         passengers=_passengers(filled.get("passengers", "")),
         notes=_line(filled, "notes"),
+        project=_line(filled, "project")[:LONGEST_CODE],
     )
     if read is None:
         return entry

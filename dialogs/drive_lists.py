@@ -17,10 +17,11 @@ from dialogs.turns import Content, OnPress, OnText, Reply, Turn, named
 from domain.categories import Category
 from domain.drives import DriveSearch, Place, Status
 from domain.errors import MileageError
+from domain.projects import LONGEST_CODE
 from domain.reports import ReportedDrive
 from language import Frame, Intent
 from language.details import is_about_the_last, status_in
-from services import drive_lists, drives, reports
+from services import drive_lists, drives, projects, reports
 from services.drive_lists import Page
 from services.pricing import pricing_of_copy
 from services.transactions import Store
@@ -36,11 +37,19 @@ async def answer_list(turn: Turn, frame: Frame) -> Content:
     status = slots.get("status") or status_in(turn.said)
     if status:
         search = replace(search, status=Status(status))
+    if "project" in slots:
+        search = replace(search, project=await charged(turn, slots["project"]))
     is_last = slots.get("target") == "last" or is_about_the_last(turn.said)
     if number_of(slots) is not None or (is_last and search == DriveSearch()):
         found = await turn.read(lambda store: meant(store, turn, frame))
         return await shown_by_number(turn, found[0].number)
     return await _page(turn, search)
+
+
+async def charged(turn: Turn, told: str) -> str:
+    """The code that a project is on the organization's list by; as it was told where it is on none."""
+    code = await turn.read(lambda store: projects.find_charged(store, told, by=turn.profile))
+    return (code or told)[:LONGEST_CODE]
 
 
 def _words(slots: Mapping[str, Any]) -> str:
@@ -80,6 +89,7 @@ def _title(turn: Turn, search: DriveSearch) -> Words:
     parts = [
         days,
         Words(search.words),
+        Words(search.project),
         say.show(search.category) if search.category else NOTHING,
         {Status.REPORTED: say("Reported"), Status.UNREPORTED: say("Not reported yet")}.get(search.status)
         if search.status
@@ -108,6 +118,7 @@ def _kept(search: DriveSearch) -> dict[str, str]:
         "category": search.category.value if search.category else "",
         "status": search.status.value if search.status else "",
         "words": search.words,
+        "project": search.project,
     }
     return {name: value for name, value in kept.items() if value}
 
@@ -123,6 +134,7 @@ def _search_in(data: Mapping[str, Any]) -> DriveSearch:
             Category(told("category")) if told("category") else None,
             Status(told("status")) if told("status") else None,
             told("words"),
+            told("project")[:LONGEST_CODE],
         )
     except ValueError:
         raise MileageError("This card is incomplete. Please type what you want to do instead.") from None

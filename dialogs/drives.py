@@ -11,6 +11,7 @@ from cards.drives import drive_card, drives_card, duplicate_card
 from cards.elements import Card
 from cards.odometers import readings_card
 from cards.words import Words
+from dialogs import projects
 from dialogs.drive_entries import entries_from
 from dialogs.drive_forms import filled_in, read_entry
 from dialogs.memory import find_frame, packed
@@ -24,11 +25,13 @@ from domain.errors import MileageError
 from domain.habits import NOTHING_UNSAID, Unsaid
 from domain.odometers import ReadingsDisagreeError
 from domain.priced import Priced
+from domain.projects import UnknownProjectError
 from language import Frame, Intent
 from language.details import asks_to_show, category_alone, number_alone, purpose_alone
 from services import corrections, drive_lists, drives, saved_places
 from services.drives import Logged, Usual
 from services.habits import find_habit
+from services.projects import settled as projects_of_list
 from services.transactions import Store
 
 WAITING = "waiting"
@@ -73,7 +76,8 @@ async def answer_log(turn: Turn, frame: Frame) -> Content:
 
     def work(store: Store) -> list[Logged] | Priced:
         usual = drives.usual(store, by=turn.profile, said=unit_said(frame))
-        entries = addressed(store, turn, entries_from(frame.slots, usual=usual, today=turn.today))
+        told = entries_from(frame.slots, usual=usual, today=turn.today)
+        entries = projects_of_list(store, addressed(store, turn, told), by=turn.profile)
         similar = drive_lists.find_similar(store, entries, by=turn.profile, told_in=turn.told_in)
         return similar or _log(store, turn, entries, turn.told_in)
 
@@ -81,6 +85,8 @@ async def answer_log(turn: Turn, frame: Frame) -> Content:
         found = await turn.run(work, talk=lambda found: _talk_after(found, frame, turn.told_in))
     except ReadingsDisagreeError as doubt:
         return await ask_readings(turn, frame, doubt)
+    except UnknownProjectError as doubt:
+        return await projects.ask(turn, frame, doubt)
     if isinstance(found, Priced):
         return duplicate_card(turn.say, found, key=key_of(turn.told_in))
     return await recorded(turn, found)

@@ -1,6 +1,6 @@
 """An organization's settings, for its administrators: looking at all of them, changing them in words or on the card."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from cards import verbs
@@ -17,15 +17,22 @@ from language import Frame, Intent
 from services import commutes, locks, programmes
 from services.transactions import Store
 
+REQUIRE: Mapping[str, Callable[..., Organization]] = {
+    "purpose_needed": programmes.require_purpose,
+    "project_needed": programmes.require_project,
+}
+
 
 async def answer_settings(turn: Turn, frame: Frame) -> Content:
-    """Show the organization's settings; a purpose made necessary or optional in words is kept at once."""
-    if "purpose_needed" not in frame.slots:
+    """Show the organization's settings; what is made necessary or optional in words is kept at once."""
+    slots = frame.slots
+    require = next((act for name, act in REQUIRE.items() if name in slots), None)
+    if require is None:
         return await shown(turn)
     if not turn.is_proven:
         return await shown(turn, done=turn.say("Choose it here and press Save."))
-    needed = bool(frame.slots["purpose_needed"])
-    await turn.run(lambda store: programmes.require_purpose(store, needed=needed, by=turn.profile, at=turn.at))
+    needed = bool(slots.get("purpose_needed", slots.get("project_needed")))
+    await turn.run(lambda store: require(store, needed=needed, by=turn.profile, at=turn.at))
     return await shown(turn, done=turn.say("Saved."))
 
 
@@ -47,11 +54,13 @@ async def press_save(turn: Turn, data: Mapping[str, Any]) -> Reply:
     if (ask := await turn.prove()) is not None:
         return ask
     mode = mode_in(data, "commute")
-    needed = str(data.get("purpose", "")).casefold() == "true"
+    needed = _is_on(data, "purpose")
 
     def work(store: Store) -> Organization:
         _lock(store, turn, data)
         organization = programmes.require_purpose(store, needed=needed, by=turn.profile, at=turn.at)
+        if "project" in data:
+            programmes.require_project(store, needed=_is_on(data, "project"), by=turn.profile, at=turn.at)
         decided = organization.commute[-1].mode if organization.commute else CommuteMode.NONE
         if mode is decided:
             return organization
@@ -60,6 +69,10 @@ async def press_save(turn: Turn, data: Mapping[str, Any]) -> Reply:
 
     await turn.run(work)
     return await shown(turn, done=turn.say("Saved."))
+
+
+def _is_on(data: Mapping[str, Any], name: str) -> bool:
+    return str(data.get(name, "")).casefold() == "true"
 
 
 def _lock(store: Store, turn: Turn, data: Mapping[str, Any]) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from cards.drive_words import distance_words
 from cards.questions import question_card
 from cards.words import Words
-from dialogs.answers import DAYS, Filled, read
+from dialogs.answers import DAYS, Filled, code_alone, read
 from dialogs.memory import find_frame, packed
 from dialogs.turns import Content, Turn
 from domain.categories import Category
@@ -38,6 +38,7 @@ QUESTIONS = {
     Reason.MISSING_CHANGE: "What should I change? For example: 19 miles, or Tuesday.",
     Reason.MISSING_CATEGORY: "What was it for?",
     Reason.SEVERAL_CORRECTIONS: "Which distance is right?",
+    Reason.WHICH_PROJECT: "Which project or cost code is it charged to?",
 }
 OF_ESTIMATES = {
     Reason.MISSING_DISTANCE: "For which distance?",
@@ -72,6 +73,7 @@ FILLS = {
     Reason.MISSING_CATEGORY: "category",
     Reason.MISSING_TARGET: "number",
     Reason.ABSURD_MONEY: "parking",
+    Reason.WHICH_PROJECT: "project",
 }
 """The slot an answer fills; where none is named, the distance."""
 KEPT = "question"
@@ -99,8 +101,8 @@ def refusal(turn: Turn, frame: Frame) -> Words:
     return turn.say(REFUSALS.get(frame.reason, "I'm not sure what you mean. Type help to see what works."))
 
 
-async def ask(turn: Turn, frame: Frame) -> Content:
-    """Ask for what is missing, and remember the rest."""
+async def ask(turn: Turn, frame: Frame, *, why: Words | None = None) -> Content:
+    """Ask for what is missing, and remember the rest; ``why`` says what was wrong with what was told."""
     await turn.remember({**turn.talk, KEPT: {**packed(frame), "asked": turn.told_in}})
     choices = [_shown(turn, frame, choice) for choice in frame.choices]
     question = QUESTIONS[frame.reason]
@@ -114,7 +116,7 @@ async def ask(turn: Turn, frame: Frame) -> Content:
         turn.say(question),
         choices,
         asked=turn.told_in,
-        example=turn.say(example) if example else None,
+        example=turn.say(example) if example else why,
     )
 
 
@@ -136,6 +138,8 @@ def answered(asked: Asked, text: str, found: Frame, *, locale: str) -> Frame | N
     ``found`` is what the text means by itself: a whole new sentence (another wish, or a drive with its distance and
     its place) is no answer.
     """
+    if asked.frame.reason is Reason.WHICH_PROJECT and (code := code_alone(text, found)) is not None:
+        return complete(asked.frame, {"project": code})
     if is_whole(text, found, asked.frame, locale=locale):
         return None
     if found.intent is asked.frame.intent is Intent.SET_RATE and found.outcome is Outcome.OK:
@@ -192,6 +196,13 @@ def complete(frame: Frame, filled: Filled) -> Frame:
         filled = {**{name: filled[name] for name in filled if name == "unit"}, "distance_q": filled["distance"]}
     if frame.intent is Intent.EDIT_DRIVE and frame.reason is Reason.MISSING_CHANGE and "date" in filled:
         filled = {**{name: filled[name] for name in filled if name != "date"}, "new_date": filled["date"]}
+    if "drives" in frame.slots and "project" in filled:
+        told, new = frame.slots.get("project"), filled["project"]
+        drives = frame.slots["drives"]
+        return Frame(
+            frame.intent,
+            {"drives": tuple({**one, "project": new} if one.get("project") in (told, None) else one for one in drives)},
+        )
     if "drives" in frame.slots and "date" in filled:
         return Frame(frame.intent, {"drives": tuple({**filled, **one} for one in frame.slots["drives"])})
     return Frame(frame.intent, {**frame.slots, **filled})
@@ -218,6 +229,8 @@ def _shown(turn: Turn, frame: Frame, choice: Any) -> Words:
         return _as_last_time(turn, choice)
     if isinstance(choice, str) and frame.reason is Reason.MISSING_UNIT:
         return turn.say("Miles") if choice == Unit.MI else turn.say("Kilometres")
+    if isinstance(choice, str) and frame.reason is Reason.WHICH_PROJECT:
+        return Words(choice) if choice else turn.say("Without a project")
     if isinstance(choice, str) and frame.reason is Reason.MISSING_CATEGORY:
         return turn.say.show(Category(choice))
     if isinstance(choice, Decimal) and "unit" in frame.slots and frame.reason is not Reason.AMBIGUOUS_RATE:

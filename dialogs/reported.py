@@ -14,10 +14,11 @@ from dialogs.turns import Content, OnPress, OnText, Reply, Turn, named, numbered
 from domain.errors import MileageError
 from domain.money import total
 from domain.people import Person
+from domain.projects import LONGEST_CODE
 from domain.reports import ANY_REPORT, Filed, ReportSearch, ReportState
 from language import Frame, Intent
 from language.details import person_in, state_in
-from services import reporters, reports
+from services import projects, reporters, reports
 from services.transactions import Store
 
 MOST_AT_ONCE = 20
@@ -48,13 +49,22 @@ async def answer_reported(turn: Turn, frame: Frame) -> Content:
     from_on = frame.slots.get("date") or frame.slots.get("date_from")
     to_on = frame.slots.get("date") or frame.slots.get("date_to")
     told = frame.slots.get("state") or state_in(turn.said)
-    named_state = str(told or ("all" if person or from_on else "waiting"))
+    project = str(frame.slots.get("project", ""))
+    named_state = str(told or ("all" if person or from_on or project else "waiting"))
     place: dict[str, object] = {"state": named_state if named_state in STATES else "all"}
     if person is not None:
         place["person"] = person.identity.object_id
     if from_on is not None and to_on is not None:
         place |= {"from": from_on.isoformat(), "to": to_on.isoformat()}
+    if project:
+        place["project"] = await _charged(turn, project)
     return await _page(turn, place)
+
+
+async def _charged(turn: Turn, told: str) -> str:
+    """The code of the list that is meant; as it was told where it is on none (any more)."""
+    code = await turn.read(lambda store: projects.find_on_list(store, told, by=turn.profile))
+    return (code or told)[:LONGEST_CODE]
 
 
 async def _find_person(turn: Turn, frame: Frame) -> Person | None:
@@ -70,12 +80,13 @@ async def _find_person(turn: Turn, frame: Frame) -> Person | None:
 def name_in(frame: Frame, said: str) -> str:
     """The person a Frame names: a mail address or a name."""
     mails = frame.slots.get("emails") or ()
+    said = said.replace(str(frame.slots.get("project_said", "\0")), "")
     return str(mails[0] if mails else frame.slots.get("name") or person_in(said))
 
 
 async def press_page(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Turn the page of the list."""
-    place = {name: data[name] for name in ("state", "person", "from", "to") if name in data}
+    place = {name: data[name] for name in ("state", "person", "from", "to", "project") if name in data}
     return await _page(turn, place, after=named(data, "after") if "after" in data else "")
 
 
@@ -83,13 +94,13 @@ async def _page(turn: Turn, place: dict[str, object], *, after: str = "", done: 
     state = str(place.get("state", "waiting"))
     whose = str(place.get("person", ""))
     states = STATES.get(state, WAITING)
-    from_on, to_on = _day(place, "from"), _day(place, "to")
+    from_on, to_on, project = _day(place, "from"), _day(place, "to"), str(place.get("project", ""))[:LONGEST_CODE]
 
     def work(store: Store) -> reports.Waiting:
         person = reporters.find(store, whose, by=turn.profile) if whose else None
         if whose and person is None:
             return reports.Waiting([], has_older=False)
-        within = ReportSearch(person.id if person else None, from_on, to_on)
+        within = ReportSearch(person.id if person else None, from_on, to_on, project)
         return reports.reported(store, by=turn.profile, states=states, within=within, after=after)
 
     found = await turn.run(

@@ -6,6 +6,7 @@ from typing import Any
 from cards import verbs
 from cards.reports import my_reports_card, recalled_card, report_card
 from cards.review import review_card
+from dialogs.drive_lists import charged
 from dialogs.drive_targets import number_of
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
 from domain.commutes import CommuteMode, is_concerned
@@ -15,6 +16,7 @@ from domain.reports import Filed, Report, ReportState
 from language import Frame, Intent
 from language.details import names_shown
 from services import reports
+from services.transactions import Store
 
 OF_DRIVES = ("drive", "drives", "review")
 MOST_DRIVES = 500
@@ -26,7 +28,7 @@ async def answer_submit(turn: Turn, frame: Frame) -> Content:
     number = number_of(frame.slots)
     shown = [one for one in turn.talk.get("numbers", []) if isinstance(one, int)] if names_shown(turn.said) else []
     numbers = [number] if number is not None else shown if turn.talk.get("about") in OF_DRIVES else []
-    if not numbers or frame.slots.keys() & {"date", "date_from"}:
+    if not numbers or frame.slots.keys() & {"date", "date_from", "project"}:
         return await answer_review(turn, frame)
     preview = await turn.run(
         lambda store: reports.preview_of_drives(store, numbers, by=turn.profile, at=turn.at), talk=_talk_of
@@ -40,10 +42,12 @@ async def answer_review(turn: Turn, frame: Frame) -> Content:
     """Show what could be reported; of some days only, if they were named."""
     from_on = frame.slots.get("date") or frame.slots.get("date_from")
     to_on = frame.slots.get("date") or frame.slots.get("date_to")
-    preview = await turn.run(
-        lambda store: reports.preview(store, by=turn.profile, from_on=from_on, to_on=to_on, at=turn.at), talk=_talk_of
-    )
-    return _review(turn, preview)
+    project = await charged(turn, frame.slots["project"]) if "project" in frame.slots else ""
+
+    def work(store: Store) -> Preview:
+        return reports.preview(store, by=turn.profile, from_on=from_on, to_on=to_on, at=turn.at, project=project)
+
+    return _review(turn, await turn.run(work, talk=_talk_of))
 
 
 def _review(turn: Turn, preview: Preview) -> Content:

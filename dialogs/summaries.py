@@ -10,7 +10,7 @@ from cards.open_drives import CATEGORY_OF, classify_all_card
 from cards.settings import weekday_words, zone_words
 from cards.summaries import paused_card, period_card, summary_card
 from cards.words import Words
-from dialogs import campaigns
+from dialogs import campaigns, drive_lists
 from dialogs.categories import Was, on_button, packed, talk_of_several
 from dialogs.rates import days_of
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn, named, numbered
@@ -27,6 +27,8 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 
 async def answer_summary(turn: Turn, frame: Frame) -> Content:
     """The week so far (or the last one, on a week that has no drives yet), or any days that were named."""
+    if "project" in frame.slots:
+        return await drive_lists.answer_list(turn, frame)
     days = days_of(frame)
     await turn.remember({"about": "summary"})
     if days is None:

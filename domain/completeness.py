@@ -32,7 +32,7 @@ def missing_in(row: ExportRow) -> tuple[str, ...]:
     """What a row lacks to stand in a log: names of fields, ``price`` where no rate is known."""
     if row.entry.category is Category.PERSONAL:
         return ()
-    missing = missing_for_report(row.entry, needs_purpose=row.needs_purpose)
+    missing = missing_for_report(row.entry, needs_purpose=row.needs_purpose, needs_project=row.needs_project)
     return missing if missing or row.amount is not None else ("price",)
 
 

@@ -52,7 +52,7 @@ class DriveEntry:
     trip, it is each way or the total. ``parking`` and ``tolls`` come on top of the distance value, in the currency
     of the person's rate. With ``odometer`` readings the distance is their difference, the whole way. ``addresses``
     are those of the person's saved places among the ends and stops, as they were then: for the person alone, no
-    reported copy has them.
+    reported copy has them. ``project`` is what it is charged to, as its organization calls it.
     """
 
     on: date
@@ -71,6 +71,7 @@ class DriveEntry:
     notes: str = ""
     odometer: Odometer | None = None
     addresses: Addresses = ()
+    project: str = ""
 
     @property
     def driven(self) -> Distance:
@@ -148,13 +149,22 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DriveSearch:
-    """Which of one's own drives are looked for: days (both inclusive), category, status, words of place or purpose."""
+    """Which of one's own drives are looked for: days (both inclusive), category, status, words of place or purpose.
+
+    ``project`` is what they are charged to.
+    """
 
     from_on: date | None = None
     to_on: date | None = None
     category: Category | None = None
     status: Status | None = None
     words: str = ""
+    project: str = ""
+
+    @property
+    def is_without_index(self) -> bool:
+        """Whether drives have to be looked through for it, which no index finds."""
+        return bool(self.words or self.project)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +211,9 @@ def is_late_to_report(on: date, *, today: date) -> bool:
     return today - on > timedelta(days=REPORT_WITHIN_DAYS)
 
 
-def missing_for_report(entry: DriveEntry, *, needs_purpose: bool = True) -> tuple[str, ...]:
+def missing_for_report(
+    entry: DriveEntry, *, needs_purpose: bool = True, needs_project: bool = False
+) -> tuple[str, ...]:
     """What a drive still lacks before it may be reported (IRS Publication 463): names of its fields."""
     missing = []
     if entry.category in (Category.UNCLASSIFIED, Category.PERSONAL):
@@ -210,6 +222,8 @@ def missing_for_report(entry: DriveEntry, *, needs_purpose: bool = True) -> tupl
         missing.append("destination")
     if needs_purpose and not entry.purpose:
         missing.append("purpose")
+    if needs_project and not entry.project:
+        missing.append("project")
     return tuple(missing)
 
 

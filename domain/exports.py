@@ -108,7 +108,7 @@ class ExportRow:
     ``corrects`` is the number of the approved drive that a row corrects; a reversal takes it back, with every amount
     and distance negative.
     ``deducted`` is the commute in it, in micrometres. ``needs_purpose`` says whether it is incomplete without a
-    purpose: what was reported never is.
+    purpose, ``needs_project`` without a project: what was reported never is.
     """
 
     number: int
@@ -125,6 +125,7 @@ class ExportRow:
     is_reversal: bool = False
     deducted: int = 0
     needs_purpose: bool = True
+    needs_project: bool = False
 
     @property
     def drives(self) -> int:
@@ -239,6 +240,7 @@ def _own(priced: Priced, person: Person, states: Mapping[int, ReportState]) -> E
         drive.created_at,
         deducted=priced.deducted,
         needs_purpose=priced.needs_purpose and not drive.is_reported,
+        needs_project=priced.needs_project and not drive.is_reported,
     )
 
 

@@ -13,7 +13,7 @@ class Organization:
 
     ``country`` (ISO 3166 alpha-2) chooses the government's table; ``zone`` is the IANA zone used where a person's is
     not known. ``commute`` says from which days on the commute is deducted, and how; ``needs_purpose`` whether
-    a drive needs a purpose to be reported.
+    a drive needs a purpose to be reported, ``needs_project`` whether it needs a project.
     """
 
     id: int
@@ -24,6 +24,7 @@ class Organization:
     created_at: datetime
     commute: tuple[CommuteRule, ...] = ()
     needs_purpose: bool = True
+    needs_project: bool = False
 
     def commute_on(self, on: date) -> CommuteMode:
         """How the commute is deducted on a day."""

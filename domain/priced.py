@@ -16,7 +16,8 @@ class Priced:
     ``rate`` is None where the category has none (personal, not classified yet), NotPublished where the authority has
     not said one yet. ``pricing`` is None in both cases: there is no amount then, never a guess. ``deducted`` is what
     of the commute is in the drive, in micrometres: it is not paid. ``joined_later`` names the organization somebody
-    joined after the day of the drive (empty: none), ``needs_purpose`` says whether it wants one in a report.
+    joined after the day of the drive (empty: none), ``needs_purpose`` says whether it wants one in a report,
+    ``needs_project`` the same of a project.
     """
 
     drive: Drive
@@ -25,6 +26,7 @@ class Priced:
     deducted: int = 0
     joined_later: str = ""
     needs_purpose: bool = True
+    needs_project: bool = False
 
     @property
     def commute(self) -> Distance:

@@ -91,11 +91,15 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class ReportSearch:
-    """Which reports an administrator looks for: of one person, with drives between two days (both inclusive)."""
+    """Which reports an administrator looks for: of one person, with drives between two days (both inclusive).
+
+    ``project`` is what one of its drives is charged to.
+    """
 
     person_id: int | None = None
     from_on: date | None = None
     to_on: date | None = None
+    project: str = ""
 
 
 ANY_REPORT = ReportSearch()

@@ -103,6 +103,7 @@ def _trip(trip: SavedTrip) -> dict[str, Any]:
         "round_trip": drive.round_trip,
         "distance_is": drive.basis.value,
         "purpose": drive.purpose,
+        "project": drive.project,
         "category": drive.category.value,
         "vehicle": drive.vehicle,
         "passengers": drive.passengers,

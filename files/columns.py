@@ -63,5 +63,6 @@ COLUMNS = (
     Column("Net distance", 12, lambda row: row.paid_in(row.entry.distance.unit), LENGTH),
     Column("Net miles", 11, lambda row: row.paid_in(Unit.MI), LENGTH),
     Column("Net kilometres", 13, lambda row: row.paid_in(Unit.KM), LENGTH),
+    Column("Project", 16, lambda row: row.entry.project),
 )
 HEADINGS = tuple(column.heading for column in COLUMNS)

@@ -11,6 +11,7 @@ from domain.distances import Distance, Unit
 from domain.drives import LONGEST_TEXT, DriveEntry
 from domain.errors import MileageError
 from domain.odometers import Odometer
+from domain.projects import LONGEST_CODE
 from files.cells import one_line, restored
 from files.values import Habits, local_time, money, number, time_of
 
@@ -175,6 +176,7 @@ def _own(cells: Cells, habits: Habits) -> tuple[DriveEntry, datetime]:
         passengers=int(number(cells.get("passengers", ""), habits) or 0),
         notes=notes,
         odometer=_odometer(cells, habits),
+        project=_text(cells, "project")[:LONGEST_CODE],
     )
     return entry, starts_at
 

@@ -181,7 +181,8 @@ def _cells(sheet: Sheet, row: ExportRow, widths: Sequence[float], part: Part) ->
 def _purpose(row: ExportRow) -> str:
     entry = row.entry
     told = entry.purpose if entry.odometer is None else f"{entry.purpose} (odometer {entry.odometer})".strip()
-    return ": ".join(filter(None, (row.remark, told)))
+    charged = f"[{entry.project}]" if entry.project else ""
+    return ": ".join(filter(None, (row.remark, " ".join(filter(None, (told, charged))))))
 
 
 def _distance(row: ExportRow, part: Part) -> list[str]:

@@ -126,10 +126,11 @@ def _purpose(row: ExportRow) -> str:
 
 
 def _notes(row: ExportRow) -> str:
-    """MileIQ has no columns for the readings of a drive; they stand in the notes."""
+    """MileIQ has no columns for the readings of a drive and its project; they stand in the notes."""
     entry = row.entry
     read = "" if entry.odometer is None else f"Odometer {entry.odometer}"
-    return "; ".join(filter(None, [entry.notes, read]))
+    charged = f"Project {entry.project}" if entry.project else ""
+    return "; ".join(filter(None, [entry.notes, read, charged]))
 
 
 def _money(row: ExportRow) -> list[str]:

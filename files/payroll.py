@@ -1,4 +1,4 @@
-"""The payroll file: one row a person and currency, with the part that counts as wages."""
+"""The payroll file: one row a person, currency and project, with the part that counts as wages."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -32,9 +32,10 @@ HEADINGS = (
     "Net miles",
     "Commute deducted (kilometres)",
     "Net kilometres",
+    "Project",
 )
-Key = tuple[str, int, str, str]
-"""Whose (a name, and an id since names repeat), their mail address, in which currency."""
+Key = tuple[str, int, str, str, str]
+"""Whose (a name, and an id since names repeat), their mail address, in which currency, charged to what (empty: nothing)."""
 
 PAYABLE = frozenset({ReportState.APPROVED.value, ReportState.PAID.value})
 
@@ -73,7 +74,8 @@ def payroll_csv(rows: Iterable[ExportRow], from_on: date, to_on: date) -> Iterat
     waiting = 0
     for row in whole(rows):
         waiting += row.state not in PAYABLE
-        found.setdefault((row.person.label, row.person.id, row.person.mail, row.currency), Due()).add(row)
+        key = (row.person.label, row.person.id, row.person.mail, row.currency, row.entry.project)
+        found.setdefault(key, Due()).add(row)
     _check_payable(waiting)
     return lines_of([HEADINGS, *(_line(key, found[key], from_on, to_on) for key in sorted(found))])
 
@@ -87,7 +89,7 @@ def _check_payable(waiting: int) -> None:
 
 
 def _line(key: Key, due: Due, from_on: date, to_on: date) -> list[Value]:
-    person, _, mail, currency = key
+    person, _, mail, currency, project = key
 
     def money(minor: int) -> Decimal:
         return Money(minor, currency).amount
@@ -110,4 +112,5 @@ def _line(key: Key, due: Due, from_on: date, to_on: date) -> list[Value]:
         due.miles - due.commute_miles,
         due.commute_kilometres,
         due.kilometres - due.commute_kilometres,
+        project,
     ]

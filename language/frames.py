@@ -147,6 +147,7 @@ class Reason(StrEnum):
     MISSING_CATEGORY = "missing_category"
     ODOMETER_STANDS = "odometer_stands"
     SEVERAL_CORRECTIONS = "several_corrections"
+    WHICH_PROJECT = "which_project"
     BULK_DELETE = "bulk_delete"
     NOT_A_DRIVE = "not_a_drive"
     FOR_ADMINISTRATORS = "for_administrators"

@@ -28,7 +28,10 @@ HEAD = (
     r"(?:\b(?:for|on|under|against|with|as|im|in|f\u00fcr|auf|por|para|pour|sur|de)\s(?:(?:the|our|das|die|el|la|le)"
     r"\s)?)?"
 )
-END = r"(?=\s?(?:$|[,;.!?)\n\ue000-\ue0ff]|- |(?:and|please|in|on|during|since|last|this|both|yesterday|today|gestern|heute|hier|ayer|hoy)\b))"
+END = (
+    r"(?=\s?(?:$|[,;.!?)\n\ue000-\ue0ff]|- |(?:and|please|in|on|during|since|last|this|both|yesterday|today|gestern"
+    r"|heute|hier|ayer|hoy)\b))"
+)
 TOLD = Pattern(
     rf"{HEAD}(?P<said>\b{WORD}{IS}(?:\"(?P<quoted>[^\"\n]{{1,40}})\"|(?P<code>{CODE})|{NO_NAME}(?P<name>{CAPITAL}){END}))"
 )
@@ -45,7 +48,8 @@ LET_GO = Phrase(
 )
 LISTED = Phrase(
     rf"^(?:(?:%SHOW%|which are)\s)?(?:me )?(?:the |our |all |allowed |list (?:of )?)*(?:{WORD}|codes)"
-    rf"(?: (?:list|are there|can i use|do we have|there are|are allowed))?\W*$|^(?:which|what) (?:{WORD}|codes)\b.{{0,40}}$"
+    rf"(?: (?:list|are there|can i use|do we have|there are|are allowed))?\W*$"
+    rf"|^(?:which|what) (?:{WORD}|codes)\b.{{0,40}}$"
 )
 ADDED = Pattern(
     rf"^\W{{0,3}}(?:please\s)?(?:add|create|allow)\s(?:a\s|the\s|new\s|these\s){{0,3}}(?:{WORD}|codes?)\b\s?:?\s?"
@@ -60,7 +64,8 @@ NEEDED = Phrase(
     rf"|^(?:a |the )?(?:{WORD}|codes?) (?:is |are |should be )?(?:required|mandatory|necessary|needed|compulsory)\b"
 )
 OPTIONAL = Phrase(
-    rf"^(?:please )?(?:don't|do not|no longer|stop) (?:requir\w+|demand\w*|ask\w*) (?:for )?(?:a |the )?(?:{WORD}|codes?)\b"
+    r"^(?:please )?(?:don't|do not|no longer|stop) (?:requir\w+|demand\w*|ask\w*) (?:for )?(?:a |the )?"
+    rf"(?:{WORD}|codes?)\b"
     rf"|^(?:a |the )?(?:{WORD}|codes?) (?:is|are|should be) (?:optional|not (?:required|needed|necessary|mandatory))\b"
     rf"|^make (?:a |the )?(?:{WORD}|codes?) optional\W*$"
 )
@@ -115,7 +120,7 @@ def put_project(draft: Draft, reading: Reading) -> None:
     told = reading.all(Kind.PROJECT)
     names = dict.fromkeys(found.value[0] for found in told)
     if len(names) > 1:
-        draft.ask(Reason.SEVERAL_CORRECTIONS)
+        draft.ask(Reason.WHICH_PROJECT, *names)
     elif told:
         draft.put("project", told[0].value[0])
         draft.put("project_said", told[0].value[1])

@@ -23,6 +23,7 @@ from services.deductions import NOTHING_BESIDE, Beside, kept_of
 from services.drives import get_own
 from services.payers import Payers, payers_of
 from services.pricing import price_all, price_instead, working_of
+from services.projects import settled
 from storage.store import Store
 
 Chosen = tuple[int, int]
@@ -44,6 +45,8 @@ def draft(store: Store, number: int, change: Change, *, by: Profile, today: date
     before = store.corrections.find_open(by.person.id, drive.id)
     told = original.entry if before is None or before.entry is None else before.entry
     entry = change(told).paid_in(original.entry.parking.currency)
+    if entry.project != told.project:
+        (entry,) = settled(store, [entry], by=by)
     check_entry(entry, today=today)
     check_says_something(entry, original)
     return _kept(store, drive, original, entry, before, by=by, at=at)
@@ -113,6 +116,10 @@ def _checked(found: Corrected) -> Corrected:
     new = found.replacement
     if new is not None and missing_for_report(new.drive.entry, needs_purpose=new.needs_purpose):
         raise MileageError("A correction needs a place and a purpose too, as the drive had when it was approved.")
+    if new is not None and new.needs_project and not new.drive.entry.project:
+        raise MileageError(
+            "A correction needs a project too, for example: #{number} project P-204", number=new.drive.number
+        )
     return found
 
 

@@ -50,7 +50,9 @@ def _edge(
     store: Store, search: DriveSearch, by: Profile, place: Place | None = None, *, is_newer: bool = False
 ) -> Place | None:
     """Up to where a search for words looks; what has an index needs no bound."""
-    return store.drive_searches.edge(by.person.id, search, place, is_newer=is_newer) if search.words else None
+    if not search.is_without_index:
+        return None
+    return store.drive_searches.edge(by.person.id, search, place, is_newer=is_newer)
 
 
 def _place(drive: Drive) -> Place:
@@ -86,7 +88,7 @@ def trash(store: Store, *, by: Profile, at: datetime, limit: int = 10) -> list[D
 
 def sums(store: Store, search: DriveSearch, *, by: Profile, unit: Unit) -> list[CategoryLine] | None:
     """What one's own drives come to by category, without amounts, exactly; None: too many, and no period is named."""
-    is_bounded = not search.words and search.from_on is not None and search.to_on is not None
+    is_bounded = not search.is_without_index and search.from_on is not None and search.to_on is not None
     if not is_bounded and store.drive_searches.edge(by.person.id, search, None) is not None:
         return None
     return [

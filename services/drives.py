@@ -15,6 +15,7 @@ from domain.rate_tables import find_table
 from services.odometers import are_changed, check_readings
 from services.payers import payers_of
 from services.pricing import price_all
+from services.projects import settled
 from services.rate_tables import tables
 from storage.store import Store
 
@@ -60,6 +61,7 @@ def log(  # who tells what, where, when, and how
     source: Source = Source.SENTENCE,
 ) -> list[Logged]:
     """Record the drives of one message, once: ``told_in`` names the message (conversation and activity id)."""
+    entries = settled(store, entries, by=by)
     for entry in entries:
         check_entry(entry, today=today)
         check_readings(store, entry, by=by, but_not_told_in=told_in)
@@ -77,6 +79,7 @@ def log_surely(  # as above
     source: Source = Source.SENTENCE,
 ) -> list[Logged]:
     """Record them in spite of readings that another drive contradicts: the person is sure."""
+    entries = settled(store, entries, by=by)
     for entry in entries:
         check_entry(entry, today=today)
     store.people.lock(by.person.id)
@@ -136,6 +139,8 @@ def edit(
     drive = get_own(store, number, by=by)
     check_may_change(drive)
     entry = change(drive.entry).paid_in(drive.entry.parking.currency)
+    if entry.project != drive.entry.project:
+        (entry,) = settled(store, [entry], by=by)
     check_entry(entry, today=today)
     if not is_sure and are_changed(drive.entry, entry):
         check_readings(store, entry, by=by, but_not=drive.id)

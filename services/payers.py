@@ -20,7 +20,8 @@ class Payers:
 
     ``official`` are the tables of the moment, so that one piece of work has the same from its beginning to its end.
     ``leg`` is the person's way to work, one way, in micrometres (0: none, or not told). ``member_of`` is the name of
-    the organization they belong to now (empty: none), ``needs_purpose`` what that wants in a report.
+    the organization they belong to now (empty: none), ``needs_purpose`` and ``needs_project`` what that wants in a
+    report.
     """
 
     person_id: int
@@ -32,6 +33,7 @@ class Payers:
     leg: int = 0
     member_of: str = ""
     needs_purpose: bool = True
+    needs_project: bool = False
     _days: dict[date, int | None] = field(default_factory=dict, compare=False, repr=False)
 
     def organization_on(self, on: date) -> int | None:
@@ -107,4 +109,5 @@ def payers_of(store: Store, by: Profile) -> Payers:
         leg=leg,
         member_of=name,
         needs_purpose=needs_purpose,
+        needs_project=own is not None and own.needs_project,
     )

@@ -15,7 +15,9 @@ from services.pricing import price_for_report
 from storage.store import Store
 
 
-def preview_of(store: Store, drives: Iterable[Priced], *, by: Profile, at: datetime | None = None) -> Preview:
+def preview_of(
+    store: Store, drives: Iterable[Priced], *, by: Profile, at: datetime | None = None, has_corrections: bool = True
+) -> Preview:
     """Sort drives into what can be reported ``at`` an instant and what cannot (None: whatever is locked then)."""
     included, left_out = [], []
     lock, today = _lock(store, by, at)
@@ -27,7 +29,7 @@ def preview_of(store: Store, drives: Iterable[Priced], *, by: Profile, at: datet
         else:
             included.append(priced)
     chosen = as_one_report(store, included, by)
-    noted = corrections.drafts(store, by=by, beside=chosen)
+    noted = corrections.drafts(store, by=by, beside=chosen) if has_corrections else []
     free = [one for one in noted if not lock.locked(one.days, today=today)]
     left_out += [(Priced(one.correction.drive, None, None), ("locked",)) for one in noted if one not in free]
     is_asked = any("locked" in why for _, why in left_out)
@@ -55,5 +57,7 @@ def as_one_report(store: Store, drives: Sequence[Priced], by: Profile) -> list[P
 
 def missing_of(priced: Priced) -> tuple[str, ...]:
     """What a drive lacks before it can be reported; ``price`` where no rate is known for its day."""
-    missing = missing_for_report(priced.drive.entry, needs_purpose=priced.needs_purpose)
+    missing = missing_for_report(
+        priced.drive.entry, needs_purpose=priced.needs_purpose, needs_project=priced.needs_project
+    )
     return missing if missing or priced.amount is not None else ("price",)

@@ -51,7 +51,7 @@ def price_instead(
         before = exactly(counted)
     deducted = deducted_instead(store, payers, drive, original, beside)
     priced = _priced(drive, rate, before, payers.currency, deducted=deducted)
-    return replace(priced, needs_purpose=payers.needs_purpose)
+    return replace(priced, needs_purpose=payers.needs_purpose, needs_project=payers.needs_project)
 
 
 def _place_of(original: ReportedDrive, payers: Payers, rate: Rate | NotPublished | None) -> Distance | None:
@@ -90,6 +90,7 @@ def price_by(
             ),
             joined_later=payers.joined_after(drive.entry.on),
             needs_purpose=payers.needs_purpose and not drive.is_reported,
+            needs_project=payers.needs_project and not drive.is_reported,
         )
         for drive in drives
     ]

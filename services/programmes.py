@@ -21,3 +21,13 @@ def require_purpose(store: Store, *, needed: bool, by: Profile, at: datetime) ->
         store.organizations.choose(organization.id, needs_purpose=needed)
         record(store, "purpose.require" if needed else "purpose.waive", by=profile, at=at)
     return get(store, by=by)
+
+
+def require_project(store: Store, *, needed: bool, by: Profile, at: datetime) -> Organization:
+    """Say whether a drive needs a project to be reported; what was reported without one stays."""
+    profile = fresh_alone(store, by)
+    organization = check_is_administrator(profile)
+    if organization.needs_project is not needed:
+        store.organizations.choose(organization.id, needs_project=needed)
+        record(store, "project.require" if needed else "project.waive", by=profile, at=at)
+    return get(store, by=by)

@@ -32,6 +32,7 @@ from services.audit import fresh, fresh_alone, record
 from services.drives import unreported
 from services.previews import as_one_report, missing_of, preview_of
 from services.pricing import price_all, working_of
+from services.projects import charged_to
 from storage.store import Store
 
 
@@ -42,9 +43,11 @@ def preview(
     from_on: date | None = None,
     to_on: date | None = None,
     at: datetime | None = None,
+    project: str = "",
 ) -> Preview:
     """Sort one's unreported drives into what can be reported ``at`` an instant and what cannot (None: ever)."""
-    return preview_of(store, unreported(store, by=by, from_on=from_on, to_on=to_on), by=by, at=at)
+    found = charged_to(unreported(store, by=by, from_on=from_on, to_on=to_on), project)
+    return preview_of(store, found, by=by, at=at, has_corrections=not project)
 
 
 def preview_of_drives(store: Store, numbers: Collection[int], *, by: Profile, at: datetime | None = None) -> Preview:
@@ -124,7 +127,9 @@ def _add_report(
         total=total([*(priced.total for priced in chosen), *(one.difference for one in corrected)]),
     )
     copies = [_copy(priced, report, first + place) for place, priced in enumerate(chosen)]
-    store.reports.add_copies([*copies, *corrections.lines_of(corrected, report, first + len(copies))])
+    lines = [*copies, *corrections.lines_of(corrected, report, first + len(copies))]
+    store.reports.add_copies(lines)
+    store.projects.note_reported(organization.id, report.id, (one.entry.project for one in lines))
     store.report_searches.note_reporter(organization.id, by.person)
     return report
 

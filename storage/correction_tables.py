@@ -2,7 +2,8 @@
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Table
 
-from storage.tables import drive_columns, key_column, metadata, person_column
+from storage.drive_facts import drive_columns
+from storage.tables import key_column, metadata, person_column
 from storage.types import BigId, Instant
 
 

@@ -35,6 +35,7 @@ def columns_of(entry: DriveEntry) -> dict[str, Any]:
         "notes": entry.notes,
         "odometer_start": None if entry.odometer is None else entry.odometer.start,
         "odometer_end": None if entry.odometer is None else entry.odometer.end,
+        "project": entry.project or None,
     }
 
 
@@ -75,4 +76,5 @@ def entry_from(row: Row[Any]) -> DriveEntry:
         passengers=row.passengers,
         notes=row.notes,
         odometer=None if row.odometer_end is None else Odometer(row.odometer_start, row.odometer_end),
+        project=row.project or "",
     )

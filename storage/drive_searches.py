@@ -110,6 +110,9 @@ def _conditions(person_id: int, search: DriveSearch) -> list[ColumnElement[bool]
     if search.status is not None:
         is_reported = drives.c.report_id.is_not(None)
         conditions.append(is_reported if search.status is Status.REPORTED else drives.c.report_id.is_(None))
+    if search.project:
+        is_like_that = func.lower(drives.c.project) == search.project.lower()
+        conditions.append(or_(drives.c.project == search.project, is_like_that))
     if search.words:
         places = (drives.c.destination, drives.c.origin, drives.c.via, drives.c.purpose)
         conditions.append(or_(*(column.icontains(search.words, autoescape=True) for column in places)))

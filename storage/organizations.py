@@ -23,6 +23,7 @@ def _organization_from(row: Row[Any]) -> Organization:
         row.created_at,
         rules_from(row.commute_rules),
         row.needs_purpose,
+        row.needs_project,
     )
 
 
@@ -69,7 +70,7 @@ class Organizations:
         return None if row is None else _organization_from(row)
 
     def choose(self, organization_id: int, **choices: object) -> None:
-        """Keep what administrators chose for their organization (``needs_purpose``)."""
+        """Keep what administrators chose for their organization (``needs_purpose``, ``needs_project``)."""
         self._connection.execute(update(organizations).where(organizations.c.id == organization_id).values(**choices))
 
     def take_numbers(self, organization_id: int, count: int) -> int:

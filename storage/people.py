@@ -25,6 +25,7 @@ PROFILE = (
         organizations.c.created_at.label("organization_created_at"),
         organizations.c.commute_rules,
         organizations.c.needs_purpose,
+        organizations.c.needs_project,
         administrations.c.id.label("administration_id"),
         memberships.c.id.label("membership_id"),
         memberships.c.joined_at,
@@ -82,6 +83,7 @@ def _profile_from(row: Row[Any]) -> Profile:
             row.organization_created_at,
             rules_from(row.commute_rules),
             row.needs_purpose,
+            row.needs_project,
         )
     if organization is not None and row.membership_id is not None:
         membership = Membership(row.membership_id, organization.id, row.id, MembershipState.ACTIVE, row.joined_at)

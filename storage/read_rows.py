@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -30,6 +31,7 @@ def _row(row: ReadRow) -> dict[str, Any]:
     kept: dict[str, Any] = {"line": row.line}
     if row.entry is not None:
         kept["entry"] = _entry(row.entry)
+        kept |= {"project": row.entry.project} if row.entry.project else {}
     if row.problem is not None:
         kept["problem"] = [row.problem.sentence, {name: str(value) for name, value in row.problem.values.items()}]
     if row.starts_at is not None:
@@ -38,7 +40,7 @@ def _row(row: ReadRow) -> dict[str, Any]:
 
 
 def _row_from(kept: Mapping[str, Any]) -> ReadRow:
-    entry = _entry_from(kept["entry"]) if "entry" in kept else None
+    entry = replace(_entry_from(kept["entry"]), project=kept.get("project", "")) if "entry" in kept else None
     problem = MileageError(kept["problem"][0], **kept["problem"][1]) if "problem" in kept else None
     starts_at = datetime.fromisoformat(kept["starts"]) if "starts" in kept else None
     return ReadRow(kept["line"], entry, problem, starts_at)

@@ -28,8 +28,10 @@ from sqlalchemy import (
 from domain.drives import Place
 from domain.names import are_begun_by, words_of
 from domain.people import Person
+from domain.projects import key_of
 from domain.reports import ANY_REPORT, Report, ReportSearch, ReportState
 from storage.people import person_from
+from storage.projects import report_projects
 from storage.reports import report_from
 from storage.stretches import merged
 from storage.tables import REACHES, metadata, people, reports
@@ -77,9 +79,10 @@ class ReportSearches:
         first = _LAST if after is None else Place(after.from_on, after.id)
         from_on, to_on = within.from_on or date.min, within.to_on or date.max
         wanted = {"organization": organization_id, "many": limit, "first_on": first.on, "first_id": first.id}
-        wanted |= {"from_on": from_on, "to_on": to_on, "person": within.person_id}
+        wanted |= {"from_on": from_on, "to_on": to_on, "person": within.person_id, "project": key_of(within.project)}
         wanted |= {f"begun_{reach}": _before(from_on, reach) for reach in REACHES}
-        statement = _statement(tuple(state.value for state in states), _kind(within))
+        kind, is_of_one = _kind(within), within.person_id is not None
+        statement = _statement(tuple(state.value for state in states), kind, is_of_one=is_of_one)
         return [report_from(row) for row in self._connection.execute(statement, wanted)]
 
     def note_reporter(self, organization_id: int, person: Person) -> None:
@@ -138,18 +141,23 @@ class Kind(Enum):
 
     ANY = "any"
     OF_PERSON = "of_person"
+    OF_PROJECT = "of_project"
     BY_DAY = "by_day"
 
 
 def _kind(within: ReportSearch) -> Kind:
+    if within.project:
+        return Kind.OF_PROJECT
     if within.person_id is not None:
         return Kind.OF_PERSON
     return Kind.ANY if within.from_on is None and within.to_on is None else Kind.BY_DAY
 
 
 @cache
-def _statement(states: tuple[str, ...], kind: Kind) -> Select[Any]:
+def _statement(states: tuple[str, ...], kind: Kind, *, is_of_one: bool = False) -> Select[Any]:
     """The query of a page, made once: of parts that each read one stretch of an index."""
+    if kind is Kind.OF_PROJECT:
+        return _of_project(states, is_of_one=is_of_one)
     if kind is Kind.OF_PERSON:
         own = select(reports).where(reports.c.person_id == bindparam("person"), OF_ORGANIZATION, DURING, OLDER)
         return own.where(reports.c.state.in_(states)).order_by(reports.c.id.desc()).limit(MANY)
@@ -166,6 +174,25 @@ def _statement(states: tuple[str, ...], kind: Kind) -> Select[Any]:
         for reach in REACHES
     ]
     return merged([part.order_by(*latest).limit(MANY) for part in parts], MANY, "-from_on", "-id")
+
+
+def _of_project(states: tuple[str, ...], *, is_of_one: bool) -> Select[Any]:
+    """Reports by what their lines are charged to; with ``is_of_one`` of one person alone."""
+    charged = report_projects.c
+    found = (
+        select(reports)
+        .join(report_projects, charged.report_id == reports.c.id)
+        .where(
+            charged.organization_id == ORGANIZATION,
+            charged.key == bindparam("project"),
+            charged.report_id < FIRST_ID,
+            reports.c.state.in_(states),
+            DURING,
+        )
+    )
+    if is_of_one:
+        found = found.where(reports.c.person_id == bindparam("person"))
+    return found.order_by(charged.report_id.desc()).limit(MANY)
 
 
 def _before(on: date, days: int) -> date:

@@ -43,6 +43,7 @@ saved_trips = Table(
     Column("category", String(15), nullable=False),
     Column("vehicle", String(40), nullable=False),
     Column("passengers", Integer, nullable=False),
+    Column("project", String(40)),
     Column("changed_at", Instant, nullable=False),
     Column("deleted_at", Instant),
     Column("version", Integer, nullable=False, server_default=text("1")),

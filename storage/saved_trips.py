@@ -33,6 +33,7 @@ def _columns_of(pattern: DriveEntry) -> dict[str, Any]:
         "category": pattern.category.value,
         "vehicle": pattern.vehicle,
         "passengers": pattern.passengers,
+        "project": pattern.project or None,
     }
 
 
@@ -50,6 +51,7 @@ def trip_from(row: Row[Any]) -> SavedTrip:
         category=Category(row.category),
         vehicle=row.vehicle,
         passengers=row.passengers,
+        project=row.project or "",
     )
     return SavedTrip(row.id, row.person_id, row.name, pattern, row.was, row.deleted_at, row.version)
 

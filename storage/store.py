@@ -30,6 +30,7 @@ from storage.odometers import Odometers
 from storage.organizations import Organizations
 from storage.outbox import Outbox
 from storage.people import People
+from storage.projects import Projects
 from storage.rates import OrganizationRates
 from storage.report_files import ReportFiles
 from storage.report_searches import ReportSearches
@@ -99,6 +100,11 @@ class Store:
     def invitation_lists(self) -> InvitationLists:
         """Lists of people to invite that are not sent yet."""
         return InvitationLists(self._connection)
+
+    @cached_property
+    def projects(self) -> Projects:
+        """What drives may be charged to."""
+        return Projects(self._connection)
 
     @cached_property
     def rates(self) -> OrganizationRates:

@@ -17,6 +17,7 @@ from sqlalchemy import (
     text,
 )
 
+from storage.drive_facts import drive_columns
 from storage.types import BigId, Instant, Thousandths
 
 metadata = MetaData(
@@ -97,6 +98,7 @@ organizations = Table(
     Column("next_reported", BigId, nullable=False, server_default=text("1")),
     Column("commute_rules", Text, nullable=False, server_default=""),
     Column("needs_purpose", Boolean, nullable=False, server_default=text("true")),
+    Column("needs_project", Boolean, nullable=False, server_default=text("false")),
     Column("created_at", Instant, nullable=False),
 )
 
@@ -188,35 +190,6 @@ organization_rates = Table(
 Index(
     "ix_organization_rates_organization_id_from_on", organization_rates.c.organization_id, organization_rates.c.from_on
 )
-
-DRIVE_FACTS = (
-    ("on", Date, False),
-    ("distance", Thousandths, False),
-    ("unit", String(2), False),
-    ("length", BigId, False),
-    ("round_trip", Boolean, False),
-    ("basis", String(10), False),
-    ("origin", String(500), False),
-    ("destination", String(500), False),
-    ("via", Text, False),
-    ("purpose", String(500), False),
-    ("category", String(15), False),
-    ("currency", String(3), False),
-    ("parking", BigId, False),
-    ("tolls", BigId, False),
-    ("vehicle", String(40), False),
-    ("passengers", Integer, False),
-    ("notes", String(500), False),
-    ("odometer_start", Thousandths, True),
-    ("odometer_end", Thousandths, True),
-)
-"""What a drive and its reported copy have in common; ``length`` is the driven distance in micrometres."""
-
-
-def drive_columns() -> list[Column[object]]:
-    """Fresh columns for the facts of a drive."""
-    return [Column(name, kind, nullable=nullable) for name, kind, nullable in DRIVE_FACTS]
-
 
 REACHES = (31, 366, 36_600)
 """How many days a report reaches over, in steps (``reports.reach``): so those of a period are found by their start."""

@@ -113,6 +113,7 @@ def drive(row: ExportRow) -> Shape:
         "to": entry.destination,
         "round_trip": entry.round_trip,
         "purpose": entry.purpose,
+        "project": entry.project,
         "category": entry.category.value,
         "distance": distance(entry.driven),
         "commute": commute(entry.driven, row.deducted),

@@ -120,7 +120,7 @@ def test_a_long_csv_comes_in_pieces():
 def test_the_workbook_has_real_numbers_and_dates_and_a_frozen_heading():
     workbook = opened(own(entry(parking=Money(400))))
     sheet = workbook["Drives"]
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("C2", "A1:AK2")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("C2", "A1:AL2")
     told = dict(zip(HEADINGS, [cell.value for cell in sheet[2]], strict=True))
     assert str(told["Date"]) == "2026-03-02 00:00:00"
     assert (told["Miles"], told["Amount"], told["Total"]) == (23.4, 16.97, 20.97)
@@ -161,3 +161,17 @@ def test_the_payroll_file_refuses_what_nobody_approved_before_a_byte_is_written(
     rows = with_official(reported(entry(), state=ReportState.SUBMITTED), TABLES["us"])
     with pytest.raises(MileageError, match="1 drives"):
         payroll_csv(rows, date(2026, 1, 1), date(2026, 12, 31))
+
+
+def test_the_payroll_file_pays_each_project_apart():
+    rows = reported(entry(miles="100", project="P-204"), entry(miles="10"), entry(miles="50", project="P-204"))
+    content = b"".join(payroll_csv(with_official(rows, TABLES["us"]), date(2026, 1, 1), date(2026, 12, 31)))
+    heading, *lines = read_csv(content)
+    told = [dict(zip(heading, line, strict=True)) for line in lines]
+    assert [(one["Project"], one["Drives"], one["Miles"]) for one in told] == [("", "1", "10"), ("P-204", "2", "150")]
+
+
+def test_the_project_stands_in_a_column_of_its_own():
+    sheet = opened(own(entry(project="P-204")))["Drives"]
+    heading, first = sheet.iter_rows(min_row=1, max_row=2, values_only=True)
+    assert dict(zip(heading, first, strict=True))["Project"] == "P-204"

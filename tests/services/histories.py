@@ -104,7 +104,7 @@ class World:
 
     def _log(self, step: Step) -> list[int]:
         on, by = TODAY - timedelta(days=step.days_ago), self._person(step)
-        told = entry(str(step.miles), on, category=step.category, origin="home")
+        told = entry(str(step.miles), on, category=step.category, origin="home", project=f"P-{step.miles % 3}")
         return self.office.log(by, *self.office(saved_places.addressed, [told], by=by))
 
     def _save_place(self, step: Step) -> None:

@@ -41,6 +41,7 @@ from services import (
     organizations,
     people,
     programmes,
+    projects,
     rate_changes,
     reporters,
     reports,
@@ -64,6 +65,7 @@ ASKED = {
     "members.get_person", "members.listed", "members.standing",
     "locks.get",
     "members.waiting_reports", "organizations.candidate", "programmes.get", "rate_changes.listed",
+    "projects.find", "projects.find_on_list",
     "rate_changes.plan_rate",
     "reports.find_copy", "reports.get_for_administrator", "reports.reported", "reporters.meant",
     "reporters.find", "returns.find_waiting", "undelivered.recent",
@@ -75,7 +77,8 @@ ACTS = {
     "file_offers.keep", "invitations.invite", "invitations.invite_again", "invitations.rescind",
     "invitations.resend", "inviting.keep", "inviting.get", "locks.set_days", "members.join_directly", "members.remove",
     "members.reinstate", "organizations.know", "organizations.make_administrator",
-    "organizations.remove_administrator", "programmes.require_purpose", "rate_changes.cancel_rate",
+    "organizations.remove_administrator", "programmes.require_project", "programmes.require_purpose",
+    "projects.add", "projects.remove", "rate_changes.cancel_rate",
     "rate_changes.set_rate", "reminders.remind",
 }  # fmt: skip
 """What an administrator can do; none of it reads drives (the refusals of ``set_rate`` rest on reported ones)."""
@@ -128,6 +131,7 @@ def questions(world: World) -> Iterator[tuple[str, Callable[[], Any]]]:
     yield ask("rate_changes.plan_rate", "", new, today=TODAY, at=office.at)
     for state in ReportState:
         yield ask("reports.reported", state, states=[state], limit=50)
+    yield from (of_project for project in ("P-0", "P-1", "p-2") for of_project in _of_project(ask, project))
     yield ask("reports.reported", "within", states=list(ReportState), within=year, limit=50)
     for within in (ANY_REPORT, year):
         yield ask("exports.reported_page", within == year, within)
@@ -152,6 +156,13 @@ def questions(world: World) -> Iterator[tuple[str, Callable[[], Any]]]:
         yield ask("returns.find_waiting", number, number)
 
 
+def _of_project(ask: Callable[..., tuple[str, Callable[[], Any]]], project: str) -> Iterator[Any]:
+    within = ReportSearch(project=project)
+    yield ask("reports.reported", project, states=list(ReportState), within=within, limit=50)
+    yield ask("projects.find", project, project)
+    yield ask("projects.find_on_list", project, project)
+
+
 MODULES = {
     "announcements": announcements,
     "audit": audit,
@@ -165,6 +176,7 @@ MODULES = {
     "members": members,
     "organizations": organizations,
     "programmes": programmes,
+    "projects": projects,
     "rate_changes": rate_changes,
     "reporters": reporters,
     "reports": reports,
@@ -316,6 +328,8 @@ def test_nobody_but_an_administrator_may_ask(office, name):
         "reports.get_for_administrator": ("key",),
         "reports.find_copy": ("key", 1),
         "returns.find_waiting": (1,),
+        "projects.find": ("P-1",),
+        "projects.find_on_list": ("P-1",),
         "rate_changes.plan_rate": (rate_changes.NewRate(Fixed(Decimal(1), Unit.MI, "USD"), date(2026, 12, 1)),),
     }
     every: dict[str, dict[str, Any]] = {

@@ -11,7 +11,7 @@ export const states = () => ({
   paid: say("Paid"),
 });
 const lacks = () => ({
-  category: say("category"), destination: say("destination"), purpose: say("purpose"), price: say("rate"),
+  category: say("category"), destination: say("destination"), purpose: say("purpose"), project: say("project"), price: say("rate"),
 });
 
 export function make(name, attributes = {}, ...children) {
@@ -98,13 +98,17 @@ function stateOf(drive) {
   return make("span", { class: "badge missing" }, say("Needs {what}", { what: words }));
 }
 
+function chargedTo(drive) {
+  return drive.project ? `${drive.project} · ` : "";
+}
+
 export function drivesTable(drives, caption, { withState = true } = {}) {
   const head = [say("Day"), say("From and to"), say("Purpose"), say("Distance"), say("Amount"), withState ? say("Report") : say("Working")];
   const rows = drives.map((drive) => make("tr", { role: "row" },
     make("td", { role: "cell", class: "day" }, day(drive.on), make("span", { class: "small" }, ` #${drive.number}`)),
     make("td", { role: "cell", class: "route" }, route(drive)),
     make("td", { role: "cell", class: "purpose" }, drive.purpose,
-      make("span", { class: "small" }, `${drive.purpose ? " · " : ""}${categories()[drive.category]}`)),
+      make("span", { class: "small" }, `${drive.purpose ? " · " : ""}${chargedTo(drive)}${categories()[drive.category]}`)),
     make("td", { role: "cell", class: "figures length" }, distance(drive.distance),
       drive.commute && make("span", { class: "small" }, ` ${paidOf(drive.commute)}`)),
     make("td", { role: "cell", class: "figures amount", title: workingOf(drive) }, money(drive.total)),
