@@ -138,10 +138,9 @@ def answered(asked: Asked, text: str, found: Frame, *, locale: str) -> Frame | N
     ``found`` is what the text means by itself: a whole new sentence (another wish, or a drive with its distance and
     its place) is no answer.
     """
-    if asked.frame.reason is Reason.WHICH_PROJECT and (code := code_alone(text, found)) is not None:
-        return complete(asked.frame, {"project": code})
-    if is_whole(text, found, asked.frame, locale=locale):
-        return None
+    code = code_alone(text, found) if asked.frame.reason is Reason.WHICH_PROJECT else None
+    if code is not None or is_whole(text, found, asked.frame, locale=locale):
+        return None if code is None else complete(asked.frame, {"project": code})
     if found.intent is asked.frame.intent is Intent.SET_RATE and found.outcome is Outcome.OK:
         return replace(found, slots={**asked.frame.slots, **found.slots})
     filled = read(text, found, asked.frame)

@@ -35,7 +35,7 @@ HEADINGS = (
     "Project",
 )
 Key = tuple[str, int, str, str, str]
-"""Whose (a name, and an id since names repeat), their mail address, in which currency, charged to what (empty: nothing)."""
+"""Whose (a name, and an id since names repeat), their mail address, the currency, the project (empty: none)."""
 
 PAYABLE = frozenset({ReportState.APPROVED.value, ReportState.PAID.value})
 

@@ -24,7 +24,9 @@ RATES = ROOT / "rates"
 SPEAKING = ("domain", "services", "cards", "dialogs", "delivery", "bot.py", "teams", "files")
 HOLDING = ("domain", "cards", "dialogs", "bot.py")
 """Where constants in capitals hold sentences; elsewhere they hold words of protocols."""
-REFUSALS = frozenset({"MileageError", "BelongsElsewhereError", "FileError", "ReadingsDisagreeError"})
+REFUSALS = frozenset(
+    {"MileageError", "BelongsElsewhereError", "FileError", "ReadingsDisagreeError", "UnknownProjectError"}
+)
 SPEAKERS = frozenset({"say", "self"})
 """What a Say is called; within its own class it is ``self``."""
 TRANSLATED = ("de", "es", "fr")

@@ -110,7 +110,7 @@ def test_adding_twice_is_adding_once_and_removing_twice_removing_once(office, ad
     assert (listing(office, ada, APOLLO), listing(office, ada, APOLLO)) == ([APOLLO], [])
     for _ in range(2):
         office(projects.remove, "P-204", by=ada, at=office.at)
-    acts = [event.action for event, _ in office(audit.recent, by=ada)]
+    acts = [event.action for _, event in office(audit.recent, by=ada)]
     assert (acts.count("project.add"), acts.count("project.remove")) == (1, 1)
 
 
