@@ -38,12 +38,12 @@ from cards.elements import (
     tight,
     warning,
 )
-from cards.habits import habit_actions, habit_lines
+from cards.habits import unsaid_actions, unsaid_lines
 from cards.words import Say, Words
 from domain.categories import Category
 from domain.corrections import NOT_REPORTED, Standing
 from domain.drives import Drive, is_late_to_report
-from domain.habits import NOTHING_UNSAID, Habit, Unsaid
+from domain.habits import NOTHING_UNSAID, Unsaid
 from domain.money import Money, totals
 from domain.priced import Priced
 from domain.rates import Rate
@@ -77,7 +77,7 @@ def drive_card(
     ]
     summary = Words(f"{done} {_essence(say, priced)}".strip())
     return card(
-        say, body=body, summary=summary, actions=_actions(say, drive, standing, unsaid.habit, is_undoable=is_undoable)
+        say, body=body, summary=summary, actions=_actions(say, drive, standing, unsaid, is_undoable=is_undoable)
     )
 
 
@@ -132,7 +132,7 @@ def _remarks(say: Say, priced: Priced, today: date, unsaid: Unsaid, standing: St
         remarks.append(text(_ask_category(say, unsaid.worth)))
     elif drive.entry.category is not Category.PERSONAL:
         remarks += [hint(words) for words in _missing(say, priced)]
-    remarks += habit_lines(say, drive, unsaid.habit)
+    remarks += unsaid_lines(say, drive, unsaid)
     remarks += joined_later(say, priced)
     if priced.pricing is not None and priced.pricing.is_split:
         remarks.append(
@@ -160,11 +160,11 @@ def _missing(say: Say, priced: Priced) -> list[Words]:
     return missing
 
 
-def _actions(say: Say, drive: Drive, standing: Standing, habit: Habit | None, *, is_undoable: bool) -> list[Action]:
+def _actions(say: Say, drive: Drive, standing: Standing, unsaid: Unsaid, *, is_undoable: bool) -> list[Action]:
     if drive.is_reported:
         return standing_actions(say, drive, standing)
     names: dict[str, Any] = {"number": drive.number, "version": drive.version}
-    actions = habit_actions(say, drive, habit)
+    actions = unsaid_actions(say, drive, unsaid)
     if drive.entry.category is Category.UNCLASSIFIED:
         is_first = not actions
         actions += [_classify(say, one, drive, is_primary=is_first and one is Category.BUSINESS) for one in TO_CHOOSE]

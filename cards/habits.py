@@ -4,17 +4,34 @@ import hashlib
 
 from cards import verbs
 from cards.drive_words import cut
-from cards.elements import Action, Element, button, text
+from cards.elements import Action, Element, button, hint, text
 from cards.words import Say, Words
 from domain.categories import Category
 from domain.drives import Drive
-from domain.habits import Habit
+from domain.habits import Habit, Unsaid
+from domain.saved_places import key_of
+from domain.shared_places import SharedPlace
 
 LONGEST_TITLE = 30
 
 
-def habit_lines(say: Say, drive: Drive, habit: Habit | None) -> list[Element]:
-    """Why something is suggested."""
+def unsaid_lines(say: Say, drive: Drive, unsaid: Unsaid) -> list[Element]:
+    """Why something is suggested, and which places are meant."""
+    lines = [hint(_overruled(say, drive, place)) for place in unsaid.overruled]
+    return [*_habit_lines(say, drive, unsaid.habit), *lines]
+
+
+def _overruled(say: Say, drive: Drive, place: SharedPlace) -> Words:
+    known = {key_of(name): address for name, address in drive.entry.addresses}
+    return say(
+        "“{name}” is your own place here: {address}. Your organization's is {other}.",
+        name=place.name,
+        address=known.get(key_of(place.name), ""),
+        other=place.address,
+    )
+
+
+def _habit_lines(say: Say, drive: Drive, habit: Habit | None) -> list[Element]:
     if habit is None:
         return []
     was = _what(say, habit)
@@ -33,8 +50,9 @@ def habit_lines(say: Say, drive: Drive, habit: Habit | None) -> list[Element]:
     return [text(words)]
 
 
-def habit_actions(say: Say, drive: Drive, habit: Habit | None) -> list[Action]:
+def unsaid_actions(say: Say, drive: Drive, unsaid: Unsaid) -> list[Action]:
     """The button that takes the suggestion; it names the drive and what was suggested, and holds neither."""
+    habit = unsaid.habit
     if habit is None:
         return []
     title = cut(_what(say, habit) if drive.entry.category is Category.UNCLASSIFIED else habit.purpose, LONGEST_TITLE)

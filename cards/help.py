@@ -156,6 +156,7 @@ def _administering(say: Say) -> list[Element]:
         (say("set rate to 0.70 from next month · rates"), say("decides what is paid")),
         (say("organization settings · commute deduction per day"), say("decides what else holds")),
         (say("add code P-204 Apollo · require a project"), say("decides what drives are charged to")),
+        (say("add company place HQ: 100 Market St · company places"), say("names a place for everybody")),
         (say("reported · export october"), say("shows what people reported, and nothing else")),
         (say("make ana@contoso.com an admin · audit"), say("keeps it in good hands")),
         (say("campaigns · pause the invitations · undelivered"), say("watches what goes out to many people")),

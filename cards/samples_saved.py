@@ -5,12 +5,18 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import chain
 
+from cards.drives import drive_card
 from cards.elements import Card
-from cards.made_drives import AT, ENGLISH, GERMAN, LONGEST, TODAY, acme, long_one
+from cards.made_drives import AT, ENGLISH, GERMAN, LONGEST, SPANISH, TODAY, acme, entry, long_one
+from cards.made_people import CONTOSO
+from cards.made_people import LONG as LONG_ONE
 from cards.saved_places import place_card, places_card
 from cards.saved_trips import days_card, trip_card, trips_card
+from cards.shared_places import place_form, shared_place_card, shared_places_card
+from domain.habits import Unsaid
 from domain.saved_places import LONGEST_ADDRESS, LONGEST_NAME, SavedPlace
 from domain.saved_trips import SavedTrip, pattern_of
+from domain.shared_places import SharedPlace
 
 HOME = SavedPlace(1, 1, "home", "12 Main St, Springfield")
 RUN = SavedTrip(1, 1, "Acme run", pattern_of(acme().drive.entry))
@@ -28,10 +34,35 @@ def places() -> Iterator[tuple[str, Card]]:
     yield "place-forgotten", place_card(ENGLISH, replace(HOME, deleted_at=AT), done=ENGLISH("Forgotten."))
     yield "place-long", place_card(GERMAN, LONG, done=GERMAN("Taken back."), is_undoable=False)
     yield "places", places_card(ENGLISH, [HOME, replace(HOME, id=3, name="office", address="1 Dock Road")])
+    yield from shared()
     yield (
         "places-long",
         places_card(GERMAN, [replace(LONG, name=f"{number} {LONGEST}"[:LONGEST_NAME]) for number in range(40)]),
     )
+
+
+def shared() -> Iterator[tuple[str, Card]]:
+    """Cards of an organization's places."""
+    hq = SharedPlace(1, 1, "HQ", "100 Market St, Denver")
+    long = SharedPlace(2, 1, LONGEST[:LONGEST_NAME], (LONGEST * 2)[:LONGEST_ADDRESS], version=7)
+    saved = ENGLISH("Saved for everybody at {organization}.", organization="Contoso")
+    yield "shared-place", shared_place_card(ENGLISH, hq, row="abc", done=saved)
+    removed = replace(long, deleted_at=AT)
+    yield "shared-place-long", shared_place_card(GERMAN, removed, row="abc", done=GERMAN("Removed for everybody."))
+    rows = [(f"row{number}", replace(long, name=f"{number} {LONGEST}"[:LONGEST_NAME])) for number in range(20)]
+    for name, say, organization, page in (("", ENGLISH, CONTOSO, [("abc", hq)]), ("-long", GERMAN, LONG_ONE, rows)):
+        page_card = shared_places_card(say, organization, page, after="def", is_administrator=True)
+        yield f"shared-places{name}", page_card
+    nothing = shared_places_card(SPANISH, CONTOSO, [], after=None, is_administrator=False)
+    yield "shared-places-none", nothing
+    yield "shared-place-form", place_form(ENGLISH, CONTOSO, name="HQ", address=hq.address, is_for_all=False)
+    wrong = GERMAN("Please give it a name with letters, such as “home”.")
+    yield "shared-place-form-wrong", place_form(GERMAN, LONG_ONE, row="abc", wrong=wrong)
+    other = replace(hq, name="home")
+    yield "place-other", place_card(ENGLISH, HOME, done=ENGLISH("Saved."), other=other)
+    yield "places-shared", places_card(GERMAN, [HOME], shared=[hq, long], organization=LONG_ONE)
+    told = replace(acme(), drive=replace(acme().drive, entry=entry(origin="home", addresses=(("home", HOME.address),))))
+    yield "drive-own-place", drive_card(ENGLISH, told, today=TODAY, unsaid=Unsaid(overruled=(other,)))
 
 
 def trips() -> Iterator[tuple[str, Card]]:

@@ -136,4 +136,11 @@ CANCEL = "question.cancel"
 TELL_TEAM = "question.tell_team"
 HELP = "help.show"
 
+PLACE_SAVE = "place.save"
+SHARED_PLACES_SHOW = "shared_places.show"
+SHARED_PLACE_FORM = "shared_place.form"
+SHARED_PLACE_SAVE = "shared_place.save"
+SHARED_PLACE_REMOVE = "shared_place.remove"
+SHARED_PLACE_UNDO = "shared_place.undo"
+
 ALL = frozenset(value for name, value in globals().items() if name.isupper() and isinstance(value, str))

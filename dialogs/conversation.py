@@ -1,6 +1,6 @@
 """A message: what was meant, who deals with it, and what to ask when something is missing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -44,6 +44,7 @@ from dialogs import (
     saved_places,
     saved_trips,
     settings,
+    shared_places,
     summaries,
     uploads,
 )
@@ -99,6 +100,7 @@ ROOMS = (
     saved_trips,
     returns,
     settings,
+    shared_places,
     summaries,
     uploads,
 )
@@ -230,9 +232,12 @@ async def accept(turn: Turn, name: str) -> Content:
 
 def handler_of(turn: Turn, frame: Frame) -> OnText | None:
     """Who answers; "undo" is answered by whose act it takes back."""
-    if saved_places.takes_back(turn, frame):
-        return saved_places.answer_undo
-    return saved_trips.answer_undo if saved_trips.takes_back(turn, frame) else HANDLERS.get(frame.intent)
+    undoing: tuple[tuple[Callable[[Turn, Frame], bool], OnText], ...] = (
+        (saved_places.takes_back, saved_places.answer_undo),
+        (shared_places.takes_back, shared_places.answer_undo),
+        (saved_trips.takes_back, saved_trips.answer_undo),
+    )
+    return next((undo for takes_back, undo in undoing if takes_back(turn, frame)), HANDLERS.get(frame.intent))
 
 
 def _is_of_reported(turn: Turn, frame: Frame) -> bool:

@@ -93,8 +93,8 @@ async def answer_log(turn: Turn, frame: Frame) -> Content:
 
 
 def addressed(store: Store, turn: Turn, entries: Sequence[DriveEntry]) -> Sequence[DriveEntry]:
-    """Drives with the addresses of the saved places they name; nobody looks where the person has none."""
-    return saved_places.addressed(store, entries, by=turn.profile) if turn.keeps_saved else entries
+    """Drives with the addresses of the places they name; nobody looks where there are none."""
+    return saved_places.addressed(store, entries, by=turn.profile, keeps_saved=turn.keeps_saved)
 
 
 def unit_said(frame: Frame) -> Unit | None:
@@ -137,17 +137,25 @@ async def shown_drive(turn: Turn, priced: Priced, *, done: Words = NOTHING, is_u
     standing, unsaid = NOT_REPORTED, NOTHING_UNSAID
     if priced.drive.is_reported:
         standing = await turn.read(lambda store: corrections.standing_of(store, priced.drive, by=turn.profile))
-    elif priced.drive.entry.category is Category.UNCLASSIFIED or habits.lacks_something(priced.drive.entry):
+    elif _may_tell_more(turn, priced.drive.entry):
         unsaid = await turn.read(lambda store: _unsaid(store, turn, priced.drive))
     return drive_card(
         turn.say, priced, today=turn.today, done=done, unsaid=unsaid, is_undoable=is_undoable, standing=standing
     )
 
 
+def _may_tell_more(turn: Turn, entry: DriveEntry) -> bool:
+    """Whether there is something to look up: what the drive lacks, or whose place a name stands for."""
+    organization = turn.profile.organization
+    has_two_meanings = bool(entry.addresses) and organization is not None and organization.shares_places
+    return has_two_meanings or entry.category is Category.UNCLASSIFIED or habits.lacks_something(entry)
+
+
 def _unsaid(store: Store, turn: Turn, drive: Drive) -> Unsaid:
     is_open = drive.entry.category is Category.UNCLASSIFIED
     worth = drives.worth_as(store, drive, Category.BUSINESS, by=turn.profile) if is_open else None
-    return Unsaid(worth, find_habit(store, drive, by=turn.profile))
+    overruled = saved_places.overruling(store, drive.entry, by=turn.profile) if drive.entry.addresses else []
+    return Unsaid(worth, find_habit(store, drive, by=turn.profile), tuple(overruled))
 
 
 async def press_log_anyway(turn: Turn, data: Mapping[str, Any]) -> Reply:

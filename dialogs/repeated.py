@@ -13,7 +13,8 @@ from services import drives, reports
 
 OF_ADMINISTRATORS = frozenset({Intent.APPROVE_REPORT, Intent.RETURN_REPORT, Intent.MARK_PAID})
 OF_DRIVES = frozenset({Intent.DELETE_DRIVE, Intent.RESTORE_DRIVE, Intent.EDIT_DRIVE, Intent.CLASSIFY_DRIVE})
-ACTS = OF_ADMINISTRATORS | OF_DRIVES | {Intent.RECALL_REPORT, Intent.CANCEL_RATE}
+OF_PLACES = frozenset({Intent.REMOVE_SHARED_PLACE, Intent.RENAME_PLACE})
+ACTS = OF_ADMINISTRATORS | OF_DRIVES | OF_PLACES | {Intent.RECALL_REPORT, Intent.CANCEL_RATE}
 """What would do something else if it was said a second time."""
 
 

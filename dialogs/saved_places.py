@@ -6,12 +6,16 @@ from typing import Any
 from cards import verbs
 from cards.elements import Card
 from cards.saved_places import place_card, places_card
+from cards.shared_places import place_form
 from cards.words import Words
+from dialogs import shared_places as shared_dialog
 from dialogs.saved_undo import find_undo, with_undo, without_undo
+from dialogs.shared_places import typed
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, numbered
 from domain.saved_places import SavedPlace
+from domain.shared_places import SharedPlace
 from language import Frame, Intent
-from services import saved_places
+from services import saved_places, shared_places
 from services.transactions import Store
 
 PLACE = "place"
@@ -26,11 +30,37 @@ async def answer_save(turn: Turn, frame: Frame) -> Content:
     name, address = (str(frame.slots.get(slot, "")) for slot in ("name", "address"))
     if not name and not address:
         return turn.say("Give me a name and an address, for example: home is 12 Main St, Springfield")
+    return await _saved(turn, name, address)
+
+
+async def answer_add(turn: Turn, frame: Frame) -> Content:
+    """Ask an administrator whose place it is to be; anybody else's is their own."""
+    if not turn.profile.is_administrator or turn.profile.organization is None:
+        return await answer_save(turn, frame)
+    name, address = (str(frame.slots.get(slot, "")) for slot in ("name", "address"))
+    return place_form(turn.say, turn.profile.organization, name=name, address=address, is_for_all=False)
+
+
+async def press_save(turn: Turn, data: Mapping[str, Any]) -> Reply:
+    """Keep the place of a filled-in form as one's own."""
+    return await _saved(turn, *typed(data))
+
+
+async def _saved(turn: Turn, name: str, address: str) -> Card:
     kept = await turn.run(
         lambda store: saved_places.save(store, name, address, by=turn.profile, at=turn.at),
         talk=lambda kept: _changed(turn, kept.place) if kept.is_changed else turn.talk,
     )
-    return place_card(turn.say, kept.place, done=_done(turn, kept), is_undoable=kept.is_changed)
+    other = await _of_organization(turn, kept.place.name)
+    return place_card(turn.say, kept.place, done=_done(turn, kept), other=other, is_undoable=kept.is_changed)
+
+
+async def _of_organization(turn: Turn, name: str) -> SharedPlace | None:
+    """The organization's place of the same name, which one's own goes before; nobody looks where there are none."""
+    organization = turn.profile.organization
+    if organization is None or not organization.shares_places:
+        return None
+    return await turn.read(lambda store: shared_places.find(store, name, by=turn.profile))
 
 
 def _done(turn: Turn, kept: saved_places.Kept) -> Words:
@@ -52,20 +82,31 @@ async def press_places(turn: Turn, data: Mapping[str, Any]) -> Reply:  # noqa: A
 
 
 async def _all(turn: Turn) -> Content:
-    places = await turn.read(lambda store: saved_places.mine(store, by=turn.profile))
-    if not places:
+    def work(store: Store) -> tuple[list[SavedPlace], shared_places.Listed]:
+        return saved_places.mine(store, by=turn.profile), shared_places.shown_to(store, by=turn.profile)
+
+    places, shared = await turn.read(work)
+    if not places and not shared.places:
         return turn.say("You have no places yet. Save one, for example: home is 12 Main St, Springfield")
-    return places_card(turn.say, places)
+    return places_card(turn.say, places, shared=shared.places, organization=turn.profile.organization)
 
 
 async def answer_forget(turn: Turn, frame: Frame) -> Content:
     """Forget a place by its name."""
     name = str(frame.slots.get("name", ""))
+    if turn.profile.is_administrator and await _is_of_organization_alone(turn, name):
+        return await shared_dialog.answer_places(turn, frame)
     place = await turn.run(
         lambda store: saved_places.forget(store, name, by=turn.profile, at=turn.at),
         talk=lambda place: _changed(turn, place),
     )
     return _forgotten(turn, place)
+
+
+async def _is_of_organization_alone(turn: Turn, name: str) -> bool:
+    """Whether a name is not the person's own but the organization's: for that there are buttons."""
+    own = await turn.read(lambda store: saved_places.find(store, name, by=turn.profile))
+    return own is None and await _of_organization(turn, name) is not None
 
 
 async def press_forget(turn: Turn, data: Mapping[str, Any]) -> Reply:
@@ -107,11 +148,13 @@ async def answer_undo(turn: Turn, frame: Frame) -> Content:
 
 TEXTS: Mapping[Intent, OnText] = {
     Intent.SAVE_PLACE: answer_save,
+    Intent.ADD_PLACE: answer_add,
     Intent.PLACES: answer_places,
     Intent.FORGET_PLACE: answer_forget,
 }
 PRESSES: Mapping[str, OnPress] = {
     verbs.PLACES_SHOW: press_places,
+    verbs.PLACE_SAVE: press_save,
     verbs.PLACE_FORGET: press_forget,
     verbs.PLACE_UNDO: press_undo,
 }

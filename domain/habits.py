@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from domain.categories import Category
 from domain.drives import DriveEntry
 from domain.money import Money
+from domain.shared_places import SharedPlace
 
 LOOKED_AT = 5
 """How many of the last drives to a place are looked at."""
@@ -32,10 +33,14 @@ class Habit:
 
 @dataclass(frozen=True, slots=True)
 class Unsaid:
-    """Beside a drive that lacks something: what it is worth as business without a category, and what habit says."""
+    """Beside a drive: what it is worth as business without a category, what habit says of what it lacks.
+
+    ``overruled`` are the organization's places that do not count, as the drive has the person's own of these names.
+    """
 
     worth: Money | None = None
     habit: Habit | None = None
+    overruled: tuple[SharedPlace, ...] = ()
 
 
 NOTHING_UNSAID = Unsaid()

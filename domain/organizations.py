@@ -13,7 +13,8 @@ class Organization:
 
     ``country`` (ISO 3166 alpha-2) chooses the government's table; ``zone`` is the IANA zone used where a person's is
     not known. ``commute`` says from which days on the commute is deducted, and how; ``needs_purpose`` whether
-    a drive needs a purpose to be reported, ``needs_project`` whether it needs a project.
+    a drive needs a purpose to be reported, ``needs_project`` whether it needs a project; ``shares_places`` whether
+    it has places for all its members.
     """
 
     id: int
@@ -25,6 +26,7 @@ class Organization:
     commute: tuple[CommuteRule, ...] = ()
     needs_purpose: bool = True
     needs_project: bool = False
+    shares_places: bool = False
 
     def commute_on(self, on: date) -> CommuteMode:
         """How the commute is deducted on a day."""

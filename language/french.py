@@ -26,6 +26,9 @@ MARKS = frozenset(
 )
 
 WORDS = """
+ajoute le lieu de l'entreprise=add company place|ajouter un lieu de l'entreprise=add company place
+lieux de l'entreprise=company places|les lieux de l'entreprise=company places|lieu de l'entreprise=company place
+supprime le lieu de l'entreprise=remove company place|renomme le lieu de l'entreprise=rename company place
 enregistre ceci comme=save this as|enregistre ce trajet comme=save this trip as|oublie trajet=forget trip
 mes lieux=my places|lieux=places|oublie lieu=forget place|oublie le lieu=forget place|trajets enregistrés=saved trips
 maison est=home is|bureau est=office is

@@ -9,7 +9,8 @@ MARKS = frozenset(
         chef circa danke das dasselbe dem den der dezember dienstag dienstreise diese diesen dieser doch
         donnerstag du egal ein eine einfache einige einladen einladungen einreichen einstellungen eintragen
         entferne erfasse erfassen erhöhe erinnere es etwa euro exportiere exportieren fahre fahrt fahrten
-        fahrtenbuch falsch fast februar freitag fuss fuß für gefahren gefahrene gegangen gelaufen gemacht
+        fahrtenbuch falsch fast februar firmenort firmenorte freitag fuss fuß für gefahren gefahrene gegangen gelaufen
+        gemacht
         gespeicherte gestern gleiche gut guten hab habe hallo herunterladen heute hilf hilfe hin hoch ich im
         insgesamt irgendwann ist januar je juli juni jänner kannst kein keine kilometer kilometergeld
         kilometern kilometersatz kilometerstand km-stand knapp kollege korrigiere korrigieren kosten kriege
@@ -26,6 +27,9 @@ MARKS = frozenset(
 )
 
 WORDS = """
+firmenort hinzufügen=add company place|neuer firmenort=add company place|firmenort=company place
+entferne firmenort=remove company place|entferne den firmenort=remove company place|firmenorte=company places
+benenne firmenort=rename company place|benenne den firmenort=rename company place|unsere orte=our places
 speichere das als=save this as|speichere diese fahrt als=save this trip as|vergiss fahrt=forget trip
 meine orte=my places|orte=places|vergiss ort=forget place|vergiss den ort=forget place|ort vergessen=forget place
 gespeicherte fahrten=saved trips|zuhause ist=home is|büro ist=office is

@@ -140,7 +140,10 @@ def _ordered_inside(gist: Gist) -> Intent | None:
 
 
 def _of_saved(reading: Reading, gist: Gist) -> Intent | None:
-    return None if reading.all(Kind.MAIL, Kind.DISTANCE) else first_fitting(sayings_saved.RULES, gist.core)
+    if reading.all(Kind.MAIL):
+        return None
+    rules = () if reading.all(Kind.DISTANCE) else sayings_saved.RULES
+    return first_fitting((*sayings_saved.SHARED_RULES, *rules), gist.core)
 
 
 def _negated(reading: Reading, gist: Gist) -> Intent | None:

@@ -42,6 +42,8 @@ FOR_ADMINISTRATORS = frozenset(
         Intent.LOCK_PERIODS,
         Intent.ADD_PROJECT,
         Intent.REMOVE_PROJECT,
+        Intent.SHARE_PLACE,
+        Intent.REMOVE_SHARED_PLACE,
     }
 )
 """What only administrators may do; setting up an organization proves administration itself."""

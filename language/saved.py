@@ -27,17 +27,30 @@ PLACE_IS = Pattern(
     r"^(?:my\s|the\s)?(?P<name>[^?]+?)(?:'s)?(?:\saddress)?\s(?:is|=)\s(?:at\s|located at\s)?(?P<address>.+)$"
 )
 SAVED_AS = Pattern(r"\s(?:as|under|named|called)\s(?:my\s|a\s|the\s)?(?P<name>.+)$")
-FORGOTTEN = Pattern(r"\s(?:place|location|trip|drive|route)\s(?:called\s|named\s)?(?P<name>.+)$")
+FORGOTTEN = Pattern(r"\s(?:place|location|address|site|trip|drive|route)\s(?:called\s|named\s)?(?P<name>.+)$")
 RENAMED = Pattern(r"\strip\s(?:called\s|named\s)?(?P<name>.+?)\s(?:to|as|into)\s(?P<new_name>.+)$")
+SHARED_AT = Pattern(
+    r"^(?:(?:add|save|share|set|create|define)\s)?(?:the |a |an |our |my |new )*"
+    r"(?:(?:organi[sz]ation|company|shared|team|common|org)(?:'s|-wide|wide)?\s)?(?:place|location|address|site)\s"
+    r"(?:called\s|named\s)?(?P<name>[^:=]+?)(?:\s?[:=]\s?|\sis(?:\sat)?\s|\sat\s)(?P<address>.+)$"
+)
+RENAMED_PLACE = Pattern(
+    r"\s(?:place|location|address|site)\s(?:called\s|named\s)?(?P<name>.+?)\s(?:to|as|into|in|en|a)\s(?P<new_name>.+)$"
+)
 NAMES: Mapping[Intent, tuple[Pattern, ...]] = {
     Intent.SAVE_PLACE: (PLACE_AS, PLACE_AT, PLACE_IS),
     Intent.FORGET_PLACE: (FORGOTTEN,),
+    Intent.ADD_PLACE: (SHARED_AT,),
+    Intent.SHARE_PLACE: (SHARED_AT,),
+    Intent.REMOVE_SHARED_PLACE: (FORGOTTEN,),
+    Intent.RENAME_PLACE: (RENAMED_PLACE,),
     Intent.SAVE_TRIP: (SAVED_AS,),
     Intent.FORGET_TRIP: (FORGOTTEN,),
     Intent.RENAME_TRIP: (RENAMED,),
 }
 IS = Pattern(r"\s(?:ist|est|es|est[áa](?:\sen)?)$")
 """What "is" is called where a whole phrase was translated."""
+OF_ALL = Pattern(r"^rename\s(?:the\s|our\s)?(?:organi[sz]ation|company|shared|team|common|org)")
 EDGE = " .,;:!?\"'"
 MOST_DAYS = 31
 DAYS = frozenset({Kind.DATE, Kind.PERIOD, Kind.TIME})
@@ -58,6 +71,8 @@ def saved(reading: Reading, intent: Intent) -> Draft:
         for name in match.groupdict():
             draft.put(name, IS.without(reading.script.typed(*match.span(name)), "").strip(EDGE))
         _put_the_address_right(draft, match)
+    if intent is Intent.RENAME_PLACE and OF_ALL.search(reading.text):
+        draft.put("is_shared", value=True)
     if len(reading.all(Kind.NUMBERED)) == 1 and intent is Intent.SAVE_TRIP:
         draft.put("number", reading.all(Kind.NUMBERED)[0].value)
     return draft

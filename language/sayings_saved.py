@@ -3,7 +3,39 @@
 from language.frames import Intent
 from language.patterns import Phrase
 
+OF_ALL = r"(?:the |a |an |our |new )*(?:organi[sz]ation|company|shared|team|common|org)(?:'s|-wide|wide)? "
+PLACE = r"(?:place|location|address|site)"
+SHARED_RULES: tuple[tuple[Intent, Phrase], ...] = (
+    (
+        Intent.RENAME_PLACE,
+        Phrase(rf"^rename (?:{OF_ALL}|my |the )?{PLACE} .{{1,60}}? (?:to|as|into|in|en|a) .{{1,60}}$"),
+    ),
+    (
+        Intent.REMOVE_SHARED_PLACE,
+        Phrase(rf"^(?:forget|delete|remove|erase|drop) {OF_ALL}{PLACE} .{{1,60}}$"),
+    ),
+    (
+        Intent.SHARE_PLACE,
+        Phrase(rf"^(?:(?:add|save|share|set|create|define) )?{OF_ALL}{PLACE} \S.*(?::| is | at |=).{{2,210}}$"),
+    ),
+    (
+        Intent.SHARE_PLACE,
+        Phrase(rf"^(?:add|share|create|save) {OF_ALL}{PLACE}\W*$"),
+    ),
+    (
+        Intent.SHARED_PLACES,
+        Phrase(rf"^(?:(?:%SHOW%) )?(?:me )?(?:all )?{OF_ALL}(?:{PLACE}s|addresses|favou?rites)\W*$"),
+    ),
+)
+"""Of an organization's places: said so plainly that a distance in an address is no drive."""
+
 RULES: tuple[tuple[Intent, Phrase], ...] = (
+    (
+        Intent.ADD_PLACE,
+        Phrase(
+            rf"^(?:add|save) (?:a |the |my |new )*{PLACE} (?!to |from |at )\S[^:]{{0,40}}?(?::| is | at |=).{{2,210}}$"
+        ),
+    ),
     (
         Intent.CLASSIFY_DRIVE,
         Phrase(

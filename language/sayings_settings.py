@@ -81,6 +81,7 @@ SETTINGS: tuple[tuple[Intent, Phrase], ...] = (
             r"\b(?:as|is) (?:my |the )?(?:home|office|work"
             r"|\w+)\W*$|^(?:save|set|add|remember) (?:a |my |the |new )*(?:place|home|office|work|location"
             r"|address)\b(?! (?:to|trip|drive))|^(?:my )?(?:home|office|work)(?: address)? is (?:at )?[0-9a-z]"
+            r"|^(?:my )?(?:home|office|work) [a-z]\w+ is (?:at )?[0-9]+ [a-z]"
         ),
     ),
     (

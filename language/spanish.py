@@ -22,11 +22,15 @@ MARKS = frozenset(
         quizás quién qué quítalo recorrí recuérdale registra registrar registre reporte resumen reunion
         reunión revisa revisar sabado salir semana semanal septiembre sesión sin sube sueldo sábado taller
         también tardes tarifa tarifas todas todos trabajo un una unas unos vale varios ve veces ver viaje
-        viajes viajé viernes visita visité vuelta última último
+        viajes viajé viernes visita visité vuelta última último renombra
     """)
 )
 
 WORDS = """
+añade el lugar de la empresa=add company place|añadir lugar de la empresa=add company place
+lugares de la empresa=company places|los lugares de la empresa=company places|lugar de la empresa=company place
+quita el lugar de la empresa=remove company place|renombra el lugar compartido=rename shared place
+lugares compartidos=shared places
 guarda esto como=save this as|guarda este trayecto como=save this trip as|olvida trayecto=forget trip
 mis lugares=my places|lugares=places|olvida lugar=forget place|olvida el lugar=forget place
 trayectos guardados=saved trips|casa es=home is|casa está en=home is|oficina es=office is|oficina está en=office is

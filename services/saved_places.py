@@ -1,4 +1,4 @@
-"""A person's own saved places: keeping one, forgetting one, and finding the addresses of those a drive names."""
+"""A person's own saved places: keeping one, forgetting one; the addresses of the places that a drive names."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -8,6 +8,8 @@ from domain.drives import TRASH_DAYS, DriveEntry
 from domain.errors import MileageError
 from domain.members import Profile
 from domain.saved_places import MOST_PLACES, SavedPlace, check_place, key_of, tidied
+from domain.shared_places import SharedPlace
+from services import shared_places
 from storage.store import Store
 
 
@@ -22,6 +24,11 @@ class Kept:
 def mine(store: Store, *, by: Profile) -> list[SavedPlace]:
     """One's own places by name."""
     return store.saved_places.of_person(by.person.id, limit=MOST_PLACES)
+
+
+def find(store: Store, name: str, *, by: Profile) -> SavedPlace | None:
+    """One's own place with a name, if there is one."""
+    return next(iter(store.saved_places.named(by.person.id, [key_of(tidied(name))])), None)
 
 
 def save(store: Store, name: str, address: str, *, by: Profile, at: datetime) -> Kept:
@@ -86,13 +93,30 @@ def _purge(store: Store, by: Profile, at: datetime) -> None:
     store.saved_places.purge(by.person.id, deleted_before=at - timedelta(days=TRASH_DAYS))
 
 
-def addressed(store: Store, entries: Sequence[DriveEntry], *, by: Profile) -> list[DriveEntry]:
-    """Drives with the addresses of the saved places they name; one query, whatever they are."""
+def addressed(
+    store: Store, entries: Sequence[DriveEntry], *, by: Profile, keeps_saved: bool = True
+) -> list[DriveEntry]:
+    """Drives with the addresses of the places they name: one's own, else the organization's.
+
+    ``keeps_saved``: whether the person may have places; nobody looks where there can be none.
+    """
+    shared = {key_of(place.name): place.address for place in shared_places.of_names(store, entries, by=by)}
+    own = {key_of(place.name): place.address for place in _named(store, entries, by)} if keeps_saved else {}
+    return [_with_addresses(entry, shared | own) for entry in entries]
+
+
+def _named(store: Store, entries: Sequence[DriveEntry], by: Profile) -> list[SavedPlace]:
     keys = {key_of(place) for entry in entries for place in entry.places} - {""}
-    if not keys:
-        return list(entries)
-    found = {key_of(place.name): place.address for place in store.saved_places.named(by.person.id, sorted(keys))}
-    return [_with_addresses(entry, found) for entry in entries]
+    return store.saved_places.named(by.person.id, sorted(keys)) if keys else []
+
+
+def overruling(store: Store, entry: DriveEntry, *, by: Profile) -> list[SharedPlace]:
+    """The organization's places of whose names a drive has the person's own: those go before."""
+    addresses = {key_of(name): address for name, address in entry.addresses}
+    others = {key_of(one.name): one for one in shared_places.of_names(store, [entry], by=by)}
+    own = store.saved_places.named(by.person.id, sorted(others)) if others else []
+    keys = [key_of(one.name) for one in own if one.address == addresses.get(key_of(one.name))]
+    return [others[key] for key in keys if others[key].address != addresses[key]]
 
 
 def _with_addresses(entry: DriveEntry, found: Mapping[str, str]) -> DriveEntry:

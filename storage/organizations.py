@@ -24,6 +24,7 @@ def _organization_from(row: Row[Any]) -> Organization:
         rules_from(row.commute_rules),
         row.needs_purpose,
         row.needs_project,
+        row.shares_places,
     )
 
 

@@ -26,6 +26,7 @@ PROFILE = (
         organizations.c.commute_rules,
         organizations.c.needs_purpose,
         organizations.c.needs_project,
+        organizations.c.shares_places,
         administrations.c.id.label("administration_id"),
         memberships.c.id.label("membership_id"),
         memberships.c.joined_at,
@@ -84,6 +85,7 @@ def _profile_from(row: Row[Any]) -> Profile:
             rules_from(row.commute_rules),
             row.needs_purpose,
             row.needs_project,
+            row.shares_places,
         )
     if organization is not None and row.membership_id is not None:
         membership = Membership(row.membership_id, organization.id, row.id, MembershipState.ACTIVE, row.joined_at)

@@ -38,6 +38,7 @@ from storage.reports import Reports
 from storage.returned_lines import ReturnedLines
 from storage.saved_places import SavedPlaces
 from storage.saved_trips import SavedTrips
+from storage.shared_places import SharedPlaces
 from storage.shared_secrets import SharedSecrets
 from storage.shown_cards import ShownCards
 from storage.summaries import Summaries
@@ -150,6 +151,11 @@ class Store:
     def saved_trips(self) -> SavedTrips:
         """Drives to come, under names of people's own."""
         return SavedTrips(self._connection)
+
+    @cached_property
+    def shared_places(self) -> SharedPlaces:
+        """Addresses under names of organizations."""
+        return SharedPlaces(self._connection)
 
     @cached_property
     def imports(self) -> Imports:

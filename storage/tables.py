@@ -99,6 +99,7 @@ organizations = Table(
     Column("commute_rules", Text, nullable=False, server_default=""),
     Column("needs_purpose", Boolean, nullable=False, server_default=text("true")),
     Column("needs_project", Boolean, nullable=False, server_default=text("false")),
+    Column("shares_places", Boolean, nullable=False, server_default=text("false")),
     Column("created_at", Instant, nullable=False),
 )
 

@@ -13,6 +13,7 @@ import storage.official_tables  # its tables belong to the metadata
 import storage.outbox_tables  # its tables belong to the metadata
 import storage.report_searches  # its table belongs to the metadata
 import storage.returned_lines  # its table belongs to the metadata
+import storage.shared_places  # its table belongs to the metadata
 import storage.shared_secrets  # its table belongs to the metadata
 import storage.undelivered  # noqa: F401  # its index belongs to the metadata
 from storage.tables import metadata

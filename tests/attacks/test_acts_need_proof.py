@@ -31,6 +31,9 @@ NEED_PROOF = {
     verbs.REPORT_RETURN,
     verbs.REPORT_PAID,
     verbs.FORGET,
+    verbs.SHARED_PLACE_SAVE,
+    verbs.SHARED_PLACE_REMOVE,
+    verbs.SHARED_PLACE_UNDO,
 }
 OF_THE_INVITED = {verbs.INVITATION_START, verbs.INVITATION_JOIN}
 OWN_AFFAIRS = {
@@ -59,6 +62,9 @@ SENTENCES = [
     f"approve the report of {MAILS[ANA]}",
     "return the report because the place is missing",
     "mark the report as paid",
+    "add company place HQ: 100 Market St",
+    "rename company place HQ to Head office",
+    "remove company place HQ",
 ]
 OF_ORGANIZATION = (
     "organizations",
@@ -71,6 +77,7 @@ OF_ORGANIZATION = (
     "audit_events",
     "deliveries",
     "campaigns",
+    "shared_places",
 )
 
 

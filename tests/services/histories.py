@@ -25,6 +25,7 @@ from services import (
     returns,
     saved_places,
     saved_trips,
+    shared_places,
     summaries,
 )
 from tests.office import FABRIKAM, TODAY, Office, entry
@@ -54,6 +55,8 @@ PRIVATE = (
 )
 HIDDEN = "7 Hidden Lane"
 """Where everybody lives who saved the place: on no answer to an administrator."""
+PUBLIC_PLACE = "1 Market Square"
+"""The organization's place of the same name: whether anybody's own goes before is nobody's business."""
 PEOPLE = ("Ana", "Bob", "Dan")
 """Dan was never invited: the organization must not even learn that he is there."""
 ELSEWHERE = ("Cem",)
@@ -81,6 +84,7 @@ class World:
         rule = CommuteRule(CommuteMode.PER_DAY, office.today)
         office(commutes.set_rule, rule, by=self.ada, today=office.today, at=office.at)
         self.bea = office.set_up("Bea", FABRIKAM, country="GB", locale="en-GB", zone="Europe/London")
+        office(shared_places.save, "home", PUBLIC_PLACE, by=self.ada, at=office.at)
         self.people = {name: office.member(self.ada, name) for name in ("Ana", "Bob")}
         for name in ("Ana", "Bob"):
             self.people[name] = office(commutes.tell, Distance(Decimal(8)), by=self.people[name])

@@ -79,7 +79,7 @@ ACTS = {
     "members.reinstate", "organizations.know", "organizations.make_administrator",
     "organizations.remove_administrator", "programmes.require_project", "programmes.require_purpose",
     "projects.add", "projects.remove", "rate_changes.cancel_rate",
-    "rate_changes.set_rate", "reminders.remind",
+    "rate_changes.set_rate", "reminders.remind", "shared_places.save",
 }  # fmt: skip
 """What an administrator can do; none of it reads drives (the refusals of ``set_rate`` rest on reported ones)."""
 
