@@ -9,7 +9,7 @@ from domain.distances import Distance, Unit
 from domain.drives import Basis, Drive, DriveEntry
 from domain.priced import Priced
 from domain.pricing import measured, without
-from domain.rates import Follow, NotPublished, Rate
+from domain.rates import Follow, Missing, NotPublished, Rate
 from domain.reports import ReportedDrive
 from domain.summaries import sum_of
 
@@ -27,10 +27,20 @@ FIELD_WORDS = {
     "destination": "has no place",
     "purpose": "has no purpose",
     "project": "has no project",
-    "price": "has no published rate yet",
+    "price": "has no rate",
     "locked": "is of a month that is locked",
 }
 """Why a drive cannot be reported yet, by what is missing."""
+
+NO_RATE_WORDS = {
+    Missing.NOT_YET: "not published yet for {on}",
+    Missing.NOT_HERE: "not known as far back as {on}",
+    Missing.COUNTRY: "the official rates of your country are not known here",
+    Missing.VEHICLE: "none for this vehicle",
+    Missing.CATEGORY: "none for this category",
+    Missing.BAND: "depends on the engine of the vehicle",
+}
+"""What stands for the rate of a drive where there is none."""
 
 LONGEST_LINE = 60
 UNMARKED = str.maketrans({"[": "(", "]": ")", **dict.fromkeys("\\`*_~<>")})
@@ -143,7 +153,7 @@ def rate_words(say: Say, rate: Rate | NotPublished | None) -> Words:
     if rate is None:
         return Words("")
     if isinstance(rate, NotPublished):
-        return say("not published yet for {on}", on=rate.on)
+        return say(NO_RATE_WORDS[rate.why], on=rate.on)
     return say(
         "{rate}, {source}, since {on}", rate=rate.figure, source=source_words(say, rate), on=say.full_day(rate.from_on)
     )

@@ -6,15 +6,16 @@ from cards import verbs
 from cards.elements import Action, Card, Element, button, card, container, heading, hint, section, text
 from cards.words import Say, Words
 from domain.members import Profile
+from domain.money import EURO
 from domain.organizations import Organization
 
 EXAMPLE = "23.4 miles to Acme yesterday, client visit, $4 parking"
+IN_EUROS = "37.5 km to Acme yesterday, client visit, €4 parking"
 EXAMPLES = {
+    **dict.fromkeys(sorted(EURO), IN_EUROS),
     "GB": "23.4 miles to Acme yesterday, client visit, £4 parking",
     "AU": "37.5 km to Acme yesterday, client visit, $4 parking",
     "CA": "37.5 km to Acme yesterday, client visit, $4 parking",
-    "FR": "37.5 km to Acme yesterday, client visit, €4 parking",
-    "IE": "37.5 km to Acme yesterday, client visit, €4 parking",
 }
 """A sentence that records a drive, in the units and the currency of a country."""
 

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from cards import verbs
 from cards.elements import Card, button, card, hint, text
+from cards.help import drive_example
 from cards.words import Say, Words
+from domain.members import Profile
 
 MOST_CHOICES = 4
 
@@ -26,15 +28,15 @@ def answered_card(say: Say, words: Words) -> Card:
     return card(say, body=[text(words)], summary=words)
 
 
-def unknown_card(say: Say, *, told: str, is_administrator: bool) -> Card:
+def unknown_card(say: Say, profile: Profile, *, told: str) -> Card:
     """I did not understand: what to try, and a way to tell the team. ``told`` travels on the button alone."""
     opening = say("I didn't catch that. Here is what works:")
     examples = [
-        say("“23.4 miles to Acme yesterday, client visit, $4 parking” records a drive."),
+        say("“{example}” records a drive.", example=drive_example(say, profile)),
         say("“review” shows what is not reported yet."),
         say("“what's my rate?” shows what you are paid."),
     ]
-    if is_administrator:
+    if profile.is_administrator:
         examples.append(say("“invite ana@contoso.com” and “reported” are for administrators."))
     tell_team = button(say("Tell the team"), verbs.TELL_TEAM, told=told)
     actions = [button(say("Help"), verbs.HELP, is_primary=True), tell_team]

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from cards.elements import Card
+from cards.made_people import DANA, profile
 from cards.proposals import proposal_card
 from cards.questions import answered_card, question_card, unknown_card
 from cards.words import Say, Words
@@ -23,4 +24,4 @@ def samples() -> Iterable[tuple[str, Card]]:
     yield "question-answered", answered_card(say, say("All right, forgotten. Nothing was changed."))
     understood = [(say("Distance"), say.show(Distance(Decimal(23)))), (say("Place"), Words("Acme"))]
     yield "proposal", proposal_card(say, say("Record this drive?"), understood, name="x")
-    yield "not-understood", unknown_card(say, told="qwerty", is_administrator=True)
+    yield "not-understood", unknown_card(say, profile(DANA, is_administrator=True), told="qwerty")

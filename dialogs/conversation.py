@@ -251,7 +251,7 @@ async def not_understood(turn: Turn, told: str) -> Content:
     if read_yes_no(turn.said) is not None:
         return turn.say(PRESS_IT if rate_changes.is_waiting(turn.talk) else NOTHING_ASKED)
     await turn.desk.database.run(missed.count, on=turn.at.date())
-    return unknown_card(turn.say, told=told, is_administrator=turn.profile.is_administrator)
+    return unknown_card(turn.say, turn.profile, told=told)
 
 
 async def cancel(turn: Turn) -> Words:

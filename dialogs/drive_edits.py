@@ -32,7 +32,8 @@ BEFORE = "before"
 NOTHING_TO_UNDO = "There is nothing to take back. To delete a drive, give its number, for example: delete #12"
 NEW_VALUES = (
     *("distance", "unit", "round_trip", "distance_basis", "new_date", "origin", "destination", "via", "purpose"),
-    *("category", "parking", "tolls", "vehicle", "passengers", "notes", "odometer_start", "odometer_end", "project"),
+    *("category", "parking", "tolls", "vehicle", "passengers", "notes", "odometer_start", "odometer_end"),
+    *("project", "paid_in"),
 )
 
 

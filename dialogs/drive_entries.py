@@ -10,7 +10,7 @@ from domain.categories import Category
 from domain.distances import Distance, Unit
 from domain.drives import LONGEST_TEXT, Basis, DriveEntry
 from domain.errors import MileageError
-from domain.money import Money
+from domain.money import Money, is_same_currency
 from domain.odometers import Odometer
 from domain.projects import LONGEST_CODE
 from services.drives import Usual
@@ -39,6 +39,7 @@ def entry_from(slots: Slots, *, usual: Usual, today: date) -> DriveEntry:
 
 def changed(entry: DriveEntry, slots: Slots) -> DriveEntry:
     """A drive with the slots' new values; a first purpose makes an unclassified drive business."""
+    check_currency(slots, entry.parking.currency)
     distance = slots.get("distance")
     told: dict[str, Any] = {name: str(slots[name])[: _longest(name)] for name in PLACES_AND_WORDS if name in slots}
     entry = replace(
@@ -57,6 +58,15 @@ def changed(entry: DriveEntry, slots: Slots) -> DriveEntry:
 
 def _longest(name: str) -> int:
     return LONGEST_CODE if name == "project" else LONGEST_TEXT
+
+
+def check_currency(slots: Slots, currency: str) -> None:
+    """Refuse parking and tolls named in another currency than the person is paid in: nothing is converted here."""
+    if {"parking", "tolls"} & slots.keys() and not is_same_currency(slots.get("paid_in", currency), currency):
+        raise MileageError(
+            "Parking and tolls are kept in {currency} here. Please say it again with the amount in {currency}.",
+            currency=currency,
+        )
 
 
 def _with_readings(entry: DriveEntry, slots: Slots) -> DriveEntry:

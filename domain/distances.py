@@ -15,6 +15,13 @@ class Unit(StrEnum):
 MICROMETRES = {Unit.MI: 1_609_344_000, Unit.KM: 1_000_000_000}
 """Exact length of one unit: 1 mile = 1.609344 km (international yard and pound agreement, 1959)."""
 
+MILE_COUNTRIES = frozenset({"US", "GB", "LR", "MM", "PR", "GU", "VI"})
+
+
+def unit_in(country: str) -> Unit:
+    """What roads are counted in somewhere (ISO 3166 alpha-2); miles where the country is not known."""
+    return Unit.MI if not country or country in MILE_COUNTRIES else Unit.KM
+
 
 @dataclass(frozen=True, slots=True)
 class Distance:

@@ -8,6 +8,30 @@ from typing import Self
 EXPONENTS = {"USD": 2, "GBP": 2, "CAD": 2, "AUD": 2, "EUR": 2, "CHF": 2, "NZD": 2, "JPY": 0}
 """Decimal places of the minor unit (ISO 4217); currencies not listed have two."""
 
+EURO = frozenset({
+    "AT", "BE", "BG", "CY", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PT",
+    "SI", "SK",
+})  # fmt: skip
+"""Countries that pay with the euro."""
+CURRENCIES = dict.fromkeys(EURO, "EUR") | {
+    "AU": "AUD", "BR": "BRL", "CA": "CAD", "CH": "CHF", "CN": "CNY", "CZ": "CZK", "DK": "DKK", "GB": "GBP",
+    "HU": "HUF", "IN": "INR", "JP": "JPY", "LI": "CHF", "MX": "MXN", "NO": "NOK", "NZ": "NZD", "PL": "PLN",
+    "RO": "RON", "SE": "SEK", "SG": "SGD", "ZA": "ZAR",
+}  # fmt: skip
+"""What is paid with in a country (ISO 3166 alpha-2)."""
+DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD"})
+"""What people write a bare dollar sign for."""
+
+
+def currency_in(country: str) -> str:
+    """What is paid with in a country; US dollars where that is not known."""
+    return CURRENCIES.get(country, "USD")
+
+
+def is_same_currency(named: str, currency: str) -> bool:
+    """Whether a currency that was named may be this one: ``$`` is any dollar."""
+    return named == currency or (named == "$" and currency in DOLLARS)
+
 
 @dataclass(frozen=True, slots=True)
 class Money:

@@ -1,5 +1,6 @@
 """The weekly summary: one person's own week, for their eyes only."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -7,6 +8,7 @@ from decimal import Decimal
 
 from domain.categories import Category
 from domain.distances import Distance, Unit
+from domain.drives import Drive
 from domain.money import Money, totals
 from domain.priced import Priced
 from domain.pricing import Pricing
@@ -84,6 +86,12 @@ class WeeklySummary:
     def total(self) -> tuple[Money, ...]:
         """All amounts with parking and tolls, of the drives that have an amount; one sum for each currency."""
         return totals(one.total for one in self.drives if one.amount is not None)
+
+
+def unit_of(drives: Sequence[Drive]) -> Unit:
+    """What most drives were told in; of two that are as many, the one told last. Miles where there are none."""
+    units = Counter(drive.entry.distance.unit for drive in reversed(drives))
+    return units.most_common(1)[0][0] if units else Unit.MI
 
 
 def sum_of(distances: list[Distance], unit: Unit) -> Distance:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from re import Match
 
-from domain.distances import Unit
+from domain.distances import Unit, unit_in
 from language.frames import Reason
 from language.numbers import DIGITS, UNCLEAR, number
 from language.patterns import Pattern
@@ -62,7 +62,6 @@ YEARS = range(1990, 2100)
 """A bare number that is a year and no distance ("irs mileage 2016")."""
 QUARTERS = (2, 4)
 """What the lower number of a typed fraction of a mile may be."""
-MILE_COUNTRIES = ("us", "gb", "lr", "mm", "pr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def home_unit(locale: str) -> Unit:
     """What a locale's people count roads in; English without a country counts miles."""
     tag = locale.replace("_", "-").lower().split("-")
     country = tag[-1] if len(tag) > 1 else ("us" if tag[0] == "en" else "")
-    return Unit.MI if country in MILE_COUNTRIES else Unit.KM
+    return unit_in(country.upper()) if country else Unit.KM
 
 
 def find_distances(reading: Reading) -> None:

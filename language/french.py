@@ -22,6 +22,7 @@ MARKS = frozenset(
         samedi semaine septembre soir sont stationnement suis supprime supprime-la supprime-le tarif taux
         tomber touche trajet trajets travail télécharge un une vaut vendredi vers veux visite voir voit
         voiture voudrais vous vélo à ça étaient était
+        résumés suspendre configurer vérifier résumé organisation entreprise
     """)
 )
 
@@ -76,6 +77,10 @@ en métro=by metro|je vais conduire=i will drive|je vais rouler=i will drive|je 
 conduirai=will drive|roulerai=will drive|chacun=each way|d'octobre=of october|d'août=of august|d'avril=of april
 annule ça=undo that|annule cela=undo that|défaire=undo|supprime-le=delete it|supprime-la=delete it
 supprime ça=delete that|efface-le=delete it|efface ça=delete that|paramètres=settings|réglages=settings
+suspendre les résumés=pause summaries
+que voit mon organisation=what can my organization see|que voit mon entreprise=what can my organization see
+que voit mon employeur=what can my organization see|que peut voir mon organisation=what can my organization see
+que peut voir mon entreprise=what can my organization see|configurer=set up|que puis-je taper=what can i type
 préférences=settings|récap=summary|bilan=summary|résumé hebdomadaire=this week summary
 récapitulatif hebdomadaire=this week summary|me déconnecter=sign out|déconnexion=sign out|déconnecte-moi=sign out
 se déconnecter=sign out|qui peut voir=who can see|qui voit=who can see|mon patron=my boss|mon chef=my boss

@@ -23,6 +23,7 @@ MARKS = frozenset(
         ungefähr verdient vergiss verlassen viel vielleicht vom von vorgestern vormittag vorschau war war's
         waren wegen wer wert wie wieder wieviel will wir woche wochenübersicht zeig zeige zeigen zu zuhause
         zum zur zurück zurückgelegt zurückziehen zwischen ändere ändern über übermorgen überprüfen übersicht
+        einrichten firma organisation übersichten zusammenfassungen pausieren zusammenfassung mach daraus arbeitgeber
     """)
 )
 
@@ -77,6 +78,10 @@ fahre morgen=will drive tomorrow|letzte=last
 rückgängig machen=undo|mach das rückgängig=undo that|rückgängig=undo|einstellungen=settings
 wochenübersicht=this week summary|monatsübersicht=this month summary|abmelden=sign out|ausloggen=sign out
 melde mich ab=sign out|hallo=hello|guten tag=hello|guten morgen=hello|guten abend=hello|moin=hello|grüß gott=hello
+übersichten pausieren=pause summaries|zusammenfassungen pausieren=pause summaries
+was sieht meine organisation=what can my organization see|was sieht meine firma=what can my organization see
+was sieht mein arbeitgeber=what can my organization see|organisation einrichten=set up|einrichten=set up
+zusammenfassung=summary|meine zusammenfassung=my summary|was kann ich schreiben=what can i type
 servus=hello|wer sieht=who can see|wer kann=who can|kann mein chef=can my boss|sieht mein chef=can my boss see
 mein chef=my boss|meine chefin=my boss|chef=boss|sehen=see|sieht=see|das wieder=that|das=that|lösch=delete
 korrigiere=change|korrigieren=change|ändere=change|ändern=change|auf=to|war=was|waren=were|ich brauche hilfe=help

@@ -44,6 +44,22 @@ COUNTED = Pattern(r"[1-9]\s(?:tolls|toll roads|toll booths|garages|meters|parkin
 MOST = Decimal(1000)
 """More than this for parking or tolls of one drive is a slip."""
 
+CURRENCIES = {
+    "EUR": Pattern(r"€|\beur(?:os?)?\b"),
+    "GBP": Pattern(r"£|\bgbp\b|\bpounds?\b|\bpence\b|[0-9]\s?p\b"),
+    "CHF": Pattern(r"\bchf\b|\bfrancs?\b"),
+    "CAD": Pattern(r"\bcad\b"),
+    "AUD": Pattern(r"\baud\b"),
+    "USD": Pattern(r"\busd\b"),
+}
+"""Currencies that are named beyond doubt; a dollar is that of the country."""
+DOLLAR = Pattern(r"\$|\bdollars?\b|\bbucks?\b")
+
+
+def currency_named(text: str) -> str | None:
+    """The currency a text names beyond doubt."""
+    return next((name for name, sign in CURRENCIES.items() if sign.search(text)), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Extra:

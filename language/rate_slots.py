@@ -10,6 +10,7 @@ from language.days import DAY, When, whole_month
 from language.details import vehicle_in
 from language.drafts import Draft, put_period, whens
 from language.frames import Reason
+from language.money import currency_named
 from language.numbers import DIGITS, number
 from language.patterns import Pattern, Phrase
 from language.places import tidy
@@ -58,15 +59,6 @@ SOMEONES = Phrase(
 )
 OURS = Phrase(r"\b(?:what's|who's|how's|when's) (?:\w+ )?rate\b")
 WHAT_IF = Phrase(r"^(?:.{0,20})\bwhat (?:happens|would happen|if|changes)\b")
-CURRENCIES = {
-    "EUR": Pattern(r"€|\beur(?:os?)?\b"),
-    "GBP": Pattern(r"£|\bgbp\b|\bpounds?\b|\bpence\b|[0-9]\s?p\b"),
-    "CHF": Pattern(r"\bchf\b|\bfrancs?\b"),
-    "CAD": Pattern(r"\bcad\b"),
-    "AUD": Pattern(r"\baud\b"),
-    "USD": Pattern(r"\busd\b"),
-}
-"""Currencies that are named beyond doubt; a dollar is that of the country."""
 YEAR_NUMBER = Pattern(r"(?<![\w./$-])((?:19|20)[0-9]{2})(?![\w./]*[0-9])")
 
 
@@ -80,7 +72,7 @@ def set_rate(reading: Reading) -> Draft:
     _put_rate(draft, reading, gist, required=True)
     _put_category(draft, gist)
     draft.put("vehicle", vehicle_in(reading.text))
-    draft.put("paid_in", next((name for name, sign in CURRENCIES.items() if sign.search(reading.text)), None))
+    draft.put("paid_in", currency_named(reading.text))
     draft.put("unit", Unit.KM if PER_KM.search(gist) else Unit.MI if PER_MILE.search(gist) else None)
     _put_start(draft, reading, gist)
     return draft

@@ -23,6 +23,7 @@ MARKS = frozenset(
         reunión revisa revisar sabado salir semana semanal septiembre sesión sin sube sueldo sábado taller
         también tardes tarifa tarifas todas todos trabajo un una unas unos vale varios ve veces ver viaje
         viajes viajé viernes visita visité vuelta última último renombra
+        cámbialo resúmenes configurar empresa organización
     """)
 )
 
@@ -75,6 +76,10 @@ conduciré=will drive|manejaré=will drive|iré=will go|voy a conducir=will driv
 cada uno=each way|un cliente=un cliente|visita a=visit to|reunión con=meeting with
 necesito ayuda=help|necesito=i need|quiero=i want to|quisiera=i want to|me gustaría=i want to|deshacer=undo
 deshazlo=undo|bórralo=delete it|borralo=delete it|bórrala=delete it|elimínalo=delete it|quítalo=delete it
+pausar resúmenes=pause summaries|cámbialo a=make it|cámbialo=change it
+qué ve mi organización=what can my organization see|qué ve mi empresa=what can my organization see
+qué puede ver mi organización=what can my organization see|qué puede ver mi empresa=what can my organization see
+configurar=set up|qué puedo escribir=what can i type
 ajustes=settings|configuración=settings|preferencias=settings|resumen semanal=this week summary
 resumen mensual=this month summary|cerrar sesión=sign out|cierra la sesión=sign out
 salir del programa=leave the program|dejar el programa=leave the program|abandonar el programa=leave the program

@@ -10,7 +10,7 @@ from language.days import When
 from language.distances import Length, home_unit
 from language.drafts import Draft, put_day
 from language.frames import Reason
-from language.money import MOST, Extra
+from language.money import DOLLAR, MOST, Extra, currency_named
 from language.odometers import Readings
 from language.patterns import Pattern, Phrase
 from language.places import route
@@ -189,3 +189,5 @@ def put_extras(draft: Draft, reading: Reading) -> None:
             draft.refuse(Reason.ABSURD_MONEY)
         elif extra.amount > MOST:
             draft.ask(Reason.ABSURD_MONEY)
+    if reading.all(Kind.EXTRA):
+        draft.put("paid_in", currency_named(reading.text) or ("$" if DOLLAR.search(reading.text) else None))

@@ -118,6 +118,7 @@ NOT_GERMAN = Pattern(
     r"|^(?:bitte\s)?(?:l\u00f6sche?|reiche?|trage?|speichere|sende|\u00e4ndere|buche|lade)\b.{0,60}\bnicht\b"
 )
 THIRD_GERMAN = Pattern(r"\bist(?=\s.{0,80}\bgefahren\b)")
+MAKE_OF_IT = Pattern(r"^mache?\s(?P<what>.{1,40}?)\sdaraus\b")
 VERB_LAST = Pattern(
     r"^(?P<object>.{2,80}?)\s(?P<verb>l\u00f6schen|anzeigen|zeigen|pr\u00fcfen|einreichen|eintragen|exportieren"
     r"|\u00e4ndern|korrigieren"
@@ -130,6 +131,7 @@ def _german(script: Script) -> Script:
     script = script.swapped(THIRD_GERMAN, lambda _: "he drove")
     if NOT_GERMAN.search(script.text):
         return Script(f"don't delete: {script.text}")
+    script = script.swapped(MAKE_OF_IT, lambda match: f"make it {match['what']}")
     verb = VERB_LAST.match(script.text)
     if verb is not None and not script.swaps:
         script = Script(f"{verb['verb']} {verb['object']}")

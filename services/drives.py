@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from domain.categories import Category
-from domain.distances import Unit
+from domain.distances import Unit, unit_in
 from domain.drives import TRASH_DAYS, Drive, DriveEntry, Source, check_entry, check_may_change
 from domain.errors import MileageError
 from domain.members import Profile
@@ -46,7 +46,7 @@ def usual(store: Store, *, by: Profile, said: Unit | None = None) -> Usual:
         return Usual(said or Unit(by.person.unit), payers.currency)
     last = store.drives.latest(by.person.id, limit=1)
     table = find_table(tables().values(), payers.country)
-    fallback = Unit.MI if table is None else table.unit
+    fallback = unit_in(payers.country) if table is None else table.unit
     return Usual(last[0].entry.distance.unit if last else fallback, payers.currency)
 
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from domain.commutes import CommuteMode, mode_on
 from domain.members import Membership, Profile
+from domain.money import currency_in
 from domain.rate_resolution import Occasion, Programme, membership_on, resolve
 from domain.rate_tables import RateTable, find_table
 from domain.rates import Fixed, NotPublished, Rate
@@ -84,7 +85,7 @@ class Payers:
                 if isinstance(rate.basis, Fixed):
                     return rate.basis.currency
         table = find_table(self.official.values(), self.country)
-        return "USD" if table is None else table.currency
+        return currency_in(self.country) if table is None else table.currency
 
 
 def payers_of(store: Store, by: Profile) -> Payers:

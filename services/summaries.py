@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from domain.deliveries import Policy, Priority, Template
-from domain.distances import Unit
 from domain.drives import Drive, DriveSearch
 from domain.members import Profile
 from domain.money import Money
@@ -14,7 +13,7 @@ from domain.people import Person
 from domain.priced import Priced
 from domain.pricing import exactly
 from domain.reports import Report, ReportState
-from domain.summaries import CategoryLine, WeeklySummary, lines_of, sum_of, summarize
+from domain.summaries import CategoryLine, WeeklySummary, lines_of, sum_of, summarize, unit_of
 from domain.weeks import SummaryTime, Week, next_due
 from services.drive_lists import MOST_PRICED, sums
 from services.drives import between, usual
@@ -73,7 +72,7 @@ def _summary(week: Week, priced: Sequence[Priced], oldest: date | None, by: Prof
         before=tuple(one for one in priced if one.drive.entry.on < week.monday),
         oldest_unreported=oldest,
         organization=by.organization.name if by.is_member and by.organization is not None else "",
-        unit=drives[0].drive.entry.distance.unit if drives else Unit.MI,
+        unit=unit_of([one.drive for one in drives]),
     )
 
 

@@ -31,6 +31,11 @@ def distance(length: Distance) -> Shape:
     return {"value": f"{length.value.normalize():f}", "unit": length.unit.value}
 
 
+def to_a_tenth(length: Distance) -> Shape:
+    """A sum of lengths, to be looked at."""
+    return distance(Distance(round(length.value, 1), length.unit))
+
+
 def commute(driven: Distance, deducted: int) -> Shape | None:
     """What of a length is the way to work and not paid, and what is left; None where nothing is."""
     if not deducted:
@@ -89,7 +94,7 @@ def figures(found: Figures) -> Shape:
         "to": found.to_on.isoformat(),
         "total": money(found.total),
         "lines": [
-            {"category": line.category.value, "drives": line.drives, "distance": distance(line.distance)}
+            {"category": line.category.value, "drives": line.drives, "distance": to_a_tenth(line.distance)}
             for line in found.lines
         ],
         "commute": None if found.driven is None else commute(found.driven, found.deducted),

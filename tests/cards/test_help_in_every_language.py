@@ -43,6 +43,20 @@ def test_what_help_says_to_type_is_understood(tag, role, text, context):
     assert understand(whole, today=TODAY, locale=tag, role=role, context=context).intent is not Intent.UNKNOWN
 
 
+@pytest.mark.parametrize("tag", TAGS)
+@pytest.mark.parametrize(
+    ("title", "intent"),
+    [
+        ("Review my drives", Intent.REVIEW),
+        ("What can my organization see?", Intent.PRIVACY_QUESTION),
+        ("What can I type?", Intent.HELP),
+    ],
+)
+def test_what_stands_on_the_first_buttons_may_be_typed(tag, title, intent):
+    words = plain(Say(tag)(title))
+    assert understand(words, today=TODAY, locale=tag, role=Role.EMPLOYEE, context=Context.IDLE).intent is intent
+
+
 @pytest.mark.parametrize("tag", [*TAGS, "es-US", "es-MX", "fr-CA", "de-AT"])
 @pytest.mark.parametrize("country", ["US", *EXAMPLES])
 def test_every_countrys_example_records_the_same_drive_in_every_language(tag, country):

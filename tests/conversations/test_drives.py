@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conversations.conftest import ADA, ANA
+from tests.conversations.conftest import ADA, ANA, BEN
 
 TALKS = {
     "a purpose alone answers what a drive was for": [
@@ -128,3 +128,28 @@ async def test_what_was_told_in_another_currency_is_reported_in_that_of_the_rate
     await ana.presses("Report")
     for asked in ("show #1", "my drives", "summary of this week", "explain #1"):
         assert "£9.50" in await ana.says(asked)
+
+
+@pytest.mark.parametrize("words", ["12 miles to Acme, visit, €4 parking", "12 miles to Acme, visit, £4 tolls"])
+async def test_another_currency_is_never_taken_for_ones_own(place, words):
+    _, ana = await place.programme()
+    assert "Parking and tolls are kept in USD here." in await ana.says(words)
+    assert "Acme" not in await ana.says("my drives")
+
+
+async def test_another_currency_is_not_taken_in_a_change_either(place):
+    _, ana = await place.programme()
+    await ana.says("12 miles to Acme, visit, $4 parking")
+    assert "kept in USD here" in await ana.says("make the parking €5")
+    assert "Parking $4.00 → $5.00" in await ana.says("make the parking $5")
+
+
+async def test_somebody_of_a_country_without_a_table_has_its_currency_and_its_kilometres(place):
+    ben = place.chatter("Ben Ek", BEN, locale="de-DE", zone="Europe/Berlin")
+    await ben.opens()
+    await ben.says("Fahrt zu Acme gestern, Kundenbesuch, 4 € Parken")
+    drive = await ben.says("23,5")
+    assert "Parken: 4,00 €" in drive
+    assert "Strecke: 23,5 km" in drive
+    assert "Satz: die amtlichen Sätze Ihres Landes sind hier nicht bekannt" in drive
+    assert "37,5 km" in await ben.says("qwertz")

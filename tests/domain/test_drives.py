@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.categories import Category
-from domain.distances import Distance, Unit
+from domain.distances import Distance, Unit, unit_in
 from domain.drives import (
     Basis,
     Drive,
@@ -21,8 +21,9 @@ from domain.drives import (
     missing_for_report,
 )
 from domain.errors import MileageError
-from domain.money import Money, total
+from domain.money import Money, currency_in, is_same_currency, total
 from domain.odometers import Odometer
+from domain.summaries import unit_of
 
 TODAY = date(2026, 11, 24)
 AT = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -132,3 +133,37 @@ def test_readings_make_the_distance_of_the_whole_way():
     read = told.read_off(Odometer(Decimal(100), Decimal(148)))
     assert (read.driven, read.distance) == (Distance(Decimal(48), Unit.KM), Distance(Decimal(48), Unit.KM))
     check_entry(read, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("country", "currency", "unit"),
+    [
+        ("DE", "EUR", Unit.KM),
+        ("GB", "GBP", Unit.MI),
+        ("CH", "CHF", Unit.KM),
+        ("US", "USD", Unit.MI),
+        ("", "USD", Unit.MI),
+    ],
+)
+def test_what_a_country_pays_with_and_counts_roads_in(country, currency, unit):
+    assert currency_in(country) == currency
+    assert unit_in(country) is unit
+
+
+@pytest.mark.parametrize(
+    ("named", "currency", "is_same"),
+    [("EUR", "EUR", True), ("EUR", "USD", False), ("$", "USD", True), ("$", "CAD", True), ("$", "EUR", False)],
+)
+def test_a_bare_dollar_sign_is_any_dollar(named, currency, is_same):
+    assert is_same_currency(named, currency) is is_same
+
+
+def test_a_week_is_counted_in_what_most_of_its_drives_were_told_in():
+    told = [
+        Drive(number, 1, number, entry(unit=unit), Source.SENTENCE, AT, AT)
+        for number, unit in enumerate((Unit.KM, Unit.MI, Unit.MI), start=1)
+    ]
+    assert unit_of(told) is Unit.MI
+    assert unit_of(told[:1]) is Unit.KM
+    assert unit_of(told[:2]) is Unit.MI
+    assert unit_of([]) is Unit.MI

@@ -35,6 +35,7 @@ def test_a_drive_is_told_in_one_sentence():
             "purpose": "quarterly review",
             "parking": Decimal(3),
             "tolls": Decimal("2.40"),
+            "paid_in": "$",
         },
     )
 
@@ -132,7 +133,7 @@ def test_what_is_no_drive_writes_nothing(text):
             "change the Northwind drive to 19 miles",
             {"distance": Decimal(19), "unit": Unit.MI, "target_destination": "Northwind"},
         ),
-        ("put $7 parking on Friday's trip", {"parking": Decimal(7), "date": date(2026, 11, 13)}),
+        ("put $7 parking on Friday's trip", {"parking": Decimal(7), "paid_in": "$", "date": date(2026, 11, 13)}),
         ("move my last drive to November 10", {"new_date": date(2026, 11, 10), "target": "last"}),
         ("my 30 mile trip on Friday was really 35", {"distance": Decimal(35), "date": date(2026, 11, 13)}),
         ("change drive #4 to 12 km", {"distance": Decimal(12), "unit": Unit.KM, "target": "#4", "number": 4}),

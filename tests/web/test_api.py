@@ -1,5 +1,6 @@
 """The JSON: one's own drives and reports, and what was reported for administrators."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -9,7 +10,7 @@ from aiohttp.test_utils import TestClient
 
 from domain.categories import Category
 from domain.commutes import CommuteMode, CommuteRule
-from domain.distances import Distance
+from domain.distances import Distance, Unit
 from domain.money import Money
 from services import commutes, members, reports
 from tests.office import FABRIKAM, entry, identity
@@ -236,3 +237,12 @@ async def test_what_is_deducted_for_the_commute_stands_beside_what_was_driven(bu
     business = (await building.drives(ana))["drives"][1]
     assert (business["distance"]["value"], business["commute"]) == ("23.4", left)
     assert business["amount"]["minor"] == 1018
+
+
+async def test_a_sum_of_miles_and_kilometres_is_shown_to_a_tenth(building):
+    ada = building.office.set_up("Adele Vance")
+    ana = building.office.member(ada, "Ana Diaz")
+    today = date(2026, 11, 2)
+    building.office.log(ana, entry("23.4", today), replace(entry("1", today), distance=Distance(Decimal(38), Unit.KM)))
+    me = await building.ask("/api/me", ana)
+    assert [line["distance"]["value"] for line in me["week"]["lines"]] == ["75.7"]

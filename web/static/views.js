@@ -209,7 +209,7 @@ export function reportedToUs(ask, me, identity) {
     try {
       const found = await page();
       list.replaceChildren(...(found.reports.length ? found.reports.map(item) : [nothing(say("No reports"), say("Nobody reported drives of these days."))]));
-      tell(say("{count} reports shown", { count: found.reports.length }));
+      tell(found.reports.length === 1 ? say("1 report shown") : say("{count} reports shown", { count: found.reports.length }));
       if (found.after) list.append(more(found.after));
     } catch (error) { list.replaceChildren(failure(error)); }
   }
