@@ -108,7 +108,7 @@ def next_steps(say: Say, profile: Profile) -> list[Action]:
 
 def drive_example(say: Say, profile: Profile) -> Words:
     """A sentence that records a drive, as it is said in the person's country."""
-    return example_in(say, profile.organization.country if profile.organization else profile.person.country)
+    return example_in(say, profile.country)
 
 
 def example_in(say: Say, country: str) -> Words:

@@ -16,7 +16,7 @@ from dialogs.answers import DAYS, Filled, code_alone, read
 from dialogs.memory import find_frame, packed
 from dialogs.turns import Content, Turn
 from domain.categories import Category
-from domain.distances import Distance, Unit
+from domain.distances import Distance, Unit, unit_in
 from domain.drives import Basis, DriveEntry
 from language import Frame, Intent, Outcome, Reason
 from language.answers import tells_anew
@@ -50,6 +50,7 @@ EXAMPLES = {
     Reason.MISSING_DISTANCE: "For example: 23.4 miles",
     Reason.VAGUE_DATE: "For example: yesterday, or Nov 3",
 }
+IN_KILOMETRES = {Reason.MISSING_DISTANCE: "For example: 23.4 km"}
 REFUSALS = {
     Reason.FUTURE_DATE: "That day is still to come. Tell me about the drive once you have driven it.",
     Reason.NOT_POSITIVE: "A drive needs a distance above zero. How far was it?",
@@ -110,7 +111,7 @@ async def ask(turn: Turn, frame: Frame, *, why: Words | None = None) -> Content:
         question = OF_ESTIMATES.get(frame.reason, question)
     if frame.reason is Reason.AMBIGUOUS_DATE and any("date" in drive for drive in frame.slots.get("drives", ())):
         question = OF_SEVERAL
-    example = EXAMPLES.get(frame.reason, "")
+    example = example_of(turn, frame.reason)
     return question_card(
         turn.say,
         turn.say(question),
@@ -118,6 +119,12 @@ async def ask(turn: Turn, frame: Frame, *, why: Words | None = None) -> Content:
         asked=turn.told_in,
         example=turn.say(example) if example else why,
     )
+
+
+def example_of(turn: Turn, reason: Reason) -> str:
+    """What an answer may look like, in the unit of the country; empty where an answer needs no example."""
+    is_in_miles = unit_in(turn.profile.country) is Unit.MI
+    return EXAMPLES.get(reason, "") if is_in_miles else IN_KILOMETRES.get(reason, EXAMPLES.get(reason, ""))
 
 
 def find_open(talk: Mapping[str, Any]) -> Asked | None:

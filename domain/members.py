@@ -54,6 +54,11 @@ class Profile:
         """Whether the person drives for the organization now."""
         return self.membership is not None and self.membership.is_active
 
+    @property
+    def country(self) -> str:
+        """Whose rates, currency and units hold: the organization's country, else the person's own."""
+        return self.person.country if self.organization is None else self.organization.country
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:

@@ -97,14 +97,13 @@ def payers_of(store: Store, by: Profile) -> Payers:
         organization = by.organization if is_own and by.organization else store.organizations.get(organization_id)
         rates = store.rates.active(organization_id)
         programmes[organization_id] = Programme(organization.country, rates, organization.commute)
-    country = by.organization.country if by.organization is not None else by.person.country
     leg = 0 if by.commute is None else by.commute.micrometres
     own = by.organization if by.is_member else None
     name, needs_purpose = (own.name, own.needs_purpose) if own is not None else ("", True)
     return Payers(
         by.person.id,
         by.person.zone,
-        country,
+        by.country,
         spells,
         programmes,
         leg=leg,

@@ -147,9 +147,9 @@ async def test_another_currency_is_not_taken_in_a_change_either(place):
 async def test_somebody_of_a_country_without_a_table_has_its_currency_and_its_kilometres(place):
     ben = place.chatter("Ben Ek", BEN, locale="de-DE", zone="Europe/Berlin")
     await ben.opens()
-    await ben.says("Fahrt zu Acme gestern, Kundenbesuch, 4 € Parken")
-    drive = await ben.says("23,5")
+    assert "Zum Beispiel: 23,4 km" in await ben.says("drove to Globex today")
+    assert "Strecke: 12,5 km" in await ben.says("12,5")
+    drive = await ben.says("gestern 23,5 km zu Acme gefahren, Kundenbesuch, 4 € Parken")
     assert "Parken: 4,00 €" in drive
-    assert "Strecke: 23,5 km" in drive
     assert "Satz: die amtlichen Sätze Ihres Landes sind hier nicht bekannt" in drive
     assert "37,5 km" in await ben.says("qwertz")
