@@ -28,7 +28,7 @@ FIELD_WORDS = {
     "purpose": "has no purpose",
     "project": "has no project",
     "price": "has no rate",
-    "locked": "is of a month that is locked",
+    "locked": "is of a period that is locked",
 }
 """Why a drive cannot be reported yet, by what is missing."""
 

@@ -20,6 +20,7 @@ from cards.elements import (
 )
 from cards.locks import lock_input, lock_words
 from cards.organizations import country_name
+from cards.periods import periods_inputs, periods_words
 from cards.words import Say, Words
 from domain.commutes import CommuteMode
 from domain.locks import NO_LOCK, PeriodLock
@@ -45,8 +46,9 @@ def organization_settings_card(
         date_input("from_on", say("Deducted like that from"), value=today.isoformat()),
         toggle_input("purpose", say("A purpose is needed to report a drive"), is_on=organization.needs_purpose),
         toggle_input("project", say("A project is needed to report a drive"), is_on=organization.needs_project),
+        *periods_inputs(say, organization.periods, today),
         lock_input(say, lock),
-        hint(say("To let drives of a locked month be reported, type for example: reopen October")),
+        hint(say("To let drives of a locked period be reported, type for example: reopen October")),
         hint(say("What was reported stays as it is. Members are told when the deduction changes.")),
     ]
     actions = [
@@ -67,7 +69,8 @@ def settings_facts(say: Say, organization: Organization, today: date, lock: Peri
     return [
         (say("Country"), country_name(say, organization.country)),
         (say("Commute"), rules_words(say, organization, today)),
-        (say("Months"), lock_words(say, lock)),
+        (say("Reports"), periods_words(say, organization, today)),
+        (say("Periods"), lock_words(say, lock)),
         (say("Purpose"), say("needed to report a drive") if organization.needs_purpose else say("optional")),
         (say("Project"), say("needed to report a drive") if organization.needs_project else say("optional")),
     ]

@@ -59,6 +59,7 @@ def review_card(say: Say, preview: Preview, *, organization: str, today: date, a
     included = preview.included
     body = [
         heading(_ready(say, preview)),
+        *_period(say, preview),
         *([figure(say.show(_total(preview)))] if included or preview.corrections else []),
         *([facts(_by_rate(say, preview))] if included or preview.corrections else []),
         *_late(say, included, today),
@@ -70,6 +71,18 @@ def review_card(say: Say, preview: Preview, *, organization: str, today: date, a
         hint(_who_sees(say, organization)),
     ]
     return card(say, body=body, summary=_ready(say, preview), actions=_review_actions(say, preview, organization))
+
+
+def _period(say: Say, preview: Preview) -> list[Element]:
+    """Of which days this is, and that there are others."""
+    if preview.period is None:
+        return []
+    lines = [hint(say("Drives of {period}.", period=preview.period))]
+    if preview.others:
+        words = "{count} drive of other days is not reported either."
+        several = "{count} drives of other days are not reported either."
+        lines.append(text(say.many(words, several, preview.others)))
+    return lines
 
 
 def _ready(say: Say, preview: Preview) -> Words:
@@ -208,7 +221,7 @@ def _left_out(say: Say, preview: Preview) -> list[Element]:
         )
     if preview.to_ask:
         names = say.listed([person.label for person in preview.to_ask])
-        lines.append(text(say("To have a month opened again, ask {names}.", names=names)))
+        lines.append(text(say("To have a period opened again, ask {names}.", names=names)))
     return [section(say("Left out")), *lines] if lines else []
 
 
@@ -249,9 +262,11 @@ def _review_actions(say: Say, preview: Preview, organization: str) -> list[Actio
         for one, why in preview.left_out
         if one.drive.entry.category is not Category.PERSONAL and not NOT_TO_COMPLETE & set(why)
     ]
+    if preview.others:
+        actions.append(without_inputs(button(say("Review all"), verbs.REVIEW, all=1)))
     return actions + [
         without_inputs(
             button(say("Complete #{number}", number=str(one.drive.number)), verbs.DRIVE_EDIT, number=one.drive.number)
         )
-        for one in to_complete[:MOST_TO_COMPLETE]
+        for one in to_complete[: MOST_TO_COMPLETE - bool(preview.others)]
     ]

@@ -10,8 +10,9 @@ from cards.elements import Card
 from cards.made_people import ANA, AT, CONTOSO, DANA, ENGLISH, GERMAN, LONG
 from domain.commutes import CommuteMode, CommuteRule
 from domain.distances import Distance
-from domain.locks import Month, PeriodLock
+from domain.locks import PeriodLock
 from domain.members import Membership, MembershipState, Profile
+from domain.periods import PeriodKind, ReportPeriod, month_of
 from domain.projects import Project, ProjectList
 from domain.settings import Settings
 from domain.weeks import SummaryTime
@@ -37,11 +38,13 @@ def samples() -> Iterator[tuple[str, Card]]:
     yield "commute-notice", commutes.deduction_notice(ENGLISH, contoso, PLANNED, leg=None)
     yield "commute-notice-told", commutes.deduction_notice(GERMAN, LONG, DAILY, leg=leg)
     yield "commute-notice-none", commutes.deduction_notice(ENGLISH, contoso, STOPPED, leg=leg)
-    lock = PeriodLock(5, (Month(date(2026, 9, 1)), Month(date(2026, 10, 1))))
+    lock = PeriodLock(5, (month_of(date(2026, 9, 1)), month_of(date(2026, 10, 1))))
     for name, is_open in (("reopen", True), ("lock", False)):
-        yield f"month-{name}", locks.month_question(ENGLISH, lock.reopened[0], is_open=is_open)
-        yield f"month-{name}-done", locks.month_changed(GERMAN, lock.reopened[0], lock, is_open=is_open)
+        yield f"month-{name}", locks.periods_question(ENGLISH, lock.reopened[:1], is_open=is_open)
+        yield f"month-{name}-done", locks.periods_changed(GERMAN, lock.reopened, lock, is_open=is_open)
     yield "settings-organization-locks", programmes.organization_settings_card(GERMAN, long, today=TODAY, lock=lock)
+    fortnight = replace(contoso, chosen_periods=ReportPeriod(PeriodKind.TWO_WEEKS, date(2026, 11, 16)))
+    yield "settings-organization-periods", programmes.organization_settings_card(ENGLISH, fortnight, today=TODAY)
     yield "settings-organization", programmes.organization_settings_card(ENGLISH, contoso, today=TODAY)
     yield "settings-organization-long", programmes.organization_settings_card(GERMAN, long, today=TODAY)
     apollo, zeus = Project("P-204", "Apollo"), Project("4410")

@@ -26,8 +26,8 @@ from domain.categories import Category
 from domain.completeness import Incomplete
 from domain.distances import Distance, Unit
 from domain.errors import MileageError
-from domain.locks import Month
 from domain.money import EXPONENTS, Money
+from domain.periods import Period
 from domain.rates import PerUnit
 from domain.weeks import Week
 
@@ -158,8 +158,8 @@ class Say:
                 return self("{amount} per {unit}", amount=self.rate(value), unit=value.unit)
             case datetime() | date() | time() | Week():
                 return self._when(value)
-            case Month():
-                return Words(_day("yMMMM", value.first, self.locale))
+            case Period():
+                return self._stretch(value)
             case Incomplete():
                 return Words(value.named(lambda field: self(LACKING_WORDS[field])))
             case bool():
@@ -185,6 +185,11 @@ class Say:
         if from_on == to_on:
             return self.show(from_on)
         return Words(str(format_interval(from_on, to_on, "yMMMd", locale=locale_of(self.locale))))
+
+    def _stretch(self, period: Period) -> Words:
+        if period.is_month:
+            return Words(_day("yMMMM", period.first, self.locale))
+        return self.period(period.first, period.last)
 
     def full_day(self, on: date) -> Words:
         """A day without its weekday, for when a rate began: ``Jul 1, 2026``."""

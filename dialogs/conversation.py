@@ -30,6 +30,7 @@ from dialogs import (
     members,
     official_rates,
     organizations,
+    periods,
     privacy,
     programmes,
     projects,
@@ -89,6 +90,7 @@ ROOMS = (
     members,
     official_rates,
     organizations,
+    periods,
     privacy,
     programmes,
     projects,
@@ -186,7 +188,7 @@ def context_of(turn: Turn) -> Context:
 
 async def act(turn: Turn, frame: Frame) -> Content:
     """Do what was meant, ask, or say why not."""
-    frame = await saved_trips.recognized(turn, frame)
+    frame = periods.settled(turn, await saved_trips.recognized(turn, frame))
     if frame.intent is Intent.UNKNOWN:
         frame = drives.find_meaning(turn, turn.said) or frame
     if frame.intent is Intent.UNKNOWN and (proposed := await proposals.propose(turn, context_of(turn))) is not None:

@@ -13,6 +13,8 @@ from cards.explanations import explained_card, explained_copy_card
 from cards.words import Words
 from dialogs.drive_targets import ask_which, meant, number_of, search_of
 from dialogs.drives import about, shown_drive
+from dialogs.projects import charged
+from dialogs.reports import answer_review
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn, named
 from domain.categories import Category
 from domain.drives import DriveSearch, Place, Status
@@ -21,7 +23,7 @@ from domain.projects import LONGEST_CODE
 from domain.reports import ReportedDrive
 from language import Frame, Intent
 from language.details import is_about_the_last, status_in
-from services import drive_lists, drives, projects, reports
+from services import drive_lists, drives, reports
 from services.drive_lists import Page
 from services.pricing import pricing_of_copy
 from services.transactions import Store
@@ -39,6 +41,8 @@ async def answer_list(turn: Turn, frame: Frame) -> Content:
         search = replace(search, status=Status(status))
     if "project" in slots:
         search = replace(search, project=await charged(turn, slots["project"]))
+    if search == DriveSearch(status=Status.UNREPORTED) and _reports_by_period(turn):
+        return await answer_review(turn, frame)
     is_last = slots.get("target") == "last" or is_about_the_last(turn.said)
     if number_of(slots) is not None or (is_last and search == DriveSearch()):
         found = await turn.read(lambda store: meant(store, turn, frame))
@@ -46,10 +50,10 @@ async def answer_list(turn: Turn, frame: Frame) -> Content:
     return await _page(turn, search)
 
 
-async def charged(turn: Turn, told: str) -> str:
-    """The code that a project is on the organization's list by; as it was told where it is on none."""
-    code = await turn.read(lambda store: projects.find_charged(store, told, by=turn.profile))
-    return (code or told)[:LONGEST_CODE]
+def _reports_by_period(turn: Turn) -> bool:
+    """Whether the organization chose of which periods it asks for reports: "not reported" is of one of them, then."""
+    organization = turn.profile.organization
+    return turn.profile.is_member and organization is not None and organization.chosen_periods is not None
 
 
 def _words(slots: Mapping[str, Any]) -> str:

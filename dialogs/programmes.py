@@ -1,6 +1,7 @@
 """An organization's settings, for its administrators: looking at all of them, changing them in words or on the card."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from cards import verbs
@@ -12,7 +13,9 @@ from cards.words import Words
 from dialogs.commutes import day_in, mode_in
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn, numbered
 from domain.commutes import CommuteMode, CommuteRule
+from domain.errors import MileageError
 from domain.organizations import Organization
+from domain.periods import PeriodKind, ReportPeriod
 from language import Frame, Intent
 from services import commutes, locks, programmes
 from services.transactions import Store
@@ -57,6 +60,7 @@ async def press_save(turn: Turn, data: Mapping[str, Any]) -> Reply:
     needed = _is_on(data, "purpose")
 
     def work(store: Store) -> Organization:
+        _set_periods(store, turn, data)
         _lock(store, turn, data)
         organization = programmes.require_purpose(store, needed=needed, by=turn.profile, at=turn.at)
         if "project" in data:
@@ -69,6 +73,17 @@ async def press_save(turn: Turn, data: Mapping[str, Any]) -> Reply:
 
     await turn.run(work)
     return await shown(turn, done=turn.say("Saved."))
+
+
+def _set_periods(store: Store, turn: Turn, data: Mapping[str, Any]) -> None:
+    """Keep of which periods reports are asked for; a card from before there were such fields changes nothing."""
+    if "period" not in data:
+        return
+    try:
+        periods = ReportPeriod(PeriodKind(str(data["period"])), date.fromisoformat(str(data.get("period_from", ""))))
+    except ValueError:
+        raise MileageError("Please choose the day on which a period begins.") from None
+    programmes.set_periods(store, periods, by=turn.profile, at=turn.at)
 
 
 def _is_on(data: Mapping[str, Any], name: str) -> bool:

@@ -106,6 +106,12 @@ async def _removed(turn: Turn, code: str) -> Card:
     return await _page(turn, done=done, undo=undo_remove(turn.say, project))
 
 
+async def charged(turn: Turn, told: str) -> str:
+    """The code that a project is on the organization's list by; as it was told where it is on none."""
+    code = await turn.read(lambda store: projects.find_charged(store, told, by=turn.profile))
+    return (code or told)[:LONGEST_CODE]
+
+
 TEXTS: Mapping[Intent, OnText] = {
     Intent.LIST_PROJECTS: answer_list,
     Intent.ADD_PROJECT: answer_add,

@@ -6,16 +6,16 @@ from typing import Any
 from cards import verbs
 from cards.reports import my_reports_card, recalled_card, report_card
 from cards.review import review_card
-from dialogs.drive_lists import charged
-from dialogs.drive_targets import number_of
+from dialogs.drive_targets import ALL, number_of
+from dialogs.projects import charged
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
 from domain.commutes import CommuteMode, is_concerned
 from domain.errors import MileageError
 from domain.previews import Preview
 from domain.reports import Filed, Report, ReportState
 from language import Frame, Intent
-from language.details import names_shown
-from services import reports
+from language.details import is_about_all, names_shown
+from services import periods, reports
 from services.transactions import Store
 
 OF_DRIVES = ("drive", "drives", "review")
@@ -39,13 +39,28 @@ async def answer_submit(turn: Turn, frame: Frame) -> Content:
 
 
 async def answer_review(turn: Turn, frame: Frame) -> Content:
-    """Show what could be reported; of some days only, if they were named."""
+    """Show what could be reported: of the days or the project named, of all, or else of the period that is due."""
     from_on = frame.slots.get("date") or frame.slots.get("date_from")
     to_on = frame.slots.get("date") or frame.slots.get("date_to")
+    if from_on is None and "project" not in frame.slots and not _asks_all(turn, frame):
+        return await _review_due(turn)
     project = await charged(turn, frame.slots["project"]) if "project" in frame.slots else ""
 
     def work(store: Store) -> Preview:
         return reports.preview(store, by=turn.profile, from_on=from_on, to_on=to_on, at=turn.at, project=project)
+
+    return _review(turn, await turn.run(work, talk=_talk_of))
+
+
+def _asks_all(turn: Turn, frame: Frame) -> bool:
+    return frame.slots.get("target") == ALL or is_about_all(turn.said)
+
+
+async def _review_due(turn: Turn) -> Content:
+    """Show what could be reported of the period that is due."""
+
+    def work(store: Store) -> Preview:
+        return periods.due_preview(store, by=turn.profile, today=turn.today, at=turn.at)
 
     return _review(turn, await turn.run(work, talk=_talk_of))
 
@@ -71,9 +86,9 @@ def _talk_of(preview: Preview) -> Talk:
     return {"about": "review", "numbers": [one.drive.number for one in preview.included][:MOST_DRIVES]}
 
 
-async def press_review(turn: Turn, data: Mapping[str, Any]) -> Reply:  # noqa: ARG001  # every press has data
-    """Show what could be reported."""
-    return await answer_review(turn, Frame(Intent.REVIEW))
+async def press_review(turn: Turn, data: Mapping[str, Any]) -> Reply:
+    """Show what could be reported: of the period that is due, or of all days."""
+    return await answer_review(turn, Frame(Intent.REVIEW, {"target": ALL} if "all" in data else {}))
 
 
 async def press_submit(turn: Turn, data: Mapping[str, Any]) -> Reply:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from domain.commutes import CommuteMode, CommuteRule, mode_on
 from domain.errors import MileageError
+from domain.periods import MONTHLY, ReportPeriod
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class Organization:
     not known. ``commute`` says from which days on the commute is deducted, and how; ``needs_purpose`` whether
     a drive needs a purpose to be reported, ``needs_project`` whether it needs a project; ``shares_places`` whether
     it has places for all its members.
+    ``chosen_periods`` are those of which it asks for reports; None: it never said.
     """
 
     id: int
@@ -27,6 +29,12 @@ class Organization:
     needs_purpose: bool = True
     needs_project: bool = False
     shares_places: bool = False
+    chosen_periods: ReportPeriod | None = None
+
+    @property
+    def periods(self) -> ReportPeriod:
+        """The periods it asks for reports of."""
+        return self.chosen_periods or MONTHLY
 
     def commute_on(self, on: date) -> CommuteMode:
         """How the commute is deducted on a day."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from domain.corrections import Corrected
 from domain.people import Person
+from domain.periods import Period
 from domain.priced import Priced
 
 
@@ -12,10 +13,13 @@ class Preview:
     """What a report would hold, and what is left out and why: what is missing, ``price`` (no rate yet), ``locked``.
 
     ``corrections`` are of drives that were approved and could be reported with it. ``to_ask`` are the administrators
-    who can open a locked month, where one keeps something out.
+    who can open a locked period, where one keeps something out. ``period`` is the one it is of (None: of whatever was
+    asked for), and ``others`` how many drives outside it are not reported either.
     """
 
     included: tuple[Priced, ...]
     left_out: tuple[tuple[Priced, tuple[str, ...]], ...]
     corrections: tuple[Corrected, ...] = ()
     to_ask: tuple[Person, ...] = ()
+    period: Period | None = None
+    others: int = 0

@@ -122,6 +122,7 @@ class Intent(StrEnum):
     ORGANIZATION_SETTINGS = "organization_settings"
     LOCK_PERIODS = "lock_periods"
     UNDO_IMPORT = "undo_import"
+    REPORT_PERIODS = "report_periods"
     LIST_PROJECTS = "list_projects"
     ADD_PROJECT = "add_project"
     REMOVE_PROJECT = "remove_project"

@@ -61,6 +61,7 @@ from language.programme import of_programme
 from language.projects import of_projects
 from language.rate_intents import first_fitting, is_question, of_rates
 from language.readings import Kind, Reading
+from language.report_periods import of_periods
 from language.reservations import BACKED_OUT, STAYS, is_asked_back
 
 
@@ -72,6 +73,7 @@ def intent_of(reading: Reading, gist: Gist) -> Intent:
         _said_alone,
         of_programme,
         of_projects,
+        of_periods,
         in_context,
         _core_alone,
         _guarded,

@@ -4,6 +4,7 @@ from language.drafts import Draft, whens
 from language.frames import Reason
 from language.patterns import Pattern, Phrase
 from language.readings import Reading
+from language.report_periods import put_said
 
 MONTHS = r"(?:the |all |every |each |our |past |old |finished )*(?:months?|periods?|books)"
 LOCKS = Phrase(
@@ -12,7 +13,12 @@ LOCKS = Phrase(
     rf"|^(?:please )?(?:unlock|reopen) (?:all )?{MONTHS}\W*$"
     rf"|^(?:which |what |show |list )*(?:the )?(?:months are locked|locked {MONTHS})\W*$"
 )
-OF_MONTH = Phrase(r"^(?:please )?(?:re-?open|unlock|open|lock|close|freeze) PERIOD(?: again| please| once more)*\W*$")
+OF_MONTH = Phrase(
+    r"^(?:please )?(?:(?:re-?open|unlock|open|lock|close|freeze) PERIOD|(?:re-?open|unlock) DATE)"
+    r"(?: again| please| once more)*\W*$"
+)
+LONGEST = 92
+"""Days that are opened at once: a quarter."""
 NEVER = Phrase(r"\b(?:don't|do not|never|no longer|stop|off|none|remove|unlock|reopen|disable)\b")
 OPENS = Phrase(r"^(?:please )?(?:re-?open|unlock|open)\b")
 LISTS = Phrase(r"^(?:show |list )?(?:my )?open PERIOD\W*$")
@@ -38,9 +44,14 @@ def locks(reading: Reading) -> Draft:
 
 
 def _put_month(draft: Draft, reading: Reading) -> None:
+    put_said(draft, reading)
+    if "period" in draft.slots:
+        return
     found = whens(reading)
     start = found[0].start if len(found) == 1 else None
-    if start is None or found[0].end is None or (start.year, start.month) != (found[0].end.year, found[0].end.month):
+    end = None if start is None else found[0].end or start
+    if start is None or end is None or (end - start).days > LONGEST:
         draft.ask(Reason.AMBIGUOUS_DATE)
     else:
-        draft.put("date_from", start.replace(day=1))
+        draft.put("date_from", start)
+        draft.put("date_to", end)

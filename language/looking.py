@@ -10,6 +10,7 @@ from language.patterns import Pattern, Phrase
 from language.places import tidy
 from language.projects import put_project
 from language.readings import Kind, Reading
+from language.report_periods import put_said
 from language.targets import target
 
 
@@ -47,6 +48,7 @@ def look(reading: Reading) -> Draft:
     if len(reading.all(Kind.NUMBERED)) == 1:
         draft.put("number", reading.all(Kind.NUMBERED)[0].value)
     put_project(draft, reading)
+    put_said(draft, reading)
     match = TO_PLACE.search(reading.masked)
     if match:
         draft.put("target_destination", tidy(reading.script.typed(match.start("place"), match.end("place"))))

@@ -12,6 +12,7 @@ from language.odometers import find_odometers
 from language.patterns import Pattern
 from language.projects import find_projects
 from language.readings import MASKS, Kind, Reading
+from language.report_periods import find_periods
 
 MAIL = Pattern(r"(?<![\w.+'-])[\w+](?:[\w.+'-]{0,63})@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<![.-])")
 HASHED = Pattern(r"(?<!\w)#\s?([0-9]{1,9})\b")
@@ -61,6 +62,7 @@ def find_all(reading: Reading) -> None:
     """Find everything in a text that is already clean and in English."""
     _find_mails(reading)
     find_projects(reading)
+    find_periods(reading)
     _find_times(reading)
     find_odometers(reading)
     for pattern in (HASHED, NUMBERED):

@@ -6,6 +6,7 @@ from language.lists import invitations_in, members_in
 from language.patterns import Pattern, Phrase
 from language.projects import put_project
 from language.readings import Kind, Reading
+from language.report_periods import put_said
 
 EVERYBODY = Phrase(
     r"\b(?:everyone|everybody|all|anyone|any|whoever|the (?:whole|entire) team|pending|people|those|folks|stragglers"
@@ -84,6 +85,7 @@ def report(reading: Reading) -> Draft:
     if len(numbers) == 1:
         draft.put("number", numbers[0].value)
     put_project(draft, reading)
+    put_said(draft, reading)
     reason = REASONED.search(reading.text)
     if reason:
         draft.put("reason", (reason["reason"] or reason["told"]).strip())

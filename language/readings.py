@@ -24,8 +24,11 @@ class Kind(StrEnum):
     NUMBER = "NUM"
     DROPPED = "DROPPED"
     PROJECT = "PROJECT"
+    REPORT_PERIOD = "REPORT_PERIOD"
 
 
+WORDS = {Kind.DROPPED: "", Kind.REPORT_PERIOD: Kind.PERIOD.value}
+"""The words of the gist that are others: days of which an organization alone knows which they are are a period too."""
 MASKS = {kind: chr(0xE000 + place) for place, kind in enumerate(Kind)}
 """The characters that cover what was found: neither letters nor spaces, and cleaned out of every message."""
 
@@ -86,7 +89,7 @@ class Reading:
         for found in sorted(self.found, key=lambda each: each.start):
             if found.start < at:
                 continue
-            word = "" if found.kind is Kind.DROPPED else found.kind.value
+            word = WORDS.get(found.kind, found.kind.value)
             pieces += [self.text[at : found.start].lower(), f" {word} "]
             at = found.end
         pieces.append(self.text[at:].lower())

@@ -13,6 +13,7 @@ from language import (
     programme,
     projects,
     rate_slots,
+    report_periods,
     sayings_campaigns,
 )
 from language.cleaning import clean
@@ -146,6 +147,7 @@ READ: Mapping[Intent, Callable[[Reading], Draft]] = {
     Intent.COMMUTE_DEDUCTION: programme.deduction,
     Intent.ORGANIZATION_SETTINGS: programme.settings,
     Intent.LOCK_PERIODS: locks.locks,
+    Intent.REPORT_PERIODS: report_periods.periods,
     Intent.ADD_PROJECT: projects.change_list,
     Intent.REMOVE_PROJECT: projects.change_list,
 }

@@ -10,7 +10,7 @@ from domain.members import Profile, get_organization
 from domain.previews import Preview
 from domain.priced import Priced
 from services import corrections
-from services.locks import day_at
+from services.locks import day_at, lock_of
 from services.pricing import price_for_report
 from storage.store import Store
 
@@ -42,7 +42,7 @@ def _lock(store: Store, by: Profile, at: datetime | None) -> tuple[PeriodLock, d
     organization = by.organization
     if at is None or organization is None or not by.is_member:
         return NO_LOCK, date.min
-    return store.locks.get(organization.id), day_at(organization, at)
+    return lock_of(store, organization), day_at(organization, at)
 
 
 def _is_own(priced: Priced) -> bool:

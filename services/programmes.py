@@ -4,13 +4,26 @@ from datetime import datetime
 
 from domain.members import Profile, check_is_administrator
 from domain.organizations import Organization
+from domain.periods import ReportPeriod, check_start
 from services.audit import fresh, fresh_alone, record
+from storage.periods import columns_of
 from storage.store import Store
 
 
 def get(store: Store, *, by: Profile) -> Organization:
     """An administrator's organization with all its settings."""
     return check_is_administrator(fresh(store, by))
+
+
+def set_periods(store: Store, periods: ReportPeriod, *, by: Profile, at: datetime) -> Organization:
+    """Ask for reports of other periods from now on; locks follow them, what was reported stays."""
+    check_start(periods)
+    profile = fresh_alone(store, by)
+    organization = check_is_administrator(profile)
+    if not periods.is_like(organization.periods):
+        store.organizations.choose(organization.id, **columns_of(periods))
+        record(store, "period.set", by=profile, at=at, before=str(organization.periods), after=str(periods))
+    return get(store, by=by)
 
 
 def require_purpose(store: Store, *, needed: bool, by: Profile, at: datetime) -> Organization:

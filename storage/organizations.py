@@ -9,6 +9,7 @@ from domain.organizations import Organization
 from domain.people import Person
 from storage.commutes import rules_from
 from storage.people import person_from
+from storage.periods import periods_from
 from storage.tables import administrations, organization_rates, organizations, people
 from storage.upsert import insert_for
 
@@ -25,6 +26,7 @@ def _organization_from(row: Row[Any]) -> Organization:
         row.needs_purpose,
         row.needs_project,
         row.shares_places,
+        periods_from(row),
     )
 
 

@@ -12,6 +12,7 @@ from domain.organizations import Organization
 from domain.people import Identity, Person
 from storage.commutes import leg_from, rules_from
 from storage.outbox_tables import tenant_gates
+from storage.periods import periods_from
 from storage.tables import administrations, chats, memberships, memories, organizations, people
 from storage.upsert import insert_for
 
@@ -27,6 +28,8 @@ PROFILE = (
         organizations.c.needs_purpose,
         organizations.c.needs_project,
         organizations.c.shares_places,
+        organizations.c.period_kind,
+        organizations.c.period_start,
         administrations.c.id.label("administration_id"),
         memberships.c.id.label("membership_id"),
         memberships.c.joined_at,
@@ -86,6 +89,7 @@ def _profile_from(row: Row[Any]) -> Profile:
             row.needs_purpose,
             row.needs_project,
             row.shares_places,
+            periods_from(row),
         )
     if organization is not None and row.membership_id is not None:
         membership = Membership(row.membership_id, organization.id, row.id, MembershipState.ACTIVE, row.joined_at)

@@ -100,6 +100,8 @@ organizations = Table(
     Column("needs_purpose", Boolean, nullable=False, server_default=text("true")),
     Column("needs_project", Boolean, nullable=False, server_default=text("false")),
     Column("shares_places", Boolean, nullable=False, server_default=text("false")),
+    Column("period_kind", String(12)),
+    Column("period_start", Date),
     Column("created_at", Instant, nullable=False),
 )
 

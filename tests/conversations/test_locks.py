@@ -5,19 +5,23 @@ from datetime import timedelta
 
 async def test_a_month_is_locked_some_days_after_its_end_and_opened_again(place):
     ada, ana = await place.programme()
-    assert "Months: never locked" in await ada.says("settings")
-    assert "Months: locked 5 days after their end" in await ada.says("lock periods after 5 days")
+    assert "Periods: never locked" in await ada.says("settings")
+    assert "Periods: locked 5 days after their end" in await ada.says("lock periods after 5 days")
     await ana.says("12 miles to Acme on October 30, visit")
     review = await ana.says("review")
-    assert "#1 (Acme, Fri, Oct 30) is of a month that is locked" in review
-    assert "To have a month opened again, ask Ada Admin." in review
+    assert "#1 (Acme, Fri, Oct 30) is of a period that is locked" in review
+    assert "To have a period opened again, ask Ada Admin." in review
     assert "October 2026 is open for reports again." in await ada.says("reopen October")
     assert "open again: October 2026" in await ada.says("organization settings")
     assert "1 drive is ready to report" in await ana.says("review")
     assert "Reported to Contoso." in await ana.presses("Report")
     assert "October 2026 is locked." in await ada.says("lock October")
     audit = await ada.says("audit")
-    for words in ("had months locked 5 days after their end", "opened October 2026 again", "locked October 2026 again"):
+    for words in (
+        "had periods locked 5 days after their end",
+        "opened October 2026 again",
+        "locked October 2026 again",
+    ):
         assert words in audit
 
 
@@ -31,7 +35,7 @@ async def test_a_press_that_comes_after_the_lock_is_refused_as_a_whole(place):
     assert "October 2026 is locked at Contoso" in refused
     assert "Ask Ada Admin to reopen it." in refused
     assert "1 drive is ready to report" in await ana.says("review")
-    assert "Months: never locked" in await ada.says("don't lock months")
+    assert "Periods: never locked" in await ada.says("don't lock months")
     assert "2 drives are ready to report" in await ana.says("review")
 
 

@@ -13,7 +13,7 @@ from domain.categories import Category
 from domain.commutes import CommuteMode, CommuteRule
 from domain.distances import Distance
 from domain.errors import MileageError
-from domain.locks import month_of
+from domain.periods import month_of
 from services import (
     commutes,
     corrections,

@@ -6,11 +6,12 @@ from datetime import UTC, date, datetime
 import pytest
 
 from domain.errors import MileageError
-from domain.locks import Month, PeriodLock, month_of
+from domain.locks import PeriodLock
+from domain.periods import month_of
 from services import audit, corrections, locks, reports
 from tests.office import FABRIKAM, entry
 
-OCTOBER = Month(date(2026, 10, 1))
+OCTOBER = month_of(date(2026, 10, 1))
 
 
 @pytest.fixture
@@ -106,7 +107,7 @@ def test_what_is_not_over_or_never_locked_is_not_opened(office, ada):
         office(locks.reopen, OCTOBER, by=ada, at=office.at)
     locking(office, ada, 5)
     with pytest.raises(MileageError, match="isn't over yet"):
-        office(locks.reopen, Month(date(2026, 11, 1)), by=ada, at=office.at)
+        office(locks.reopen, month_of(date(2026, 11, 1)), by=ada, at=office.at)
     with pytest.raises(MileageError, match="from 0 to 366"):
         locking(office, ada, 367)
 

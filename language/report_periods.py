@@ -1,0 +1,82 @@
+"""Report periods: saying of which an organization asks for reports, and "this period", "the last period"."""
+
+from language.drafts import Draft, whens
+from language.frames import Intent, Role
+from language.gists import Gist
+from language.patterns import Pattern, Phrase
+from language.readings import Kind, Reading
+
+NAME = r"(?:(?:report(?:ing)?|pay(?:roll)?|submission|accounting)[- ]?(?:period|cycle)s?)"
+SAID = Pattern(
+    r"\b(?:(?:for|in|of|from|during)\s)?(?:(?P<this>(?:this|the current|our current|the present|current|the running)\s"
+    rf"(?:period|{NAME}))|(?P<last>(?:the last|last|the previous|previous|the past|past)\s(?:period|{NAME})))\b"
+)
+"""One of an organization's periods: which days these are, it alone knows."""
+KINDS = (
+    (
+        "two_weeks",
+        Phrase(
+            r"\b(?:every|each|all) (?:two|2|other|second) weeks?\b|\b(?:bi-?weekly|fortnight\w*|two weeks|2 weeks)\b"
+        ),
+    ),
+    ("quarter", Phrase(r"\bquarter(?:s|ly)?\b|\b(?:three|3) months\b")),
+    ("month", Phrase(r"\bmonth(?:s|ly)?\b")),
+    ("week", Phrase(r"\bweek(?:s|ly)?\b")),
+)
+OFTEN = r"(?:weekly|bi-?weekly|fortnightly|monthly|quarterly)"
+EVERY = (
+    r"(?:(?:every|each|once (?:a|every|per)) (?:(?:two|2|other|second|three|3) )?(?:weeks?|months?|quarters?"
+    rf"|fortnights?)|{OFTEN})"
+)
+EVERYBODY = r"(?:(?:have |let |make )?(?:people|everybody|everyone|members|drivers|us|them|we)(?: to)? )"
+SET = Phrase(
+    rf"^(?:please )?{EVERYBODY}?report {EVERY}\b(?!.*\bremind)"
+    rf"|^(?:please )?(?:set |change |make |put )?(?:the |our |a )?{NAME}(?: (?:to|is|are|=|should be|:)){{0,3}} ?:? ?"
+    rf"(?:(?:every|each|a|one|two|2|other) ){{0,3}}(?:weeks?|months?|quarters?|fortnight\w*|{OFTEN})\b"
+    rf"|^reports (?:are|is) (?:due|asked for|wanted) {EVERY}\b"
+)
+ASKED = Phrase(
+    rf"^(?:(?:%SHOW%|what|which|when)(?:'s| is| are)? )?(?:me )?(?:my |the |our |current )*{NAME}(?: now| today)?\W*$"
+)
+DAY = Pattern(
+    r"\b(?:from|starting|start|beginning|begins?|on|with)(?:\s(?:on|from|the|day|a)){0,3}\s(?P<day>[0-9]{1,2})"
+    r"(?:st|nd|rd|th)?\b(?!\s?[:/.]?[0-9])"
+)
+FIRST_DAY, LAST_DAY = 1, 31
+
+
+def find_periods(reading: Reading) -> None:
+    """Find "this period" and "the last period"."""
+    for match in list(SAID.each(reading.masked)):
+        reading.mark(match.start(), match.end(), Kind.REPORT_PERIOD, match.lastgroup)
+
+
+def put_said(draft: Draft, reading: Reading) -> None:
+    """Set which of the organization's periods is looked at, where no other days are said."""
+    found = reading.all(Kind.REPORT_PERIOD)
+    if found and not draft.slots.keys() & {"date", "date_from"}:
+        draft.put("period", found[0].value)
+
+
+def of_periods(reading: Reading, gist: Gist) -> Intent | None:
+    """Whether an organization's periods are set or asked for; "report weekly" is an administrator's to say."""
+    if gist.has("DIST", "MAIL", "EXTRA", "REF"):
+        return None
+    if ASKED.search(gist.core):
+        return Intent.REPORT_PERIODS
+    is_set = SET.search(gist.core) is not None and (reading.role is Role.ADMIN or "period" in gist.core)
+    return Intent.REPORT_PERIODS if is_set else None
+
+
+def periods(reading: Reading) -> Draft:
+    """Of which kind the periods are, and a day, or a day of the month, on which one begins."""
+    draft, gist = Draft(), reading.gist()
+    if ASKED.search(gist):
+        return draft
+    draft.put("kind", next((kind for kind, phrase in KINDS if phrase.search(gist)), None))
+    days = [when.start or next(iter(when.choices), None) for when in whens(reading) if when.is_day]
+    if days and days[0] is not None:
+        draft.put("starts_on", days[0])
+    elif (match := DAY.search(reading.text)) is not None and FIRST_DAY <= int(match["day"]) <= LAST_DAY:
+        draft.put("start_day", int(match["day"]))
+    return draft
