@@ -156,6 +156,7 @@ def _administering(say: Say) -> list[Element]:
         (say("resend · remind · rescind · remove ana@contoso.com"), say("changes that")),
         (say("set rate to 0.70 from next month · rates"), say("decides what is paid")),
         (say("organization settings · commute deduction per day"), say("decides what else holds")),
+        (say("report every two weeks · lock periods after 5 days"), say("decides when reports are due")),
         (say("add code P-204 Apollo · require a project"), say("decides what drives are charged to")),
         (say("add company place HQ: 100 Market St · company places"), say("names a place for everybody")),
         (say("reported · export october"), say("shows what people reported, and nothing else")),

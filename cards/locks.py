@@ -60,8 +60,11 @@ def _name(periods: Sequence[Period]) -> str:
 
 def periods_changed(say: Say, periods: Sequence[Period], lock: PeriodLock, *, is_open: bool) -> Card:
     """What is so with periods now."""
-    words = "{period} is open for reports again." if is_open else "{period} is locked."
-    done = say(words, period=tuple(periods))
+    if len(periods) == 1:
+        words = "{period} is open for reports again." if is_open else "{period} is locked."
+        done = say(words, period=periods[0])
+    else:
+        done = say("Open for reports again: {periods}." if is_open else "Locked: {periods}.", periods=tuple(periods))
     body = [text(done, is_strong=True), hint(say("Periods are {when}.", when=lock_words(say, lock)))]
     other, verb = (say("Lock it again"), verbs.MONTH_LOCK) if is_open else (say("Open it again"), verbs.MONTH_REOPEN)
     actions = [button(other, verb, month=_name(periods)), button(say("All settings"), verbs.ORGANIZATION_SETTINGS)]

@@ -1,7 +1,10 @@
 """Report periods: saying of which an organization asks for reports, and "this period", "the last period"."""
 
+from datetime import date
+
+from language.days import When
 from language.drafts import Draft, whens
-from language.frames import Intent, Role
+from language.frames import Intent, Reason, Role
 from language.gists import Gist
 from language.patterns import Pattern, Phrase
 from language.readings import Kind, Reading
@@ -43,6 +46,7 @@ DAY = Pattern(
     r"(?:st|nd|rd|th)?\b(?!\s?[:/.]?[0-9])"
 )
 FIRST_DAY, LAST_DAY = 1, 31
+LEAP_DAY = (2, 29)
 
 
 def find_periods(reading: Reading) -> None:
@@ -73,10 +77,21 @@ def periods(reading: Reading) -> Draft:
     draft, gist = Draft(), reading.gist()
     if ASKED.search(gist):
         return draft
+    if reading.role is Role.EMPLOYEE:
+        draft.refuse(Reason.FOR_ADMINISTRATORS)
     draft.put("kind", next((kind for kind, phrase in KINDS if phrase.search(gist)), None))
-    days = [when.start or next(iter(when.choices), None) for when in whens(reading) if when.is_day]
-    if days and days[0] is not None:
+    days = [on for when in whens(reading) if when.is_day and (on := _nearest(when, reading.today)) is not None]
+    if days:
         draft.put("starts_on", days[0])
     elif (match := DAY.search(reading.text)) is not None and FIRST_DAY <= int(match["day"]) <= LAST_DAY:
         draft.put("start_day", int(match["day"]))
     return draft
+
+
+def _nearest(when: When, today: date) -> date | None:
+    """The day meant: without a year, the nearest one; a period may begin in the past or in the future."""
+    start = when.start or next(iter(when.choices), None)
+    if start is None or not when.is_yearless or (start.month, start.day) == LEAP_DAY:
+        return start
+    years = (start.replace(year=today.year + more) for more in (-1, 0, 1))
+    return min(years, key=lambda on: abs(on - today))

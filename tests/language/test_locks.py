@@ -7,7 +7,7 @@ import pytest
 from language import Frame, Intent, Outcome, Reason, Role, understand
 
 TODAY = date(2026, 11, 24)
-OCTOBER = date(2026, 10, 1)
+OF_OCTOBER = {"date_from": date(2026, 10, 1), "date_to": date(2026, 10, 31)}
 
 
 def said(text: str, role: Role = Role.ADMIN) -> Frame:
@@ -23,9 +23,9 @@ def said(text: str, role: Role = Role.ADMIN) -> Frame:
         ("don't lock months", {"never": True}),
         ("period lock off", {"never": True}),
         ("which months are locked?", {}),
-        ("reopen October", {"date_from": OCTOBER, "is_open": True}),
-        ("please open last month again", {"date_from": OCTOBER, "is_open": True}),
-        ("lock October again", {"date_from": OCTOBER, "is_open": False}),
+        ("reopen October", {**OF_OCTOBER, "is_open": True}),
+        ("please open last month again", {**OF_OCTOBER, "is_open": True}),
+        ("lock October again", {**OF_OCTOBER, "is_open": False}),
     ],
 )
 def test_administrators_lock_and_open_months(text, slots):

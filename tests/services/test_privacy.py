@@ -78,6 +78,7 @@ ACTS = {
     "invitations.resend", "inviting.keep", "inviting.get", "locks.set_days", "members.join_directly", "members.remove",
     "members.reinstate", "organizations.know", "organizations.make_administrator",
     "organizations.remove_administrator", "programmes.require_project", "programmes.require_purpose",
+    "programmes.set_periods",
     "projects.add", "projects.remove", "rate_changes.cancel_rate",
     "rate_changes.set_rate", "reminders.remind", "shared_places.save",
 }  # fmt: skip
