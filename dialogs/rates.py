@@ -27,6 +27,8 @@ from language.details import (
     asks_whether_announced,
     compares,
     country_elsewhere,
+    names_costs,
+    names_no_vehicle,
     region_in,
     table_in,
     vehicle_in,
@@ -83,6 +85,8 @@ async def answer_rate(turn: Turn, frame: Frame) -> Content:
     is_of_a_table = table_in(turn.said) is not None and not OWN.search(turn.said)
     if asks_whether_announced(turn.said) or (is_of_a_table and not compares(turn.said)):
         return await answer_official(turn, frame)
+    if (other := _of_something_else(turn)) is not None:
+        return other
     _check_is_known(turn)
     category, days = category_of(frame), days_of(frame)
     await turn.remember({"about": "rate"})
@@ -118,6 +122,15 @@ def _who_decides(turn: Turn, found: Rate) -> Words:
     return turn.say(
         "{organization} sets it, and its administrators alone can change it.", organization=organization.name
     )
+
+
+def _of_something_else(turn: Turn) -> Words | None:
+    """What to say of a rate that is asked for something that has none."""
+    if names_costs(turn.said):
+        return turn.say("Parking and tolls have no rate: tell what you paid with the drive, and it comes on top.")
+    if names_no_vehicle(turn.said):
+        return turn.say("I know rates for driving alone: by car, van, motorcycle or bicycle. For yours, type: my rate")
+    return None
 
 
 def _no_rate(turn: Turn, found: NotPublished | None, category: Category) -> Words:

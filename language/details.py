@@ -91,6 +91,13 @@ VEHICLES: Mapping[str, str] = {
     "electric car": r"electric (?:car|vehicle)s?|evs?",
     "van": r"vans?|pick-?ups?",
 }
+COSTS = re.compile(r"\b(?:parking|tolls?)\b", re.IGNORECASE)
+NO_VEHICLE = re.compile(
+    r"\b(?:boats?|ships?|ferry|ferries|(?:air)?planes?|flights?|flying|helicopters?|trains?|bus(?:es)?|trams?|taxis?|cabs?"
+    r"|ubers?|horses?|walk(?:s|ing)?|running|on foot|meals?|food|hotels?|lodging|per diems?)\b",
+    re.IGNORECASE,
+)
+"""What people ask a rate for that is not a drive."""
 BASES: Mapping[str, str] = {
     "each_way": r"each way|either way|per direction|each direction|one[- ]way distance",
     "total": r"in total|total|altogether|all in all|both ways together",
@@ -210,6 +217,16 @@ def asks_for_history(text: str) -> bool:
 def vehicle_in(text: str) -> str | None:
     """The kind of vehicle a sentence names, as drives name it."""
     return _first(VEHICLES, text)
+
+
+def names_costs(text: str) -> bool:
+    """Whether parking or tolls are asked about, which are paid as they were and have no rate."""
+    return COSTS.search(text) is not None
+
+
+def names_no_vehicle(text: str) -> bool:
+    """Whether something is asked about that nobody drives: a boat, a train, a meal."""
+    return NO_VEHICLE.search(text) is not None
 
 
 def asks_for_trash(text: str) -> bool:

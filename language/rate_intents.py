@@ -73,7 +73,11 @@ FIRST_OF_RATES = (
     (Intent.HELP, HOW_TO_SET),
 )
 OWN_RATE = ((Intent.CHANGE_RATE_REQUEST, sayings_rates.OWN_RATE),)
-RATE_QUESTION = ((Intent.RATE_QUESTION, sayings_rates.QUESTION),)
+OF_OTHER_THINGS = Phrase(
+    r"^(?:(?:what(?:'s| is)|show|tell me) )?(?:the |my |our )*(?:boat|ferry|plane|flight|train|bus|tram|taxi|helicopter"
+    r"|walking|parking|tolls?|meals?|food|hotel|lodging|per diem)s? (?:rates?|reimbursement)\W*$"
+)
+RATE_QUESTION = ((Intent.RATE_QUESTION, sayings_rates.QUESTION), (Intent.RATE_QUESTION, OF_OTHER_THINGS))
 
 
 def of_rates(reading: Reading, gist: Gist) -> Intent | None:

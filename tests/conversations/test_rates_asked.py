@@ -111,3 +111,24 @@ async def test_a_country_asked_for_in_a_noun_alone_is_known_or_named_as_unknown(
     _, ana = await place.programme()
     assert "CA$" in await ana.says("rate in Canada")
     assert "I don't know official rates of Germany" in await ana.says("mileage rate in germany")
+
+
+@pytest.mark.parametrize(
+    "text", ["parking rate", "what's the rate for tolls", "is parking reimbursed?", "my toll rate"]
+)
+async def test_costs_have_no_rate(place, text):
+    answer = await asks(place, US, text)
+    assert "Parking and tolls have no rate" in answer
+    assert "$0.76" not in answer
+
+
+@pytest.mark.parametrize("text", ["rate for boats", "boat rate", "what is the rate for a helicopter", "meal rate"])
+async def test_what_nobody_drives_has_no_rate_and_the_answer_says_what_has(place, text):
+    answer = await asks(place, US, text)
+    assert "I know rates for driving alone: by car, van, motorcycle or bicycle." in answer
+    assert "$0.76" not in answer
+
+
+@pytest.mark.parametrize("text", ["what's my rate?", "rate for an SUV", "rate for client visits"])
+async def test_what_is_driven_has_its_rate(place, text):
+    assert "$0.76 per mile" in await asks(place, US, text)
