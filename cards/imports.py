@@ -73,7 +73,7 @@ def _rows(say: Say, plan: ImportPlan, page: int) -> list[Element]:
         return []
     headings = [say("Line"), say("Drive"), say("Result")]
     cells = [(Words(str(row.line)), _drive(say, row), _result(say, row)) for row in shown]
-    made = table(headings, cells, widths=[1, 4, 4])
+    made = table(headings, cells, widths=[2, 5, 4])
     if len(plan.rows) <= PAGE:
         return [made]
     first = page * PAGE + 1

@@ -181,8 +181,9 @@ said_often = lru_cache(maxsize=256)(meaning_of)
 
 def context_of(turn: Turn) -> Context:
     """What was last talked about, as far as understanding needs to know."""
-    if questions.KEPT in turn.talk:
-        return Context.DURING_LOG
+    asked = questions.find_open(turn.talk)
+    if asked is not None:
+        return Context.IDLE if asked.frame.reason is Reason.MISSING_PERSON else Context.DURING_LOG
     return CONTEXTS.get(str(turn.talk.get("about", "")), Context.IDLE)
 
 
@@ -239,7 +240,13 @@ def handler_of(turn: Turn, frame: Frame) -> OnText | None:
         (shared_places.takes_back, shared_places.answer_undo),
         (saved_trips.takes_back, saved_trips.answer_undo),
     )
-    return next((undo for takes_back, undo in undoing if takes_back(turn, frame)), HANDLERS.get(frame.intent))
+    return next((undo for takes_back, undo in undoing if takes_back(turn, frame)), HANDLERS.get(_meant(turn, frame)))
+
+
+def _meant(turn: Turn, frame: Frame) -> Intent:
+    """The intent, for who says it: the reports of an administrator who does not drive are those of the others."""
+    looks_on = turn.profile.is_administrator and not turn.profile.is_member
+    return Intent.REPORTED if frame.intent is Intent.REPORT_STATUS and looks_on else frame.intent
 
 
 def _is_of_reported(turn: Turn, frame: Frame) -> bool:

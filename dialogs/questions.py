@@ -66,6 +66,7 @@ REFUSALS = {
     Reason.OWN_RATE: "Your rate is set by your organization. To see it, type: what's my rate?",
 }
 NOT_SET_UP = "Your organization hasn't set up its mileage programme yet. An administrator can type: set up"
+ONLY_REPORTED = "Everybody's drives are their own. To see those that were reported to your organization, type: reported"
 FILLS = {
     Reason.MISSING_UNIT: "unit",
     Reason.MISSING_RATE: "rate",
@@ -99,6 +100,8 @@ def refusal(turn: Turn, frame: Frame) -> Words:
     """Why it can't be done, and what to do instead."""
     if frame.reason is Reason.FOR_ADMINISTRATORS and turn.profile.organization is None:
         return turn.say(NOT_SET_UP)
+    if frame.reason is Reason.SOMEBODY_ELSE and turn.profile.is_administrator:
+        return turn.say(ONLY_REPORTED)
     return turn.say(REFUSALS.get(frame.reason, "I'm not sure what you mean. Type help to see what works."))
 
 

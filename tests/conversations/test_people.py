@@ -123,3 +123,18 @@ async def test_who_invites_before_setting_up_is_told_to_set_up(place):
     await ada.opens()
     for command in ("invite ana@contoso.example", "members", "set rate to 0.70 from next month"):
         assert "An administrator can type: set up" in await ada.says(command)
+
+
+async def test_an_administrator_who_does_not_drive_means_what_was_reported(place):
+    ada, _ = await place.programme()
+    assert "You have reported nothing" not in await ada.says("reports")
+    answer = await ada.says("show me ana's drives")
+    assert "To see those that were reported to your organization, type: reported" in answer
+
+
+async def test_another_command_is_no_answer_to_whom_it_is_about(place):
+    ada, _ = await place.programme()
+    assert "Whom do you mean?" in await ada.says("resend Ben")
+    assert "How far was it?" not in await ada.says("remove ana")
+    assert "Whom do you mean?" in await ada.says("make Ben an administrator")
+    assert "Ana Diaz is an administrator now" in await ada.says("ana@contoso.example")
