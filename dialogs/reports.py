@@ -1,21 +1,23 @@
 """Reviewing what is unreported, reporting what the person chooses, taking a report back, and where reports stand."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from cards import verbs
 from cards.reports import my_reports_card, recalled_card, report_card
 from cards.review import review_card
-from dialogs.drive_targets import ALL, number_of
+from dialogs.drive_targets import ALL, number_of, search_of
 from dialogs.projects import charged
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
 from domain.commutes import CommuteMode, is_concerned
+from domain.drives import Status
 from domain.errors import MileageError
 from domain.previews import Preview
 from domain.reports import Filed, Report, ReportState
 from language import Frame, Intent
 from language.details import is_about_all, names_shown
-from services import periods, reports
+from services import drive_lists, periods, reports
 from services.transactions import Store
 
 OF_DRIVES = ("drive", "drives", "review")
@@ -24,11 +26,12 @@ MOST_DRIVES = 500
 
 
 async def answer_submit(turn: Turn, frame: Frame) -> Content:
-    """Show for reporting what was named: "submit those" are the drives shown last, "submit #12" is that one."""
-    number = number_of(frame.slots)
-    shown = [one for one in turn.talk.get("numbers", []) if isinstance(one, int)] if names_shown(turn.said) else []
-    numbers = [number] if number is not None else shown if turn.talk.get("about") in OF_DRIVES else []
-    if not numbers or frame.slots.keys() & {"date", "date_from", "project"}:
+    """Show for reporting what was named: "submit those" are the drives shown last, "submit #12" is that one.
+
+    "Report the Castle Rock trip" are the drives that go by that name; all are shown where none does.
+    """
+    numbers = await _going_by_name(turn, frame) or _numbers(turn, frame)
+    if not numbers:
         return await answer_review(turn, frame)
     preview = await turn.run(
         lambda store: reports.preview_of_drives(store, numbers, by=turn.profile, at=turn.at), talk=_talk_of
@@ -36,6 +39,22 @@ async def answer_submit(turn: Turn, frame: Frame) -> Content:
     if not preview.included and not preview.left_out:
         return turn.say("There is nothing left to report there. Type review to see what is open.")
     return _review(turn, preview)
+
+
+def _numbers(turn: Turn, frame: Frame) -> list[int]:
+    number = number_of(frame.slots)
+    if frame.slots.keys() & {"date", "date_from", "project"}:
+        return []
+    shown = [one for one in turn.talk.get("numbers", []) if isinstance(one, int)] if names_shown(turn.said) else []
+    return [number] if number is not None else shown if turn.talk.get("about") in OF_DRIVES else []
+
+
+async def _going_by_name(turn: Turn, frame: Frame) -> list[int]:
+    if not frame.slots.get("target_destination") or "project" in frame.slots:
+        return []
+    search = replace(search_of(frame.slots), status=Status.UNREPORTED)
+    found = await turn.read(lambda store: drive_lists.find(store, search, by=turn.profile, limit=MOST_DRIVES))
+    return [drive.number for drive in found]
 
 
 async def answer_review(turn: Turn, frame: Frame) -> Content:

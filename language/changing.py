@@ -7,10 +7,10 @@ from domain.distances import Unit
 from language.categories import categories, is_only_denied
 from language.distances import Length, checked
 from language.drafts import Draft, put_day, put_period
+from language.edges import tidy
 from language.frames import Context, Reason
 from language.numbers import DIGITS, number
 from language.patterns import Pattern, Phrase
-from language.places import tidy
 from language.projects import put_new_project
 from language.readings import Found, Kind, Reading
 from language.round_trips import NOT_ROUND, is_round_trip
@@ -37,8 +37,8 @@ RELATIVE = Phrase(
 )
 NEW_PLACE = Pattern(
     r"\b(?P<what>destination|purpose|origin|start(?:ing point)?|end(?:ing point)?"
-    r"|reason)\b(?:[^,.;]{0,60}?)\s(?:to|was|is|should be|should have been|as|="
-    r"|:)\s(?P<new>[^,.;\n\ue000-\ue0ff]{2,80})"
+    r"|reason)\b(?:[^,.;]{0,60}?)(?:\s(?:to|was|is|should be|should have been|as"
+    r"|=|:)|:)\s(?P<new>[^,.;\n\ue000-\ue0ff]{2,80})"
 )
 DROPPED_EXTRA = Phrase(
     r"^(?:%DELETE%|take|knock)\b (?:off |out )?(?:the |my )?(parking|tolls?)\b(?! (?:drive|trip"

@@ -1,23 +1,17 @@
 """Intents that hang on what was last talked about: a drive, an estimate, a drive that is being told."""
 
 from language import sayings_drives
-from language.cues import (
-    ANOTHER,
-    CATEGORY_ALONE,
-    CORRECTING,
-    FOLLOWS_ESTIMATE,
-    GO_ON,
-    ONLY_FOUND,
-    OOPS,
-)
+from language.cues import ANOTHER, CATEGORY_ALONE, CORRECTING, FOLLOWS_ESTIMATE, GO_ON, ONLY_FOUND, OOPS
 from language.frames import Context, Intent
 from language.gists import Gist
 from language.rate_intents import first_fitting, is_question
 from language.readings import Reading
 from language.shown_cues import AND_BACK, IS_TO_BE, SAME_ON, WORTH
+from language.telling_cues import WHOLE_FORM
 
 ABOUT_WHAT_WAS_SHOWN = (
     (Intent.LOG_DRIVE, ANOTHER),
+    (Intent.LOG_DRIVE, WHOLE_FORM),
     (Intent.SUBMIT_DRIVES, GO_ON),
     (Intent.CLASSIFY_DRIVE, CATEGORY_ALONE),
 )

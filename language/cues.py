@@ -59,45 +59,14 @@ ASKED = Phrase(
     r"^(?:what|which|how|who|whom|whose|when|where|why|is|are|was|were|do|does|did|has|have|am|will(?! be\b)|would"
     r"|should(?! (?:be|have been|say|read)\b)|could|can|may)\b|\?\s?$"
 )
-ASKING_TO_LOG = Phrase(
-    r"^(?:i )?(?:get|have) (?:\S+ ){0,2}?DIST (?:added|logged|recorded|entered|put)\b|^(?:get|have) DIST (?:in|down|on"
-    r"|put down|logged|recorded|added|entered)\b|^(?:%LOG%)\b.*(?:DIST|ODO)"
-    r"|^(?:DIST|DATE)\b(?!.*\b(?:pay"
-    r"|worth|rate|reimburse\w*|how much|get)\b).*"
-    r"|^(?:i |we )?(?:drove|did(?! (?:i|we|you|my)\b)|went|travel\w+)\b"
-)
-LOGGING = Phrase(
-    r"\bDIST (?:entered|registered|put in)\b|^get DIST (?:in|down|on|logged|recorded|entered)\b|^ran (?:an? "
-    r"|some )?errands?\b|^had (?:a |an )|^(?:my |the )?(?:mileage|miles|distance|drive|trip|total) (?:for|on|was|to"
-    r"|from"
-    r"|DATE)\b|^(?:i |we )?left (?:TIME|(?:the |my |our |from )?[a-z]+)\b|\b(?:i|we) (?:did|clocked|covered) DIST"
-    r"|\bDIST (?:put"
-    r" down|logged"
-    r"|recorded|added|noted)\b|^(?:i |we "
-    r"|i've |we've )?(?:just |also |have )?(?:drove|driven|did(?! (?:i|we|you|my|he|she|they|any\w+)\b)|went"
-    r"|travel+ed|took|made|had|clocked|covered|motored|ran|racked|popped|headed|visited|returned|completed"
-    r"|finished)\b|^(?:%LOG%)\b|^(?:DIST|DATE|ODO|EXTRA|PERIOD|TIME)\b|\b(?:drove|driven)\b|^(?:to|from|round"
-    r" ?trip|return|office|home|business|personal|medical|charity|client|trip|drive|mileage|journey|new|a )\b"
-)
-TELLING = Phrase(
-    r"^(?:i |we |i've |we've )?(?:just |also |have |already )?(?:drove|driven|motored)\b(?! (?:me|him|her|them"
-    r"|us)\b)|^(?:log|record|add|track|enter|register|new|create|start|save|book|note|put in|input|claim|make"
-    r"|i forgot to log|need to log|forgot to log)\b(?: \S+){0,4}? (?:drive|trip|journey|mileage|miles|ride|run"
-    r"|entry|drives|trips|kms?|kilomet\w+|round ?trip|DATE)\b(?!.{0,40}\b(?:purpose|as (?:%CATEGORY%))\b)"
-    r"|^(?:i )?TIME (?:to|from|drive|of driving)\b|^(?:i |we )?(?:delivered|visited|dropped off|dropped by|collected"
-    r"|inspected|attended|serviced|installed"
-    r"|surveyed|called on|stopped (?:at|by)|headed|travel+ed|popped|nipped|took (?:the"
-    r" )?[a-z]-?[0-9]+)\b.{0,60}\bDATE\b"
-    r"|^(?:a |an |another |one )?(?:TIME )?(?:drive|trip|journey|mileage|round trip) (?:to|from|DATE)\b|^(?:i )?went"
-    r" (?:to|from|out|over)\b.{2,}|^i (?:made|took|did|had) (?:a |an |another )?(?:\S+ )?(?:drive|trip|journey"
-    r"|run|round trip)\b|^(?:log|track|record|log it|log one|log something)\W*$|^log (?:it|this|one|that|my"
-    r"|the|a)\b(?!.{0,20}\b(?:as|summary)\b)"
-)
+ASKS_WHETHER = Phrase(r"\b(?:ask|asking|wonder|wondering|know|curious|tell me) (?:if|whether)\b")
 COMPOUND = Phrase(
     r"(?:[.;,]|\band|\bthen|\balso|&)\s(?:then |also |please |can you |could you )*(?:delete|remove|erase"
     r"|submit|invite|approve|export|rescind|make me|set (?:the|my|our)|raise|change|promote|send|sign me"
-    r"|cancel|show|list|increase|email|mark|clear|wipe|grant|give|reveal|update|drop|pay|reimburse|ignore"
-    r"|transfer|add (?:MAIL|an? admin))\b"
+    r"|cancel|show|list|increase|email|mark|clear|wipe|grant|give|reveal|update|drop(?![ -]offs?\b)|pay|reimburse"
+    r"|ignore|transfer|add (?:MAIL|an? admin))\b(?!-|\s(?:interview|application|writing|proposal|review|hearing"
+    r"|workshop|committee|presentation|signing|audit|prep|orders?|management|board|home|house|room|station|session"
+    r"|training|talk|meeting|event|ceremony|funding|round)s?\b)"
 )
 CORRECTING = Phrase(
     r"^(?:(?:no|nope|nah|sorry|oops|whoops|wait|actually|hmm|oh|hang on|hold on|correction|ah|argh|damn|ok|and"
@@ -105,11 +74,11 @@ CORRECTING = Phrase(
     r"|make (?:it|that)"
     r"|it(?:'s| was| is| should| wasn't| isn't)|that(?:'s| was"
     r"| is| should)|should(?:'ve| have)? (?:be|been)|not (?:DIST|DATE|NUM)|change (?:it|that|the)|was|they"
-    r" were|(?:the |its )?(?:distance|date|purpose|parking|destination|reason|toll|origin)(?: ?:| was\b| is\b|"
+    r" were|(?:the |its )?(?:distance|date|purpose|parking|destination|reason|toll|origin)(?: ?: ?| was\b| is\b|"
     r" should\b| were\b)"
     r"|wasn't"
     r"|weren't|isn't|the (?:distance|date|purpose|parking|destination|toll|EXTRA|drive|trip|mileage)|EXTRA|(?:to|from"
-    r"|for|via) (?!me\b)|(?:km|kms|kilomet(?:er|re)s|miles|mi)(?:,? not \w+|,? sorry)?\W*$|set (?:it|that)"
+    r"|for|via):? (?!me\b)|(?:km|kms|kilomet(?:er|re)s|miles|mi)(?:,? not \w+|,? sorry)?\W*$|set (?:it|that)"
     r"|correct (?:it|that)|fix (?:it|that)|update (?:it|that)|edit (?:it|that)|(?:parking|tolls?) (?:was|were)"
     r"|forgot|there was also|i also paid|plus (?:EXTRA|MONEY)|add (?:EXTRA|MONEY))\b"
 )

@@ -27,6 +27,7 @@ LABELLED = Pattern(
 ROUGH = Pattern(
     r"(?:\b(?:about|around|approx(?:imately)?\.?|roughly|circa|ca\.?|maybe|perhaps|probably|nearly|almost|over"
     r"|under|more than|less than"
+    r"|i believe|i reckon|i suppose|must have been|i'd say"
     r"|at least|up to|just under|just over|close to|somewhere (?:around|near)|something like|like|some|an"
     r" estimated|estimated|i think|i guess|say|or so|give or take|near|north of|upwards of|not sure|was it|min"
     r"|max|minimum|maximum)\s(?:it was\s)?|[~<>\u2248]\s?)$"

@@ -117,6 +117,9 @@ a conduit=he drove|a parcouru=he drove|est allé=he went|est allée=she went|on 
 sauf=except|garde-le=keep it|note-le=log it|notez-le=log it|dit avoir=says
 combien ça vaut=how much is that|ça vaut combien=how much is that|la même chose=the same|le même=the same
 encore une fois=again|encore=again|aussi=too|retirer=recall
+j'ai oublié=forgot|encore un=another|encore une=another|pardon=sorry|désolé=sorry|désolée=sorry
+je veux dire=i mean|je voulais dire=i meant
+ou plutôt=or rather|plutôt=rather
 """
 TENS = words_of("vingt trente quarante cinquante soixante")
 ONES = words_of(

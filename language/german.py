@@ -118,7 +118,10 @@ hin & zurück=round trip|hin- und zurück=round trip|und wieder zurück=and back
 einfache fahrt=one way
 bin=i|stunden=hours|stunde=hour|minuten=minutes|hat=he has|ist gefahren=he drove|wenn ich=if i
 was bekäme ich=what would i get|was würde ich bekommen=what would i get|fahren würde=drove|führe=drove|außer=except
-nur nicht=not|behalte es=keep it|doch nicht löschen=don't|lieber nicht=don't
+nur nicht=not|behalte es=keep it|noch eine=another|noch einer=another|vergessen=forgot|entschuldigung=sorry
+verzeihung=sorry
+ich meine=i mean|ich meinte=i meant|besser gesagt=rather|vielmehr=rather|korrektur=correction|doch nicht löschen=don't
+lieber nicht=don't
 es waren=it was|doch=actually|nochmal=again|noch einmal=again|noch mal=again|was ist das wert=what is that worth
 was ist die wert=what is that worth|wie viel ist das=how much is that|beide=both|zurückziehen=recall|dasselbe=the same
 die gleiche=the same|das gleiche=the same

@@ -13,14 +13,12 @@ from language.context_intents import in_context
 from language.cues import (
     ANY_EXTRA,
     ASKING_HOW_MUCH,
-    ASKING_TO_LOG,
     ASKS_TO_SEE,
     BY_BIKE,
     CLAUSE,
     HAVE_TO,
     IFFY,
     INJECTION,
-    LOGGING,
     LOGS_IT,
     LOGS_NUMBER,
     MAY_CHANGE,
@@ -43,7 +41,6 @@ from language.cues import (
     SUBMITS_NUMBER,
     TAKE_BACK,
     TAKEN_FOR,
-    TELLING,
     THEIR_DRIVES,
     UNSURE_HOW_FAR,
     URL_ALONE,
@@ -63,6 +60,7 @@ from language.rate_intents import first_fitting, is_question, of_rates
 from language.readings import Kind, Reading
 from language.report_periods import of_periods
 from language.reservations import BACKED_OUT, STAYS, is_asked_back
+from language.telling_cues import AND_LOG_IT, ASKING_TO_LOG, LOGGING, TELLING, WENT
 
 
 def intent_of(reading: Reading, gist: Gist) -> Intent:
@@ -271,13 +269,19 @@ SHORT_ANSWER = 6
 
 def _of_rest(reading: Reading, gist: Gist) -> Intent | None:
     is_asked = is_question(gist)
-    if TELLING.search(gist.core) and not is_asked:
+    if (TELLING.search(gist.core) and not is_asked) or _asks_to_log_it(gist):
         return Intent.LOG_DRIVE
     if sayings_talk.HELP.search(gist.core):
         return Intent.HELP
     if SUBMITS_NUMBER.whole(reading.text):
         return Intent.SUBMIT_DRIVES
     return Intent.LOG_DRIVE if _may_tell(reading, gist, is_asked=is_asked) else None
+
+
+def _asks_to_log_it(gist: Gist) -> bool:
+    """Whether a drive is told without its distance, and is to be logged."""
+    told = AND_LOG_IT.without(gist.core, "").strip()
+    return told != gist.core.strip() and WENT.match(told) is not None and not told.endswith("?")
 
 
 def _may_tell(reading: Reading, gist: Gist, *, is_asked: bool) -> bool:

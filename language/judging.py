@@ -1,6 +1,6 @@
 """Judging: what the role, somebody else's name, the future or a second command forbids."""
 
-from language.cues import COMPOUND, FUTURE, INJECTION, LOGGING, NEGATED, NOT_DRIVEN, OOPS
+from language.cues import COMPOUND, FUTURE, INJECTION, NEGATED, NOT_DRIVEN, OOPS
 from language.drafts import Draft
 from language.frames import Context, Intent, Reason, Role
 from language.gists import Gist
@@ -10,6 +10,7 @@ from language.owners import OTHERS, OWNED_BY_NAME, TELLERS, names_somebody
 from language.patterns import Pattern, Phrase
 from language.readings import Kind, Reading
 from language.reservations import is_reserved
+from language.telling_cues import LOGGING
 
 FOR_ADMINISTRATORS = frozenset(
     {
@@ -182,6 +183,7 @@ POLITE_REQUEST = Phrase(
     r"|track|get|have)\b.*\bDIST\b.*(?:DATE| to )|"
     r"\b(?:can|could|would|will) you\b|\bplease\b"
 )
+UNSURE = Phrase(r"\b(?:i|we) (?:think|guess|believe|reckon|suppose)\W*$")
 DAILY = Phrase(
     r"\b(?:every ?day|each day|daily|a day|per day|every (?:morning|week|weekday|month)|each week|per week|a"
     r" week|usually|normally|always|most days|weekly)\b(?! (?:meeting|review|stand|report|delivery|check|sync"
@@ -197,6 +199,7 @@ DOUBTS = (
     (Reason.VAGUE_DATE, DAILY),
     (Reason.VAGUE_DATE, LATER),
     (Reason.NOT_UNDERSTOOD, EITHER_PLACE),
+    (Reason.NOT_UNDERSTOOD, UNSURE),
     (Reason.NOT_A_DRIVE, CONTRADICTED),
 )
 

@@ -5,9 +5,9 @@ from itertools import pairwise
 from language.categories import categories
 from language.days import DAY, When
 from language.drafts import Draft, mails, put_period, whens
+from language.edges import tidy
 from language.frames import Reason, Role
 from language.patterns import Pattern, Phrase
-from language.places import tidy
 from language.projects import put_project
 from language.readings import Kind, Reading
 from language.report_periods import put_said
@@ -20,6 +20,9 @@ def submit(reading: Reading) -> Draft:
     gist = reading.gist()
     found = target(reading, gist, [])
     draft.put("target", found.which)
+    draft.slots.setdefault("target_destination", found.place)
+    if RECEIVER.whole(draft.slots["target_destination"]):
+        del draft.slots["target_destination"]
     for when in whens(reading):
         if when.start is not None and when.start > reading.today:
             draft.ask(Reason.FUTURE_DATE)
@@ -30,6 +33,12 @@ def submit(reading: Reading) -> Draft:
     return draft
 
 
+RECEIVER = Pattern(
+    r"(?:(?:the|my|our|your|head|main|home|back|front|local|company|payroll|finance|accounting|hr|accounts)\s)*"
+    r"(?:office|hq|headquarters?|company|employer|organi[sz]ation|department|team|desk|boss|manager|admin\w*|approval"
+    r"|reimbursement|payment|contoso)?"
+)
+"""Whom drives are reported to, which is no place they went to."""
 LAST_FEW = Phrase(r"\b(?:last|latest|recent|past) (?:NUM|[0-9]{1,3}) (?:drives|trips|journeys|entries)\b")
 
 

@@ -52,7 +52,8 @@ BARE = Pattern(
 )
 LISTED = Pattern(
     rf"(?:,\s|\band\s|&\s|,\sand\s)(?P<listed>{DIGITS})(?=\s(?:on\s)?{MASKS[Kind.DATE]})"
-    rf"|(?:,\s|\bthen\s)(?P<leg>{DIGITS})(?=\s(?:back\s)?(?:home|back)\b)"
+    rf"|(?:,\s|\bthen\s)(?P<leg>{DIGITS})(?=\s(?:back\s)?(?:home|back)\b"
+    r"(?!\s(?:visit|inspection|care|assess|sale|view|office|order|yard|install|deliver)\w*))"
 )
 CORRECTED = Pattern(rf"{TAKES_BACK}(?P<later>{DIGITS})(?=\s?(?:$|[.,!;)]|-\s|(?:to|for|on|please|total)\b))")
 ALONE = Pattern(rf"[^\w-]{{0,12}}(?:it(?:'s| was| is)?\s|about\s)?(?P<alone>{DIGITS})\W{{0,12}}")

@@ -201,7 +201,7 @@ READERS: list[tuple[Pattern, Reader]] = [
     ),
     (
         Pattern(
-            r"\b(?:(?:for|in|during)\sthe\s(?:whole\s)?week|my\s(?:whole\s)?week)(?:'s)?(?!\w|\s(?:of|before|beginning"
+            r"\b(?:(?:for|in|during)\sthe\s(?:whole\s)?week|my\s(?:whole\s)?week)(?:'s)?(?!\w|-|\s(?:of|before|beginning"
             r"|commencing|starting|ending|from)\b)|\b(?:the\s)?week\sbefore(?:\slast|\sthat)?(?:'s)?\b"
             r"|\b(?:the\s)?(?:last|previous|prior|past|this|next|current|coming"
             r"|following)\s(?:work(?:ing)?\s)?week(?:'s|s(?=\s%DRIVES%\b)|'(?!\w))?(?![\w-])"
@@ -217,7 +217,7 @@ READERS: list[tuple[Pattern, Reader]] = [
     ),
     (
         Pattern(
-            r"\b(?:for|in|during)\sthe\s(?:whole\s)?month(?:'s)?(?!\w|\sof\b|\sbefore\b)"
+            r"\b(?:for|in|during)\sthe\s(?:whole\s)?month(?:'s)?(?!\w|-|\sof\b|\sbefore\b|\send\b)"
             r"|\b(?:the\s)?month\sbefore(?:\slast)?(?:'s)?\b|\b(?:the\s)?(?:last|previous|prior|past|this|next"
             r"|current)\s(?:calendar\s)?month(?:'s|s(?=\s%DRIVES%\b)|'(?!\w))?(?!\w)"
         ),
@@ -250,7 +250,7 @@ READERS: list[tuple[Pattern, Reader]] = [
     ),
     (
         Pattern(
-            r"\b(?:for|in|during)\sthe\s(?:whole\s)?year(?:'s)?(?!\w|\s(?:of|before|[0-9]))"
+            r"\b(?:for|in|during)\sthe\s(?:whole\s)?year(?:'s)?(?!\w|-|\s(?:of|before|[0-9]|end\b))"
             r"|\b(?:the\s)?(?:year\sbefore\slast|(?:last|previous|prior|past|this|next|current"
             r"|whole)\s(?:calendar\s)?year)(?:'s)?\b"
         ),

@@ -1,14 +1,16 @@
 """Places and purposes: from, to, via, what for; read from what is left when numbers, dates and money are covered."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import NamedTuple
 
+from language.edges import EDGE, LONGEST, is_noise, tidy, without_small_words, without_telling
+from language.forms import fields
 from language.patterns import Pattern
-from language.readings import Reading
-from language.wordlists import words_of
+from language.readings import MASKS, Kind, Reading
 
 MARKER = Pattern(
-    r"\b(?P<via>via|by way of|stopping (?:off )?(?:at|in|by)|with a stop (?:at|in)|(?:then |and )?through"
+    r"(?<!-)(?:\b(?P<via>via|by way of|stopping (?:off )?(?:at|in|by)|with a stop (?:at|in)|(?:then |and )?through"
     r"|passing(?: through)?|calling (?:in )?at|detour(?:ing)? (?:to|through|via))\b"
     r"|\b(?P<back>(?:and )?(?:then )?(?:drove |came |went |straight )?back(?: again)?(?: home| to (?:the"
     r" )?(?:office|home|base|work|depot|start))?(?=\W|$)(?! pain| door| office| road))"
@@ -20,10 +22,14 @@ MARKER = Pattern(
     r"|quote|pitch|sell|cover))\b"
     r"|\b(?P<to>to|too|into|towards?|over to|up to|down to|out to|round to|as far as|arriving (?:at|in)|til"
     r"|visit(?:ed|ing)|destination|dest|->)(?=\s)"
-    r"|\b(?P<at>at|in)(?=\s)|\b(?P<with>with|w/)(?=\s)|\b(?P<stop>on|was|were|drove|driven|using|driving|in my|by car"
+    r"|\b(?P<at>(?<!\bcheck )(?<!\bsit )(?<!\btrade )(?<!\bmove )(?<!\bsign )(?:at|in))(?=\s)"
+    r"|\b(?P<with>with|w/)(?=\s)|\b(?P<was>was|were)\b"
+    r"|\b(?P<stop>on|drove|driven|using|driving|in my|by car"
     r"|total(?:l?ing)?|in total|altogether|and (?:then )?(?:paid|had)|paid|plus|costing|then|this|also"
-    r"|incl(?:uding|\.)?|,? which|category|parking|tolls?|dated)\b"
+    r"|incl(?:uding|\.)?|,? which|category|dated"
+    r"|(?:parking|tolls?)(?! (?:study|survey|system|enforcement|audit|permit|appeal|hearing|review)\b))\b)(?!-\w)"
 )
+"""What says that a place or a purpose follows; no part of a word such as "walk-through" or "back-to-school"."""
 BREAK = Pattern(
     r"[,;\n()!?|]|\s[-\u2013]\s"
     r"|\.(?=\s|$)(?<!\bst\.)(?<!\bdr\.)(?<!\bmt\.)(?<!\bft\.)(?<!\bave\.)(?<!\brd\.)(?<!\bmr\.)(?<!\bmrs\.)(?<!\bno\.)"
@@ -31,38 +37,37 @@ BREAK = Pattern(
     r"|[\ue000-\ue0ff]++|\band(?=\s[\ue000-\ue0ff])"
     r"|(?<=\w)\s(?:round[- ]?trip|there (?:and|&) back|out and back|both ways|each way|return trip)(?!\w)"
 )
-EDGE = " \t.,;:!?\"'()[]{}|-/&+=*"
-LEADING = Pattern(
-    r"^(?:(?:the|a|an|my|our|this|that|and|of|was|is|on|at|in|to|for|from|by|with|it|just|also|some|log|drive"
-    r"|trip|went|i)\s(?=\S))+"
-)
-NOISE = frozenset(
-    words_of("""
-        log record add track put enter note register save book jot write count capture create new start make claim
-        expense charge i i've i'd im i'm ive we we've me my mine a an the drove drive driven drives driving trip
-        trips journey went go going did do done was were is it it's that this on in of for and or please down up hi
-        hey hello bot ok today total altogether all just also then so today's from to at by mileage miles mile mi km
-        kms distance date each way round return back both ways one there business personal work medical charity
-        moving yesterday morning afternoon evening travelled traveled travel covered clocked took made had have got
-        about roughly around actually sorry no not thanks thank you cheers can could would need want like let's lets
-        with plus parking tolls toll paid cost yes yeah yep well oh oops wait correction mean meant as say drive:
-        trip: log: x2 x 2 car category purpose destination run another more me: single double trip's drive's type
-        date: distance: mileage: leg entry hereby quick bit only be stick pop bung tally mark input key include post
-        upload submit i'll racked motored pls plz private ran logged recorded popped nipped kindly dashed zipped
-        headed swung whizzed u hopped trekked added entered
-    """)
-)
-ENDS_A_NAME = frozenset(words_of("count entry claim run record charge start key post mark"))
-"""Words of telling that also end what a drive was for: a stock count, data entry."""
-LONGEST = 120
 MEETINGS = Pattern(
     r"\b(?:meeting|visit|appointment|lunch|dinner|breakfast|training|conference|interview|inspection|review"
     r"|pickup|delivery|workshop|audit|call|presentation|demo|survey|event|seminar|course|check|installation"
     r"|repair|errand|game|class|viewing)s?\b"
 )
-
-
-SPOKEN = Pattern(r"\S+")
+EVENT = Pattern(
+    r"\b(?:meeting|visit|appointment|lunch|dinner|breakfast|training|conference|interview|inspection|review|deliver(?:y"
+    r"|ies)|workshop|audit|call(?:-?out)?|presentation|demo|survey|event|seminar|course|installation|repair|errand"
+    r"|class|viewing|appraisal|consult(?:ation)?|session|walk-?through|hand-?over|signing|closing|hearing|deposition"
+    r"|shoot|(?:set|pick|follow|check|clean|catch)[ -]?up|(?:check|walk|trade|sit)[ -]?in|(?:drop|kick)[ -]?off"
+    r"|assessment|estimate|quote|quotation|tour|expo|fair|maintenance|collection|job|shift|stock ?take|count|inventory"
+    r"|pitch|briefing|debrief|fitting|auction|funeral|wedding|fund-?raiser|gala|lesson|lecture|exam|trial|renewal"
+    r"|screening|treatment|therapy|scan|surgery|run|claim|recce|tasting|drive|rehearsal|mediation|orientation|retreat|ceremony)s?$"
+)
+"""What a drive is made for, by its last word."""
+NO_EVENT = Pattern(
+    r"\b(?:long|hard|nice|good|bad|easy|short|quick|boring|lovely|slow)\s(?:\w+\s)?(?:drive|run|job|day)$"
+    r"|\b(?:tag|fahrt|stau|fehler|irrtum|d\u00eda|viaje|atasco|error|jour(?:n\u00e9e)?|trajet|bouchon|erreur)$"
+)
+FOREIGN_EVENT = Pattern(
+    r"(?:eine?n?|una?|une?)\s[^\W\d_]{4,}(?:\s(?:del?|des|du|der|von)\s[^\W\d_]{3,}|\sd'[^\W\d_]{3,})?"
+)
+ARTICLE = Pattern(r"^(?-i:(?:d(?:en|em|er|ie|as)|eine?[nmr]?|la|el|los|las|una?|une|le|les|des)\s|l')")
+DOING = Pattern(r"(?-i:[a-z]+ing)\s\S")
+TO_ANY = Pattern(
+    r"[^,]{2,40}?\s(?:to|(?<=visita )a|\u00e0|nach)\s(?!(?:the|my|our|a|la|el|los|las|mi|le|les|mon)\b)(?-i:[a-z])"
+)
+"""Towards no place but somebody ("visit to suppliers"), for which the stretch is left whole."""
+PUT_IN = Pattern(r"\s(?:me\s|us\s)?(?:in|down|up)\s*")
+"""What stands between a verb and the distance it is for ("pop in 12 miles")."""
+NUMBERED = Pattern(r"q[1-4]|fy ?[0-9]{2,4}|(?:19|20)[0-9]{2}")
 
 
 @dataclass(slots=True)
@@ -78,9 +83,12 @@ class Route:
 
 def route(reading: Reading) -> Route:
     """Read origin, destination, stops and purpose from the uncovered words."""
-    found = Route()
+    told, masked = fields(reading)
+    found = Route(told.get("origin", ""), told.get("destination", ""), purpose=told.get("purpose", ""))
+    reading = replace(reading, masked=masked)
     for start, end in _clauses(reading.masked):
         _clause(reading, start, end, found)
+    found.via += filter(None, [told.get("via", "")])
     if found.destination and MEETINGS.search(found.destination) and " at " in f" {found.destination} ":
         purpose, _, place = found.destination.rpartition(" at ")
         found.purpose, found.destination = found.purpose or purpose, tidy(place)
@@ -92,52 +100,124 @@ def _clauses(text: str) -> list[tuple[int, int]]:
     return [(start, end) for start, end in list(pairwise(cuts))[::2] if text[start:end].strip(EDGE)]
 
 
+class Mark(NamedTuple):
+    """A word that says what follows, at ``begin`` to ``start``; what follows ends at ``stop``."""
+
+    kind: str
+    begin: int
+    start: int
+    stop: int
+
+
 def _clause(reading: Reading, start: int, end: int, found: Route) -> None:
-    marks = list(MARKER.compiled.finditer(reading.masked, start, end))
-    heads = [*(match.start() for match in marks), end]
-    lead = meaningful(reading.script.typed(*_without_noise(reading.text, start, heads[0])))
-    kinds = [match.lastgroup for match in marks]
-    if lead and kinds[:1] == ["to"] and not found.origin and not found.destination:
-        found.origin = lead
-    elif lead and kinds[:1] != ["back"]:
-        _note_purpose(found, reading, start, heads[0], lead)
-    for match, stop in zip(marks, heads[1:], strict=True):
-        _marked(reading, match.lastgroup or "", (match.start(), match.end(), stop), found)
+    matches = list(MARKER.compiled.finditer(reading.masked, start, end))
+    heads = [*(match.start() for match in matches), end]
+    marks = [Mark(match.lastgroup or "", *match.span(), stop) for match, stop in zip(matches, heads[1:], strict=True)]
+    before = _lead(reading, start, heads[0])
+    if _typed(reading, before):
+        marks = _led(reading, before, marks, found)
+    for mark in marks:
+        if _goes_on(mark, before, found):
+            found.purpose = _purpose(reading, before, mark.stop)
+        elif mark.kind == "was" and (before.kind == "for" or not _typed(reading, before)):
+            _set_purpose(found, _event(reading, mark, is_named=before.kind == "for"))
+        else:
+            _marked(reading, mark, found)
+        before = mark
 
 
-def _without_noise(text: str, start: int, end: int) -> tuple[int, int]:
-    """A stretch without the telling at its edges, which in other languages is no noise as it was typed."""
-    words = [(at.start(), at.end()) for at in SPOKEN.compiled.finditer(text, start, end)]
-    while words and _is_noise(text[slice(*words[0])]):
-        words.pop(0)
-    while words and _is_noise_behind(text[slice(*words[-1])]):
-        words.pop()
-    return (words[0][0], words[-1][1]) if words else (start, start)
+def _led(reading: Reading, lead: Mark, marks: list[Mark], found: Route) -> list[Mark]:
+    """Take what stands before the first mark: a place, or what the drive was for; the marks that are left."""
+    kind, typed = marks[0].kind if marks else "", _typed(reading, lead)
+    if kind != "to":
+        if kind != "back":
+            _put_purpose(found, typed)
+        return marks
+    text = reading.text[lead.start : lead.stop]
+    if not EVENT.search(text) and not DOING.match(text):
+        found.origin = found.origin or ("" if found.destination else typed)
+        return marks
+    whole = tidy(reading.script.typed(lead.start, marks[0].stop))
+    is_whole = found.destination or (_is_aside(reading, lead.start, lead.stop) and TO_ANY.match(whole))
+    _put_purpose(found, whole if is_whole else tidy(typed))
+    return marks[1:] if is_whole else marks
 
 
-def _note_purpose(found: Route, reading: Reading, start: int, end: int, lead: str) -> None:
-    if not found.purpose and not lead.isdigit():
-        found.purpose = lead or reading.script.typed(start, end)
+def _goes_on(mark: Mark, before: Mark, found: Route) -> bool:
+    """Whether a purpose goes on: with whom; or towards something, when it is known where the drive went."""
+    if not found.purpose or before.kind not in ("lead", "for"):
+        return False
+    return mark.kind == "with" or (mark.kind == "to" and before.kind == "for" and bool(found.destination))
 
 
-def _marked(reading: Reading, kind: str, span: tuple[int, int, int], found: Route) -> None:
-    begin, start, stop = span
-    text = tidy(reading.script.typed(start, stop))
-    if kind == "back":
+def _purpose(reading: Reading, mark: Mark, stop: int) -> str:
+    """What stands behind a mark, which may itself be said ("to meet a client")."""
+    typed = reading.script.typed(mark.begin, stop)
+    text = tidy(typed[3:] if typed.lower().startswith("to ") else reading.script.typed(mark.start, stop))
+    return text if reading.locale.lower().startswith("en") else ARTICLE.without(text, "")
+
+
+def _is_aside(reading: Reading, start: int, end: int) -> bool:
+    """Whether a stretch stands for itself: it does not open the message, and no distance follows it."""
+    return bool(reading.masked[:start].strip(EDGE)) and reading.masked[end : end + 1] != MASKS[Kind.DISTANCE]
+
+
+def _lead(reading: Reading, start: int, end: int) -> Mark:
+    """What stands before the first word that says what follows."""
+    tells = not _is_aside(reading, start, end)
+    first, last = (without_telling if tells else without_small_words)(reading.text, start, end)
+    text = reading.text[first:last]
+    is_verb = tells and " " not in text and PUT_IN.whole(reading.text[last:end])
+    if is_verb or not any(map(str.isalpha, text)):
+        return Mark("", start, start, start)
+    first = _period_before(reading, first)
+    return Mark("lead", first, first, last)
+
+
+def _typed(reading: Reading, lead: Mark) -> str:
+    text = reading.script.typed(lead.start, lead.stop).strip(EDGE)[:LONGEST] if lead.kind else ""
+    return "" if is_noise(text) else text
+
+
+def _period_before(reading: Reading, start: int) -> int:
+    """Where a purpose begins that a quarter or a year is part of ("Q4 planning")."""
+    before = (found for found in reading.all(Kind.PERIOD) if found.end == start - 1)
+    return next((one.start for one in before if NUMBERED.whole(reading.text[one.start : one.end])), start)
+
+
+def _put_purpose(found: Route, lead: str) -> None:
+    """Take what a drive was for; an earlier stretch that does not say it was where to ("Poole - boiler inspection")."""
+    if not found.purpose:
+        found.purpose = lead
+    elif EVENT.search(lead) and not EVENT.search(found.purpose) and " " not in found.purpose:
+        if not found.destination and found.purpose[0].isupper() and found.purpose.lower() not in ("home", "office"):
+            found.destination = found.purpose
+        found.purpose = lead
+
+
+def _event(reading: Reading, mark: Mark, *, is_named: bool) -> str:
+    """What "it was" is followed by, where that is something one drives for; else nothing."""
+    typed = tidy(reading.script.typed(mark.start, mark.stop))
+    is_event = EVENT.search(tidy(reading.text[mark.start : mark.stop])) or FOREIGN_EVENT.whole(typed)
+    return _purpose(reading, mark, mark.stop) if is_named or (is_event and not NO_EVENT.search(typed)) else ""
+
+
+def _marked(reading: Reading, mark: Mark, found: Route) -> None:
+    text = tidy(reading.script.typed(mark.start, mark.stop))
+    if mark.kind == "back":
         found.is_return = True
-    elif kind == "for":
-        typed = reading.script.typed(begin, stop)
-        _set_purpose(found, tidy(typed[3:]) if typed.lower().startswith("to ") else text)
-    elif kind == "at" and text and MEETINGS.search(found.destination) and not found.purpose:
+    elif mark.kind == "for":
+        _set_purpose(found, _purpose(reading, mark, mark.stop))
+    elif mark.kind == "at" and text and MEETINGS.search(found.destination) and not found.purpose:
         found.purpose, found.destination = found.destination, text
-    elif kind == "with" and found.purpose and text:
+    elif mark.kind == "with" and found.purpose and text:
         found.purpose = f"{found.purpose} with {text}"
-    elif text and not _is_noise(text):
-        _place(kind, text, found)
+    elif text and not is_noise(text):
+        _place(mark.kind, text, found)
 
 
 def _set_purpose(found: Route, text: str) -> None:
-    if text and not _is_noise(text) and not found.purpose:
+    if text and not is_noise(text) and not found.purpose:
         found.purpose = text
 
 
@@ -152,56 +232,3 @@ def _place(kind: str, text: str, found: Route) -> None:
         found.destination = text
     elif kind == "at" and not found.destination:
         found.destination = text
-
-
-def tidy(text: str) -> str:
-    """A place or purpose without what hangs on its edges."""
-    text = LEADING.without(" ".join(text.split()).strip(EDGE), "").strip(EDGE)
-    words = text.split(" ")
-    while len(words) > 1 and words[-1].lower().strip(EDGE) in (
-        "and",
-        "on",
-        "the",
-        "a",
-        "an",
-        "for",
-        "at",
-        "was",
-        "to",
-        "from",
-        "in",
-        "my",
-        "of",
-        "please",
-        "it",
-        "thanks",
-        "with",
-        "is",
-        "pls",
-        "also",
-        "then",
-        "i",
-        "plus",
-        "via",
-        "by",
-    ):
-        words.pop()
-    return " ".join(words)[:LONGEST].strip(EDGE)
-
-
-def _is_noise(text: str) -> bool:
-    return all(word.lower().strip(EDGE) in NOISE or not word.strip(EDGE) for word in text.split())
-
-
-def _is_noise_behind(word: str) -> bool:
-    return _is_noise(word) and word.lower().strip(EDGE) not in ENDS_A_NAME
-
-
-def meaningful(text: str) -> str:
-    """The words of an unmarked stretch without the telling around them ("I drove a trip")."""
-    words = text.strip(EDGE).split()
-    while words and words[0].lower().strip(EDGE) in NOISE:
-        words.pop(0)
-    while words and _is_noise_behind(words[-1]):
-        words.pop()
-    return " ".join(words).strip(EDGE)[:LONGEST]

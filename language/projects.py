@@ -1,10 +1,10 @@
 """Projects and cost codes: what a drive is charged to, and the list of them that an administrator keeps."""
 
 from language.drafts import Draft
+from language.edges import tidy
 from language.frames import Context, Intent, Reason, Role
 from language.gists import Gist
 from language.patterns import Pattern, Phrase, first_found
-from language.places import tidy
 from language.readings import Found, Kind, Reading
 
 WORD = (

@@ -9,11 +9,11 @@ from language.categories import categories
 from language.days import DAY, When, whole_month
 from language.details import vehicle_in
 from language.drafts import Draft, put_period, whens
+from language.edges import tidy
 from language.frames import Reason
 from language.money import currency_named
 from language.numbers import DIGITS, number
 from language.patterns import Pattern, Phrase
-from language.places import tidy
 from language.readings import Kind, Reading
 from language.round_trips import is_round_trip
 from language.targets import TOWARDS

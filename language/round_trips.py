@@ -15,15 +15,17 @@ ROUND = Phrase(
     r" pain)|both ways|both directions|each way|return (?:trip|journey|drive|leg)|out and back|(?:two|2)[- ]way|to"
     r" and from|up and down|to and fro|(?:and|&) (?:then )?(?:DIST|[0-9.]+|the same|same)(?: again| distance|"
     r" way)? back|back and forth|each direction|per leg|each leg|and (?:then )?(?:came|drove|went|came"
-    r" straight|headed) (?:back|home)|back (?:again )?the same way|return)\b|, ?back(?: again)?\b|\brt\b"
+    r" straight|headed) (?:back|home)|back (?:again )?the same way|return)\b|, ?back(?: again)?\b(?!-)|\brt\b"
     r"|\b(?:x|times) ?2\b|\btwice\b"
 )
 NOT_ROUND = Phrase(
-    r"\b(?:one[- ]way(?: only)?|no return|no round[- ]?trip|not round[- ]?trip|without (?:the |a"
+    r"\b(?:round[- ]?trip|return) ?[:=] ?(?:no|none|n|false)\b"
+    r"|\b(?:one[- ]way(?: only)?|no return|no round[- ]?trip|not round[- ]?trip|without (?:the |a"
     r" )?return|didn't (?:come|go|drive) back|not a round[- ]?trip|not (?:a )?return|single)\b"
 )
 RETURN_THING = Phrase(
-    r"\b(?:to|for|a|the|tax|on|of|my|product|customer) returns?\b(?! (?:trip|journey|drive))|\breturn(?:s|ed"
+    r"\breturn (?:visits?|calls?|appointments?|customers?|clients?|shipments?|inspections?)\b"
+    r"|\b(?:to|for|a|the|tax|on|of|my|product|customer) returns?\b(?! (?:trip|journey|drive))|\breturn(?:s|ed"
     r"|ing)? (?:the|a|an|some|my|items?|equipment|keys?|goods|from|samples|tools|library|of|package|parcel"
     r"|laptop|rental)\b|(?<!and )(?<!& )\bback (?:to|at|from|in)\b(?! (?:the )?(?:office|home|base|work|start"
     r"|depot|hq|house))"

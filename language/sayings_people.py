@@ -168,7 +168,8 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
         Phrase(
             r"(?!.*\b(?:rates?|MONEY|DIST)\b)\b(?:re-?instate|re-?admit|re-?activate|re-?enroll?|re-?add|let .{0,50}"
             r" back in|(?:bring|add|put|take"
-            r"|have) .{0,50}\bback (?:in|into|on|onto|to)\b.{0,20}(?:program|team|scheme|list"
+            r"|(?<!we )(?<!i )(?<!they )have) .{0,50}\bback (?:in(?! (?:DATE|PERIOD)\b)|into|on|onto|to)\b"
+            r".{0,20}(?:program|team|scheme|list"
             r"|org)?)\b(?!.{0,20}\b(?:drive|trip|parking)\b)"
         ),
     ),

@@ -11,7 +11,7 @@ from language.drafts import Draft
 from language.frames import Reason
 from language.patterns import Pattern, Phrase
 from language.readings import Found, Kind, Reading
-from language.round_trips import THERE_AND_BACK, TOTAL
+from language.round_trips import THERE_AND_BACK, TOTAL, is_each_way
 from language.telling import one
 
 BACK_AGAIN = Pattern(r"\s(?:back|return|home)\b")
@@ -40,6 +40,8 @@ def _settle(reading: Reading, found: list[Found]) -> list[Found]:
         return found
     gist, between = reading.gist(), reading.masked[found[0].end : found[1].start]
     is_total = TOTAL.search(gist) is not None
+    if first.value == second.value and is_each_way(gist) and BACK_AGAIN.match(reading.masked, found[1].end):
+        return found[:1]
     if (
         first.value == second.value
         and (is_total or BACK_AGAIN.match(reading.masked, found[1].end) or second.unit in (None, first.unit))

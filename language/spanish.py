@@ -55,7 +55,7 @@ milla=mile|ida y vuelta=round trip|de ida y vuelta=round trip|y volver=and back|
 cada trayecto=each way|por trayecto=each way|solo ida=one way|en total=in total|estacionamiento=parking
 aparcamiento=parking|parking=parking|parquímetro=parking|peaje=tolls|peajes=tolls|casetas=tolls|caseta=tolls
 pesos=dollars|euros=euros|dólares=dollars|desde=from|hasta=to|hacia=to|al=to|a=to|para=for|por=for|vía=via
-pasando por=via|con=with|y=and|o=or|en=in|del=on|de la=of the|cuál es mi tarifa por km=what is my rate per km
+pasando por=via|con=with|y=and|o=or|en=in|del=of the|de la=of the|cuál es mi tarifa por km=what is my rate per km
 cuál es mi tarifa=what is my rate|cual es mi tarifa=what is my rate|cuál es la tarifa=what is the rate
 mi tarifa=my rate|tarifa=rate|tasa=rate|cuánto me pagan por=how much do i get per
 cuanto me pagan por=how much do i get per|cuánto pagan por=how much do i get per
@@ -118,7 +118,9 @@ cuánto cobraría=how much would i get|cobraría=would i get|cuánto me darían=
 manejó=he drove|recorrió=he drove|hizo=he drove|dice que=says that|dijo que=said that|excepto=except|salvo=except
 menos el=except the|no borres=don't delete|no elimines=don't delete|no envíes=don't submit|no registres=don't log
 no guardes=don't log|no cambies=don't change|no canceles=don't cancel|déjalo así=leave it|mejor no=don't
-eran=it was|era=it was|fue=it was|cuánto vale=how much is that|cuánto es=how much is that|lo mismo=the same
+eran=it was|era=it was|fue=it was|perdón=sorry|perdon=sorry|perdona=sorry|digo=i mean|quiero decir=i mean
+quise decir=i meant|mejor dicho=or rather|más bien=rather|se me olvidó=forgot|me olvidé de=forgot|otra más=another one
+una más=one more|cuánto vale=how much is that|cuánto es=how much is that|lo mismo=the same
 la misma=the same|otra vez=again|también=too|retirar=recall
 """
 TENS = words_of("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa")

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from language.days import When
+from language.edges import tidy
 from language.patterns import Pattern, Phrase
-from language.places import tidy
 from language.readings import Found, Kind, Reading
 from language.wordlists import words_of
 

@@ -94,7 +94,9 @@ DE_VERS = Pattern(
     r"|vers)\s)"
 )
 SPANISH_DATE = Pattern(r"\b(?:el\s)?([0-9]{1,2})\sde\s(?=ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)")
-SPANISH_DAY = Pattern(r"\b(?:el|del|este)\s(?=lunes|martes|mi[e\u00e9]rcoles|jueves|viernes|s[a\u00e1]bado|domingo)")
+SPANISH_DAY = Pattern(
+    r"\bdel\s(?=[0-9])|\b(?:el|del|este)\s(?=lunes|martes|mi[e\u00e9]rcoles|jueves|viernes|s[a\u00e1]bado|domingo)"
+)
 FRENCH_DATE = Pattern(r"\b(?:le|du|ce)\s(?=[0-9]{1,2}|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)")
 GERMAN_DATE = Pattern(r"\b([0-9]{1,2})\.\s(?=jan|j\u00e4n|feb|m\u00e4r|apr|mai|jun|jul|aug|sep|okt|nov|dez)")
 LAST_AFTER = Pattern(r"\b(%WEEKDAY%)\s(last|next)(?!\s(?:week|month|year))\b")

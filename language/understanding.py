@@ -17,8 +17,10 @@ from language import (
     sayings_campaigns,
 )
 from language.cleaning import clean
-from language.cues import ASKED
+from language.cues import ASKED, ASKS_WHETHER
 from language.drafts import Draft
+from language.emphasis import without_emphasis
+from language.forms import spelled_out
 from language.frames import Context, Frame, Intent, Outcome, Reason, Role
 from language.gists import Gist, gist_of
 from language.intents import intent_of
@@ -84,7 +86,7 @@ def read(cleaned: str, *, today: date, locale: str, role: Role, context: Context
     """A clean message in English, with everything found in it."""
     english = translated(Script(cleaned), locale)
     script = english.script if english.is_foreign else repaired(english.script)
-    reading = Reading(digits_for_words(script), today, english.locale, role, context)
+    reading = Reading(without_emphasis(digits_for_words(spelled_out(script))), today, english.locale, role, context)
     find_all(reading)
     return reading
 
@@ -160,7 +162,10 @@ def _draft(reading: Reading, gist: Gist, intent: Intent) -> Draft:
         return people_slots.people(reading, intent)
     if intent is Intent.CHANGE_RATE_REQUEST:
         return rate_slots.change_request(
-            reading, is_question=ASKED.match(gist.core) is not None or gist.all.endswith("?")
+            reading,
+            is_question=ASKED.match(gist.core) is not None
+            or gist.all.endswith("?")
+            or ASKS_WHETHER.search(gist.all) is not None,
         )
     if intent is Intent.UNKNOWN:
         draft = Draft()

@@ -13,12 +13,12 @@ REPAIRED = frozenset(
         correct current customer daily data december decline delete deleted delivered distance dollars download drive
         driven driver drivers drives driving drove each edit eighteen eighty eleven email employee employees enroll
         entries entry erase estimate everyone expense export february federal fifteen fifty forget forgot fortnight
-        forty fourteen friday from garage government halloween hello help history hospital hotel how hundred
-        invitation invitations invite invited invites irs january join joined july june kilometer kilometers kilometre
-        kilometres language last leave logged make manager march mark medical meeting member members mile mileage
-        miles monday money month monthly months morning moving names never nineteen ninety november october odometer
-        office organisation organization paid parking passenger passengers pause payroll pending people percent period
-        person personal please pounds previous pricing privacy private program programme purpose quarter rate rates
+        forty fourteen friday from garage government halloween hello help history hospital hotel how hundred invitation
+        invitations invite invited invites irs january join joined july june kilometer kilometers kilometre kilometres
+        language last leave logged make manager march mark medical meeting member members mile mileage miles monday
+        money month monthly months morning moving names never nineteen ninety november october odometer office
+        organisation organization paid parking passenger passengers pause payroll pending people percent period person
+        personal please pounds previous pricing privacy private program programme promote purpose quarter rate rates
         received reimburse reimbursed reimbursement reimbursements reinstate remind reminder reminders remove removed
         report reported reports rescind resend restore resume return returned review revoke round saturday send
         september setting settings seventeen seventy should show sign since site sixteen sixty standard start status
@@ -46,18 +46,18 @@ SLIPS: Mapping[str, str] = {
         firday=friday fridy=friday frm=from fro=for halp=help hasnt=hasn't hav=have havent=haven't hepl=help
         hlep=help hlp=help hosptial=hospital hows=how's hte=the hw=how im=i'm inivte=invite invit=invite
         invte=invite isnt=isn't ive=i've knwo=know lgo=log ligged=logged lod=log logg=log logut=logout lsat=last
-        lst=last mcuh=much mebers=members medcal=medical memebers=members memebrs=members mi;es=miles
-        mialge=mileage mies=miles milage=mileage mileag=mileage milege=mileage millage=mileage mils=miles
-        milse=miles mles=miles mlies=miles mnth=month mnths=months mondy=monday mtg=meeting mth=month
-        mtng=meeting muhc=much nad=and nxt=next oen=one offce=office ofice=office olg=log ot=to paking=parking
-        perosnal=personal pers=personal pesonal=personal pkg=parking pking=parking pleae=please pls=please
-        plse=please plz=please prkg=parking prkng=parking prsonal=personal reimb=reimbursement
-        reimbursemnt=reimbursement reimbursment=reimbursement rember=remember remeber=remember rmv=remove
-        rte=rate satruday=saturday sbumit=submit setings=settings setttings=settings sho=show shw=show shwo=show
-        submt=submit sumary=summary sumbit=submit sundy=sunday taht=that tday=today tdy=today teh=the
-        teusday=tuesday thnx=thanks thrsday=thursday thrusday=thursday thsi=this tht=that thur=thursday
-        thurs=thursday thx=thanks tirp=trip tirps=trips tks=thanks tmr=tomorrow tmrw=tomorrow tmw=tomorrow
-        tnx=thanks toatl=total tol=toll tols=tolls tomo=tomorrow triip=trip trp=trip tues=tuesday
+        lst=last mak=make mke=make maek=make giv=give mcuh=much mebers=members medcal=medical memebers=members
+        memebrs=members mi;es=miles mialge=mileage mies=miles milage=mileage mileag=mileage milege=mileage
+        millage=mileage mils=miles milse=miles mles=miles mlies=miles mnth=month mnths=months mondy=monday
+        mtg=meeting mth=month mtng=meeting muhc=much nad=and nxt=next oen=one offce=office ofice=office olg=log
+        ot=to paking=parking perosnal=personal pers=personal pesonal=personal pkg=parking pking=parking
+        pleae=please pls=please plse=please plz=please prkg=parking prkng=parking prsonal=personal
+        reimb=reimbursement reimbursemnt=reimbursement reimbursment=reimbursement rember=remember
+        remeber=remember rmv=remove rte=rate satruday=saturday sbumit=submit setings=settings setttings=settings
+        sho=show shw=show shwo=show submt=submit sumary=summary sumbit=submit sundy=sunday taht=that tday=today
+        tdy=today teh=the teusday=tuesday thnx=thanks thrsday=thursday thrusday=thursday thsi=this tht=that
+        thur=thursday thurs=thursday thx=thanks tirp=trip tirps=trips tks=thanks tmr=tomorrow tmrw=tomorrow
+        tmw=tomorrow tnx=thanks toatl=total tol=toll tols=tolls tomo=tomorrow triip=trip trp=trip tues=tuesday
         tuseday=tuesday ty=thanks tyvm=thanks u=you ur=your w/e=weekend wasnt=wasn't wat=what wats=what's
         wednsday=wednesday weds=wednesday wendesday=wednesday wensday=wednesday whats=what's wheres=where's
         wk=week wks=weeks wont=won't wot=what yday=yesterday yeserday=yesterday yest=yesterday

@@ -115,6 +115,15 @@ async def test_submit_that_is_the_drive_just_shown(place, words):
     assert "Reported to Contoso" in await ana.presses("Report")
 
 
+async def test_a_drive_is_reported_by_the_place_it_went_to(place):
+    _, ana = await place.programme()
+    await shown_list(ana)
+    shown = await ana.says("report the Globex drive")
+    assert "1 drive is ready to report" in shown
+    assert "Initech" not in shown
+    assert "3 drives are ready to report" in await ana.says("report my drives to the office")
+
+
 async def test_submit_those_are_the_drives_of_the_list(place):
     _, ana = await place.programme()
     await shown_list(ana)

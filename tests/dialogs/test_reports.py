@@ -53,6 +53,28 @@ async def test_only_the_ticked_drives_are_reported(ana, pat):
     assert "Acme" not in await pat.presses("Open")
 
 
+async def test_drives_named_by_a_place_or_purpose_are_shown_alone(ana):
+    await log(ana, "Castle Rock")
+    await log(ana, "Castle Rock", date(2026, 11, 20), miles="12")
+    await log(ana, "Fabrikam", purpose="dentist")
+    assert "2 drives are ready to report" in await ana.means(Intent.SUBMIT_DRIVES, target_destination="Castle Rock")
+    friday = date(2026, 11, 20)
+    assert "12 mi" in await ana.means(Intent.SUBMIT_DRIVES, target_destination="castle rock", date=friday)
+    assert "1 drive is ready to report" in await ana.means(Intent.SUBMIT_DRIVES, target_destination="dentist")
+
+
+async def test_all_is_shown_where_no_drive_goes_by_the_name(ana):
+    await log(ana, "Castle Rock")
+    assert "1 drive is ready to report" in await ana.means(Intent.SUBMIT_DRIVES, target_destination="Contoso")
+
+
+async def test_what_was_reported_does_not_go_by_its_name_any_more(ana):
+    await reported(ana, "Castle Rock")
+    await log(ana, "Castle Rock", miles="12")
+    words = await ana.means(Intent.SUBMIT_DRIVES, target_destination="Castle Rock")
+    assert "1 drive is ready to report" in words
+
+
 async def test_no_tick_reports_nothing(ana):
     await log(ana)
     await ana.means(Intent.REVIEW)
