@@ -13,6 +13,7 @@ from domain.categories import Category
 from domain.distances import Unit
 from domain.projects import LONGEST_CODE
 from language import Frame, Intent, Outcome, Reason
+from language.details import is_about_all
 
 Filled = Mapping[str, Any]
 
@@ -48,7 +49,7 @@ def read(text: str, found: Frame, asked: Frame) -> Filled | None:
     if asked.reason in DISTANCES:
         return _distance(text, found)
     if asked.reason in DAYS:
-        return {"day": found.slots["date"]} if "date" in found.slots and found.intent in ABOUT_A_DRIVE else None
+        return _day(text, found, asked)
     if asked.reason in RATES:
         return _rate(text, found)
     if asked.reason is Reason.WHICH_PROJECT:
@@ -62,6 +63,13 @@ def _place(words: list[str], count: int) -> int | None:
         return None
     named = [PLACES[word] for word in words if word in PLACES]
     return named[0] % count if len(named) == 1 and named[0] < count else None
+
+
+def _day(text: str, found: Frame, asked: Frame) -> Filled | None:
+    """The day, or all the days that were asked about ("both", "all of them")."""
+    if asked.choices and isinstance(asked.choices[-1], tuple) and is_about_all(text):
+        return {"choice": -1}
+    return {"day": found.slots["date"]} if "date" in found.slots and found.intent in ABOUT_A_DRIVE else None
 
 
 def _distance(text: str, found: Frame) -> Filled | None:

@@ -157,7 +157,7 @@ def answered(asked: Asked, text: str, found: Frame, *, locale: str) -> Frame | N
     if filled is None:
         return None
     if "choice" in filled:
-        return chosen(asked, filled["choice"])
+        return chosen(asked, filled["choice"] % len(asked.frame.choices))
     if "day" in filled:
         return complete(asked.frame, {day_slot(asked.frame): filled["day"]})
     return complete(asked.frame, filled)
@@ -212,6 +212,8 @@ def complete(frame: Frame, filled: Filled) -> Frame:
             frame.intent,
             {"drives": tuple({**one, "project": new} if one.get("project") in (told, None) else one for one in drives)},
         )
+    if "days" in filled:
+        return Frame(frame.intent, {"drives": tuple({**frame.slots, "date": day} for day in filled["days"])})
     if "drives" in frame.slots and "date" in filled:
         return Frame(frame.intent, {"drives": tuple({**filled, **one} for one in frame.slots["drives"])})
     return Frame(frame.intent, {**frame.slots, **filled})
@@ -221,6 +223,8 @@ def slots_of(frame: Frame, choice: Any) -> Filled:
     """The slots a choice fills."""
     if isinstance(choice, Mapping):
         return {name: value for name, value in choice.items() if name != LAST_ON}
+    if isinstance(choice, tuple):
+        return {"days": choice}
     if frame.reason in DAYS:
         return {day_slot(frame): choice}
     if frame.reason is Reason.MISSING_PERSON:
@@ -236,14 +240,23 @@ def day_slot(frame: Frame) -> str:
 def _shown(turn: Turn, frame: Frame, choice: Any) -> Words:
     if isinstance(choice, Mapping):
         return _as_last_time(turn, choice)
-    if isinstance(choice, str) and frame.reason is Reason.MISSING_UNIT:
-        return turn.say("Miles") if choice == Unit.MI else turn.say("Kilometres")
-    if isinstance(choice, str) and frame.reason is Reason.WHICH_PROJECT:
-        return Words(choice) if choice else turn.say("Without a project")
-    if isinstance(choice, str) and frame.reason is Reason.MISSING_CATEGORY:
-        return turn.say.show(Category(choice))
+    if isinstance(choice, tuple):
+        return turn.say("On each of these days")
+    if isinstance(choice, str):
+        return _name_shown(turn, frame, choice)
     if isinstance(choice, Decimal) and "unit" in frame.slots and frame.reason is not Reason.AMBIGUOUS_RATE:
         return turn.say.show(Distance(choice, Unit(frame.slots["unit"])))
+    return turn.say.show(choice)
+
+
+def _name_shown(turn: Turn, frame: Frame, choice: str) -> Words:
+    match frame.reason:
+        case Reason.MISSING_UNIT:
+            return turn.say("Miles") if choice == Unit.MI else turn.say("Kilometres")
+        case Reason.WHICH_PROJECT:
+            return Words(choice) if choice else turn.say("Without a project")
+        case Reason.MISSING_CATEGORY:
+            return turn.say.show(Category(choice))
     return turn.say.show(choice)
 
 

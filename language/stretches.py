@@ -38,6 +38,7 @@ REQUEST = Pattern(r"(?:hi |hey |hello |please )*(?:can|could|may|might|would|wil
 EARLY = Pattern(r"^(?:early|late|later)\s$")
 TODAY = Pattern(r"(?:this|yesterday|today|last night|last evening)\b")
 DENIED = Pattern(r"\b(?:not|wasn't|weren't|isn't)\s(?:on\s)?$")
+WEEKDAY_ALONE = Pattern(r"(?:on\s)?(?:%WEEKDAY%)s?\.?")
 LONGEST_GAP, HEAD = 14, 34
 
 
@@ -71,7 +72,8 @@ def _joined(reading: Reading, first: Found, second: Found) -> When | None:
     is_between = AND.whole(gap) and BETWEEN.search(reading.masked[max(0, first.start - HEAD) : first.start])
     if (gap.strip() and TO.whole(gap)) or is_between:
         return _stretch(first.value, second.value)
-    return _same(first.value, second.value) if SAME.whole(gap) else None
+    are_weekdays = all(WEEKDAY_ALONE.whole(reading.text[each.start : each.end]) for each in (first, second))
+    return _same(first.value, second.value) if SAME.whole(gap) and not are_weekdays else None
 
 
 def _stretch(first: When, second: When) -> When | None:

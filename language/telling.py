@@ -142,7 +142,8 @@ def _put_days(draft: Draft, reading: Reading) -> None:
     if len(days) > 1 and len(certain) == 1 and all(when.is_day or _lies_in(when, certain) for when in days):
         days = [when for when in days if when.is_day][:1]
     if len(days) > 1:
-        draft.ask(Reason.AMBIGUOUS_DATE, *(when.start for when in days if when.start))
+        each = tuple(dict.fromkeys(when.start for when in days if when.is_day and when.start))
+        draft.ask(Reason.AMBIGUOUS_DATE, *each, *((each,) if len(each) > 1 else ()))
     elif days:
         put_day(draft, days[0], reading.today)
 

@@ -117,6 +117,22 @@ async def test_a_number_still_answers_which_drive(place):
     assert "Deleted drive #1" in await ana.says("#1")
 
 
+async def test_a_drive_of_several_days_is_recorded_on_each(place):
+    _, ana = await place.programme()
+    question = await ana.says("12 miles to Acme, client visit, on Monday and Tuesday")
+    assert "[Mon, Nov 23, 2026]" in question
+    drives = await ana.presses("On each of these days")
+    assert "Recorded 2 drives." in drives
+    assert "#1 · Mon, Nov 23" in drives
+    assert "#2 · Tue, Nov 24" in drives
+
+
+async def test_both_means_each_day(place):
+    _, ana = await place.programme()
+    assert "isn't in the calendar" not in await ana.says("12 miles to Acme Sunday, Monday and Tuesday")
+    assert "Recorded 3 drives." in await ana.says("all of them")
+
+
 async def test_a_day_is_offered_once(place):
     _, ana = await place.programme()
     question = await ana.says("10 miles today to Globex on Monday and Tuesday or so")
