@@ -59,6 +59,7 @@ from language.follow_ups import follow_up, question_of
 from language.shown import with_number
 from services import missed
 
+AS_IT_WAS = "All right. Nothing was changed, and nothing was sent."
 NOTHING_ASKED = "Nothing is waiting for an answer. To take back what was just done, type undo."
 PRESS_IT = "To set the rate, press the button on its card: it proves who you are."
 LONGEST = 4000
@@ -108,9 +109,11 @@ ROOMS = (
 )
 
 
-async def answer_cancel(turn: Turn, frame: Frame) -> Content:  # noqa: ARG001  # every text has a frame
+async def answer_cancel(turn: Turn, frame: Frame) -> Content:
     """Forget a rate that waits for its button; else nothing was asked, and there is nothing to forget."""
-    return await cancel(turn) if rate_changes.is_waiting(turn.talk) else turn.say(NOTHING_ASKED)
+    if rate_changes.is_waiting(turn.talk):
+        return await cancel(turn)
+    return turn.say(AS_IT_WAS if frame.reason is Reason.HELD_BACK else NOTHING_ASKED)
 
 
 HANDLERS: Mapping[Intent, OnText] = {
@@ -123,7 +126,7 @@ CONTEXTS = {
     "correction": Context.AFTER_LOG,
     "estimate": Context.AFTER_ESTIMATE,
 }
-ALWAYS_HANDLED = {Intent.CHANGE_RATE_REQUEST, Intent.PRIVACY_QUESTION}
+ALWAYS_HANDLED = {Intent.CANCEL, Intent.CHANGE_RATE_REQUEST, Intent.PRIVACY_QUESTION}
 """Intents whose handler says itself why something can't be done."""
 
 

@@ -8,6 +8,7 @@ from language.categories import categories, is_only_denied
 from language.distances import Length, checked
 from language.drafts import Draft, put_day, put_period
 from language.edges import tidy
+from language.edits_in_words import amount_said, named_anew, number_said
 from language.frames import Context, Reason
 from language.numbers import DIGITS, number
 from language.patterns import Pattern, Phrase
@@ -115,6 +116,7 @@ def _put_change(draft: Draft, reading: Reading, gist: str) -> None:
     for shown in reading.all(Kind.ODOMETER):
         put_readings(draft, shown.value)
     put_extras(draft, reading)
+    draft.put(*(amount_said(reading) or ("tolls", None)))
     dropped = DROPPED_EXTRA.search(gist)
     if dropped and not reading.all(Kind.EXTRA, Kind.MONEY):
         draft.put("parking" if dropped[1].startswith("park") else "tolls", Decimal(0))
@@ -150,9 +152,10 @@ def _up_to(reading: Reading, gist: str) -> Length | None:
 
 def _bare(reading: Reading) -> Length | None:
     match = BARE_CHANGE.search(reading.masked)
-    if match is None or reading.all(Kind.EXTRA):
+    said = number_said(reading) or (match and (match["value"] or match["only"] or match["first"]))
+    if not said or reading.all(Kind.EXTRA) or amount_said(reading):
         return None
-    found = number(match["value"] or match["only"] or match["first"], locale=reading.locale)
+    found = number(said, locale=reading.locale)
     return Length(found.value, None, Reason.NONE, found.readings)
 
 
@@ -193,6 +196,8 @@ def _put_new_place(draft: Draft, reading: Reading) -> None:
             match["what"][0].lower(), "origin"
         )
         draft.put(what, tidy(reading.script.typed(match.start("new"), match.end("new"))))
+    elif (named := named_anew(reading)) is not None:
+        draft.put(*named)
     elif (told := WAS_FOR.search(reading.masked)) is not None:
         draft.put("purpose", tidy(reading.script.typed(told.start("new"), told.end("new"))))
     elif reading.context is Context.AFTER_LOG:

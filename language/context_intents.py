@@ -1,14 +1,16 @@
 """Intents that hang on what was last talked about: a drive, an estimate, a drive that is being told."""
 
 from language import sayings_drives
-from language.cues import ANOTHER, CATEGORY_ALONE, CORRECTING, FOLLOWS_ESTIMATE, GO_ON, ONLY_FOUND, OOPS
+from language.cues import ANOTHER, ASKED, CATEGORY_ALONE, CORRECTING, FOLLOWS_ESTIMATE, GO_ON, ONLY_FOUND, OOPS
 from language.frames import Context, Intent
 from language.gists import Gist
+from language.patterns import Phrase
 from language.rate_intents import first_fitting, is_question
 from language.readings import Reading
 from language.shown_cues import AND_BACK, IS_TO_BE, SAME_ON, WORTH
 from language.telling_cues import WHOLE_FORM
 
+NEW_DRIVE = Phrase(r"\b(?:log|record|add|drove|track|submit|delete|rate)\b")
 ABOUT_WHAT_WAS_SHOWN = (
     (Intent.LOG_DRIVE, ANOTHER),
     (Intent.LOG_DRIVE, WHOLE_FORM),
@@ -21,11 +23,14 @@ def in_context(reading: Reading, gist: Gist) -> Intent | None:
     """What a text means for what was last talked about."""
     if reading.context is Context.AFTER_LOG:
         return _after_log(gist)
-    if reading.context is Context.AFTER_ESTIMATE and FOLLOWS_ESTIMATE.match(gist.all):
+    if reading.context is Context.AFTER_ESTIMATE and (
+        FOLLOWS_ESTIMATE.match(gist.all) or (gist.has("DIST") and is_question(gist) and not NEW_DRIVE.search(gist.all))
+    ):
         return Intent.REIMBURSEMENT_ESTIMATE
+    is_asked = ASKED.match(OOPS.without(gist.core, "")) is not None
     if (
         reading.context is Context.DURING_LOG
-        and not is_question(gist)
+        and not (is_asked or is_question(gist))
         and (ONLY_FOUND.match(gist.all) or CORRECTING.match(gist.all))
     ):
         return Intent.LOG_DRIVE

@@ -21,6 +21,7 @@ NOT_BEFORE = Pattern(
     r"\b(?:not|and not|(?:it\s|that\s|they\s)?(?:wasn't|weren't|isn't|was not)"
     r"|rather than|instead of)\s(?:on\s|the\s)*$"
 )
+DRIVE_OF_A_DAY = Pattern(r"\b(?:drive|trip|journey|run|one|entry)\s(?:(?:from|on|of|for)\s)?(?:the\s)?$")
 LONGEST_GAP = 40
 
 
@@ -56,6 +57,8 @@ def _weigh(reading: Reading, earlier: Found, later: Found) -> None:
     if later.start - earlier.end > LONGEST_GAP or earlier not in reading.found:
         return
     taken_back = LATER.search(gap)
+    if taken_back and "should" in gap and DRIVE_OF_A_DAY.search(reading.masked[: earlier.start]):
+        return  # "my drive from the 10th should be the 11th": the first day says which drive
     if taken_back:
         _drop(reading, earlier.start, earlier.end, earlier)
         _keep_unit(reading, earlier, later)

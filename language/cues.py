@@ -6,7 +6,10 @@ GLAD = (
     r"great|perfect|cool|nice|good|awesome|super|brilliant|excellent|lovely|fine|correct|exactly|all good"
     r"|that's (?:right|it|correct|fine)|looks? (?:good|right|fine|great)|sounds (?:good|right|great)"
 )
-LEAD = Phrase(rf"^(?:(?:%POLITE%)\b[\s,!.:;?-]*|(?:{GLAD})[\s,]*[,.!;:-]+\s*|(?:{GLAD}) (?=submit\b|report\b|send\b))+")
+LEAD = Phrase(
+    rf"^(?:(?:(?:now )?you (?:can|may)(?: now| go ahead and)? (?=submit|report|send|hand|turn))"
+    rf"|(?:%POLITE%)\b[\s,!.:;?-]*|(?:{GLAD})[\s,]*[,.!;:-]+\s*|(?:{GLAD}) (?=submit\b|report\b|send\b))+"
+)
 TRAIL = Phrase(
     r"(?:[\s,!.;-]{1,8}(?:please|pls|plz|thanks|thank you|cheers|thx|ta|for me|if you can|when you can|asap"
     r"|now|right away|mate|will you|would you|ok|okay|bot|if possible|you legend|many thanks|rn|lol|haha|tho|though"
@@ -70,7 +73,9 @@ COMPOUND = Phrase(
 )
 CORRECTING = Phrase(
     r"^(?:(?:no|nope|nah|sorry|oops|whoops|wait|actually|hmm|oh|hang on|hold on|correction|ah|argh|damn|ok|and"
-    r"|but|also)[\s,.!:-]*)+(?=.)|^(?:(?:[0-9][0-9.,]{0,8}|DIST) ?,? (?:and )?not [0-9]+|i meant|i mean"
+    r"|but|also|ugh|dang|darn|bugger|my bad|typo|fat fingers|wrong(?: again| number| distance| one|"
+    r" figure)?)[\s,.!:-]*)+"
+    r"(?=.)|^(?:(?:[0-9][0-9.,]{0,8}|DIST) ?,? (?:and )?not [0-9]+|i meant|i mean"
     r"|make (?:it|that)"
     r"|it(?:'s| was| is| should| wasn't| isn't)|that(?:'s| was"
     r"| is| should)|should(?:'ve| have)? (?:be|been)|not (?:DIST|DATE|NUM)|change (?:it|that|the)|was|they"
@@ -107,7 +112,8 @@ OOPS = Phrase(
 )
 TAKE_BACK = Phrase(
     r"^(?:delete|remove|erase|undo|scrap|bin|trash|scratch(?= )|discard(?= )|drop(?= )|cancel(?= (?:that |the "
-    r"|this )?(?:drive|trip|log|entry|last)))(?: (?:that|it|this|that one|the last one|last|the drive|that"
+    r"|this )?(?:drive|trip|log|entry|last)))(?: (?:that|it|this|that one|that last one|the last one|last|the drive"
+    r"|that"
     r" drive|that trip|this drive|this one))*\W*$|^that (?:was a mistake|was wrong|shouldn't be there|isn't"
     r" mine|never happened)\W*$"
 )

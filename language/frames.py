@@ -159,6 +159,7 @@ class Reason(StrEnum):
     FOR_ADMINISTRATORS = "for_administrators"
     SOMEBODY_ELSE = "somebody_else"
     OWN_RATE = "own_rate"
+    HELD_BACK = "held_back"
     NOT_UNDERSTOOD = "not_understood"
 
 

@@ -30,6 +30,11 @@ WORDS = """
 ajoute le lieu de l'entreprise=add company place|ajouter un lieu de l'entreprise=add company place
 lieux de l'entreprise=company places|les lieux de l'entreprise=company places|lieu de l'entreprise=company place
 supprime le lieu de l'entreprise=remove company place|renomme le lieu de l'entreprise=rename company place
+veux=want|un meilleur taux=a better rate|meilleur taux=better rate|taux plus élevé=higher rate
+tu sers à quoi=what are you for
+à quoi tu sers=what are you for|à quoi sers-tu=what are you for|que fais-tu=what do you do
+mon chef voit-il=can my boss see|mon patron voit-il=can my boss see|ma cheffe voit-elle=can my boss see
+voit-il=can he see|mes trajets du week-end=my weekend drives|du week-end=of the weekend|rien=anything
 enregistre ceci comme=save this as|enregistre ce trajet comme=save this trip as|oublie trajet=forget trip
 mes lieux=my places|lieux=places|oublie lieu=forget place|oublie le lieu=forget place|trajets enregistrés=saved trips
 maison est=home is|bureau est=office is

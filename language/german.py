@@ -31,6 +31,9 @@ WORDS = """
 firmenort hinzufügen=add company place|neuer firmenort=add company place|firmenort=company place
 entferne firmenort=remove company place|entferne den firmenort=remove company place|firmenorte=company places
 benenne firmenort=rename company place|benenne den firmenort=rename company place|unsere orte=our places
+mach aus=make|mache aus=make|was machst du=what do you do|was machst du eigentlich=what do you do
+was tust du=what do you do
+wozu bist du da=what are you for|melden=report|melde=report|abgemeldet=signed out|nichts=not anything
 speichere das als=save this as|speichere diese fahrt als=save this trip as|vergiss fahrt=forget trip
 meine orte=my places|orte=places|vergiss ort=forget place|vergiss den ort=forget place|ort vergessen=forget place
 gespeicherte fahrten=saved trips|zuhause ist=home is|büro ist=office is

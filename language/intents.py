@@ -1,7 +1,7 @@
 """Intent: what somebody wants, decided on the gist; the first saying that fits wins, and the order is the rule."""
 
 from language import (
-    sayings_campaigns,
+    sayings_chat,
     sayings_drives,
     sayings_people,
     sayings_rates,
@@ -32,7 +32,6 @@ from language.cues import (
     OTHER_UNIT,
     OVER,
     OWN_SIGHT,
-    REMOVES_SOMEBODY,
     REPORT_THEM,
     REPORT_TOLD,
     SAYS_NOT,
@@ -45,17 +44,21 @@ from language.cues import (
     UNSURE_HOW_FAR,
     URL_ALONE,
     WANTED,
-    WEIGHING,
     WHAT_I_DROVE,
     WHICH_ARE,
     WRONG_ONE,
 )
+from language.edits_in_words import edited_in_words
 from language.frames import Context, Intent, Role
 from language.gists import Gist
 from language.hand_ins import COMPARED, HANDED_IN, NAMED_BY_DAY, WENT_SOMEWHERE
 from language.hearsay import AIR_MILES, is_no_drive, is_quoted
+from language.holding_back import HELD_BACK, held_back
+from language.pay_wishes import smuggled
+from language.people_intents import of_people
 from language.programme import of_programme
 from language.projects import of_projects
+from language.questions import asked_about
 from language.rate_intents import first_fitting, is_question, of_rates
 from language.readings import Kind, Reading
 from language.report_periods import of_periods
@@ -64,7 +67,16 @@ from language.telling_cues import AND_LOG_IT, ASKING_TO_LOG, LOGGING, TELLING, W
 
 
 def intent_of(reading: Reading, gist: Gist) -> Intent:
-    """What somebody wants."""
+    """What somebody wants; beside an order that is held back, only the rest counts."""
+    if sayings_chat.OFF_TOPIC.search(gist.all):
+        return Intent.UNKNOWN
+    free = held_back(reading, gist)
+    if free is not None and not free.all:
+        return HELD_BACK
+    return _intent_of(reading, free or gist)
+
+
+def _intent_of(reading: Reading, gist: Gist) -> Intent:
     for decide in (
         _taken_back,
         _about_oneself,
@@ -72,14 +84,17 @@ def intent_of(reading: Reading, gist: Gist) -> Intent:
         of_programme,
         of_projects,
         of_periods,
+        asked_about,
         in_context,
         _core_alone,
+        smuggled,
         _guarded,
         _of_saved,
         _negated,
         _talk_of_self,
+        edited_in_words,
         _of_drives_told,
-        _of_people,
+        of_people,
         of_rates,
         _of_drives,
         _of_rest,
@@ -99,7 +114,9 @@ def _about_oneself(reading: Reading, gist: Gist) -> Intent | None:
 def _said_alone(reading: Reading, gist: Gist) -> Intent | None:
     if reading.all(Kind.DISTANCE, Kind.MAIL, Kind.EXTRA):
         return None
-    found = first_fitting(sayings_talk.WHOLE, gist.all)
+    if reading.context is Context.DURING_LOG and sayings_chat.NOT_THIS.match(gist.all):
+        return Intent.CANCEL
+    found = first_fitting(sayings_talk.WHOLE, gist.all) or first_fitting(sayings_chat.FIRST, gist.all, gist.core)
     is_another_day = reading.context is not Context.IDLE and bool(reading.all(Kind.DATE))
     return None if found is Intent.CANCEL and is_another_day else found  # "no the 3rd" is no cancel
 
@@ -199,25 +216,6 @@ def _of_drives_told(reading: Reading, gist: Gist) -> Intent | None:
         return Intent.EDIT_DRIVE
     is_told = LOGGING.search(gist.core) and (not is_question(gist) or ASKING_TO_LOG.match(gist.core))
     return first_fitting(RATHER_THAN_TELLING, gist.core) or (Intent.LOG_DRIVE if is_told else None)
-
-
-def _of_people(reading: Reading, gist: Gist) -> Intent | None:
-    if TELLING.search(gist.core) and not reading.all(Kind.MAIL):
-        return None
-    if sayings_talk.HELP.match(gist.core) and not reading.all(Kind.MAIL):
-        return None
-    if THEIR_DRIVES.search(gist.all) and not sayings_drives.EXPORT.search(gist.core):
-        return None
-    rules = (*sayings_campaigns.rules_for(reading), *sayings_people.RULES)
-    found = first_fitting(rules, gist.core)
-    if reading.role is Role.ADMIN and REMOVES_SOMEBODY.whole(reading.masked):
-        return Intent.REMOVE_MEMBER
-    if found is None and WEIGHING.match(gist.core):
-        found = first_fitting(rules, WEIGHING.without(gist.core, ""))
-    if found is None and reading.all(Kind.MAIL):
-        clauses = [clause.strip() for clause in CLAUSE.compiled.split(gist.core) if clause.strip()]
-        found = next((intent for clause in clauses if (intent := first_fitting(sayings_people.RULES, clause))), None)
-    return found
 
 
 def _of_drives(reading: Reading, gist: Gist) -> Intent | None:

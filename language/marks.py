@@ -18,7 +18,9 @@ MAIL = Pattern(r"(?<![\w.+'-])[\w+](?:[\w.+'-]{0,63})@[\w-]{1,63}(?:\.[\w-]{1,63
 HASHED = Pattern(r"(?<!\w)#\s?([0-9]{1,9})\b")
 NUMBERED = Pattern(
     r"\b(?:drive|trip|report|entry|number|no\.?(?!\s[0-9.,]{1,9}\s(?:and\s)?not\b)|nr\.?|journey|item|row)\s(?:number\s"
-    r"|no\.?\s|nr\.?\s)?#?([0-9]{1,9})\b(?![.,][0-9]|\s?(?:%UNIT%)\b|/|\s(?:to|from)\s(?!(?:a |an )?(?:round trip"
+    r"|no\.?\s|nr\.?\s)?#?([0-9]{1,9})\b(?![.,][0-9]|\s?(?:%UNIT%|years?|yrs?|months?|weeks?|instead|rather)\b|/"
+    r"|\s(?:to"
+    r"|from)\s(?!(?:a |an )?(?:round trip"
     r"|return|one way|business|personal|medical|charity|moving|work)\b|[0-9.]+\s?(?:%UNIT%)))"
 )
 TIME_OF_DAY = Pattern(

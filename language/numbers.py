@@ -105,6 +105,7 @@ SPOKEN = Pattern(
     r"{1,4})?"
     r"(?:\sand\s(?:a\shalf|a\squarter|three\squarters))?\b"
 )
+AMPERSAND = Pattern(rf"(?:(?<=hundred)|(?<=thousand))\s&\s(?=(?:{SAYABLE})\b)")
 ONE_MILE = Pattern(
     r"(?:(?<=^)|(?<=\band\s)|(?<=drove\s)|(?<=did\s)|(?<=log\s)|(?<=,\s))a\s(?=(?:mile|kilomet(?:er"
     r"|re))\s(?:to|from|each|there|round|back|out)\b)"
@@ -163,6 +164,7 @@ NAMES_NEXT = Pattern(r"\s[A-Z]")
 
 def digits_for_words(script: Script) -> Script:
     """A script with spoken numbers in digits ("thirty six and a half" is 36.5); names such as Seven Oaks stay."""
+    script = script.swapped(AMPERSAND, lambda _: " and ")
     script = script.swapped(ORDINAL_DAY, _ordinal)
     script = script.swapped(GLUED, lambda m: f"{m[1]} {m[2]}").swapped(JOINED, lambda m: f"{m[1]} {m[2]}")
     script = script.swapped(TELLS_KIND, lambda m: f"{m[1]} {m[3]} {m[2]}")

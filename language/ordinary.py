@@ -45,7 +45,8 @@ ORDINARY = frozenset(
     spending spite spitting spotting stacked standards stanford star stark starr stars started starter starts startups
     stat states stating stats statue statues stature statute statutes steam stewart stoke stole stone storage stored
     stores storey stories storm stormed story stove strings strip stripes strips stuart submarines subscribe suite
-    summar summari summarized summers summit sundays supplied suppliers supplies sweating swore tackled tanks tanning
+    summar summari summarise summarize
+    summarized summers summit sundays supplied suppliers supplies sweating swore tackled tanks tanning
     teach teams tear tells term thank thin thinks thirsty thirteenth thousands thus tips todays toll tools totaled
     totally traced tracing tracker tracking trading trailing trained tram trap trapped trapping traps traveled traveller
     travellers travels tricked tries trim trio trolls tuesdays unfit unite units unity unix unto updated updates

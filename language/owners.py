@@ -16,6 +16,10 @@ NAMES = (
     "|jessica|rachel|rebecca|becky|megan|nicole|amy|amanda|beth|carol|diane|helen|ian|neil|gary|keith"
 )
 OTHERS = Phrase(
+    r"\bhow (?:many|much)\b.{0,30}\b(?:does|did|has) (?!it\b|that\b|this\b|the\b|my\b|an?\b|contoso\b|everyone\b"
+    r"|our\b|each\b|one\b|DIST|i\b|we\b|you\b)[a-z]+ (?:have|got|get|had|claim\w*|rack\w*)\b|\bcompared? (?:to|with"
+    r"|against)"
+    r" (?:me|mine|my)\b|\b(?:more|less|further|fewer)\b.{0,12}\bthan (?:me|i (?:did|have))\b|"
     r"\bwhat .{0,20}\b(?:employees|people|team|drivers|members|staff)\b .{0,12}(?:haven't|have not|hasn't|didn't"
     r"|not)\b.{0,12}\b(?:report|submit|log)\w*|^who (?:drove|drives|logged|earned|travel\w*|has driven|has logged"
     r"|submitted|claims)\b|\b(?:which|who|any|who"
@@ -57,7 +61,9 @@ NAMED = Pattern(
     rf"|logged|go|submit|earn|travel|claim|record)\w*|^(?:{NAMES})\s(?:drove|did|went|travel+ed)\b"
 )
 OWNED_BY_NAME = Pattern(
-    r"(?-i:\b[A-Z][a-z]{1,20})(?:'s|s')\s(?:[\ue000-\ue0ff]+\s)?(?:(?:last|personal|weekend|business|recent|unreported"
+    r"(?:what's|what\sis|how's|where's|where\sis)\s(?-i:[A-Z][a-z]{2,15})\s(?:at|on|up\sto|doing"
+    r"|with)\s?[\ue000-\ue0ff]|(?-i:\b[A-Z][a-z]{1,20})(?:'s|s')\s(?:[\ue000-\ue0ff]+\s)?(?:(?:last|personal|weekend"
+    r"|business|recent|unreported"
     r"|private)\s){0,2}(?:drives|trips|journeys|mileage|miles|totals?|logs|history|data|weekend)\b"
 )
 NAME_WORDS = frozenset(NAMES.split("|"))

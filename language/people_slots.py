@@ -9,7 +9,7 @@ from language.readings import Kind, Reading
 from language.report_periods import put_said
 
 EVERYBODY = Phrase(
-    r"\b(?:everyone|everybody|all|anyone|any|whoever|the (?:whole|entire) team|pending|people|those|folks|stragglers"
+    r"\b(?:everyone|everybody|all|anyone|any|whoever|the (?:whole|entire) \w+|pending|people|those|folks|stragglers"
     r"|rest|others|remaining|laggards|non-?respond\w+|them"
     r"|outstanding)\b"
 )
@@ -63,8 +63,12 @@ def people(reading: Reading, intent: Intent) -> Draft:
     return draft
 
 
-NOT_HIM = Pattern(r"\b(?:not|except(?: for)?|but not|excluding|without|instead of|rather than|other than)\s$")
-LONGEST_NOT = 14
+NOT_HIM = Pattern(
+    r"\b(?:(?:not|except|keep(?:ing)?|leav(?:e|ing)|spare)(?: the)?(?: one| invit\w+)?(?: for| to| of)?|but not"
+    r"|excluding"
+    r"|without|instead of|rather than|other than)\s$"
+)
+LONGEST_NOT = 28
 
 
 def _wanted(reading: Reading) -> tuple[str, ...]:

@@ -18,7 +18,9 @@ from language.cues import (
 from language.frames import Intent, Role
 from language.gists import Gist
 from language.patterns import Phrase, first_found
+from language.pay_wishes import wished
 from language.readings import Kind, Reading
+from language.sayings_invites import MORE_A_MILE
 
 
 def first_fitting(rules: tuple[tuple[Intent, Phrase], ...], *texts: str) -> Intent | None:
@@ -82,6 +84,8 @@ RATE_QUESTION = ((Intent.RATE_QUESTION, sayings_rates.QUESTION), (Intent.RATE_QU
 
 def of_rates(reading: Reading, gist: Gist) -> Intent | None:
     """Rates: asked for, changed by who may not, set; an amount for a distance is an estimate."""
+    if (wish := wished(reading, gist)) is not None:
+        return wish
     own = first_fitting(OWN_RATE, gist.all)
     if (own and RAISE.search(gist.core)) or _asks_per_unit(gist):
         return own or Intent.RATE_QUESTION
@@ -90,7 +94,8 @@ def of_rates(reading: Reading, gist: Gist) -> Intent | None:
     first = first_fitting(FIRST_OF_RATES, gist.core)
     if first is not None:
         return first
-    if _sets_rate(reading, gist) or _weighs_rate(reading, gist):
+    is_more = reading.role is Role.ADMIN and MORE_A_MILE.search(gist.core)
+    if is_more or _sets_rate(reading, gist) or _weighs_rate(reading, gist):
         return Intent.SET_RATE
     without_start = STARTING.without(gist.core, "")
     return (

@@ -4,9 +4,9 @@ from datetime import date
 from decimal import Decimal
 
 from domain.distances import Unit
-from language import so_far
+from language import so_far, sums
 from language.categories import categories
-from language.days import DAY, When, whole_month
+from language.days import DAY, When, full_year, whole_month
 from language.details import vehicle_in
 from language.drafts import Draft, put_period, whens
 from language.edges import tidy
@@ -213,11 +213,26 @@ def ask_official(reading: Reading) -> Draft:
         else:
             draft.put("year", when.start.year)
             draft.slots |= _months(when)
-    year = YEAR_NUMBER.search(reading.masked)
-    if year and "year" not in draft.slots:
-        draft.put("year", int(year[1]))
+    if "year" not in draft.slots:
+        draft.put("year", _year_said(reading))
     _put_category(draft, gist)
     return draft
+
+
+YEARS_AGO = Pattern(r"\b([0-9]{1,2}|a|one|two|three|four|five|ten|couple of|few)\s(?:years?|yrs?)\s(?:ago|back)\b")
+COUNTED = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
+SHORT_YEAR = Pattern(r"(?<!\w)'([0-9]{2})\b(?!\s?(?:%UNIT%)\b)")
+
+
+def _year_said(reading: Reading) -> int | None:
+    """The year of "2024", "'24" or "3 years ago"."""
+    if year := YEAR_NUMBER.search(reading.masked):
+        return int(year[1])
+    if short := SHORT_YEAR.search(reading.masked):
+        return full_year(f"'{short[1]}")
+    ago = YEARS_AGO.search(reading.text.lower())
+    count = (int(ago[1]) if ago[1].isdigit() else COUNTED.get(ago[1])) if ago else None
+    return reading.today.year - count if count else None
 
 
 def _months(when: When) -> dict[str, date]:
@@ -234,6 +249,8 @@ def estimate(reading: Reading) -> Draft:
     """How far the drive would be, when, what for; a rough distance is good enough for an estimate."""
     draft, gist = Draft(), reading.gist()
     lengths, before = so_far.split(reading)
+    total = sums.summed(reading)
+    lengths = [total] if total else lengths
     if before is not None:
         draft.put("year_to_date", so_far.in_unit_of(before, lengths))
     if len(lengths) == 1 and lengths[0].value is None and len(lengths[0].choices) == 1:

@@ -2,6 +2,7 @@
 
 from language.frames import Intent
 from language.gists import Gist
+from language.holding_back import is_held_back
 from language.patterns import Phrase
 
 BACKED_OUT = Phrase(
@@ -67,7 +68,7 @@ ORDERS = frozenset({Intent.EDIT_DRIVE, Intent.DELETE_DRIVE, Intent.CLASSIFY_DRIV
 
 def is_reserved(intent: Intent, gist: Gist) -> bool:
     """Whether an order holds only on a condition or not for all."""
-    if intent in UNDER_CONDITION and CONDITION.search(gist.core):
+    if intent in UNDER_CONDITION and (CONDITION.search(gist.core) or is_held_back(gist)):
         return True
     if intent is Intent.CLASSIFY_DRIVE and HALF.search(gist.core):
         return True

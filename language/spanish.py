@@ -32,6 +32,12 @@ añade el lugar de la empresa=add company place|añadir lugar de la empresa=add 
 lugares de la empresa=company places|los lugares de la empresa=company places|lugar de la empresa=company place
 quita el lugar de la empresa=remove company place|renombra el lugar compartido=rename shared place
 lugares compartidos=shared places
+para qué sirves=what are you for|para que sirves=what are you for
+qué haces tú=what do you do
+mi jefe puede ver=can my boss see|mi jefa puede ver=can my boss see|mi jefe ve=can my boss see
+mi jefa ve=can my boss see|mis viajes personales=my personal drives|del fin de semana=of the weekend
+no quiero=i don't want to|no cierres=don't close
+una tarifa mejor=a better rate|una tarifa más alta=a higher rate
 guarda esto como=save this as|guarda este trayecto como=save this trip as|olvida trayecto=forget trip
 mis lugares=my places|lugares=places|olvida lugar=forget place|olvida el lugar=forget place
 trayectos guardados=saved trips|casa es=home is|casa está en=home is|oficina es=office is|oficina está en=office is

@@ -10,6 +10,7 @@ from language.vocabulary import KNOWN, REPAIRABLE, SLIPS
 from language.wordlists import words_of
 
 WORD = Pattern(r"(?<![\w@.'/#-])[a-z]{2,14}(?![\w@/]|[.'-][a-z0-9])")
+LONE_U = Pattern(r"(?<!\S)(?-i:u)(?!\S)")
 DAY_NAMES = frozenset(words_of("monday tuesday wednesday thursday friday saturday sunday"))
 MOST_REPAIRS = 40
 """Unknown words looked up in one message: more is not a message to this bot."""
@@ -19,6 +20,8 @@ SHORTEST, LONG = 4, 7
 def repaired(script: Script) -> Script:
     """A script with misspelt words of the closed vocabulary replaced by those meant."""
     budget = iter(range(MOST_REPAIRS))
+    if " u " in f" {script.text} ":
+        script = script.swapped(LONE_U, lambda _: "you")
     return script.swapped(WORD, lambda match: _meant(match, script.text, budget))
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from language.called import called
 from language.days import When
 from language.edges import tidy
 from language.patterns import Pattern, Phrase
@@ -91,7 +92,7 @@ def place(reading: Reading) -> str:
     towards = TOWARDS.search(reading.masked)
     if towards is not None and towards["place"].strip(" .").replace(".", "").isdigit():
         return ""
-    return tidy(reading.script.typed(towards.start("place"), towards.end("place"))) if towards else ""
+    return tidy(reading.script.typed(towards.start("place"), towards.end("place"))) if towards else called(reading)
 
 
 def is_owned(reading: Reading, found: Found) -> bool:

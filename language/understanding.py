@@ -23,6 +23,7 @@ from language.emphasis import without_emphasis
 from language.forms import spelled_out
 from language.frames import Context, Frame, Intent, Outcome, Reason, Role
 from language.gists import Gist, gist_of
+from language.holding_back import is_all_held_back
 from language.intents import intent_of
 from language.judging import judge
 from language.marks import MAIL, find_all
@@ -167,8 +168,9 @@ def _draft(reading: Reading, gist: Gist, intent: Intent) -> Draft:
             or gist.all.endswith("?")
             or ASKS_WHETHER.search(gist.all) is not None,
         )
-    if intent is Intent.UNKNOWN:
+    is_held = intent is Intent.CANCEL and reading.context is not Context.DURING_LOG and is_all_held_back(reading, gist)
+    if is_held or intent is Intent.UNKNOWN:
         draft = Draft()
-        draft.ask(Reason.NOT_UNDERSTOOD)
+        draft.ask(Reason.HELD_BACK if is_held else Reason.NOT_UNDERSTOOD)
         return draft
     return READ[intent](reading) if intent in READ else Draft()

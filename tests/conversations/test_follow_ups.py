@@ -307,3 +307,17 @@ async def test_a_yes_to_nothing_is_told_so(place):
     _, ana = await place.programme()
     assert "Nothing is waiting for an answer" in await ana.says("yes")
     assert "Nothing is waiting for an answer" in await ana.says("no")
+
+
+async def test_what_is_held_back_stays_as_it_was(place):
+    _, ana = await place.programme()
+    await ana.says("12 miles to Acme yesterday, client visit")
+    assert "Nothing was changed, and nothing was sent" in await ana.says("please don't submit anything yet")
+    assert "12 mi" in await ana.says("my drives")
+
+
+async def test_a_rate_that_is_held_back_is_forgotten(place):
+    ada, _ = await place.programme()
+    await ada.says("set rate to 0.70 from January 1, 2027")
+    assert "forgotten" in await ada.says("stop, don't change the rate")
+    assert "0.70 per mile" not in await ada.says("rates")

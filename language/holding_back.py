@@ -1,0 +1,115 @@
+"""Holding back: what somebody does not want done; an order under a "don't" is never obeyed, whatever it names."""
+
+from language.cues import ASKED
+from language.frames import Intent
+from language.gists import Gist
+from language.patterns import Phrase
+from language.readings import Kind, Reading
+
+ORDER = (
+    r"(?:sign(?: me)? (?:out|off)|log (?:me )?(?:out|off)|submit|report|send|hand|turn|file|lodge|release|deliver"
+    r"|delete|remove|erase|wipe|scrap|bin|cancel|undo|change|edit|touch|alter|move|mark|make|set|classify|count|flag"
+    r"|invite|remind|nudge|chase|ping|resend|promote|demote|rescind|revoke|withdraw|uninvite|export|leave|quit|opt out"
+    r"|drop out|take(?! part)|kick|boot|approve|raise|lower|update|increase|log it|log that|save it|save that|be"
+    r" removed"
+    r"|be reporting|be submitting|be sending|be leaving|be changing|be raising|be inviting|be signed out)"
+)
+AMONG = r"(?:ever |actually |really |yet |please |just |to |you to |me to |for you to |it to )*"
+HELD = Phrase(
+    rf"(?<!why )\b(?:don't|do not|dont|never|no need to|needn't|mustn't|must not|won't|will not|shouldn't|should not"
+    rf"|rather not|rather you (?:didn't|don't)|decided not to|agreed not to|prefer not to|try not to|please not|want"
+    rf" to not|not going to|not gonna|not about to|not planning to|not ready to|not supposed to|no longer want to|not i"
+    rf" want to|want not(?: to)?|nobody (?:asked|told) you to|who (?:asked|told) you to"
+    rf"|(?:don't|do not|didn't|did not|never|wasn't) (?:want|wish|need|ask|asked|tell|told|plan|intend"
+    rf"|going)(?: you| me| for you| it)?(?: to)?) {AMONG}{ORDER}\b"
+    rf"|^(?:please )?(?:yet )?not (?:yet )?{ORDER}\b|^not yet\b"
+    rf"|\b(?:i'm|i am|we're|we are|im)? ?not (?:yet |actually |really )?(?:leaving|quitting|sending|inviting|removing"
+    rf"|submitting|reporting|changing|raising|deleting|signing out|exporting|joining)\b"
+    rf"|\b(?:i )?never (?:said|asked|told|mentioned)\b.{{0,20}}\b(?:delet|remov|submit|sen[dt]|report|chang|leav)\w*"
+    rf"|\bwho said anything about\b"
+)
+NOT_READY = Phrase(
+    r"\b(?:submit|report|send|hand|turn|file)\b.{0,60}\b(?:not|isn't|aren't|haven't|never|hasn't)\b(?: \w+)? "
+    r"(?:ready|done|finished|checked|complete|through|looked)\b"
+    r"|\b(?:not|isn't|aren't) (?:quite |yet |all |really )?(?:ready|done|finished)\b.{0,30}\b(?:submit|report|send|hand"
+    r"|turn|file)\b"
+)
+"""A hand-in that others want and whose owner is not ready for."""
+HOLD = Phrase(
+    r"^(?:(?:no|nah|wait|please|pls|just|ok|stop|can you|could you)[\s,]+)*(?:hold off|hold back|hold on to|hang on to"
+    r"|hold fire|wait with|wait before|wait to|hold (?:the|my|those|that|all|off|PERIOD|DATE))\b"
+    r"(?! (?:campaign|reminders?|messages?|sending|invit\w+|mails?|e-?mails?))"
+    r"|^(?:please )?wait\b.{0,30}\bbefore (?:you )?(?:submit|send|report|hand|turn|delet|chang|remov|invit)\w*"
+    r"|^nothing (?:goes|leaves|gets|is to|should|must|to go)\b"
+    r"|^no (?:reminders?|invit\w+|changes?|more reminders?)\b(?: \w+)?(?: \w+)?\W*$"
+)
+KEPT = Phrase(
+    r"^(?:(?:no|nah|please|pls|just|actually|ok|oh|wait|yeah)[\s,]+)*(?:it's fine[\s,]+)?(?:keep|leave|hold)\b.{0,60}"
+    r"\b(?:as (?:it|they|he|she|that) (?:is|are|was|were)|as is|as (?:an? |the )?admin\w*|alone|untouched|unreported"
+    r"|unsubmitted|where (?:it|they) (?:is|are)|for now|back(?: for now)?|(?:in|on) (?:the |our )?(?:%PROGRAM%)"
+    r"|the same|that way|like that|unchanged|enrolled)\W*$"
+    r"|^(?:(?:no|please|pls|just|actually|ok)[\s,]+)*keep (?:%GAP%)(?:drives?|trips?|REF|invit\w+|one|ones|it|them|that"
+    r"|those|MAIL)\W*$"
+    r"|^leave it\W*$|\b(?:it's|it is|that's|they're|everything is|everything's|all) (?:all |just )?(?:fine|good"
+    r"|ok|okay|right|correct)"
+    r" (?:as (?:it|they) (?:is|are)|as is|like that|that way|the way it is)\W*$"
+    r"|^(?:no|zero|nothing|no more)(?: (?:else|further|other))? (?:changes?|edits?|corrections?|to (?:change|fix|edit"
+    r"|correct))\b(?: (?:needed|required|necessary|please|here))*\W*$|\bnothing (?:to|needs) (?:chang|fix|edit)\w*\W*$"
+)
+STAYING = Phrase(
+    r"(?:^|[,;.!:] ?|\bbut |\band |\bbecause )(?:MAIL|he|she|they|it|this|that)(?:'s| is|'re| are| can| should| will"
+    r"|'ll)? (?:stays?|staying|remains?|remaining|to stay)\b[^?]{0,30}$"
+)
+UNSAID = Phrase(
+    r"[,;.!:-]+ ?(?:but |no |oh |actually |please )*(?:forget (?:it|that|about (?:it|that))|scrap (?:it|that)|ignore"
+    r" (?:it|that|me)|disregard (?:it|that)|strike that|take that back|never ?mind(?: that)?)\b[^?]{0,40}$"
+)
+CLAUSE = Phrase(r"(?<=[?!.;]) |, | but | - ")
+ASKS = Phrase(r"^[^?]{3,}\?$")
+STILL_ORDERS = Phrase(r"^(?:please |and |just |but )*(?:change|edit|remove|take|set|mark|make|fix|correct|update)\b")
+SCANTY = 1
+
+
+def held_back(reading: Reading, gist: Gist) -> Gist | None:
+    """What a message says beside the order it holds back: a question, another order, or nothing; None: nothing held."""
+    if gist.has("DIST", "ODO", "EXTRA"):
+        return None
+    text = gist.all
+    if HELD.search(text):
+        return _beside(text)
+    if _is_left_as_it_is(text) or (not gist.core.endswith("?") and _is_unsaid(text, reading)):
+        return Gist("", "")
+    return None
+
+
+def _is_left_as_it_is(text: str) -> bool:
+    return bool(NOT_READY.search(text) or HOLD.search(text) or KEPT.search(text))
+
+
+def _is_unsaid(text: str, reading: Reading) -> bool:
+    return bool(STAYING.search(text) or (reading.all(Kind.MAIL) and UNSAID.search(text)))
+
+
+def _beside(text: str) -> Gist | None:
+    clauses = [clause.strip() for clause in CLAUSE.compiled.split(text) if clause.strip()]
+    free = [clause for clause in clauses if not HELD.search(clause)]
+    for phrase in (ASKS, STILL_ORDERS):
+        found = next((clause for clause in free if phrase.search(clause) and len(clause.split()) > SCANTY), None)
+        if found is not None:
+            return Gist(found, found)
+    return None if len(clauses) == 1 and ASKED.search(text) else Gist("", "")
+
+
+def is_all_held_back(reading: Reading, gist: Gist) -> bool:
+    """Whether a message holds something back and asks for nothing else."""
+    free = held_back(reading, gist)
+    return free is not None and not free.all
+
+
+def is_held_back(gist: Gist) -> bool:
+    """Whether something beside what is ordered shall not be done: then nothing is done without asking."""
+    return HELD.search(gist.all) is not None
+
+
+HELD_BACK = Intent.CANCEL
+"""What is meant where nothing but holding back is said."""

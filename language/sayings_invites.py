@@ -1,0 +1,110 @@
+"""Easy ways to speak of invitations and administrators, tried before those in which a verb has another meaning."""
+
+from language.frames import Intent
+from language.patterns import Phrase
+
+GIVES = (
+    r"(?:chuck|flick|shoot|ping|pop|fire|bung|sling|lob|drop|whack|fling|zip|slip|throw|toss|send|give|get|hit|fix|set"
+    r"|sort|hook)"
+)
+LEAD = r"^(?:(?:can|could|would|will) (?:you|ya|u) |please |pls |kindly |mate,? |ta(?: very much)?,? |go ahead and )*"
+RULES: tuple[tuple[Intent, Phrase], ...] = (
+    (
+        Intent.RESCIND,
+        Phrase(
+            r"^MAIL .{0,12}\b(?:got|received|has|had|was sent|were sent) (?:an? |the |their )?(?:wrong|mistaken|bad"
+            r"|unwanted)"
+            r" invit\w*|\bMAIL .{0,20}\binvit\w*\b.{0,20}[,;.] ?(?:please |pls )?(?:void|kill|bin|pull|cancel|scrap"
+            r"|drop|nix"
+            r"|withdraw|rescind|undo) (?:it|that|them)\W*$"
+            rf"|{LEAD}(?:bin|chuck(?: out)?|trash|toss|ditch|axe|scratch|pull|junk|zap|tear up|shred)\b"
+            r"(?!.{0,80}\ban invit).{0,90}\binvit(?:e|es|ation|ations)\b(?!.{0,6}\bto the\b)"
+        ),
+    ),
+    (
+        Intent.INVITE,
+        Phrase(
+            rf"{LEAD}{GIVES} MAIL(?:\W+(?:and )?MAIL)* (?:up with |over )?(?:an? |the |their )?invit\w*"
+            rf"|{LEAD}{GIVES} (?:an? |some |the )?invit\w* (?:over |across |out |along |off )?(?:to|at|for) MAIL"
+            rf"|{LEAD}(?:pop|bung|put|stick|get|whack|add|sign|bring) MAIL(?:\W+(?:and )?MAIL)* (?:up )?(?:on|onto|in"
+            rf"|into"
+            r"|to|for|aboard) (?:the |our )?(?:%PROGRAM%|mileage)"
+            rf"|{LEAD}(?:loop|rope|bring|let|count|deal) (?:in MAIL|MAIL in)\b(?! on the)"
+            r"|^MAIL (?:wants|wishes|would like|'d like|is keen|asked|is ready)(?: to (?:be )?)?(?: get)? ?(?:in|join"
+            r"|on"
+            r" ?board|to (?:join|be invited|get in)|for an invit\w*)\b"
+            rf"|{LEAD}(?:send|issue|create|shoot)(?: out)?(?: some| the| more| new)? invit(?:es|ations)\W*$"
+        ),
+    ),
+    (
+        Intent.MAKE_ADMIN,
+        Phrase(
+            r"^MAIL(?:\W+(?:and )?MAIL)* (?:is |are |has |have )?(?:to be|to become|to get|to have)(?: made| given|"
+            r" an?| the"
+            r"| our| new)* admin\w*|^(?:can|could|may|should|let) MAIL (?:please )?(?:have|get|be given|become|be|be"
+            r" made)"
+            r" (?:an? |the )?admin\w*(?: (?:rights|access|role|please))*\W*\??$"
+            r"|^MAIL (?:for|as) (?:an? |the )?(?:new )?admin\w*(?: please)?\W*$"
+        ),
+    ),
+    (
+        Intent.REMIND,
+        Phrase(
+            r"\b(?:nudge|remind|chase(?: up)?|poke|prod|ping|hurry(?: up| along)?|gee up|hassle|pester|bug|kick|badger)"
+            r" (?:all )?(?:the |our |any )?(?:stragglers?|laggards?|slow ?coach\w*|latecomers|non-?respond\w+"
+            r"|hold-?outs"
+            r"|rest of them|remaining (?:people|ones|invitees)|(?:ones|people|folks|those|everyone|anyone|whoever)"
+            r" (?:who |that"
+            r" )?(?:still )?(?:haven't|hasn't|have not|has not|didn't|not))\b"
+        ),
+    ),
+    (
+        Intent.LIST_INVITATIONS,
+        Phrase(
+            r"^(?:so )?who(?:'s| is| are|'re| has)? (?:still |yet |all )*(?:sitting|sat|sleeping|dragging \w+ \w+) on"
+            r" (?:an|the"
+            r"|their|our|my) invit\w*|^who (?:still )?(?:has|have|'s got) (?:an |their )?(?:open|unanswered|pending)"
+            r" invit\w*"
+            r"|^who (?:am i|are we) (?:still )?waiting (?:on|for)\W*$"
+        ),
+    ),
+    (
+        Intent.JOIN_STATUS,
+        Phrase(
+            r"^(?:are|is) (?:we|they|everyone|everybody|the (?:whole )?(?:team|crew|lot))(?: all)? (?:in|on ?board"
+            r"|joined|signed"
+            r" up)(?: now| yet| already)*\W*\??$|^(?:has|have|did|is|are) (?:the )?(?:whole |entire )?(?:crew|gang"
+            r"|lot|bunch"
+            r"|team|everyone|all of (?:them|us))(?: \w+)? (?:joined?|accept(?:ed)?|signed up|in|on ?board)(?: now| yet"
+            r"| already)*\W*\??$|\binvit\w* (?:to|for) MAIL (?:bounced?|arrive[d]?|fail(?:ed)?|go(?:ne)? (?:through"
+            r"|out)"
+            r"|land(?:ed)?|reach(?:ed)?)\W*\?"
+        ),
+    ),
+    (
+        Intent.REMOVE_MEMBER,
+        Phrase(
+            r"^MAIL(?:'s| is| has)? (?:doesn't|does not|no longer|didn't|not) works? (?:here|for us|with us"
+            r"|at)\b.{0,20}"
+            r"[,;.] ?(?:so |please |pls )?(?:remove|take|kick|drop|delete|offboard)\b"
+        ),
+    ),
+    (
+        Intent.LIST_MEMBERS,
+        Phrase(
+            r"^(?:%SHOW%)(?: me)? (?:the |all )*(?:others?|rest of the) (?:people|members|drivers|employees|users"
+            r"|participants"
+            r"|team)\b(?!'s| drives| trips)(?!.*\b(?:drive|trip|mile)s?\b)"
+        ),
+    ),
+)
+MORE_A_MILE = Phrase(
+    r"\b(?:cents?|pence|pennies|[0-9]+ ?%|MONEY|a (?:bit|little|couple)|some) (?:of cents |cents |pence )?(?:more"
+    r"|less|extra"
+    r"|higher|lower) (?:per|a|each|for every) (?:mile|km)\b"
+)
+"""An administrator's change that names no rate: asked back."""
+MEANT = Phrase(
+    r"^(?:(?:i (?:meant|mean|said|want|need)(?: to)?|you to|but|and|please|just|now|actually|instead|then|rather)\s)+"
+)
+"""Before the order of a clause."""
