@@ -64,7 +64,7 @@ ABOUT_LEAVING = Phrase(
     r"\b(?:leav(?:e|es|ing)|quit\w*|remov(?:e|ed|ing)|kick\w*|opt(?:ing)? out|resign|opted out|unsubscribe|never"
     r" (?:report|submit)\w*|don't (?:report|submit)|(?:not|n't) report\w*|an? admin\w*|unreported|go|gone)\b"
 )
-OF_DATA = Phrase(r"\b(?:drives?|trips?|data|history|miles|mileage|see|info\w*|everything|stuff|location|records)\b")
+OF_DRIVES = Phrase(r"\b(?:drives?|trips?|data|history|miles|mileage|see|info\w*|everything|stuff|location|records)\b")
 PRIVATE = Phrase(
     r"^(?:so |and |but )?(?:do|does|will|would|can|could|if|when|what|who|are|is|after)\b(?=.*\b(?:leav(?:e|es|ing)"
     r"|quit\w*|removed?|removing|kick\w*|opt(?:ing)? out|make (?:him|her|them|MAIL)|resign)\b)(?=.*\b(?:lose|keep|keeps"
@@ -111,5 +111,5 @@ def asked_about(reading: Reading, gist: Gist) -> Intent | None:
 def _of_what_follows(text: str) -> Intent | None:
     if not (ASKED.search(text) or text.startswith(("if ", "so ", "and ", "when "))) or not GENERAL.search(text):
         return None
-    is_private = ABOUT_LEAVING.search(text) and OF_DATA.search(text) and "drives" in text and "if" in text
+    is_private = ABOUT_LEAVING.search(text) and OF_DRIVES.search(text) and "drives" in text and "if" in text
     return Intent.PRIVACY_QUESTION if is_private else Intent.HELP
