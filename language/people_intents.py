@@ -1,11 +1,12 @@
 """Which of the intents about people, decided on the whole sentence first and else on its clauses."""
 
 from language import sayings_campaigns, sayings_drives, sayings_invites, sayings_people, sayings_talk
-from language.cues import CLAUSE, REMOVES_SOMEBODY, TELLING, THEIR_DRIVES, WEIGHING
+from language.cues import CLAUSE, REMOVES_SOMEBODY, THEIR_DRIVES, WEIGHING
 from language.frames import Intent, Role
 from language.gists import Gist
 from language.rate_intents import first_fitting
 from language.readings import Kind, Reading
+from language.telling_cues import TELLING
 
 
 def of_people(reading: Reading, gist: Gist) -> Intent | None:
