@@ -46,8 +46,6 @@ from domain.summaries import sum_of
 MOST_CHOSEN = 30
 MOST_LEFT_OUT = 6
 MOST_TO_COMPLETE = 3
-NOT_TO_COMPLETE = frozenset({"price", "locked"})
-"""Why a drive is left out that its person can do nothing about."""
 
 
 def review_card(say: Say, preview: Preview, *, organization: str, today: date, asks_commute: bool = False) -> Card:
@@ -56,10 +54,20 @@ def review_card(say: Say, preview: Preview, *, organization: str, today: date, a
     ``organization`` is empty for somebody who is no member: they can look, and have nobody to report to.
     ``asks_commute``: it deducts the commute, which the person has not told.
     """
-    included = preview.included
     body = [
         heading(_ready(say, preview)),
         *_period(say, preview),
+        *review_body(say, preview, organization=organization, today=today, asks_commute=asks_commute),
+    ]
+    return card(say, body=body, summary=_ready(say, preview), actions=review_actions(say, preview, organization))
+
+
+def review_body(
+    say: Say, preview: Preview, *, organization: str, today: date, asks_commute: bool = False
+) -> list[Element]:
+    """What stands below the heading of a review."""
+    included = preview.included
+    return [
         *([figure(say.show(_total(preview)))] if included or preview.corrections else []),
         *([facts(_by_rate(say, preview))] if included or preview.corrections else []),
         *_late(say, included, today),
@@ -70,7 +78,6 @@ def review_card(say: Say, preview: Preview, *, organization: str, today: date, a
         *_notes(say, preview, organization),
         hint(_who_sees(say, organization)),
     ]
-    return card(say, body=body, summary=_ready(say, preview), actions=_review_actions(say, preview, organization))
 
 
 def _period(say: Say, preview: Preview) -> list[Element]:
@@ -249,7 +256,8 @@ def _who_sees(say: Say, organization: str) -> Words:
     )
 
 
-def _review_actions(say: Say, preview: Preview, organization: str) -> list[Action]:
+def review_actions(say: Say, preview: Preview, organization: str) -> list[Action]:
+    """What can be done with a review."""
     actions = []
     if (preview.included or preview.corrections) and organization:
         numbers = [one.drive.number for one in preview.included]
@@ -257,16 +265,11 @@ def _review_actions(say: Say, preview: Preview, organization: str) -> list[Actio
         title = words if len(numbers) > MOST_CHOSEN else say("Report")
         corrections = [correction_name(one) for one in preview.corrections]
         actions.append(button(title, verbs.REPORT_SUBMIT, is_primary=True, numbers=numbers, corrections=corrections))
-    to_complete = [
-        one
-        for one, why in preview.left_out
-        if one.drive.entry.category is not Category.PERSONAL and not NOT_TO_COMPLETE & set(why)
-    ]
     if preview.others:
         actions.append(without_inputs(button(say("Review all"), verbs.REVIEW, all=1)))
     return actions + [
         without_inputs(
             button(say("Complete #{number}", number=str(one.drive.number)), verbs.DRIVE_EDIT, number=one.drive.number)
         )
-        for one in to_complete[: MOST_TO_COMPLETE - bool(preview.others)]
+        for one in preview.to_complete[: MOST_TO_COMPLETE - bool(preview.others)]
     ]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 
-from cards import decided, open_drives, reported, reports, review, samples_programmes, settings, summaries
+from cards import decided, drafts, open_drives, reported, reports, review, samples_programmes, settings, summaries
 from cards.elements import Card
 from cards.made_drives import (
     ANA,
@@ -27,6 +27,7 @@ from domain.categories import Category
 from domain.distances import Distance
 from domain.members import Profile
 from domain.money import Money
+from domain.periods import month_of
 from domain.previews import Preview
 from domain.reports import ReportState
 from domain.settings import Settings
@@ -52,6 +53,12 @@ def reviews() -> Iterator[tuple[str, Card]]:
     preview = Preview((spring, acme()), left_out)
     yield "review", review.review_card(ENGLISH, preview, organization="Contoso", today=TODAY)
     yield "review-de", review.review_card(GERMAN, preview, organization="Contoso", today=TODAY)
+    draft = replace(preview, period=month_of(date(2026, 10, 1)), others=3)
+    yield "draft", drafts.draft_card(ENGLISH, draft, organization="Contoso", today=TODAY)
+    yield "draft-de", drafts.draft_card(GERMAN, draft, organization="Contoso", today=TODAY)
+    yield "draft-stopped", drafts.stopped_card(ENGLISH, is_on=False)
+    yield "draft-resumed", drafts.stopped_card(GERMAN, is_on=True)
+    yield "review-period", review.review_card(ENGLISH, draft, organization="Contoso", today=TODAY)
     yield "review-alone", review.review_card(ENGLISH, preview, organization="", today=TODAY)
     many = tuple(priced(entry(str(miles)), number=miles) for miles in range(10, 153))
     yield "review-many", review.review_card(ENGLISH, Preview(many, ()), organization="Contoso", today=TODAY)

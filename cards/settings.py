@@ -81,6 +81,7 @@ def settings_card(
         choice_input("locale", say("Language and formats"), _languages(settings.locale), value=settings.locale),
         choice_input("zone", say("Time zone"), _zones(settings.zone), value=settings.zone),
         toggle_input("summary", say("Send me a weekly summary"), is_on=settings.has_summary),
+        *_drafts(say, settings, profile),
         choice_input(
             "weekday",
             say("Day of the summary"),
@@ -102,6 +103,14 @@ def settings_card(
         words = say("Settings of {organization}", organization=profile.organization.name)
         actions.append(without_inputs(button(words, verbs.ORGANIZATION_SETTINGS)))
     return card(say, body=body, summary=title, actions=actions)
+
+
+def _drafts(say: Say, settings: Settings, profile: Profile) -> list[Element]:
+    """Whether drafts come, for who may report."""
+    if not profile.is_member:
+        return []
+    words = say("With it, when a period is over, a draft of my report; I report it myself")
+    return [toggle_input("drafts", words, is_on=settings.has_drafts)]
 
 
 def _commute(say: Say, profile: Profile) -> list[Element]:

@@ -131,6 +131,9 @@ PROJECT_ADD = "project.add"
 PROJECT_REMOVE = "project.remove"
 PROJECTS_PAGE = "projects.page"
 
+DRAFTS_STOP = "draft.stop"
+DRAFTS_RESUME = "draft.resume"
+
 ANSWER = "question.answer"
 CANCEL = "question.cancel"
 TELL_TEAM = "question.tell_team"

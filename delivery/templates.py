@@ -9,6 +9,7 @@ from cards.campaigns import campaign_card
 from cards.commutes import deduction_notice
 from cards.decided import report_decided_card
 from cards.digests import digest_card
+from cards.drafts import draft_card
 from cards.elements import Card
 from cards.invitations import declined_notice, invitation_card, invitation_withdrawn_card, joined_notice
 from cards.members import left_notice, removed_notice
@@ -26,13 +27,15 @@ from domain.invitations import InvitationState, Offer
 from domain.reports import ReportState
 from domain.summaries import WeeklySummary
 from domain.weeks import Week
-from services import campaigns, digests, invitations, reports, returns, summaries
+from services import campaigns, digests, drafts, invitations, reports, returns, summaries
 from services.commutes import rule_of
 from services.ports import Address
 from storage.people import Known
 from storage.store import Store
 
 NOT_WANTED = Verdict(DeliveryState.CANCELLED, "no_longer_wanted")
+OWN = (Template.WEEKLY_SUMMARY, Template.DRAFT)
+"""Messages that nobody misses who removed the app."""
 UPDATES = {
     Template.INVITATION_UPDATE: Template.INVITATION,
     Template.REPORT_UPDATE: Template.REPORT,
@@ -103,7 +106,7 @@ def _unreachable(delivery: Delivery, known: Known) -> Verdict | None:
         return Verdict(DeliveryState.UNDELIVERABLE, "blocked_by_person")
     if known.service_url is None or known.is_installed:
         return None
-    state = DeliveryState.CANCELLED if delivery.template is Template.WEEKLY_SUMMARY else DeliveryState.WAITING
+    state = DeliveryState.CANCELLED if delivery.template in OWN else DeliveryState.WAITING
     return Verdict(state, "app_not_installed")
 
 
@@ -213,6 +216,14 @@ def _weekly_summary(about: Rendering) -> Rendered | None:
     return Rendered(summary_card(about.say, summary, about.today, charts=about.charts), summaries.figures_of(summary))
 
 
+def _draft(about: Rendering) -> Rendered | None:
+    period = drafts.period_named(about.subject)
+    draft = drafts.find_draft(about.store, period, by=about.to, at=about.at)
+    if draft is None or about.to.organization is None:
+        return None
+    return Rendered(draft_card(about.say, draft, organization=about.to.organization.name, today=about.today))
+
+
 RENDER: Mapping[Template, Render] = {
     Template.INVITATION: _invitation,
     Template.INVITATION_UPDATE: _invitation_update,
@@ -230,6 +241,7 @@ RENDER: Mapping[Template, Render] = {
     Template.OFFICIAL_RATE_WITHDRAWN: rate_notices.official_rate_withdrawn,
     Template.COMMUTE_CHANGED: _commute_changed,
     Template.WEEKLY_SUMMARY: _weekly_summary,
+    Template.DRAFT: _draft,
     Template.DIGEST: _digest,
     Template.CAMPAIGN: _campaign,
     Template.CAMPAIGN_UPDATE: _campaign,

@@ -53,7 +53,7 @@ async def _shown(turn: Turn, now: Settings, *, is_saved: bool = False) -> Card:
 async def answer_change(turn: Turn, frame: Frame) -> Content:
     """Change what was named; with nothing named, show the card to choose on."""
     told = {**settings_in(turn.said), **frame.slots}
-    if not told.keys() & {"zone", "language", "locale", "weekday", "time", "unit"}:
+    if not told.keys() & {"zone", "language", "locale", "weekday", "time", "unit", "drafts"}:
         return await answer_settings(turn, frame)
     before = await turn.read(lambda store: settings.get(store, by=turn.profile))
     return await _save(turn, _changed(before, told))
@@ -71,6 +71,7 @@ def _changed(before: Settings, told: Mapping[str, Any]) -> Settings:
         before.has_summary or bool(told.keys() & {"weekday", "time"}),
         when,
         Unit(told["unit"]) if "unit" in told else before.unit,
+        bool(told.get("drafts", before.has_drafts)),
     )
 
 
@@ -103,7 +104,8 @@ async def press_save(turn: Turn, data: Mapping[str, Any]) -> Reply:
     has_summary = str(data.get("summary", "")).casefold() == "true"
     zone = str(data.get("zone", before.zone))
     language = _language(str(data.get("locale", before.locale)))
-    return await _save(turn, Settings(language, zone, has_summary, when, _unit(data.get("unit"))))
+    has_drafts = str(data.get("drafts", before.has_drafts)).casefold() == "true"
+    return await _save(turn, Settings(language, zone, has_summary, when, _unit(data.get("unit")), has_drafts))
 
 
 def _unit(told: object) -> Unit | None:

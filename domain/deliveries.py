@@ -59,6 +59,7 @@ class Template(StrEnum):
     RATE_CANCELLED = "rate_cancelled"
     ADMINISTRATOR_MADE = "administrator_made"
     COMMUTE_CHANGED = "commute_changed"
+    DRAFT = "draft"
 
 
 ORGANIZATION_TEMPLATES = (

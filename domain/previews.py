@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 
+from domain.categories import Category
 from domain.corrections import Corrected
 from domain.people import Person
 from domain.periods import Period
 from domain.priced import Priced
+
+NOT_TO_COMPLETE = frozenset({"price", "locked"})
+"""Why a drive is left out that its person can do nothing about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +27,12 @@ class Preview:
     to_ask: tuple[Person, ...] = ()
     period: Period | None = None
     others: int = 0
+
+    @property
+    def to_complete(self) -> tuple[Priced, ...]:
+        """Drives that would be ready once their person told what they lack."""
+        return tuple(
+            one
+            for one, why in self.left_out
+            if one.drive.entry.category is not Category.PERSONAL and not NOT_TO_COMPLETE & set(why)
+        )

@@ -13,7 +13,8 @@ from domain.weeks import SummaryTime
 class Settings:
     """A person's own settings: BCP-47 tag, IANA zone, whether and when the weekly summary comes.
 
-    ``unit`` is the one meant where none is named; None: that of the last drive.
+    ``unit`` is the one meant where none is named; None: that of the last drive. ``has_drafts``: whether a draft of
+    a report comes when a period is over.
     """
 
     locale: str
@@ -21,6 +22,7 @@ class Settings:
     has_summary: bool
     summary: SummaryTime
     unit: Unit | None = None
+    has_drafts: bool = True
 
 
 def check_zone(zone: str) -> str:

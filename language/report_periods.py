@@ -49,6 +49,18 @@ FIRST_DAY, LAST_DAY = 1, 31
 LEAP_DAY = (2, 29)
 
 
+NO_DRAFTS = Phrase(
+    r"^(?:please )?(?:no|stop|pause|turn off|switch off|disable|mute|don't send|i don't want)(?: sending)?(?: me)?"
+    r"(?: any| the| my| more| report)* drafts?(?: of (?:my )?reports?)?(?: any ?more)?\W*$|^drafts? off\W*$"
+)
+DRAFTS = Phrase(
+    r"^(?:please )?(?:resume|turn on|switch on|enable|send(?: me)?|i want)(?: the| my| more| report)*"
+    r" drafts?(?: again)?\W*$"
+    r"|^drafts? on\W*$"
+)
+DRAFT = Phrase(r"^(?:(?:%SHOW%) )?(?:me )?(?:my |the |a |report )*draft(?: of (?:my )?report| report)?\W*$")
+
+
 def find_periods(reading: Reading) -> None:
     """Find "this period" and "the last period"."""
     for match in list(SAID.each(reading.masked)):
@@ -58,7 +70,9 @@ def find_periods(reading: Reading) -> None:
 def put_said(draft: Draft, reading: Reading) -> None:
     """Set which of the organization's periods is looked at, where no other days are said."""
     found = reading.all(Kind.REPORT_PERIOD)
-    if found and not draft.slots.keys() & {"date", "date_from"}:
+    if DRAFT.search(reading.gist()):
+        draft.put("period", "last")
+    elif found and not draft.slots.keys() & {"date", "date_from"}:
         draft.put("period", found[0].value)
 
 
@@ -66,6 +80,10 @@ def of_periods(reading: Reading, gist: Gist) -> Intent | None:
     """Whether an organization's periods are set or asked for; "report weekly" is an administrator's to say."""
     if gist.has("DIST", "MAIL", "EXTRA", "REF"):
         return None
+    if NO_DRAFTS.search(gist.core) or DRAFTS.search(gist.core):
+        return Intent.CHANGE_SETTING
+    if DRAFT.search(gist.core):
+        return Intent.REVIEW
     if ASKED.search(gist.core):
         return Intent.REPORT_PERIODS
     is_set = SET.search(gist.core) is not None and (reading.role is Role.ADMIN or "period" in gist.core)
@@ -95,3 +113,13 @@ def _nearest(when: When, today: date) -> date | None:
         return start
     years = (start.replace(year=today.year + more) for more in (-1, 0, 1))
     return min(years, key=lambda on: abs(on - today))
+
+
+def settings(reading: Reading) -> Draft:
+    """Whether drafts of reports are wanted; what else is set, the dialogs read."""
+    draft, gist = Draft(), reading.gist()
+    if NO_DRAFTS.search(gist):
+        draft.slots["drafts"] = False
+    elif DRAFTS.search(gist):
+        draft.slots["drafts"] = True
+    return draft

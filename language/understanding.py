@@ -151,6 +151,7 @@ READ: Mapping[Intent, Callable[[Reading], Draft]] = {
     Intent.ORGANIZATION_SETTINGS: programme.settings,
     Intent.LOCK_PERIODS: locks.locks,
     Intent.REPORT_PERIODS: report_periods.periods,
+    Intent.CHANGE_SETTING: report_periods.settings,
     Intent.ADD_PROJECT: projects.change_list,
     Intent.REMOVE_PROJECT: projects.change_list,
 }

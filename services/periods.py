@@ -20,7 +20,12 @@ def due_preview(store: Store, *, by: Profile, today: date, at: datetime) -> Prev
     organization = by.organization if by.is_member else None
     if organization is None or organization.chosen_periods is None:
         return preview_of(store, found, by=by, at=at)
-    period = due_of(organization.chosen_periods, found, today)
+    return preview_of_period(store, due_of(organization.chosen_periods, found, today), by=by, at=at)
+
+
+def preview_of_period(store: Store, period: Period, *, by: Profile, at: datetime) -> Preview:
+    """What can be reported of a period."""
+    found = unreported(store, by=by)
     inside = [one for one in found if period.has(one.drive.entry.on)]
     others = len(_to_report(found)) - len(_to_report(inside))
     return replace(preview_of(store, inside, by=by, at=at), period=period, others=others)

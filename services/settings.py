@@ -15,7 +15,8 @@ def get(store: Store, *, by: Profile) -> Settings:
     """One's own settings as they are."""
     person = by.person
     unit = Unit(person.unit) if person.unit else None
-    return Settings(person.locale, person.zone, store.summaries.is_on(person.id), time_of(store, by=person), unit)
+    has_summary, has_drafts = store.summaries.is_on(person.id), store.drafts.is_on(person.id)
+    return Settings(person.locale, person.zone, has_summary, time_of(store, by=person), unit, has_drafts)
 
 
 def save(store: Store, settings: Settings, *, by: Profile, at: datetime) -> Settings:
@@ -25,5 +26,6 @@ def save(store: Store, settings: Settings, *, by: Profile, at: datetime) -> Sett
     week, due_at = next_due(at, when)
     unit = settings.unit.value if settings.unit is not None else ""
     store.people.choose(by.person.id, chosen_locale=settings.locale, chosen_zone=zone, chosen_unit=unit)
+    store.people.choose(by.person.id, has_drafts=settings.has_drafts)
     store.summaries.save_time(by.person.id, when, week=week, due_at=due_at, on=settings.has_summary)
-    return Settings(settings.locale, zone, settings.has_summary, when, settings.unit)
+    return Settings(settings.locale, zone, settings.has_summary, when, settings.unit, settings.has_drafts)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from domain.deliveries import Policy, Priority, Template
 from domain.drives import Drive, DriveSearch
@@ -15,6 +16,7 @@ from domain.pricing import exactly
 from domain.reports import Report, ReportState
 from domain.summaries import CategoryLine, WeeklySummary, lines_of, sum_of, summarize, unit_of
 from domain.weeks import SummaryTime, Week, next_due
+from services.drafts import queue_drafts
 from services.drive_lists import MOST_PRICED, sums
 from services.drives import between, usual
 from services.pricing import as_reported, price_all
@@ -120,6 +122,8 @@ def queue_due(store: Store, *, at: datetime) -> int:
         queued.append((people[person_id], newest.monday.isoformat(), f"week:{newest.iso}:{person_id}"))
     store.outbox.queue_several(queued, Template.WEEKLY_SUMMARY, at=at, policy=Policy.HOLD, priority=Priority.CAMPAIGN)
     store.summaries.move_several(moved)
+    days = {person_id: at.astimezone(ZoneInfo(when.zone)).date() for person_id, when, *_ in due}
+    queue_drafts(store, days, people, at=at)
     return len(due)
 
 

@@ -184,8 +184,8 @@ class People:
         ).one()
         return person_from(row)
 
-    def choose(self, person_id: int, **choices: str) -> None:
-        """Keep what a person chose for themselves (``chosen_locale``, ``chosen_zone``, ``chosen_unit``)."""
+    def choose(self, person_id: int, **choices: object) -> None:
+        """Keep what a person chose for themselves (``chosen_locale``, ``chosen_zone``, ``has_drafts`` and so on)."""
         self._connection.execute(update(people).where(people.c.id == person_id).values(**choices))
 
     def keep_saved(self, person_id: int, *, is_on: bool) -> None:

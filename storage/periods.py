@@ -2,12 +2,10 @@
 
 from typing import Any
 
-from sqlalchemy import Row
-
 from domain.periods import PeriodKind, ReportPeriod
 
 
-def periods_from(row: Row[Any]) -> ReportPeriod | None:
+def periods_from(row: Any) -> ReportPeriod | None:
     """The periods that a row of an organization holds; None where it never said."""
     return None if row.period_kind is None else ReportPeriod(PeriodKind(row.period_kind), row.period_start)
 

@@ -12,6 +12,7 @@ from storage.campaigns import Campaigns
 from storage.commutes import Commutes
 from storage.corrections import Corrections
 from storage.digests import Digests
+from storage.drafts import Drafts
 from storage.drive_searches import DriveSearches
 from storage.drives import Drives
 from storage.file_offers import FileOffers
@@ -101,6 +102,11 @@ class Store:
     def invitation_lists(self) -> InvitationLists:
         """Lists of people to invite that are not sent yet."""
         return InvitationLists(self._connection)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """Who gets drafts of reports."""
+        return Drafts(self._connection)
 
     @cached_property
     def projects(self) -> Projects:

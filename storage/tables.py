@@ -62,6 +62,7 @@ people = Table(
     Column("commute", Thousandths),
     Column("commute_unit", String(2), nullable=False, server_default=""),
     Column("keeps_saved", Boolean, nullable=False, server_default=text("false")),
+    Column("has_drafts", Boolean, nullable=False, server_default=text("true")),
     Column("created_at", Instant, nullable=False),
     UniqueConstraint("tenant_id", "object_id"),
 )

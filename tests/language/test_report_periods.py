@@ -63,3 +63,18 @@ def test_a_period_may_be_named(text, intent, said):
 
 def test_days_that_are_said_go_before_the_word_period():
     assert "period" not in frame_of("my drives in May, the last period", Role.EMPLOYEE).slots
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "slots"),
+    [
+        ("no drafts", Intent.CHANGE_SETTING, {"drafts": False}),
+        ("turn off report drafts", Intent.CHANGE_SETTING, {"drafts": False}),
+        ("send me drafts again", Intent.CHANGE_SETTING, {"drafts": True}),
+        ("draft", Intent.REVIEW, {"period": "last"}),
+        ("show me the report draft", Intent.REVIEW, {"period": "last"}),
+    ],
+)
+def test_drafts_are_asked_for_and_switched_off(text, intent, slots):
+    frame = frame_of(text, Role.EMPLOYEE)
+    assert (frame.intent, frame.outcome, dict(frame.slots)) == (intent, Outcome.OK, slots)
