@@ -166,8 +166,9 @@ def _actions(say: Say, drive: Drive, standing: Standing, unsaid: Unsaid, *, is_u
     names: dict[str, Any] = {"number": drive.number, "version": drive.version}
     actions = unsaid_actions(say, drive, unsaid)
     if drive.entry.category is Category.UNCLASSIFIED:
+        likely = Category.BUSINESS if unsaid.leaning is None else unsaid.leaning.category
         is_first = not actions
-        actions += [_classify(say, one, drive, is_primary=is_first and one is Category.BUSINESS) for one in TO_CHOOSE]
+        actions += [_classify(say, one, drive, is_primary=is_first and one is likely) for one in TO_CHOOSE]
     if is_undoable:
         actions.append(button(say("Undo"), verbs.DRIVE_UNDO, **names))
     is_primary = not actions

@@ -6,6 +6,7 @@ from cards import verbs
 from cards.drive_words import cut
 from cards.elements import Action, Element, button, hint, text
 from cards.words import Say, Words
+from cards.work_hours import leaning_words
 from domain.categories import Category
 from domain.drives import Drive
 from domain.habits import Habit, Unsaid
@@ -18,7 +19,8 @@ LONGEST_TITLE = 30
 def unsaid_lines(say: Say, drive: Drive, unsaid: Unsaid) -> list[Element]:
     """Why something is suggested, and which places are meant."""
     lines = [hint(_overruled(say, drive, place)) for place in unsaid.overruled]
-    return [*_habit_lines(say, drive, unsaid.habit), *lines]
+    leaning = [] if unsaid.leaning is None else [text(leaning_words(say, unsaid.leaning))]
+    return [*_habit_lines(say, drive, unsaid.habit), *leaning, *lines]
 
 
 def _overruled(say: Say, drive: Drive, place: SharedPlace) -> Words:

@@ -32,6 +32,7 @@ from domain.previews import Preview
 from domain.reports import ReportState
 from domain.settings import Settings
 from domain.weeks import SummaryTime
+from domain.work_hours import WORKWEEK, Leaning, WorkHours
 
 
 def samples() -> Iterator[tuple[str, Card]]:
@@ -42,6 +43,8 @@ def samples() -> Iterator[tuple[str, Card]]:
     yield from weeks()
     now = Settings("en-US", "America/New_York", has_summary=True, summary=SummaryTime(1, time(8), "America/New_York"))
     yield "settings", settings.settings_card(ENGLISH, now, Profile(ANA), today=TODAY)
+    with_hours = replace(now, work_hours=WorkHours(WORKWEEK, time(9), time(17)))
+    yield "settings-work-hours", settings.settings_card(GERMAN, with_hours, Profile(ANA), today=TODAY)
     yield from samples_programmes.samples()
 
 
@@ -122,6 +125,9 @@ def weeks() -> Iterator[tuple[str, Card]]:
     )
     for name, say in (("summary", ENGLISH), ("summary-es", SPANISH), ("summary-de", GERMAN)):
         yield name, summaries.summary_card(say, full, TODAY)
+    leanings = {one.drive.number: Leaning(Category.PERSONAL, TODAY, time(19)) for one in full.unclassified}
+    for name, say in (("summary-leans", ENGLISH), ("summary-leans-de", GERMAN)):
+        yield name, summaries.summary_card(say, replace(full, leanings=leanings), TODAY)
     days = [priced(entry(f"{9 * day}.4", on=date(2026, 11, 22 + day)), number=day) for day in range(1, 7)]
     spread = week(days, before=[late()])
     busy = replace(spread, waiting=1, returned=1, year=Distance(Decimal("8210.4")))

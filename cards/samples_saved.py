@@ -2,21 +2,24 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 from itertools import chain
 
 from cards.drives import drive_card
 from cards.elements import Card
-from cards.made_drives import AT, ENGLISH, GERMAN, LONGEST, SPANISH, TODAY, acme, entry, long_one
+from cards.made_drives import AT, ENGLISH, GERMAN, LONGEST, SPANISH, TODAY, acme, entry, long_one, open_one
 from cards.made_people import CONTOSO
 from cards.made_people import LONG as LONG_ONE
 from cards.saved_places import place_card, places_card
 from cards.saved_trips import days_card, trip_card, trips_card
 from cards.shared_places import place_form, shared_place_card, shared_places_card
+from cards.work_hours import work_hours_card
+from domain.categories import Category
 from domain.habits import Unsaid
 from domain.saved_places import LONGEST_ADDRESS, LONGEST_NAME, SavedPlace
 from domain.saved_trips import SavedTrip, pattern_of
 from domain.shared_places import SharedPlace
+from domain.work_hours import WORKWEEK, Leaning, WorkHours
 
 HOME = SavedPlace(1, 1, "home", "12 Main St, Springfield")
 RUN = SavedTrip(1, 1, "Acme run", pattern_of(acme().drive.entry))
@@ -25,7 +28,7 @@ LONG = SavedPlace(2, 1, LONGEST[:LONGEST_NAME], (LONGEST * 2)[:LONGEST_ADDRESS],
 
 def samples() -> Iterable[tuple[str, Card]]:
     """Named cards."""
-    return chain(places(), trips())
+    return chain(places(), trips(), hours())
 
 
 def places() -> Iterator[tuple[str, Card]]:
@@ -78,3 +81,17 @@ def trips() -> Iterator[tuple[str, Card]]:
     yield "trip-days", days_card(ENGLISH, RUN, days, key="abc")
     month = [(TODAY - timedelta(days=day), True) for day in range(31)]
     yield "trip-days-long", days_card(GERMAN, long, month, key="abc")
+
+
+def hours() -> Iterator[tuple[str, Card]]:
+    """Cards of work hours, and of a drive about which they suggest something."""
+    office = WorkHours(WORKWEEK, time(9), time(17))
+    yield "work-hours", work_hours_card(ENGLISH, office, done=ENGLISH("Saved."))
+    odd = WorkHours(frozenset({1, 3, 5, 6, 7}), time(22), time(6, 30))
+    yield "work-hours-long", work_hours_card(GERMAN, odd, done=GERMAN("It is like that already."))
+    yield "work-hours-none", work_hours_card(SPANISH, None)
+    for name, say, leaning in (
+        ("personal", ENGLISH, Leaning(Category.PERSONAL, TODAY)),
+        ("business-long", GERMAN, Leaning(Category.BUSINESS, TODAY, time(10, 30))),
+    ):
+        yield f"drive-leans-{name}", drive_card(say, open_one(), today=TODAY, unsaid=Unsaid(leaning=leaning))

@@ -24,6 +24,7 @@ from cards.elements import (
 )
 from cards.programmes import settings_facts
 from cards.words import Say, Words, locale_of
+from cards.work_hours import hours_lines
 from domain.distances import Unit
 from domain.locks import NO_LOCK, PeriodLock
 from domain.members import Profile
@@ -96,9 +97,12 @@ def settings_card(
         ),
         choice_input("unit", say("Unit where I name none"), _units(say), value=settings.unit or LAST_UNIT),
         *_commute(say, profile),
+        *([] if settings.work_hours is None else hours_lines(say, settings.work_hours)),
         *_of_organization(say, profile, today, lock),
     ]
     actions = [button(say("Save"), verbs.SETTINGS_SAVE, is_primary=True)]
+    if settings.work_hours is not None:
+        actions.append(without_inputs(button(say("Clear work hours"), verbs.WORK_HOURS_FORGET)))
     if profile.is_administrator and profile.organization is not None:
         words = say("Settings of {organization}", organization=profile.organization.name)
         actions.append(without_inputs(button(words, verbs.ORGANIZATION_SETTINGS)))

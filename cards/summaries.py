@@ -53,7 +53,7 @@ def summary_card(
         facts([*_by_category(say, summary.lines), *_money_lines(say, summary.drives), _reported(say, summary)]),
         *days_as_bars(say, summary, drawn=charts),
         *change_lines(say, summary),
-        *classify_fields(say, summary.unclassified),
+        *classify_fields(say, summary.unclassified, summary.leanings),
         *_without_purpose(say, summary.without_purpose),
         *age_lines(say, summary.oldest_unreported, today),
         *_reports(say, summary),

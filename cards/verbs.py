@@ -145,5 +145,7 @@ SHARED_PLACE_FORM = "shared_place.form"
 SHARED_PLACE_SAVE = "shared_place.save"
 SHARED_PLACE_REMOVE = "shared_place.remove"
 SHARED_PLACE_UNDO = "shared_place.undo"
+WORK_HOURS_FORGET = "work_hours.forget"
+SUMMARY_AS_SUGGESTED = "summary.as_suggested"
 
 ALL = frozenset(value for name, value in globals().items() if name.isupper() and isinstance(value, str))

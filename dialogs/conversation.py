@@ -49,6 +49,7 @@ from dialogs import (
     shared_places,
     summaries,
     uploads,
+    work_hours,
 )
 from dialogs.drives import WAITING
 from dialogs.memory import find_frame, packed
@@ -108,6 +109,7 @@ ROOMS = (
     shared_places,
     summaries,
     uploads,
+    work_hours,
 )
 
 

@@ -39,7 +39,7 @@ async def answer_copy(turn: Turn, frame: Frame) -> Content:
     source = found[0].entry
     nothing = Money(0, source.parking.currency)
     on = frame.slots.get("new_date", turn.today)
-    again = replace(source, on=on, parking=nothing, tolls=nothing, odometer=None, addresses=())
+    again = replace(source, on=on, parking=nothing, tolls=nothing, odometer=None, addresses=(), began=None)
     is_back = goes_back(turn.said) and turn.talk.get("about") == "drive"
     again = back_again(again) if is_back else again
 

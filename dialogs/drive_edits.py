@@ -126,7 +126,7 @@ async def press_save(turn: Turn, data: Mapping[str, Any]) -> Reply:
 
 def _save(store: Store, turn: Turn, drive: Drive, data: Mapping[str, Any]) -> tuple[Priced, Priced]:
     entry = read_entry(filled_in(data), currency=drive.entry.parking.currency, locale=turn.say.locale)
-    entry = addressed(store, turn, [replace(entry, addresses=drive.entry.addresses)])[0]
+    entry = addressed(store, turn, [replace(entry, addresses=drive.entry.addresses, began=drive.entry.began)])[0]
     if entry != drive.entry and numbered(data, "version") != drive.version:
         raise MileageError("This drive was changed since the form was opened. Check it, and save again.")
     facts: Any = {"by": turn.profile, "today": turn.today, "at": turn.at, "is_sure": "sure" in data}

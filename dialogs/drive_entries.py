@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
@@ -50,6 +50,7 @@ def changed(entry: DriveEntry, slots: Slots) -> DriveEntry:
         via=tuple(slots.get("via", entry.via)),
         vehicle=slots.get("vehicle", entry.vehicle),
         passengers=int(slots.get("passengers", entry.passengers)),
+        began=time.fromisoformat(slots["began"]) if "began" in slots else entry.began,
         parking=_money(slots, "parking", entry.parking),
         tolls=_money(slots, "tolls", entry.tolls),
     )
@@ -143,6 +144,7 @@ def kept_entry(entry: DriveEntry) -> dict[str, Any]:
         "extras": [entry.parking.minor, entry.tolls.minor, entry.parking.currency],
         "vehicle": [entry.vehicle, entry.passengers],
         "addresses": [list(pair) for pair in entry.addresses],
+        "began": entry.began.isoformat() if entry.began else "",
         "odometer": [str(entry.odometer.start), str(entry.odometer.end)] if entry.odometer else [],
         **{name: getattr(entry, name) for name in PLACES_AND_WORDS},
     }
@@ -166,6 +168,7 @@ def read_kept_entry(kept: object, *, version: int) -> DriveEntry | None:
         vehicle=kept["vehicle"][0],
         passengers=kept["vehicle"][1],
         addresses=tuple((name, address) for name, address in kept.get("addresses", [])),
+        began=time.fromisoformat(kept["began"]) if kept.get("began") else None,
         odometer=Odometer(*map(Decimal, kept["odometer"])) if kept.get("odometer") else None,
         **{name: kept.get(name, "") for name in PLACES_AND_WORDS},
     )

@@ -33,6 +33,7 @@ from services.drives import Logged, Usual
 from services.habits import find_habit
 from services.projects import settled as projects_of_list
 from services.transactions import Store
+from services.work_hours import find_leaning
 
 WAITING = "waiting"
 WANTED = "wanted"
@@ -155,7 +156,9 @@ def _unsaid(store: Store, turn: Turn, drive: Drive) -> Unsaid:
     is_open = drive.entry.category is Category.UNCLASSIFIED
     worth = drives.worth_as(store, drive, Category.BUSINESS, by=turn.profile) if is_open else None
     overruled = saved_places.overruling(store, drive.entry, by=turn.profile) if drive.entry.addresses else []
-    return Unsaid(worth, find_habit(store, drive, by=turn.profile), tuple(overruled))
+    habit = find_habit(store, drive, by=turn.profile)
+    leaning = find_leaning(store, drive, by=turn.profile) if is_open and habit is None else None
+    return Unsaid(worth, habit, tuple(overruled), leaning)
 
 
 async def press_log_anyway(turn: Turn, data: Mapping[str, Any]) -> Reply:

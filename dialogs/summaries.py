@@ -35,7 +35,7 @@ async def answer_summary(turn: Turn, frame: Frame) -> Content:
         return await _this_week(turn)
     week = _week_of(*days)
     if week is not None:
-        return await _week(turn, week)
+        return await shown_week(turn, week)
     found = await turn.read(lambda store: summaries.period(store, *days, by=turn.profile))
     title = turn.say("Your drives, {period}", period=turn.say.period(*days))
     if not found.lines:
@@ -60,7 +60,8 @@ async def _this_week(turn: Turn) -> Card:
     return _card(turn, await turn.read(work))
 
 
-async def _week(turn: Turn, week: Week, *, was: Was | None = None) -> Card:
+async def shown_week(turn: Turn, week: Week, *, was: Was | None = None) -> Card:
+    """A week as it is now; ``was`` is what Undo brings back."""
     return _card(turn, await turn.read(lambda store: summaries.weekly(store, week, by=turn.profile)), was=was)
 
 
@@ -78,7 +79,7 @@ def week_in(data: Mapping[str, Any]) -> Week:
 
 async def press_show(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Show a week as it is now."""
-    return await _week(turn, week_in(data))
+    return await shown_week(turn, week_in(data))
 
 
 async def press_classify(turn: Turn, data: Mapping[str, Any]) -> Reply:
@@ -90,7 +91,7 @@ async def press_classify(turn: Turn, data: Mapping[str, Any]) -> Reply:
             drives.classify(store, [number], category, by=turn.profile, today=turn.today, at=turn.at)
 
     await turn.run(work)
-    return await _week(turn, week)
+    return await shown_week(turn, week)
 
 
 def categories_in(data: Mapping[str, Any]) -> dict[int, Category]:
@@ -116,7 +117,7 @@ async def press_classify_all(turn: Turn, data: Mapping[str, Any]) -> Reply:
         lambda store: drives.classify(store, numbers, category, by=turn.profile, today=turn.today, at=turn.at),
         talk=talk_of_several,
     )
-    return await _week(turn, week, was=on_button(packed(pairs)))
+    return await shown_week(turn, week, was=on_button(packed(pairs)))
 
 
 def _category(data: Mapping[str, Any]) -> Category:

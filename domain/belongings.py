@@ -11,6 +11,7 @@ from domain.people import Person
 from domain.reports import Filed
 from domain.saved_places import SavedPlace
 from domain.saved_trips import SavedTrip
+from domain.work_hours import WorkHours
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Belongings:
     commute: Distance | None = None
     places: tuple[SavedPlace, ...] = ()
     trips: tuple[SavedTrip, ...] = ()
+    hours: WorkHours | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Drives: what a person drove, as they told it, and what may be done with it."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
@@ -52,7 +52,8 @@ class DriveEntry:
     trip, it is each way or the total. ``parking`` and ``tolls`` come on top of the distance value, in the currency
     of the person's rate. With ``odometer`` readings the distance is their difference, the whole way. ``addresses``
     are those of the person's saved places among the ends and stops, as they were then: for the person alone, no
-    reported copy has them. ``project`` is what it is charged to, as its organization calls it.
+    reported copy has them, nor ``began``, the time of day, where it was told. ``project`` is what it is charged to, as
+    its organization calls it.
     """
 
     on: date
@@ -71,6 +72,7 @@ class DriveEntry:
     notes: str = ""
     odometer: Odometer | None = None
     addresses: Addresses = ()
+    began: time | None = None
     project: str = ""
 
     @property
@@ -94,13 +96,14 @@ class DriveEntry:
         """The ends and stops that are known, each once."""
         return tuple(dict.fromkeys(place for place in (self.origin, *self.via, self.destination) if place))
 
-    def with_addresses_of(self, other: "DriveEntry") -> "DriveEntry":
-        """The same with the addresses that another has of its places."""
-        return replace(self, addresses=tuple(pair for pair in other.addresses if pair[0] in self.places))
+    def with_own_of(self, other: "DriveEntry") -> "DriveEntry":
+        """The same with the addresses that another has of its places, and with its time."""
+        addresses = tuple(pair for pair in other.addresses if pair[0] in self.places)
+        return replace(self, addresses=addresses, began=other.began)
 
     def to_report(self) -> "DriveEntry":
-        """The same as an organization may see it: places by the names they were told with, never by address."""
-        return replace(self, addresses=())
+        """The same as an organization may see it: places by the names they were told with, and no time of day."""
+        return replace(self, addresses=(), began=None)
 
     @property
     def extras(self) -> Money:

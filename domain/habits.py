@@ -8,6 +8,7 @@ from domain.categories import Category
 from domain.drives import DriveEntry
 from domain.money import Money
 from domain.shared_places import SharedPlace
+from domain.work_hours import Leaning
 
 LOOKED_AT = 5
 """How many of the last drives to a place are looked at."""
@@ -35,12 +36,14 @@ class Habit:
 class Unsaid:
     """Beside a drive: what it is worth as business without a category, what habit says of what it lacks.
 
+    ``leaning`` is what work hours make likely where habit says nothing.
     ``overruled`` are the organization's places that do not count, as the drive has the person's own of these names.
     """
 
     worth: Money | None = None
     habit: Habit | None = None
     overruled: tuple[SharedPlace, ...] = ()
+    leaning: Leaning | None = None
 
 
 NOTHING_UNSAID = Unsaid()

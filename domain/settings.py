@@ -7,6 +7,7 @@ from zoneinfo import available_timezones
 from domain.distances import Unit
 from domain.errors import MileageError
 from domain.weeks import SummaryTime
+from domain.work_hours import WorkHours
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class Settings:
     """A person's own settings: BCP-47 tag, IANA zone, whether and when the weekly summary comes.
 
     ``unit`` is the one meant where none is named; None: that of the last drive. ``has_drafts``: whether a draft of
-    a report comes when a period is over.
+    a report comes when a period is over. ``work_hours`` are kept by themselves.
     """
 
     locale: str
@@ -23,6 +24,7 @@ class Settings:
     summary: SummaryTime
     unit: Unit | None = None
     has_drafts: bool = True
+    work_hours: WorkHours | None = None
 
 
 def check_zone(zone: str) -> str:

@@ -1,8 +1,8 @@
 """The weekly summary: one person's own week, for their eyes only."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -13,6 +13,7 @@ from domain.money import Money, totals
 from domain.priced import Priced
 from domain.pricing import Pricing
 from domain.weeks import Week
+from domain.work_hours import Leaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class WeeklySummary:
 
     ``year`` is the business distance of the calendar year up to its Sunday (None: not asked).
     ``oldest_unreported`` looks at all weeks: it is what the 60-day limit is counted from. ``waiting`` and ``returned``
-    count the person's reports that wait for a decision or came back.
+    count the person's reports that wait for a decision or came back. ``leanings`` are what work hours make likely of
+    drives that wait for a category, by number.
     """
 
     week: Week
@@ -47,6 +49,7 @@ class WeeklySummary:
     waiting: int = 0
     returned: int = 0
     year: Distance | None = None
+    leanings: Mapping[int, Leaning] = field(default_factory=dict)
 
     @property
     def unclassified(self) -> tuple[Priced, ...]:

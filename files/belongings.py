@@ -13,6 +13,7 @@ from domain.members import Membership
 from domain.reports import Filed
 from domain.saved_places import SavedPlace
 from domain.saved_trips import SavedTrip
+from domain.work_hours import WorkHours
 from files.columns import COLUMNS, HEADINGS, Value
 from files.drives_csv import drives_csv, lines_of
 
@@ -46,17 +47,22 @@ def belongings_zip(belongings: Belongings, imprint: Imprint) -> bytes:
 
 
 def _drives(drives: Iterable[OwnDrive]) -> bytes:
-    headings = [*HEADINGS, "Told by", "Changed (UTC)", "Deleted (UTC)", "Addresses"]
-    rows = [
-        [*(column.value(one.row) for column in COLUMNS), one.source, one.changed_at, one.deleted_at, _addresses(one)]
-        for one in drives
-    ]
+    headings = [*HEADINGS, "Told by", "Changed (UTC)", "Deleted (UTC)", "Addresses", "Time told"]
+    rows = [[*(column.value(one.row) for column in COLUMNS), *_told(one)] for one in drives]
     listed: list[list[Value]] = [[*headings], *rows]
     return b"".join(lines_of(listed))
 
 
 def _addresses(one: OwnDrive) -> str:
     return "; ".join(f"{name}: {address}" for name, address in one.row.entry.addresses)
+
+
+def _told(one: OwnDrive) -> list[Value]:
+    return [one.source, one.changed_at, one.deleted_at, _addresses(one), _began(one)]
+
+
+def _began(one: OwnDrive) -> str:
+    return one.row.entry.began.isoformat("minutes") if one.row.entry.began else ""
 
 
 def _reported(rows: Iterable[ExportRow]) -> bytes:
@@ -74,12 +80,20 @@ def _about(belongings: Belongings) -> dict[str, Any]:
         "time_zone": person.zone,
         "is_administrator": belongings.is_administrator,
         "commute_each_way": str(belongings.commute) if belongings.commute is not None else None,
+        "work_hours": _hours(belongings.hours),
         "memberships": [_membership(name, spell) for name, spell in belongings.memberships],
         "invitations": [_invitation(one) for one in belongings.invitations],
         "reports": [_report(filed) for filed in belongings.reports],
         "saved_places": [_place(place) for place in belongings.places],
         "saved_trips": [_trip(trip) for trip in belongings.trips],
     }
+
+
+def _hours(hours: WorkHours | None) -> dict[str, Any] | None:
+    if hours is None:
+        return None
+    at = {"from": hours.starts, "to": hours.ends}
+    return {"weekdays": sorted(hours.days), **{name: one and one.isoformat("minutes") for name, one in at.items()}}
 
 
 def _place(place: SavedPlace) -> dict[str, Any]:

@@ -94,6 +94,7 @@ class Intent(StrEnum):
     FORGET_TRIP = "forget_trip"
     RENAME_TRIP = "rename_trip"
     VEHICLES = "vehicles"
+    WORK_HOURS = "work_hours"
     PAUSE_SUMMARIES = "pause_summaries"
     RESUME_SUMMARIES = "resume_summaries"
     CHANGE_SETTING = "change_setting"

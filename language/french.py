@@ -27,6 +27,9 @@ MARKS = frozenset(
 )
 
 WORDS = """
+mes horaires de travail sont=my work hours are|mes horaires from travail sont=my work hours are
+mes horaires de travail=my work hours|horaires de travail=work hours|je travaille=i work
+mes jours de travail sont=my work days are
 ajoute le lieu de l'entreprise=add company place|ajouter un lieu de l'entreprise=add company place
 lieux de l'entreprise=company places|les lieux de l'entreprise=company places|lieu de l'entreprise=company place
 supprime le lieu de l'entreprise=remove company place|renomme le lieu de l'entreprise=rename company place

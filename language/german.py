@@ -4,7 +4,8 @@ from language.wordlists import words_of
 
 MARKS = frozenset(
     words_of("""
-        abbrechen abend abmelden am anzeigen arzt auch auf aus ausloggen ausstehende aussteigen austreten
+        abbrechen abend abmelden am anzeigen arbeite arbeitszeit arbeitszeiten arzt
+        auch auf aus ausloggen ausstehende aussteigen austreten
         baustelle beide beim bekomme bekommt bericht besprechung besuch bin bis bitte brauche buche büro
         chef circa danke das dasselbe dem den der dezember dienstag dienstreise diese diesen dieser doch
         donnerstag du egal ein eine einfache einige einladen einladungen einreichen einstellungen eintragen
@@ -28,6 +29,9 @@ MARKS = frozenset(
 )
 
 WORDS = """
+meine arbeitszeit ist=my work hours are|meine arbeitszeiten sind=my work hours are|meine arbeitszeit=my work hours
+meine arbeitszeiten=my work hours|arbeitszeit=work hours|arbeitszeiten=work hours|ich arbeite=i work
+meine arbeitstage sind=my work days are|meine arbeitstage=my work days|keine arbeitszeiten=no work hours
 firmenort hinzufügen=add company place|neuer firmenort=add company place|firmenort=company place
 entferne firmenort=remove company place|entferne den firmenort=remove company place|firmenorte=company places
 benenne firmenort=rename company place|benenne den firmenort=rename company place|unsere orte=our places

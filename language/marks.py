@@ -31,6 +31,7 @@ OF_A_CLOCK = Pattern(r"[0-9]\s?(?:[ap]\.?m|o'?c|uhr)|[0-9][:.h][0-5][0-9]")
 """Whether there may be a time of day: a quick look before the slow one."""
 BEFORE_TIME = Pattern(r"\b(?:at|around|by|from|until|@)\s$")
 OTHER_TIMES = (
+    Pattern(r"\bat\s(?:[01]?[0-9]|2[0-3])\s?h(?:[0-5][0-9])?\b"),
     Pattern(r"\b(?:at\s)?(?:noon|midday|midnight|lunch ?time)\b"),
     Pattern(r"\b(?:back|left|returned|home|arrived|leaving) (?:at|by|around) [0-9]{1,2}\b(?!\s?(?:%UNIT%)\b)"),
     Pattern(r"\b[0-9]{1,3}(?:[.,][0-9])?\s?-?(?:minutes?|mins?|hours?|hrs?|seconds?|secs?)\b"),

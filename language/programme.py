@@ -13,6 +13,7 @@ from language.patterns import Phrase
 from language.projects import put_needed
 from language.readings import Kind, Reading
 from language.telling import put_distance
+from language.work_hours import is_about_hours
 
 LEAP_DAY = (2, 29)
 OWN = r"(?:daily |usual |one[- ]way |normal )*(?:commute|commuting distance|way to work|commute distance)"
@@ -69,8 +70,9 @@ def of_programme(reading: Reading, gist: Gist) -> Intent | None:
     core = gist.core
     if reading.all(Kind.MAIL, Kind.EXTRA):
         return None
-    if is_about_locks(core) and not gist.has("DIST"):
-        return Intent.LOCK_PERIODS
+    first = () if gist.has("DIST") else ((Intent.WORK_HOURS, is_about_hours), (Intent.LOCK_PERIODS, is_about_locks))
+    if (found := next((intent for intent, is_about in first if is_about(core)), None)) is not None:
+        return found
     if FORGOTTEN.search(core) or WITHOUT.search(core) or (TOLD.search(core) and not gist.has("DATE", "PERIOD")):
         return Intent.COMMUTE
     if not gist.has("DIST") and (DEDUCTION.search(core) or ASKED.search(core)):

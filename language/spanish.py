@@ -28,6 +28,9 @@ MARKS = frozenset(
 )
 
 WORDS = """
+mi horario de trabajo es=my work hours are|mi horario de trabajo=my work hours|horario de trabajo=work hours
+mi horario laboral es=my work hours are|mi horario laboral=my work hours|trabajo from=i work from
+mis días de trabajo son=my work days are|trabajo los=i work
 añade el lugar de la empresa=add company place|añadir lugar de la empresa=add company place
 lugares de la empresa=company places|los lugares de la empresa=company places|lugar de la empresa=company place
 quita el lugar de la empresa=remove company place|renombra el lugar compartido=rename shared place

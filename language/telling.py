@@ -17,6 +17,7 @@ from language.places import route
 from language.projects import put_project
 from language.readings import Kind, Reading
 from language.round_trips import put_round_trip
+from language.work_hours import time_in
 
 REPEATED = (
     Phrase(
@@ -67,6 +68,7 @@ def one(reading: Reading, length: Length | None) -> Draft:
     elif NOT_FOR_WORK.search(gist):
         draft.put("category", Category.PERSONAL)
     _put_car(draft, gist)
+    draft.put("began", time_in(reading))
     return draft
 
 

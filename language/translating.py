@@ -49,7 +49,7 @@ def translated(script: Script, locale: str) -> Translated:
         return Translated(script, locale)
     pattern, words = phrases(name)
     home = locale if locale.lower().startswith(name) else HOMES[name]
-    script = REORDER[name](script)
+    script = REORDER[name](script).swapped(AT_CLOCK, lambda _: "at ")
     changes = [(match.start(), match.end(), words[match[0].lower()]) for match in pattern.finditer(script.text)]
     return Translated(reordered(script.replaced(changes)), home, is_foreign=True)
 
@@ -99,6 +99,10 @@ SPANISH_DAY = Pattern(
 )
 FRENCH_DATE = Pattern(r"\b(?:le|du|ce)\s(?=[0-9]{1,2}|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)")
 GERMAN_DATE = Pattern(r"\b([0-9]{1,2})\.\s(?=jan|j\u00e4n|feb|m\u00e4r|apr|mai|jun|jul|aug|sep|okt|nov|dez)")
+AT_CLOCK = Pattern(
+    r"(?<![0-9]h\s)(?<![0-9]\s)\b(?:um|\u00e0|a\slas?)\s(?=[0-9]{1,2}(?:[:.h][0-5][0-9]\b|\s?(?:h|uhr)\b))"
+)
+"""Before a time of day that is not the end of a span."""
 LAST_AFTER = Pattern(r"\b(%WEEKDAY%)\s(last|next)(?!\s(?:week|month|year))\b")
 
 

@@ -15,6 +15,7 @@ from language import (
     rate_slots,
     report_periods,
     sayings_campaigns,
+    work_hours,
 )
 from language.cleaning import clean
 from language.cues import ASKED, ASKS_WHETHER
@@ -147,6 +148,7 @@ READ: Mapping[Intent, Callable[[Reading], Draft]] = {
     Intent.REMOVE_OFFICIAL_RATE: official_rates.number,
     **dict.fromkeys((intent for intent, _ in sayings_campaigns.RULES), sayings_campaigns.campaign),
     Intent.COMMUTE: programme.commute,
+    Intent.WORK_HOURS: work_hours.work_hours,
     Intent.COMMUTE_DEDUCTION: programme.deduction,
     Intent.ORGANIZATION_SETTINGS: programme.settings,
     Intent.LOCK_PERIODS: locks.locks,

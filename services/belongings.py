@@ -37,6 +37,7 @@ def collect(store: Store, *, by: Profile) -> Belongings:
         profile.commute,
         tuple(store.belongings.places(by.person.id)),
         tuple(store.belongings.trips(by.person.id)),
+        store.work_hours.find(by.person.id),
     )
 
 

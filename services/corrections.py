@@ -270,9 +270,7 @@ def _apply(store: Store, one: Correction, report: Report, at: datetime) -> None:
     changed = (
         replace(drive, deleted_at=at, report_id=None)
         if one.entry is None
-        else replace(
-            drive, entry=one.entry.with_addresses_of(drive.entry), report_id=report.id if one.is_paid else None
-        )
+        else replace(drive, entry=one.entry.with_own_of(drive.entry), report_id=report.id if one.is_paid else None)
     )
     deducted = store.corrections.standing_line(changed).deducted if one.is_paid else 0
     if not store.drives.save(replace(changed, deducted=deducted), at=at):

@@ -16,7 +16,8 @@ def get(store: Store, *, by: Profile) -> Settings:
     person = by.person
     unit = Unit(person.unit) if person.unit else None
     has_summary, has_drafts = store.summaries.is_on(person.id), store.drafts.is_on(person.id)
-    return Settings(person.locale, person.zone, has_summary, time_of(store, by=person), unit, has_drafts)
+    when, hours = time_of(store, by=person), store.work_hours.find(person.id)
+    return Settings(person.locale, person.zone, has_summary, when, unit, has_drafts, hours)
 
 
 def save(store: Store, settings: Settings, *, by: Profile, at: datetime) -> Settings:
@@ -28,4 +29,5 @@ def save(store: Store, settings: Settings, *, by: Profile, at: datetime) -> Sett
     store.people.choose(by.person.id, chosen_locale=settings.locale, chosen_zone=zone, chosen_unit=unit)
     store.people.choose(by.person.id, has_drafts=settings.has_drafts)
     store.summaries.save_time(by.person.id, when, week=week, due_at=due_at, on=settings.has_summary)
-    return Settings(settings.locale, zone, settings.has_summary, when, settings.unit, settings.has_drafts)
+    kept = replace(settings, zone=zone, summary=when)
+    return replace(kept, work_hours=store.work_hours.find(by.person.id))

@@ -16,10 +16,12 @@ from domain.pricing import exactly
 from domain.reports import Report, ReportState
 from domain.summaries import CategoryLine, WeeklySummary, lines_of, sum_of, summarize, unit_of
 from domain.weeks import SummaryTime, Week, next_due
+from domain.work_hours import WorkHours
 from services.drafts import queue_drafts
 from services.drive_lists import MOST_PRICED, sums
 from services.drives import between, usual
 from services.pricing import as_reported, price_all
+from services.work_hours import leanings_of
 from storage.store import Store
 
 BATCH = 200
@@ -44,16 +46,19 @@ def weekly_of_several(store: Store, week: Week, people: Sequence[Profile]) -> di
     oldest = store.weeks.oldest_to_report(keys)
     reports = store.weeks.open_reports(keys)
     years = store.weeks.business_between(keys, week.sunday.replace(month=1, day=1), week.sunday)
-    return {
-        by.person.id: _with_year(
-            _with_reports(
-                _summary(week, _priced(store, drives[by.person.id], as_kept, by), oldest.get(by.person.id), by),
-                reports[by.person.id],
-            ),
-            years.get(by.person.id, 0),
-        )
-        for by in people
-    }
+    hours = store.work_hours.of_several(keys)
+    found = {}
+    for by in people:
+        key = by.person.id
+        summary = _summary(week, _priced(store, drives[key], as_kept, by), oldest.get(key), by)
+        summary = _with_year(_with_reports(summary, reports[key]), years.get(key, 0))
+        found[key] = _with_leanings(store, summary, hours[key], by) if key in hours else summary
+    return found
+
+
+def _with_leanings(store: Store, summary: WeeklySummary, hours: WorkHours, by: Profile) -> WeeklySummary:
+    open_ones = [one.drive for one in summary.unclassified]
+    return replace(summary, leanings=leanings_of(store, open_ones, hours, by=by))
 
 
 def _with_year(summary: WeeklySummary, micrometres: int) -> WeeklySummary:

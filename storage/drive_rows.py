@@ -11,6 +11,7 @@ from domain.distances import Distance, Unit
 from domain.drives import Basis, DriveEntry
 from domain.money import Money
 from domain.odometers import Odometer
+from storage.types import minutes_of, time_of
 
 
 def columns_of(entry: DriveEntry) -> dict[str, Any]:
@@ -42,7 +43,8 @@ def columns_of(entry: DriveEntry) -> dict[str, Any]:
 def own_columns_of(entry: DriveEntry) -> dict[str, Any]:
     """The same with what is for the person alone."""
     addresses = json.dumps(entry.addresses, ensure_ascii=False) if entry.addresses else ""
-    return {**columns_of(entry), "addresses": addresses, "place_key": place_key(entry.destination)}
+    began = minutes_of(entry.began)
+    return {**columns_of(entry), "addresses": addresses, "began": began, "place_key": place_key(entry.destination)}
 
 
 def place_key(destination: str) -> str:
@@ -53,9 +55,10 @@ def place_key(destination: str) -> str:
 def own_entry_from(row: Row[Any]) -> DriveEntry:
     """The entry a row of the person's own holds."""
     entry = entry_from(row)
-    if not row.addresses:
+    if not row.addresses and row.began is None:
         return entry
-    return replace(entry, addresses=tuple((name, address) for name, address in json.loads(row.addresses)))
+    addresses = tuple((name, address) for name, address in json.loads(row.addresses or "[]"))
+    return replace(entry, addresses=addresses, began=time_of(row.began))
 
 
 def entry_from(row: Row[Any]) -> DriveEntry:

@@ -45,6 +45,7 @@ from storage.shown_cards import ShownCards
 from storage.summaries import Summaries
 from storage.undelivered import Undelivered
 from storage.weeks import Weeks
+from storage.work_hours import KeptWorkHours
 
 
 class Store:
@@ -142,6 +143,11 @@ class Store:
     def habits(self) -> Habits:
         """People's last drives to a place."""
         return Habits(self._connection)
+
+    @cached_property
+    def work_hours(self) -> KeptWorkHours:
+        """When people work."""
+        return KeptWorkHours(self._connection)
 
     @cached_property
     def odometers(self) -> Odometers:

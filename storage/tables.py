@@ -232,6 +232,7 @@ drives = Table(
     Column("number", Integer, nullable=False),
     *drive_columns(),
     Column("addresses", Text, nullable=False, server_default=""),
+    Column("began", Integer),
     Column("place_key", String(100), nullable=False, server_default=""),
     Column("source", String(10), nullable=False),
     Column("told_in", String(200)),

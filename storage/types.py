@@ -1,6 +1,6 @@
 """Exact column types: the same value comes back from SQLite and from PostgreSQL."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -54,3 +54,13 @@ class Thousandths(TypeDecorator[Decimal]):
             return None
         whole, rest = divmod(value, THOUSANDTHS)
         return Decimal(value).scaleb(-3).normalize() if rest else Decimal(whole)
+
+
+def minutes_of(at: time | None) -> int | None:
+    """A time as minutes of the day."""
+    return None if at is None else at.hour * 60 + at.minute
+
+
+def time_of(minutes: int | None) -> time | None:
+    """Minutes of the day as a time."""
+    return None if minutes is None else time(minutes // 60, minutes % 60)

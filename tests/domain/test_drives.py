@@ -1,7 +1,7 @@
 """What can be a drive, what can be changed, and what a report needs."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
@@ -125,7 +125,13 @@ def test_a_total_is_the_sum_of_what_is_shown(amounts):
 def test_what_an_organization_may_see_of_a_drive_has_no_address():
     told = entry(origin="home", via=("depot",), addresses=(("home", "12 Main St"), ("depot", "1 Dock Road")))
     assert told.to_report() == replace(told, addresses=())
-    assert entry(origin="home").with_addresses_of(told).addresses == (("home", "12 Main St"),)
+    assert entry(origin="home").with_own_of(told).addresses == (("home", "12 Main St"),)
+
+
+def test_the_time_of_a_drive_is_the_persons_alone():
+    told = entry(began=time(19, 30))
+    assert told.to_report().began is None
+    assert entry().with_own_of(told).began == time(19, 30)
 
 
 def test_readings_make_the_distance_of_the_whole_way():

@@ -1,10 +1,11 @@
 """Forgetting what was never reported: asked first, proven, for good; what was reported stays, and it says why."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
+from domain.work_hours import WorkHours
 from language import Intent
-from services import drives, missed, saved_places, saved_trips
+from services import drives, missed, saved_places, saved_trips, work_hours
 from services import reports as report_service
 from tests.exchange.logs import log, row
 from tests.office import entry
@@ -78,6 +79,21 @@ async def test_saved_places_and_trips_go_too_and_the_addresses_on_drives_that_st
             assert connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one() == 0  # our names
     known = await room.database.read(lambda store: store.people.find_known(by.person.identity))
     assert not known.keeps_saved
+
+
+async def test_work_hours_go_too_and_the_times_on_drives_that_stay(room):
+    await room.sets_up("Ada")
+    ana = await room.joins("Ana")
+    by = await ana.profile()
+    hours = WorkHours(frozenset({1}), time(9), time(17))
+    await room.database.run(lambda store: work_hours.save(store, hours, by=by, at=room.at))
+    await ana.logs(october(5, began=time(19, 30)))
+    await ana.reports(1)
+    assert (await ana.mine())[0].entry.began == time(19, 30)
+    await ana.says("forget me", Intent.FORGET_ME)
+    await ana.presses("Delete the rest")
+    assert (await ana.mine())[0].entry.began is None
+    assert await room.database.read(lambda store: work_hours.find(store, by=by)) is None
 
 
 async def test_reports_that_were_taken_back_go_with_their_copies(room):

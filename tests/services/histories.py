@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +14,7 @@ from domain.commutes import CommuteMode, CommuteRule
 from domain.distances import Distance
 from domain.errors import MileageError
 from domain.periods import month_of
+from domain.work_hours import WorkHours
 from services import (
     commutes,
     corrections,
@@ -27,6 +28,7 @@ from services import (
     saved_trips,
     shared_places,
     summaries,
+    work_hours,
 )
 from tests.office import FABRIKAM, TODAY, Office, entry
 
@@ -51,10 +53,12 @@ DECISIONS = ("approve", "return", "return_drive", "lock", "reopen")
 PUBLIC = ("report", "report_two", "recall", "leave", "correct", *DECISIONS)
 PRIVATE = (
     *("log", "edit", "delete", "restore", "classify", "pause", "talk", "weekly", "draft", "drop", "look"),
-    *("save_place", "save_trip"),
+    *("save_place", "save_trip", "work_hours"),
 )
 HIDDEN = "7 Hidden Lane"
 """Where everybody lives who saved the place: on no answer to an administrator."""
+AT_NIGHT = time(3, 33)
+"""When everybody drives: on no answer to an administrator."""
 PUBLIC_PLACE = "1 Market Square"
 """The organization's place of the same name: whether anybody's own goes before is nobody's business."""
 PEOPLE = ("Ana", "Bob", "Dan")
@@ -113,6 +117,10 @@ class World:
 
     def _save_place(self, step: Step) -> None:
         self.office(saved_places.save, "home", HIDDEN, by=self._person(step), at=self.office.at)
+
+    def _work_hours(self, step: Step) -> None:
+        hours = WorkHours(frozenset({step.miles % 7 + 1}), time(9), time(17))
+        self.office(work_hours.save, hours, by=self._person(step), at=self.office.at)
 
     def _save_trip(self, step: Step) -> None:
         by = self._person(step)
