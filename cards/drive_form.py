@@ -119,13 +119,10 @@ def _fields(say: Say, filled: Filled) -> list[Element]:
     return [
         date_input("on", say("Date"), value=filled.get("on", "")),
         line("distance", say("Distance"), LONGEST_NUMBER),
-        line("odometer_start", say("Odometer at the start, instead of a distance"), LONGEST_NUMBER),
-        line("odometer_end", say("Odometer at the end"), LONGEST_NUMBER),
         _units(say, filled),
         _trips(say, filled),
         line("destination", say("To")),
         line("origin", say("From")),
-        line("via", say("Stops on the way, separated by commas")),
         line("purpose", say("Purpose")),
         line("project", say("Project or cost code"), LONGEST_CODE),
         _categories(say, filled),
@@ -133,6 +130,9 @@ def _fields(say: Say, filled: Filled) -> list[Element]:
         line("tolls", say("Tolls"), LONGEST_NUMBER),
         _vehicles(say, filled),
         line("passengers", say("Passengers"), LONGEST_NUMBER),
+        line("via", say("Stops on the way, separated by commas")),
+        line("odometer_start", say("Odometer at the start, instead of a distance"), LONGEST_NUMBER),
+        line("odometer_end", say("Odometer at the end"), LONGEST_NUMBER),
         line("notes", say("Notes")),
     ]
 

@@ -24,12 +24,14 @@ BOT_LOG = ROOT / "data" / "bot.log"
 
 WHAT_TO_TYPE = """
 Open the two windows, then:
-  1. {admin}:     set up
-  2. {admin}:     invite {mail}
-  3. {employee}:  press Get started, then Join
-  4. {employee}:  23.4 miles to Acme yesterday, client visit, $4 parking
-  5. {employee}:  what's my rate?
-  6. {employee}:  review     and press Report: it arrives at {admin}'s
+  1. {admin:<6} set up
+  2. {admin:<6} invite {mail}
+  3. {employee:<6} press Get started, then Join
+  4. {employee:<6} 23.4 miles to Acme yesterday, client visit, $4 parking
+  5. {employee:<6} what's my rate?
+  6. {employee:<6} review     and press Report: it arrives in the other window
+
+The dashboard shows the same drives in the browser: {dashboard}
 
 For trying out on this machine only: nobody is asked for a password, and the windows' ports are open to your network.
 Ctrl-C ends all of it.
@@ -69,7 +71,8 @@ def _start(started: list[Started], stack: ExitStack) -> None:
     for window, role in zip(windows, ("administrator", "employee"), strict=True):
         print(f"{f'{window.person.name} ({role})':<28} {window.address}")
     admin, employee = (window.person for window in windows)
-    print(WHAT_TO_TYPE.format(mail=employee.mail, admin=admin.first_name, employee=employee.first_name))
+    names = {"admin": f"{admin.first_name}:", "employee": f"{employee.first_name}:"}
+    print(WHAT_TO_TYPE.format(mail=employee.mail, dashboard=f"{bot}/dashboard", **names))
 
 
 def _open_windows(bot: str, started: list[Started], stack: ExitStack) -> Sequence[Window]:
@@ -103,10 +106,18 @@ def _stop(started: Sequence[Started]) -> None:
 def _port_of_the_bot() -> int:
     """The port asked for, else the usual one of bots, else any that is free."""
     asked = os.environ.get("PORT")
-    if asked:
-        return int(asked)
+    if not asked:
+        return free_port() if _is_taken(USUAL_PORT) else USUAL_PORT
+    if not asked.isdecimal():
+        raise RuntimeError(f"PORT must be a number, not {asked!r}.")
+    if _is_taken(int(asked)):
+        raise RuntimeError(f"Port {asked} is taken by another program. Choose another, or leave PORT out.")
+    return int(asked)
+
+
+def _is_taken(port: int) -> bool:
     with socket.socket() as probe:
-        return free_port() if probe.connect_ex(("127.0.0.1", USUAL_PORT)) == 0 else USUAL_PORT
+        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 if __name__ == "__main__":

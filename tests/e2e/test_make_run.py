@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -70,13 +71,14 @@ def test_both_windows_and_the_bot_are_where_it_says_and_end_together(tmp_path):
     need(is_fetched(), "the Playground is not in node_modules (make dev fetches it)")
     running = run(tmp_path)
     said = said_until(running, "Ctrl-C ends")
-    bot, administrator, employee = (address for address in ADDRESS.findall(said))
+    bot, administrator, employee, _ = ADDRESS.findall(said)
     assert answers(f"{bot}/healthz")
     assert answers(f"{administrator}/_debug/ping")
     assert answers(f"{employee}/_debug/ping")
     assert "Adele Vance (administrator)" in said
     assert "Ana Diaz (employee)" in said
     assert "invite ana@contoso.example" in said
+    assert f"{bot}/dashboard" in said
     assert end(running) == 0
     time.sleep(0.5)
     assert not any(map(answers, (f"{bot}/healthz", f"{administrator}/_debug/ping", f"{employee}/_debug/ping")))
@@ -97,3 +99,16 @@ def test_a_wrong_setting_is_one_sentence_and_nothing_stays(tmp_path):
     assert code == 1
     assert "ELIGIBILITY" in said
     assert "Traceback" not in said
+
+
+def test_a_port_that_is_taken_is_one_sentence_and_nothing_is_started(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        code, said = ended(run(tmp_path, PLAYGROUND="0", PORT=port))
+    assert code == 1
+    assert said.strip() == f"Port {port} is taken by another program. Choose another, or leave PORT out."
+
+
+def test_a_port_that_is_no_number_is_one_sentence(tmp_path):
+    code, said = ended(run(tmp_path, PLAYGROUND="0", PORT="many"))
+    assert (code, said.strip()) == (1, "PORT must be a number, not 'many'.")
