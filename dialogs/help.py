@@ -8,6 +8,7 @@ from cards.help import greeting_card, help_card, thanks_words
 from dialogs import invitations
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn
 from language import Frame, Intent
+from language.details import asks_to_start
 from language.shown import is_nod
 
 
@@ -25,7 +26,10 @@ async def answer_greeting(turn: Turn, frame: Frame) -> Content:  # noqa: ARG001 
 
 
 async def answer_help(turn: Turn, frame: Frame) -> Content:  # noqa: ARG001  # help is for the person, not for a word
-    """What can be typed."""
+    """What can be typed; somebody invited who wants to start sees the invitation."""
+    offer = await invitations.find_offer(turn) if asks_to_start(turn.said) else None
+    if offer is not None:
+        return await invitations.offered(turn, offer)
     return help_card(turn.say, turn.profile)
 
 

@@ -103,6 +103,7 @@ BASES: Mapping[str, str] = {
     "total": r"in total|total|altogether|all in all|both ways together",
 }
 TRASH = re.compile(r"^\W*(?:show |open |my |the )*(?:trash|bin|recycle bin)\W*$", re.IGNORECASE)
+START = re.compile(r"^\W*(?:let'?s |how (?:do|can) i |i want to )?(?:get )?start(?:ed)?\b", re.IGNORECASE)
 LONGEST_PURPOSE = 80
 NO_PURPOSE = re.compile(
     r"[?@#]|https?:|^\W*$|^\W*(?:yes|no|ok(?:ay)?|thanks?(?: you)?|cool|great|nice|hm+)\W*$"
@@ -227,6 +228,11 @@ def names_costs(text: str) -> bool:
 def names_no_vehicle(text: str) -> bool:
     """Whether something is asked about that nobody drives: a boat, a train, a meal."""
     return NO_VEHICLE.search(text) is not None
+
+
+def asks_to_start(text: str) -> bool:
+    """Whether a text says no more than that somebody wants to begin: "get started"."""
+    return START.match(text) is not None
 
 
 def asks_for_trash(text: str) -> bool:

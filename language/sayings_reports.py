@@ -13,6 +13,13 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
         ),
     ),
     (
+        Intent.SET_UP,
+        Phrase(
+            r"^(?:i also drive|i (?:want to |will )?drive (?:too|as well|myself)|i'm a driver too|make me a driver"
+            r"|invite (?:me|myself)|add me(?: as a driver)?|join myself)\W*$"
+        ),
+    ),
+    (
         Intent.AUDIT,
         Phrase(
             r"^(?:%SHOW%\s)?(?:the |an |our )?(?:audit(?: (?:log|trail|history))?|activity log|change log|admin (?:log"

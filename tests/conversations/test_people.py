@@ -138,3 +138,16 @@ async def test_another_command_is_no_answer_to_whom_it_is_about(place):
     assert "How far was it?" not in await ada.says("remove ana")
     assert "Whom do you mean?" in await ada.says("make Ben an administrator")
     assert "Ana Diaz is an administrator now" in await ada.says("ana@contoso.example")
+
+
+@pytest.mark.parametrize("words", ["get started", "Get started with MileIQ", "start", "hi"])
+async def test_who_is_invited_and_wants_to_start_sees_the_invitation(place, words):
+    _, ana = await invited(place)
+    assert "Join Contoso" in await ana.says(words)
+
+
+@pytest.mark.parametrize("words", ["I drive too", "invite myself", "add me as a driver"])
+async def test_an_administrator_may_drive_by_typing_so(place, words):
+    ada, _ = await invited(place)
+    assert "[I drive too]" in await ada.says(words)
+    assert "You drive for Contoso" in await ada.presses("I drive too")
