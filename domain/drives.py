@@ -117,7 +117,7 @@ class Drive:
 
     ``number`` counts per person from 1 (the ``#12`` a person types). ``version`` grows with every change, so that a
     button of an old card is known as such. ``report_id`` is set while the drive is in a report, and ``deducted`` is
-    what of the commute was deducted then, in micrometres.
+    what of the commute was deducted then, in micrometres. ``receipts`` counts the receipts it has.
     """
 
     id: int
@@ -131,6 +131,7 @@ class Drive:
     report_id: int | None = None
     version: int = 1
     deducted: int = 0
+    receipts: int = 0
 
     @property
     def is_deleted(self) -> bool:

@@ -33,7 +33,7 @@ class ReportedDrive:
     to themselves). ``working`` is how the amount came about, as data: the rate, its source and its parts.
     ``original_id`` names the approved line that this one corrects: a reversal takes it back, with every amount
     negative; otherwise the line stands for it from now on. ``deducted`` is the commute in it, in micrometres: it is
-    not paid. ``returned`` says why it was returned, if it was.
+    not paid. ``returned`` says why it was returned, if it was. ``receipts`` counts those that were reported with it.
     """
 
     id: int
@@ -47,6 +47,7 @@ class ReportedDrive:
     is_reversal: bool = False
     deducted: int = 0
     returned: str = ""
+    receipts: int = 0
 
     @property
     def commute(self) -> Distance:

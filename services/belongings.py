@@ -69,6 +69,7 @@ def forget(store: Store, *, by: Profile, at: datetime) -> Forgettable:  # noqa: 
     """Delete for good what somebody never reported, and what they said; what it was. Twice is once."""
     store.people.lock(by.person.id)
     found = forgettable(store, by=by)
+    store.reported_receipts.forget(by.person.id)
     store.belongings.forget(by.person.id)
     store.report_searches.forget_reporter(by.person.id)
     store.imports.forget_all(by.person.id)

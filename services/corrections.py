@@ -243,6 +243,7 @@ def lines_of(some: Sequence[Corrected], report: Report, first: int) -> list[Repo
                     working,
                     original.id,
                     deducted=replacement.deducted,
+                    receipts=original.receipts,
                 )
             )
     return lines

@@ -130,6 +130,7 @@ def _add_report(
     lines = [*copies, *corrections.lines_of(corrected, report, first + len(copies))]
     store.reports.add_copies(lines)
     store.projects.note_reported(organization.id, report.id, (one.entry.project for one in lines))
+    store.reported_receipts.add(report.id, lines)
     store.report_searches.note_reporter(organization.id, by.person)
     return report
 
@@ -138,9 +139,8 @@ def _copy(priced: Priced, report: Report, number: int) -> ReportedDrive:
     if priced.amount is None:
         raise ValueError("an unpriced drive cannot be reported")
     drive, entry = priced.drive, priced.drive.entry.to_report()
-    return ReportedDrive(
-        0, report.id, number, drive.id, entry, priced.amount, working_of(priced), deducted=priced.deducted
-    )
+    facts = {"deducted": priced.deducted, "receipts": drive.receipts}
+    return ReportedDrive(0, report.id, number, drive.id, entry, priced.amount, working_of(priced), **facts)
 
 
 def get_filed(store: Store, report: Report) -> Filed:

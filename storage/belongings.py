@@ -15,6 +15,7 @@ from storage.drive_numbers import keep_numbers
 from storage.drives import drive_from
 from storage.outbox_tables import summaries, told_texts
 from storage.projects import report_projects
+from storage.receipt_tables import reported_receipts
 from storage.returned_lines import returned_lines
 from storage.saved_places import place_from
 from storage.saved_tables import saved_places, saved_trips
@@ -105,7 +106,7 @@ class Belongings:
             delete(corrections).where(corrections.c.person_id == person_id, corrections.c.report_id.is_(None))
         )
         self._connection.execute(delete(report_projects).where(report_projects.c.report_id.in_(recalled)))
-        for table in (correcting_lines, returned_lines):
+        for table in (correcting_lines, returned_lines, reported_receipts):
             self._connection.execute(delete(table).where(table.c.line_id.in_(lines)))
         self._connection.execute(delete(reported_drives).where(reported_drives.c.report_id.in_(recalled)))
         self._connection.execute(delete(reports).where(reports.c.id.in_(recalled)))

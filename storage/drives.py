@@ -54,6 +54,7 @@ def drive_from(row: Row[Any]) -> Drive:
         row.report_id,
         row.version,
         row.deducted,
+        row.receipts,
     )
 
 

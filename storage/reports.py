@@ -65,6 +65,7 @@ def copy_from(row: Row[Any]) -> ReportedDrive:
         is_reversal=bool(row.is_reversal),
         deducted=row.deducted,
         returned=row.returned or "",
+        receipts=row.receipts,
     )
 
 
@@ -108,6 +109,7 @@ class Reports:
                     "amount": copy.amount.minor,
                     "working": copy.working,
                     "deducted": copy.deducted,
+                    "receipts": copy.receipts,
                 }
                 for copy in copies
             ],

@@ -33,8 +33,10 @@ from storage.outbox import Outbox
 from storage.people import People
 from storage.projects import Projects
 from storage.rates import OrganizationRates
+from storage.receipts import Receipts
 from storage.report_files import ReportFiles
 from storage.report_searches import ReportSearches
+from storage.reported_receipts import ReportedReceipts
 from storage.reports import Reports
 from storage.returned_lines import ReturnedLines
 from storage.saved_places import SavedPlaces
@@ -208,6 +210,16 @@ class Store:
     def locks(self) -> Locks:
         """How organizations lock months."""
         return Locks(self._connection)
+
+    @cached_property
+    def receipts(self) -> Receipts:
+        """People's own receipts."""
+        return Receipts(self._connection)
+
+    @cached_property
+    def reported_receipts(self) -> ReportedReceipts:
+        """Receipts as they were reported."""
+        return ReportedReceipts(self._connection)
 
     @cached_property
     def returned_lines(self) -> ReturnedLines:

@@ -238,6 +238,7 @@ drives = Table(
     Column("told_in", String(200)),
     Column("report_id", BigId, ForeignKey("reports.id")),
     Column("deducted", BigId, nullable=False, server_default=text("0")),
+    Column("receipts", Integer, nullable=False, server_default=text("0")),
     Column("created_at", Instant, nullable=False),
     Column("changed_at", Instant, nullable=False),
     Column("deleted_at", Instant),
@@ -274,5 +275,6 @@ reported_drives = Table(
     Column("amount", BigId, nullable=False),
     Column("working", Text, nullable=False),
     Column("deducted", BigId, nullable=False, server_default=text("0")),
+    Column("receipts", Integer, nullable=False, server_default=text("0")),
     UniqueConstraint("report_id", "number"),
 )

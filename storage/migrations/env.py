@@ -11,6 +11,7 @@ import storage.invitation_lists  # its table belongs to the metadata
 import storage.locks  # its table belongs to the metadata
 import storage.official_tables  # its tables belong to the metadata
 import storage.outbox_tables  # its tables belong to the metadata
+import storage.receipt_tables  # its tables belong to the metadata
 import storage.report_searches  # its table belongs to the metadata
 import storage.returned_lines  # its table belongs to the metadata
 import storage.shared_places  # its table belongs to the metadata
