@@ -127,6 +127,9 @@ class Intent(StrEnum):
     LIST_PROJECTS = "list_projects"
     ADD_PROJECT = "add_project"
     REMOVE_PROJECT = "remove_project"
+    ADD_RECEIPT = "add_receipt"
+    SHOW_RECEIPT = "show_receipt"
+    REMOVE_RECEIPT = "remove_receipt"
 
 
 class Reason(StrEnum):

@@ -23,6 +23,7 @@ MARKS = frozenset(
         tomber touche trajet trajets travail télécharge un une vaut vendredi vers veux visite voir voit
         voiture voudrais vous vélo à ça étaient était
         résumés suspendre configurer vérifier résumé organisation entreprise
+        justificatif reçu reçus
     """)
 )
 
@@ -108,6 +109,8 @@ mes trajets d'hier=my drives from yesterday|le week-end dernier=last weekend|ce 
 mon remboursement=my reimbursement
 le=the|la=the|les=the|des=of|est-ce que je peux=can i|puis-je=can i|mes trajets de=my drives from
 trajet domicile-travail=commute|trajet domicile travail=commute|trajet pour aller au travail=commute
+justificatifs=receipts|justificatif=receipt|reçus=receipts|reçu=receipt|retire le reçu=delete the receipt
+retire le justificatif=delete the receipt
 annuler l'importation=undo import|annuler l'import=undo import|annule l'importation=undo import
 parfait=perfect|super=great|déclare-le=submit it|déclare-les=submit them|déclare ça=submit that|déclare=submit
 déclarer=submit|envoie-le=submit it

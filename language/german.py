@@ -25,6 +25,7 @@ MARKS = frozenset(
         waren wegen wer wert wie wieder wieviel will wir woche wochenübersicht zeig zeige zeigen zu zuhause
         zum zur zurück zurückgelegt zurückziehen zwischen ändere ändern über übermorgen überprüfen übersicht
         einrichten firma organisation übersichten zusammenfassungen pausieren zusammenfassung mach daraus arbeitgeber
+        beleg belege quittung quittungen
     """)
 )
 
@@ -109,6 +110,8 @@ geschäftliche=business|private=personal|privaten=personal|geschäftlichen=busin
 am wochenende=at the weekend|dieses wochenende=this weekend
 wie hoch war der=what was the|wie hoch war=what was|irs-satz=irs rate|der=the|die=the|den=the|was war=what was|kann=can
 arbeitsweg=commute|der arbeitsweg=my commute|pendelstrecke=commute|pendelweg=commute|weg zur arbeit=commute
+parkbeleg=parking receipt|parkquittung=parking receipt|mautbeleg=tolls receipt|belege=receipts|beleg=receipt
+quittungen=receipts|quittung=receipt
 den import rückgängig machen=undo import|import rückgängig machen=undo import|import rückgängig=undo import
 die war=it was|der war=it was|es war=it was|das war=that was|super=great|passt=great|prima=great
 ungefähr=about|etwa=about|circa=about|zirka=about|rund=about|ca.=about|knapp=almost|fast=almost|gut=over

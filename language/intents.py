@@ -61,6 +61,7 @@ from language.projects import of_projects
 from language.questions import asked_about
 from language.rate_intents import first_fitting, is_question, of_rates
 from language.readings import Kind, Reading
+from language.receipts import of_receipts
 from language.report_periods import of_periods
 from language.reservations import BACKED_OUT, STAYS, is_asked_back
 from language.telling_cues import AND_LOG_IT, ASKING_TO_LOG, LOGGING, TELLING, WENT
@@ -84,6 +85,7 @@ def _intent_of(reading: Reading, gist: Gist) -> Intent:
         of_programme,
         of_projects,
         of_periods,
+        of_receipts,
         asked_about,
         in_context,
         _core_alone,

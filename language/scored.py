@@ -68,6 +68,9 @@ SCORED_AS: Mapping[Intent, Intent] = {
     Intent.LIST_PROJECTS: Intent.SETTINGS_SUMMARY,
     Intent.ADD_PROJECT: Intent.SETTINGS_SUMMARY,
     Intent.REMOVE_PROJECT: Intent.SETTINGS_SUMMARY,
+    Intent.ADD_RECEIPT: Intent.EDIT_DRIVE,
+    Intent.SHOW_RECEIPT: Intent.LIST_DRIVES,
+    Intent.REMOVE_RECEIPT: Intent.EDIT_DRIVE,
 }
 ASKED_THERE = frozenset(
     {
@@ -77,6 +80,8 @@ ASKED_THERE = frozenset(
         Intent.REMOVE_OFFICIAL_RATE,
         Intent.FORGET_ME,
         Intent.UNDO_IMPORT,
+        Intent.ADD_RECEIPT,
+        Intent.REMOVE_RECEIPT,
     }
 )
 """What the product does with a confirming card has no scored counterpart to act on: there it is a question."""

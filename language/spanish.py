@@ -24,6 +24,7 @@ MARKS = frozenset(
         también tardes tarifa tarifas todas todos trabajo un una unas unos vale varios ve veces ver viaje
         viajes viajé viernes visita visité vuelta última último renombra
         cámbialo resúmenes configurar empresa organización
+        quita recibo recibos
     """)
 )
 
@@ -110,6 +111,7 @@ el viaje de hoy=today's drive|viaje de ayer=yesterday's drive|este fin de semana
 el fin de semana pasado=last weekend
 el=the|la=the|los=the|las=the|cuál era=what was|cual era=what was|puedo=can i|puede=can
 trayecto al trabajo=commute|camino al trabajo=commute|recorrido al trabajo=commute
+recibos=receipts|recibo=receipt|comprobante=receipt|comprobantes=receipts|quita el recibo=delete the receipt
 deshacer la importación=undo import|deshacer importación=undo import|deshaz la importación=undo import
 visita a cliente=client visit|visita a un cliente=client visit|visita al cliente=client visit|perfecto=perfect
 decláralo=submit it|declara=submit|declarar=submit|envíalo=submit it|eso=that|esos=those|esto=this|genial=great

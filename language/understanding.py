@@ -13,6 +13,7 @@ from language import (
     programme,
     projects,
     rate_slots,
+    receipts,
     report_periods,
     sayings_campaigns,
     work_hours,
@@ -156,6 +157,7 @@ READ: Mapping[Intent, Callable[[Reading], Draft]] = {
     Intent.CHANGE_SETTING: report_periods.settings,
     Intent.ADD_PROJECT: projects.change_list,
     Intent.REMOVE_PROJECT: projects.change_list,
+    **dict.fromkeys((intent for intent, _ in receipts.RULES), receipts.receipt),
 }
 
 

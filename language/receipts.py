@@ -1,0 +1,59 @@
+"""How drivers speak of receipts of drives that are there: to see one, to take it off, to say which drive it is of."""
+
+from language.drafts import Draft, put_period, whens
+from language.frames import Intent, Reason
+from language.gists import Gist
+from language.patterns import Phrase
+from language.rate_intents import first_fitting
+from language.readings import Kind, Reading
+from language.targets import target
+
+RECEIPT = (
+    r"(?:(?:the|this|that|these|those|my|a|an|its|it|all|last|first|second|third|other|den|das)\b ?)*+"
+    r"(?:(?:parking|tolls?|car ?park|garage|drive|trip|photo of the) )?receipts?(?: (?:NUM|[0-9]))?"
+)
+DRIVE = (
+    r"(?:(?:in|on|at|of|for|to|from|with|as|belongs to|is for|goes (?:to|with)|is of|para|pour|zu) )?"
+    r"(?:(?:the|that|my|a|this|last|latest|one|it|number|REF|DATE'?s?|to|at|from|NUM|drive|trip)\b ?)*+"
+    r"(?:\S{2,30} (?:drive|trip|one))?"
+)
+ASKING = r"(?:(?:show|see|open|view|look at|give|get|where(?:'s| is| are)|what(?:'s| is| are)) (?:me |us |i )?)"
+
+RULES: tuple[tuple[Intent, Phrase], ...] = (
+    (
+        Intent.REMOVE_RECEIPT,
+        Phrase(rf"^(?:%DELETE%|detach|take|quita) (?:off |away )?{RECEIPT}(?: (?:off|away|out))?(?: {DRIVE})?\W*$"),
+    ),
+    (Intent.SHOW_RECEIPT, Phrase(rf"^{ASKING}{RECEIPT}(?: {DRIVE})?\W*$")),
+    (Intent.SHOW_RECEIPT, Phrase(r"^(?:my |the |all )*receipts? (?:of |from )?(?:the )?(?:drive )?REF\W*$")),
+    (
+        Intent.ADD_RECEIPT,
+        Phrase(
+            rf"^(?:(?:here|this|that)(?:'s| is| are| comes)?|it's|add|attach|put|keep|link|log|and|plus|with)? ?{RECEIPT}"
+            rf"(?: {DRIVE})?\W*$"
+        ),
+    ),
+)
+
+
+def of_receipts(reading: Reading, gist: Gist) -> Intent | None:
+    """What somebody wants with a receipt; an amount beside it is of the drive itself."""
+    if "receipt" not in gist.core or gist.has("MONEY", "DIST", "MAIL", "?"):
+        return None
+    return None if reading.all(Kind.DISTANCE, Kind.MAIL, Kind.EXTRA) else first_fitting(RULES, gist.core)
+
+
+def receipt(reading: Reading) -> Draft:
+    """Whose receipt: a drive by its number, day or place; several drives at once are asked about."""
+    draft, gist = Draft(), reading.gist()
+    found = target(reading, gist, reading.all(Kind.DATE, Kind.PERIOD))
+    numbered = reading.all(Kind.NUMBERED)
+    if len(numbered) > 1 or len(found.dates) > 1:
+        draft.ask(Reason.MISSING_TARGET)
+    if len(numbered) == 1:
+        draft.put("number", numbered[0].value)
+    draft.put("target", "last" if found.which == "last" and not draft.slots else "")
+    draft.put("target_destination", found.place)
+    for when in whens(reading)[:1]:
+        put_period(draft, when)
+    return draft
