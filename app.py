@@ -23,6 +23,7 @@ from config import Settings, SettingsError, read_settings
 from delivery.clock import WeeklyClock
 from delivery.progress import ProgressCards
 from delivery.rate_watch import RateWatch
+from delivery.receipt_watch import ReceiptWatch
 from delivery.secret_watch import SecretWatch
 from delivery.templates import make_templates
 from delivery.worker import Worker
@@ -89,6 +90,8 @@ async def make_app(settings: Settings, clock: Clock | None = None) -> web.Applic
     app.cleanup_ctx.append(running(weekly.run, weekly.stop))
     app.cleanup_ctx.append(running(progress.run, progress.stop))
     app.cleanup_ctx.append(running(rates.run, rates.stop))
+    receipts = ReceiptWatch(database, clock)
+    app.cleanup_ctx.append(running(receipts.run, receipts.stop))
     shared = SecretWatch(database, clock, links.learn)
     app.cleanup_ctx.append(running(shared.run, shared.stop))
     return app
@@ -183,6 +186,7 @@ def make_desk(  # what the dialogs work with is put together of all there is
         eligibility=settings.eligibility,
         eligible=frozenset(read_licences()),
         downloads=edge.downloads,
+        photos=edge.photos,
         papers=Papers(),
         links=links if public_address(settings) else None,
         sends_files=not settings.local,

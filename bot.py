@@ -15,12 +15,12 @@ from botbuilder.core import ActivityHandler, TurnContext
 from cards.elements import Card
 from cards.messages import message, sign_in_message, sign_in_request
 from cards.words import Say, Words
-from dialogs import arrivals, buttons, conversation, exports, uploads
+from dialogs import arrivals, attachments, buttons, exports
 from dialogs.turns import ConnectorError, Desk, Reply, ToProve, Turn
 from domain.errors import MileageError
 from domain.people import Sender
 from teams.adapter import answer_invoke, raw_of
-from teams.attachments import FILE_CONSENT, dropped_files, has_picture, stored_file
+from teams.attachments import FILE_CONSENT, attached, stored_file
 from teams.connector import CHAT_TRIES
 from teams.identity import (
     Scope,
@@ -44,7 +44,6 @@ GROUP = "I work in our personal chat, where only you see your drives. Please wri
 NOT_WORK = "I can't see which work account you use. Please write to me from your organization's account."
 FAILED = "Something went wrong on my side. If you ask your administrator, mention {reference}."
 EDITED = "I don't follow edits of earlier messages. To correct a drive, just tell me, for example: make it 19 miles"
-NO_TEXT = "I can only read text. To record a drive, type for example: 23.4 miles to Acme yesterday"
 SIGN_IN = "Please sign in with your work account to go on."
 OWN_FAULT = "Something went wrong on my side. Please try again."
 SIGN_IN_FAILED = "Signing in didn't work ({code}). Please try once more; if it fails again, tell your administrator."
@@ -133,12 +132,8 @@ class MileageBot(ActivityHandler):
             await self._answer_submit(raw, sender, value)
             return
         turn = await self._turn(raw, sender)
-        if files := dropped_files(raw):
-            await self._send(raw, await uploads.answer_files(turn, files))
-        elif text:
-            await self._send(raw, await conversation.answer(turn, text))
-        else:
-            await self._send(raw, uploads.answer_picture(turn) if has_picture(raw) else turn.say(NO_TEXT))
+        for content in await attachments.answer(turn, text, attached(raw)):
+            await self._send(raw, content)
 
     async def _answer_submit(self, raw: Mapping[str, Any], sender: Sender, value: Mapping[str, Any]) -> None:
         turn = await self._turn(raw, sender)

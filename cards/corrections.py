@@ -9,6 +9,7 @@ from cards.drive_words import (
     distance_words,
     drive_name,
     entry_of,
+    receipt_words,
     what_for,
 )
 from cards.elements import (
@@ -139,5 +140,6 @@ def _line(say: Say, name: Words, line: ReportedDrive, *, has_number: bool) -> El
     sentence = "#{number} · {on} · {distance}" if has_number else "{on} · {distance}"
     distance = commute_words(say, distance_words(say, entry), line)
     below = say(sentence, number=str(line.number), on=say.short_day(entry.on), distance=distance)
+    below = Words(" · ".join(filter(None, [below, receipt_words(say, line.receipts)])))
     left = [text(told, is_strong=True), tight(hint(below))]
     return columns(("stretch", left), ("auto", [at_right(text(signed(say, line.total), is_strong=True))]))

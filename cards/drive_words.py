@@ -102,6 +102,11 @@ def odometer_words(say: Say, entry: DriveEntry) -> Words:
     return say("{start} to {end}", start=entry.odometer.start, end=entry.odometer.end)
 
 
+def receipt_words(say: Say, count: int) -> Words:
+    """How many receipts a drive has: ``1 receipt``; empty for none."""
+    return say.many("{count} receipt", "{count} receipts", count) if count else NOTHING
+
+
 def commute_words(say: Say, driven: Words, one: Priced | ReportedDrive) -> Words:
     """How far in a list, and what of it the commute takes: ``46 mi, less 24 mi commute``."""
     return say("{driven}, less {commute} commute", driven=driven, commute=one.commute) if one.deducted else driven

@@ -17,11 +17,13 @@ from cards.drive_words import (
     joined_later,
     odometer_words,
     rate_words,
+    receipt_words,
     route,
     vehicle_words,
     what_for,
 )
 from cards.elements import (
+    MOST_ACTIONS,
     Action,
     Card,
     Element,
@@ -76,9 +78,20 @@ def drive_card(
         *_remarks(say, priced, today, unsaid, standing),
     ]
     summary = Words(f"{done} {_essence(say, priced)}".strip())
-    return card(
-        say, body=body, summary=summary, actions=_actions(say, drive, standing, unsaid, is_undoable=is_undoable)
-    )
+    actions = [
+        *_actions(say, drive, standing, unsaid, is_undoable=is_undoable),
+        *_receipt_actions(say, drive, unsaid.receipts),
+    ]
+    return card(say, body=body, summary=summary, actions=actions[:MOST_ACTIONS])
+
+
+def _receipt_actions(say: Say, drive: Drive, waiting: Sequence[str]) -> list[Action]:
+    """The buttons of receipts; where there is no room for them, words do the same."""
+    shows = [button(say("Show receipts"), verbs.RECEIPTS_SHOW, number=drive.number)] if drive.receipts else []
+    if not waiting or drive.is_reported:
+        return shows
+    title = say.many("Add the receipt you sent", "Add the {count} receipts you sent", len(waiting))
+    return [button(title, verbs.RECEIPT_ADD, number=drive.number, keys=list(waiting)), *shows]
 
 
 def _title(say: Say, priced: Priced, headline: Words) -> Element:
@@ -112,6 +125,7 @@ def _facts(say: Say, priced: Priced) -> list[tuple[Words, Words]]:
         (say("Tolls"), say.show(entry.tolls) if entry.tolls else NOTHING),
         (say("Total"), say.show(priced.total) if entry.extras and amount is not None else NOTHING),
         (say("Notes"), Words(entry.notes)),
+        (say("Receipts"), receipt_words(say, priced.drive.receipts)),
     ]
 
 

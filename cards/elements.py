@@ -166,6 +166,11 @@ def link(title: Words, url: str) -> Action:
     return {"type": "Action.OpenUrl", "title": title, "url": url}
 
 
+def picture(url: str, instead: Words) -> Element:
+    """A picture; ``instead`` is what it shows in words, for who cannot see it."""
+    return {"type": "Image", "url": url, "altText": instead, "size": "Stretch"}
+
+
 def toggle_button(title: Words, *targets: str) -> Action:
     """A button that shows and hides parts of the card, by their names."""
     return {"type": "Action.ToggleVisibility", "title": title, "targetElements": list(targets)}

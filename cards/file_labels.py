@@ -42,6 +42,7 @@ FILE_LABELS = {
     "Net miles": "Net miles",
     "Net kilometres": "Net kilometres",
     "Project": "Project",
+    "Receipts": "Receipts",
     "Drives": "Drives",
     "Commute deducted (miles)": "Commute deducted (miles)",
     "No.": "No.",

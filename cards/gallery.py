@@ -10,6 +10,7 @@ from cards import (
     samples_files,
     samples_people,
     samples_questions,
+    samples_receipts,
     samples_saved,
 )
 from cards.elements import Card
@@ -25,4 +26,5 @@ def samples() -> Iterable[tuple[str, Card]]:
         samples_campaigns.samples(),
         samples_digests.samples(),
         samples_saved.samples(),
+        samples_receipts.samples(),
     )

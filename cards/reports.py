@@ -12,6 +12,7 @@ from cards.drive_words import (
     commute_facts,
     commute_words,
     distance_words,
+    receipt_words,
     shortened,
     what_for,
 )
@@ -161,6 +162,7 @@ def _copy_line(say: Say, drive: ReportedDrive, report: Report, today: date, *, h
     sentence = "#{number} · {on} · {distance}" if has_number else "{on} · {distance}"
     distance = commute_words(say, distance_words(say, entry), drive)
     below = say(sentence, number=str(drive.number), on=say.short_day(entry.on), distance=distance)
+    below = Words(" · ".join(filter(None, [below, receipt_words(say, drive.receipts)])))
     left = [text(places, is_strong=True), tight(hint(below))]
     sent_on = min(report.submitted_at.date(), today)
     if is_late_to_report(entry.on, today=sent_on):
@@ -185,6 +187,8 @@ def _report_actions(say: Say, filed: Filed, page: Sequence[ReportedDrive], *, fo
         actions = [button(say("Recall"), verbs.REPORT_RECALL, **names)]
     elif not for_administrator and report.state in (ReportState.RETURNED, ReportState.RECALLED):
         actions = [button(say("Review"), verbs.REVIEW, is_primary=True)]
+    if for_administrator and any(drive.receipts for drive in filed.drives):
+        actions.append(button(say("Show receipts"), verbs.REPORTED_RECEIPTS, **names))
     return actions + _paging(say, filed, page, verbs.REPORTED_SHOW if for_administrator else verbs.REPORT_SHOW)
 
 

@@ -13,6 +13,7 @@ from cards.drive_words import (
     commute_facts,
     commute_words,
     drive_name,
+    receipt_words,
     shortened,
     unmarked,
     what_for,
@@ -76,6 +77,7 @@ def review_body(
         *_choice(say, preview, organization),
         *_left_out(say, preview),
         *_notes(say, preview, organization),
+        *_receipts(say, preview, organization),
         hint(_who_sees(say, organization)),
     ]
 
@@ -188,13 +190,14 @@ def _choice(say: Say, preview: Preview, organization: str) -> list[Element]:
 def _line(say: Say, priced: Priced) -> Words:
     entry = priced.drive.entry
     places = what_for(say, entry)
-    return say(
+    line = say(
         "{on}: {places}, {distance}, {total}",
         on=say.short_day(entry.on),
         places=places,
         distance=commute_words(say, say.show(entry.driven), priced),
         total=priced.total,
     )
+    return Words(", ".join(filter(None, [line, receipt_words(say, priced.drive.receipts)])))
 
 
 def _correction(say: Say, one: Corrected) -> Words:
@@ -245,6 +248,14 @@ def _notes(say: Say, preview: Preview, organization: str) -> list[Element]:
     if len(noted) > MOST_LEFT_OUT:
         return [warning(say("Your notes on these drives are reported with them."))]
     return [warning(say("Your notes are reported too: {drives}.", drives=say.listed(noted)))]
+
+
+def _receipts(say: Say, preview: Preview, organization: str) -> list[Element]:
+    """Receipts go with their drives: said where there are some."""
+    count = sum(one.drive.receipts for one in preview.included)
+    if not count or not organization:
+        return []
+    return [hint(say.many("{count} receipt is reported too.", "{count} receipts are reported too.", count))]
 
 
 def _who_sees(say: Say, organization: str) -> Words:

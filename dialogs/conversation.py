@@ -39,6 +39,7 @@ from dialogs import (
     questions,
     rate_changes,
     rates,
+    receipts,
     repeated,
     reported,
     reports,
@@ -53,6 +54,7 @@ from dialogs import (
 )
 from dialogs.drives import WAITING
 from dialogs.memory import find_frame, packed
+from dialogs.sent_receipts import waiting_in
 from dialogs.turns import QUESTION, Content, OnText, Turn
 from language import Context, Frame, Intent, Outcome, Reason, Role, understand
 from language.answers import read_yes_no
@@ -100,6 +102,7 @@ ROOMS = (
     projects,
     rate_changes,
     rates,
+    receipts,
     reported,
     reports,
     saved_places,
@@ -114,7 +117,9 @@ ROOMS = (
 
 
 async def answer_cancel(turn: Turn, frame: Frame) -> Content:
-    """Forget a rate that waits for its button; else nothing was asked, and there is nothing to forget."""
+    """Forget a rate that waits for its button, or a receipt; else nothing was asked: there is nothing to forget."""
+    if keys := waiting_in(turn.talk):
+        return await receipts.left(turn, keys)
     if rate_changes.is_waiting(turn.talk):
         return await cancel(turn)
     return turn.say(AS_IT_WAS if frame.reason is Reason.HELD_BACK else NOTHING_ASKED)
@@ -243,6 +248,7 @@ async def accept(turn: Turn, name: str) -> Content:
 def handler_of(turn: Turn, frame: Frame) -> OnText | None:
     """Who answers; "undo" is answered by whose act it takes back."""
     undoing: tuple[tuple[Callable[[Turn, Frame], bool], OnText], ...] = (
+        (receipts.takes_back, receipts.answer_undo),
         (saved_places.takes_back, saved_places.answer_undo),
         (shared_places.takes_back, shared_places.answer_undo),
         (saved_trips.takes_back, saved_trips.answer_undo),

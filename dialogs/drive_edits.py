@@ -16,6 +16,7 @@ from dialogs.drive_entries import changed, kept_entry, read_kept_entry
 from dialogs.drive_forms import filled_in, read_entry
 from dialogs.drive_targets import ALL, MOST_AT_ONCE, ask_which, meant, number_of
 from dialogs.drives import RECORDED, about, addressed, ask_readings, find_waiting, log_surely, shown_drive
+from dialogs.sent_receipts import NONE, came_with
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
 from domain.categories import Category
 from domain.drives import Drive
@@ -25,7 +26,7 @@ from domain.priced import Priced
 from domain.projects import UnknownProjectError
 from language import Frame, Intent
 from language.details import asks_for_trash, basis_in, is_about_all, is_undo
-from services import drive_lists, drives
+from services import drive_lists, drives, receipts
 from services.transactions import Store
 
 BEFORE = "before"
@@ -89,8 +90,14 @@ def talk_of_change(change: tuple[Priced, Priced]) -> Talk:
 
 async def shown_change(turn: Turn, before: Priced, after: Priced) -> Card:
     """The card of a drive with what was changed about it."""
-    is_changed = before.drive.entry != after.drive.entry
-    return await shown_drive(turn, after, done=changes(turn.say, before, after), is_undoable=is_changed)
+    is_changed, words = before.drive.entry != after.drive.entry, changes(turn.say, before, after)
+    if keys := came_with(turn.talk, turn.told_in):
+        after = await turn.run(
+            lambda store: receipts.attach(store, keys, after.drive.number, by=turn.profile),
+            talk=lambda one: {**talk_of_change((before, one)), **NONE},
+        )
+        turn = replace(turn, talk={**turn.talk, **NONE})
+    return await shown_drive(turn, after, done=words, is_undoable=is_changed)
 
 
 async def press_undo(turn: Turn, data: Mapping[str, Any]) -> Reply:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from cards import verbs
-from dialogs import drive_copies, drive_edits, drive_lists
+from dialogs import drive_copies, drive_edits, drive_lists, receipts
 from dialogs.drive_lists import shown_by_number
 from dialogs.drive_targets import NAMING
 from dialogs.drives import WAITING, key_of, log_surely
@@ -13,13 +13,13 @@ from dialogs.memory import find_frame
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn, named, numbered
 from domain.errors import MileageError
 from language import Frame, Intent
-from language.details import number_alone
+from language.details import asks_to_show_drive, number_alone
 from language.shown import is_another, place_alone
 from services import drives
 
 SHORT = frozenset({Intent.UNKNOWN, Intent.LIST_DRIVES, Intent.EDIT_DRIVE, Intent.LOG_DRIVE})
 """What "the Acme one" and "#12" are read as, where nothing asks for a drive."""
-PICKED = {**drive_edits.TEXTS, **drive_lists.TEXTS, **drive_copies.TEXTS}
+PICKED = {**drive_edits.TEXTS, **drive_lists.TEXTS, **drive_copies.TEXTS, **receipts.TEXTS}
 """What can be done with a drive that was picked."""
 
 
@@ -40,7 +40,12 @@ async def find_settled(turn: Turn, text: str, found: Frame) -> Content | None:
         if is_new or number is None:
             return await log_surely(turn, frame, told_in) if is_new else None
         return await shown_by_number(turn, number)
-    number = await _number_meant(turn, text) if frame.intent in PICKED and found.intent in SHORT else None
+    if frame.intent is Intent.ADD_RECEIPT and (settled := await receipts.find_settled(turn, text)) is not None:
+        return settled
+    is_pick = frame.intent in PICKED and found.intent in SHORT
+    if frame.intent is Intent.ADD_RECEIPT and asks_to_show_drive(text):
+        is_pick = False
+    number = await _number_meant(turn, text) if is_pick else None
     return None if number is None else await _picked(turn, frame, number)
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from cards import verbs
@@ -10,11 +11,13 @@ from cards.drive_words import NOTHING
 from cards.drives import drive_card, drives_card, duplicate_card
 from cards.elements import Card
 from cards.odometers import readings_card
+from cards.receipts import several_recorded_card
 from cards.words import Words
 from dialogs import projects
 from dialogs.drive_entries import entries_from
 from dialogs.drive_forms import filled_in, read_entry
 from dialogs.memory import find_frame, packed
+from dialogs.sent_receipts import NONE, came_with, waiting_in
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
 from domain import habits
 from domain.categories import Category
@@ -28,7 +31,7 @@ from domain.priced import Priced
 from domain.projects import UnknownProjectError
 from language import Frame, Intent
 from language.details import asks_to_show, category_alone, number_alone, purpose_alone
-from services import corrections, drive_lists, drives, saved_places
+from services import corrections, drive_lists, drives, receipts, saved_places
 from services.drives import Logged, Usual
 from services.habits import find_habit
 from services.projects import settled as projects_of_list
@@ -124,13 +127,30 @@ def key_of(told_in: str) -> str:
     return hashlib.sha256(told_in.encode()).hexdigest()[:16]
 
 
-async def recorded(turn: Turn, logged: list[Logged]) -> Card:
-    """The card of what was just recorded (or was before, when a message comes twice)."""
-    shown = [one.priced for one in logged]
+async def recorded(turn: Turn, logged: list[Logged], *, told_in: str = "") -> Card:
+    """The card of what was just recorded (or was before, when a message comes twice), with its receipts."""
+    shown, keys = [one.priced for one in logged], came_with(turn.talk, told_in or turn.told_in)
     if len(shown) == 1:
+        if keys:
+            return await _recorded_with(turn, shown[0], keys)
         return await shown_drive(turn, shown[0], done=turn.say("Recorded."))
     done = turn.say.many("Recorded {count} drive.", "Recorded {count} drives.", len(shown))
-    return drives_card(turn.say, shown, done=done)
+    return several_recorded_card(turn.say, shown, keys, done=done) if keys else drives_card(turn.say, shown, done=done)
+
+
+async def _recorded_with(turn: Turn, priced: Priced, keys: Sequence[str]) -> Card:
+    """The card of a drive that was told together with its receipts."""
+    number = priced.drive.number
+    try:
+        priced = await turn.run(
+            lambda store: receipts.attach(store, keys, number, by=turn.profile),
+            talk=lambda one: {**about_recorded([Logged(one)]), **NONE},
+        )
+    except MileageError as refusal:  # the drive is recorded all the same
+        done = Words(f"{turn.say('Recorded.')} {turn.say.refusal(refusal)}")
+        return await shown_drive(replace(turn, talk={**turn.talk, **NONE}), priced, done=done)
+    done = turn.say.many("Recorded, with its receipt.", "Recorded, with its {count} receipts.", len(keys))
+    return await shown_drive(replace(turn, talk={**turn.talk, **NONE}), priced, done=done)
 
 
 async def shown_drive(turn: Turn, priced: Priced, *, done: Words = NOTHING, is_undoable: bool = False) -> Card:
@@ -140,6 +160,7 @@ async def shown_drive(turn: Turn, priced: Priced, *, done: Words = NOTHING, is_u
         standing = await turn.read(lambda store: corrections.standing_of(store, priced.drive, by=turn.profile))
     elif _may_tell_more(turn, priced.drive.entry):
         unsaid = await turn.read(lambda store: _unsaid(store, turn, priced.drive))
+    unsaid = replace(unsaid, receipts=tuple(waiting_in(turn.talk)))
     return drive_card(
         turn.say, priced, today=turn.today, done=done, unsaid=unsaid, is_undoable=is_undoable, standing=standing
     )
@@ -185,7 +206,8 @@ async def log_surely(turn: Turn, frame: Frame, told_in: str) -> Content:
         return drives.log_surely(store, entries, by=turn.profile, told_in=told_in, today=turn.today, at=turn.at)
 
     kept = {WAITING: turn.talk.get(WAITING)}
-    return await recorded(turn, await turn.run(work, talk=lambda found: {**_talk_after(found, frame, told_in), **kept}))
+    logged = await turn.run(work, talk=lambda found: {**_talk_after(found, frame, told_in), **kept})
+    return await recorded(turn, logged, told_in=told_in)
 
 
 async def ask_with_form(turn: Turn, frame: Frame | None = None) -> Card:

@@ -22,6 +22,7 @@ from services.ports import (
     Directory,
     Downloads,
     Messenger,
+    Photos,
     SignIn,
     ToProve,
 )
@@ -53,6 +54,8 @@ TOLD = "told"
 MOST_TOLD = 5
 QUESTION = "followed"
 """Where the talk keeps the question that was asked last."""
+RECEIPTS = "receipts"
+"""Where the talk keeps the receipts that wait for their drive, whatever is talked about meanwhile."""
 
 LONGEST_NAME = 100
 """Characters of the longest opaque name taken from a card: more than any has; some are kept."""
@@ -76,9 +79,9 @@ class Desk:
 
     ``bootstrap_administrators`` may set up their organization without the directory role, and add official rates.
     ``eligibility`` is ``enforce``, ``warn`` or ``off``; ``eligible`` the skuIds of subscriptions that may use the
-    product. ``downloads``, ``papers`` and ``links`` are for files; ``sends_files`` is whether the client can take one
-    in the chat. ``charts`` is whether figures are drawn. ``adviser`` guesses what a message is for that the rules do
-    not understand; None: nobody is asked.
+    product. ``downloads``, ``photos``, ``papers`` and ``links`` are for files; ``sends_files`` is whether the client
+    can take one in the chat. ``charts`` is whether figures are drawn. ``adviser`` guesses what a message is for that
+    the rules do not understand; None: nobody is asked.
     """
 
     database: Transactions
@@ -92,6 +95,7 @@ class Desk:
     eligibility: str = "off"
     eligible: frozenset[str] = frozenset()
     downloads: Downloads | None = None
+    photos: Photos | None = None
     papers: Papers | None = None
     links: FileLinks | None = None
     sends_files: bool = True
@@ -166,7 +170,8 @@ class Turn:
     def _named(self, talk: Talk) -> Talk:
         before = [told for told in self.talk.get(TOLD, []) if told != self.told_in]
         asked = {QUESTION: self.question} if self.question else {}
-        return {**talk, **asked, TOLD: [*before, self.told_in][-MOST_TOLD:]}
+        sent = {RECEIPTS: self.talk[RECEIPTS]} if self.talk.get(RECEIPTS) else {}
+        return {**sent, **talk, **asked, TOLD: [*before, self.told_in][-MOST_TOLD:]}
 
     @property
     def is_told_again(self) -> bool:

@@ -32,7 +32,7 @@ REFUSALS = {
 }
 READS = (
     "I can read the CSV export of MileIQ or Everlance, to import your drives, and from administrators a list of mail "
-    "addresses to invite. Save the file as CSV and send it again."
+    "addresses to invite: save the file as CSV and send it again. Receipts I keep as a photo (JPEG, PNG) or PDF."
 )
 
 
@@ -41,7 +41,7 @@ async def answer_files(turn: Turn, files: Sequence[DroppedFile]) -> Content:
     if len(files) > 1:
         raise MileageError("One file at a time, please, so that you can look at what each would do.")
     file = files[0]
-    if _ending(file.name) not in READABLE:
+    if ending_of(file.name) not in READABLE:
         return turn.say(READS)
     downloads, papers = tools(turn.desk)
     content = await _fetched(downloads, file)
@@ -72,7 +72,8 @@ def tools(desk: Desk) -> tuple[Downloads, Papers]:
     return desk.downloads, desk.papers
 
 
-def _ending(name: str) -> str:
+def ending_of(name: str) -> str:
+    """How the name of a file ends, in small letters; empty where it has no ending."""
     return name.rpartition(".")[2].lower() if "." in name else ""
 
 

@@ -8,6 +8,7 @@ from domain.exports import ExportRow
 from domain.invitations import InvitationState
 from domain.members import Membership
 from domain.people import Person
+from domain.receipts import Receipt
 from domain.reports import Filed
 from domain.saved_places import SavedPlace
 from domain.saved_trips import SavedTrip
@@ -36,6 +37,15 @@ class Invited:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptReceipt:
+    """A receipt, and the number of the drive it is of (None: it waits for one); ``content`` where there was room."""
+
+    receipt: Receipt
+    number: int | None
+    content: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Belongings:
     """All of it: who the person is, spells and invitations with the organizations' names, drives, reports and so on.
 
@@ -52,6 +62,7 @@ class Belongings:
     places: tuple[SavedPlace, ...] = ()
     trips: tuple[SavedTrip, ...] = ()
     hours: WorkHours | None = None
+    receipts: tuple[KeptReceipt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

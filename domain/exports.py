@@ -108,7 +108,8 @@ class ExportRow:
     ``corrects`` is the number of the approved drive that a row corrects; a reversal takes it back, with every amount
     and distance negative.
     ``deducted`` is the commute in it, in micrometres. ``needs_purpose`` says whether it is incomplete without a
-    purpose, ``needs_project`` without a project: what was reported never is.
+    purpose, ``needs_project`` without a project: what was reported never is. ``receipts`` counts those of the drive,
+    or those reported with it.
     """
 
     number: int
@@ -126,6 +127,7 @@ class ExportRow:
     deducted: int = 0
     needs_purpose: bool = True
     needs_project: bool = False
+    receipts: int = 0
 
     @property
     def drives(self) -> int:
@@ -218,6 +220,7 @@ def _reported(drive: ReportedDrive, filed: Filed) -> ExportRow:
         is_reversal=drive.is_reversal,
         deducted=drive.deducted,
         needs_purpose=False,
+        receipts=drive.receipts,
     )
 
 
@@ -241,6 +244,7 @@ def _own(priced: Priced, person: Person, states: Mapping[int, ReportState]) -> E
         deducted=priced.deducted,
         needs_purpose=priced.needs_purpose and not drive.is_reported,
         needs_project=priced.needs_project and not drive.is_reported,
+        receipts=drive.receipts,
     )
 
 

@@ -38,12 +38,14 @@ class Unsaid:
 
     ``leaning`` is what work hours make likely where habit says nothing.
     ``overruled`` are the organization's places that do not count, as the drive has the person's own of these names.
+    ``receipts`` are the names of those that wait for a drive.
     """
 
     worth: Money | None = None
     habit: Habit | None = None
     overruled: tuple[SharedPlace, ...] = ()
     leaning: Leaning | None = None
+    receipts: tuple[str, ...] = ()
 
 
 NOTHING_UNSAID = Unsaid()

@@ -17,6 +17,8 @@ FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 """Markers that begin a frame: height and width stand in them."""
 DRAWING = FRAMES | {0xC4, 0xCC, 0xDB, 0xDC, 0xDD}
 """Markers whose segments are needed to draw a JPEG, besides its scans."""
+MARK = 0xFF
+"""What every marker of a JPEG begins with."""
 EXIF, COLOURS, SCAN, BEGIN, END = 0xE1, 0xEE, 0xDA, 0xD8, 0xD9
 AFTER_SCAN = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 """A marker within the drawn data: neither an escaped byte nor a place to restart."""
@@ -49,17 +51,17 @@ def bare_jpeg(content: bytes) -> bytes:
         has_scan = has_scan or bool(marker == SCAN and scan)
     if not (has_frame and has_scan):
         raise NoPictureError
-    return bytes(kept[:2] + _turned(turned) + kept[2:] + bytes((0xFF, END)))
+    return bytes(kept[:2] + _turned(turned) + kept[2:] + bytes((MARK, END)))
 
 
 def _segments(content: bytes) -> Iterator[tuple[int, bytes, bytes]]:
     """Marker, segment and, after the head of a scan, what is drawn; up to the end of the picture."""
     place = 2
     while place + 4 <= len(content):
-        if content[place] != 0xFF:
+        if content[place] != MARK:
             raise NoPictureError
         marker = content[place + 1]
-        if marker == 0xFF:  # filling
+        if marker == MARK:  # filling
             place += 1
             continue
         if marker == END:
@@ -79,7 +81,7 @@ def _drawn_to(content: bytes, place: int) -> int:
 
 
 def _segment(marker: int, segment: bytes) -> bytes:
-    return bytes((0xFF, marker)) + (len(segment) + 2).to_bytes(2) + segment
+    return bytes((MARK, marker)) + (len(segment) + 2).to_bytes(2) + segment
 
 
 def orientation_in(segment: bytes) -> int | None:
@@ -112,7 +114,8 @@ def _turned(turned: int) -> bytes:
 
 def bare_png(content: bytes) -> bytes:
     """A PNG with its picture alone."""
-    kept, place, kinds = bytearray(PNG), len(PNG), []
+    kept, place = bytearray(PNG), len(PNG)
+    kinds: list[bytes] = []
     while not kinds or kinds[-1] != b"IEND":
         kind, inside, after = _chunk(content, place)
         if not kinds and kind != b"IHDR":

@@ -1,4 +1,4 @@
-"""Receipts: photos and papers of what was paid on a drive, kept as they are but for what they tell beside the picture."""
+"""Receipts: photos and papers of what was paid on a drive, without what a photo tells beside its picture."""
 
 import hashlib
 from dataclasses import dataclass
@@ -131,13 +131,13 @@ def check_may_add(drive: Drive, *, is_approved: bool) -> None:
         )
 
 
-def check_has_room(drive: Drive, more: int) -> None:
-    """Refuse more receipts than a drive may have."""
-    if drive.receipts + more > MOST_OF_A_DRIVE:
+def check_is_room(drive: Drive) -> None:
+    """Refuse a drive with more receipts than it may have."""
+    if drive.receipts > MOST_OF_A_DRIVE:
         raise MileageError(
-            "Drive #{number} would have more than {count} receipts. Remove one first: remove the receipt of #{number}",
-            number=drive.number,
+            "A drive has {count} receipts at most. Remove one first: remove the receipt of #{number}",
             count=MOST_OF_A_DRIVE,
+            number=drive.number,
         )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from domain.belongings import Belongings, Invited, OwnDrive
+from domain.belongings import Belongings, Invited, KeptReceipt, OwnDrive
 from domain.exports import ExportRow, Imprint, rows_of_filed
 from domain.members import Membership
 from domain.reports import Filed
@@ -22,6 +22,11 @@ READ_ME = """What {brand} keeps about {name}, as of {at} UTC.
 about-you.json          who you are, your memberships, invitations and reports, your saved places and trips
 drives.csv              every drive you have, those in the trash too
 reported-drives.csv     the copies that your organization has, as they were reported
+receipts/               the receipts of your drives by the drive's number
+"""
+NOT_ALL = """
+There are more receipts than fit in one file. about-you.json names them all; to see one of those that are not in it,
+type for example: show the receipt of #12
 """
 
 
@@ -32,6 +37,9 @@ def belongings_zip(belongings: Belongings, imprint: Imprint) -> bytes:
     )
     reported = [row for filed in belongings.reports for row in rows_of_filed(filed)]
     about = json.dumps(_about(belongings), ensure_ascii=False, indent=1)
+    if any(one.content is None for one in belongings.receipts):
+        read_me += NOT_ALL
+    pictures = [(_file_of(one), one.content) for one in belongings.receipts if one.content is not None]
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, inside in (
@@ -39,6 +47,7 @@ def belongings_zip(belongings: Belongings, imprint: Imprint) -> bytes:
             ("about-you.json", about.encode()),
             ("drives.csv", _drives(belongings.drives)),
             ("reported-drives.csv", _reported(reported)),
+            *pictures,
         ):
             entry = zipfile.ZipInfo(name, imprint.made_at.timetuple()[:6])
             entry.compress_type = zipfile.ZIP_DEFLATED
@@ -86,6 +95,23 @@ def _about(belongings: Belongings) -> dict[str, Any]:
         "reports": [_report(filed) for filed in belongings.reports],
         "saved_places": [_place(place) for place in belongings.places],
         "saved_trips": [_trip(trip) for trip in belongings.trips],
+        "receipts": [_receipt(one) for one in belongings.receipts],
+    }
+
+
+def _file_of(one: KeptReceipt) -> str:
+    drive = "no-drive" if one.number is None else f"drive-{one.number}"
+    return f"receipts/{drive}-{one.receipt.key[:8]}.{one.receipt.kind.ending}"
+
+
+def _receipt(one: KeptReceipt) -> dict[str, Any]:
+    return {
+        "drive": one.number,
+        "file": _file_of(one) if one.content is not None else None,
+        "kind": one.receipt.kind.value,
+        "bytes": one.receipt.size,
+        "sent": _instant(one.receipt.added_at),
+        "removed": _instant(one.receipt.removed_at),
     }
 
 

@@ -64,5 +64,6 @@ COLUMNS = (
     Column("Net miles", 11, lambda row: row.paid_in(Unit.MI), LENGTH),
     Column("Net kilometres", 13, lambda row: row.paid_in(Unit.KM), LENGTH),
     Column("Project", 16, lambda row: row.entry.project),
+    Column("Receipts", 9, lambda row: row.receipts),
 )
 HEADINGS = tuple(column.heading for column in COLUMNS)

@@ -29,8 +29,8 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.ADD_RECEIPT,
         Phrase(
-            rf"^(?:(?:here|this|that)(?:'s| is| are| comes)?|it's|add|attach|put|keep|link|log|and|plus|with)? ?{RECEIPT}"
-            rf"(?: {DRIVE})?\W*$"
+            rf"^(?:(?:here|this|that)(?:'s| is| are| comes)?|it's|add|attach|put|keep|link|log|and|plus|with)? ?"
+            rf"{RECEIPT}(?: {DRIVE})?\W*$"
         ),
     ),
 )

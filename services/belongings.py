@@ -1,8 +1,9 @@
 """A person's own belongings: taking all of it along, and having forgotten what was never reported."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
-from domain.belongings import Belongings, Forgettable, OwnDrive
+from domain.belongings import Belongings, Forgettable, KeptReceipt, OwnDrive
 from domain.drives import Drive
 from domain.exports import rows_of_drives
 from domain.members import Profile
@@ -18,6 +19,9 @@ AT_ONCE = 1000
 """Drives that are priced together: bounds the size of a query."""
 
 MOST_REPORTS = 10_000
+
+LARGEST_PACKED = 40 * 1024 * 1024
+"""Bytes of receipts in a file of belongings, which is held and stored as a whole; the rest is named in it."""
 
 
 def collect(store: Store, *, by: Profile) -> Belongings:
@@ -38,7 +42,16 @@ def collect(store: Store, *, by: Profile) -> Belongings:
         tuple(store.belongings.places(by.person.id)),
         tuple(store.belongings.trips(by.person.id)),
         store.work_hours.find(by.person.id),
+        tuple(_receipts(store, profile)),
     )
+
+
+def _receipts(store: Store, by: Profile) -> Iterator[KeptReceipt]:
+    """A person's receipts, the newest first, and as many of their pictures as fit."""
+    room = LARGEST_PACKED
+    for one, number in store.belongings.receipts(by.person.id):
+        room -= one.size
+        yield KeptReceipt(one, number, store.receipts.content(one.id) if room >= 0 else None)
 
 
 def _all_drives(store: Store, by: Profile) -> list[Priced]:

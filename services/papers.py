@@ -7,6 +7,7 @@ from typing import BinaryIO, Protocol
 from domain.belongings import Belongings
 from domain.exports import ExportRow, Imprint, Wanted
 from domain.imports import ReadFile
+from domain.receipts import Pointer
 
 
 class Papers(Protocol):
@@ -34,4 +35,8 @@ class FileLinks(Protocol):
 
     def address(self, person_id: int, wanted: Wanted, *, at: datetime) -> str:
         """A short-lived address of a file for one person; empty where there is none."""
+        ...
+
+    def receipt_address(self, person_id: int, pointer: Pointer, *, at: datetime) -> str:
+        """A short-lived address of a receipt for one person."""
         ...

@@ -164,6 +164,15 @@ class DroppedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """What hangs on a message: files, photos put into it by their addresses, whether there is any picture at all."""
+
+    files: tuple[DroppedFile, ...] = ()
+    photos: tuple[DroppedFile, ...] = ()
+    has_picture: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class StoredFile:
     """Where a file somebody agreed to take goes, as Teams tells it when they agree."""
 
@@ -183,6 +192,14 @@ class Downloads(Protocol):
 
     async def store(self, address: str, content: bytes) -> None:
         """Put a file where somebody agreed to take it."""
+        ...
+
+
+class Photos(Protocol):
+    """The photos that people put into messages, which the connector keeps. Raises DownloadError."""
+
+    async def fetch(self, address: str) -> bytes:
+        """What a photo holds; at most a few megabytes."""
         ...
 
 

@@ -1,4 +1,4 @@
-"""Receipts: kept for whoever sends them, given to a drive, removed; what was reported with a report for who may look."""
+"""Receipts: kept for whoever sends them, given to a drive, removed; those that were reported, for who may look."""
 
 import secrets
 from collections.abc import Collection, Sequence
@@ -19,7 +19,7 @@ from domain.receipts import (
     ReceiptKind,
     ReportedReceipt,
     Scan,
-    check_has_room,
+    check_is_room,
     check_may_add,
     likely_first,
 )
@@ -59,7 +59,9 @@ def keep(store: Store, scan: Scan, *, by: Profile, at: datetime) -> Receipt:
     if waiting is not None:
         return waiting
     if store.receipts.count_since(by.person.id, at - timedelta(days=1)) >= MOST_A_DAY:
-        raise MileageError("That is more than {count} receipts in a day. Please send the rest tomorrow.", count=MOST_A_DAY)
+        raise MileageError(
+            "That is more than {count} receipts in a day. Please send the rest tomorrow.", count=MOST_A_DAY
+        )
     return store.receipts.add(by.person.id, secrets.token_urlsafe(12), scan, at=at)
 
 
@@ -68,6 +70,11 @@ def may_have(store: Store, *, by: Profile, told: int | None = None) -> list[Driv
     latest = store.drives.latest(by.person.id, limit=MOST_LOOKED_AT)
     free = [one for one in latest if not one.is_reported and one.receipts < MOST_OF_A_DRIVE]
     return likely_first(free, told=told)
+
+
+def latest(store: Store, *, by: Profile) -> list[Drive]:
+    """The drive one entered last, if there is any."""
+    return store.drives.latest(by.person.id, limit=1)
 
 
 def waiting(store: Store, keys: Collection[str], *, by: Profile) -> list[Receipt]:
@@ -84,19 +91,19 @@ def attach(store: Store, keys: Collection[str], number: int, *, by: Profile) -> 
         raise MileageError("Your receipt doesn't wait any more. Please send it again.")
     free = [one for one in some if one.drive_id is None]
     if not free and any(one.drive_id != drive.id for one in some):
-        raise MileageError("This receipt is of another drive already. To change that, remove it there and send it again.")
+        raise MileageError("This receipt is of another drive already. Remove it there and send it again.")
     if free:
-        _check_may_add(store, drive, len(free))
+        _check_may_add(store, drive)
         for one in free:
             store.receipts.give(one, drive.id)
         store.receipts.count(drive.id)
+        check_is_room(get_own(store, number, by=by))
     return price_all(store, [get_own(store, number, by=by)], by=by)[0]
 
 
-def _check_may_add(store: Store, drive: Drive, more: int) -> None:
+def _check_may_add(store: Store, drive: Drive) -> None:
     state = None if drive.report_id is None else store.reports.get(drive.report_id).state
     check_may_add(drive, is_approved=state in STANDING)
-    check_has_room(drive, more)
 
 
 def drop(store: Store, keys: Collection[str], *, by: Profile) -> None:
@@ -126,9 +133,9 @@ def bring_back(store: Store, key: str, number: int, *, by: Profile) -> Priced:
     """Give a receipt that was removed back to one's own drive; twice is once."""
     one, drive = _own(store, key, number, by)
     if one.removed_at is not None:
-        check_has_room(drive, 1)
         store.receipts.set_removed(one.id, None)
         store.receipts.count(drive.id)
+        check_is_room(get_own(store, number, by=by))
     return price_all(store, [get_own(store, number, by=by)], by=by)[0]
 
 
@@ -142,10 +149,18 @@ def _own(store: Store, key: str, number: int, by: Profile) -> tuple[Receipt, Dri
     return found, drive
 
 
-def of_report(store: Store, key: str, *, by: Profile, after: int = 0, limit: int) -> tuple[Filed, list[ReportedReceipt]]:
+def of_report(
+    store: Store, key: str, *, by: Profile, after: int = 0, limit: int
+) -> tuple[Filed, list[ReportedReceipt]]:
     """The receipts in a report that an administrator may look at, from the line after one on."""
     filed = reports.get_for_administrator(store, key, by=by)
     return filed, store.reported_receipts.of_report(filed.report.id, after=after, limit=limit)
+
+
+def of_line(store: Store, key: str, number: int, *, by: Profile) -> list[Pointer]:
+    """The receipts of one line of a report that an administrator may look at."""
+    _, found = of_report(store, key, by=by, after=number - 1, limit=MOST_OF_A_DRIVE)
+    return [Pointer(key, one.number, one.place) for one in found if one.number == number]
 
 
 def open_one(store: Store, pointer: Pointer, *, by: Profile) -> Opened:

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from domain.corrections import Corrected
@@ -139,8 +139,9 @@ def _copy(priced: Priced, report: Report, number: int) -> ReportedDrive:
     if priced.amount is None:
         raise ValueError("an unpriced drive cannot be reported")
     drive, entry = priced.drive, priced.drive.entry.to_report()
-    facts = {"deducted": priced.deducted, "receipts": drive.receipts}
-    return ReportedDrive(0, report.id, number, drive.id, entry, priced.amount, working_of(priced), **facts)
+    amount, working = priced.amount, working_of(priced)
+    copy = ReportedDrive(0, report.id, number, drive.id, entry, amount, working, deducted=priced.deducted)
+    return replace(copy, receipts=drive.receipts)
 
 
 def get_filed(store: Store, report: Report) -> Filed:

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, delete, func, se
 from domain.belongings import Invited
 from domain.drives import Drive
 from domain.invitations import InvitationState
+from domain.receipts import Receipt
 from domain.reports import ReportState
 from domain.saved_places import SavedPlace
 from domain.saved_trips import SavedTrip
@@ -15,7 +16,8 @@ from storage.drive_numbers import keep_numbers
 from storage.drives import drive_from
 from storage.outbox_tables import summaries, told_texts
 from storage.projects import report_projects
-from storage.receipt_tables import reported_receipts
+from storage.receipt_tables import receipts, reported_receipts
+from storage.receipts import receipt_from
 from storage.returned_lines import returned_lines
 from storage.saved_places import place_from
 from storage.saved_tables import saved_places, saved_trips
@@ -78,6 +80,16 @@ class Belongings:
             select(saved_trips).where(saved_trips.c.person_id == person_id).order_by(saved_trips.c.key)
         )
         return [trip_from(row) for row in rows]
+
+    def receipts(self, person_id: int) -> list[tuple[Receipt, int | None]]:
+        """A person's receipts, the newest first, removed ones too, each with the number of its drive."""
+        rows = self._connection.execute(
+            select(receipts, drives.c.number)
+            .outerjoin(drives, drives.c.id == receipts.c.drive_id)
+            .where(receipts.c.person_id == person_id)
+            .order_by(receipts.c.added_at.desc(), receipts.c.id.desc())
+        )
+        return [(receipt_from(row), row.number) for row in rows]
 
     def count(self, person_id: int) -> Kept:
         """What would go and what would stay."""

@@ -64,15 +64,15 @@ class Receipts:
     def of_drives(self, drive_ids: Collection[int]) -> list[Receipt]:
         """The receipts of some drives in the order they came, without those removed."""
         query = select(receipts).where(receipts.c.drive_id.in_(drive_ids), receipts.c.removed_at.is_(None))
-        return [receipt_from(row) for row in self._connection.execute(query.order_by(receipts.c.drive_id, receipts.c.id))]
+        return [
+            receipt_from(row) for row in self._connection.execute(query.order_by(receipts.c.drive_id, receipts.c.id))
+        ]
 
     def give(self, one: Receipt, drive_id: int) -> None:
         """Let a waiting receipt be of a drive; one with the same picture that is or was there is that receipt."""
         digest = select(receipts.c.digest).where(receipts.c.id == one.id).scalar_subquery()
         there = self._connection.execute(
-            update(receipts)
-            .where(receipts.c.drive_id == drive_id, receipts.c.digest == digest)
-            .values(removed_at=None)
+            update(receipts).where(receipts.c.drive_id == drive_id, receipts.c.digest == digest).values(removed_at=None)
         )
         if there.rowcount:
             self.drop([one.id])

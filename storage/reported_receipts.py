@@ -31,7 +31,7 @@ class ReportedReceipts:
         self._connection = connection
 
     def add(self, report_id: int, copies: Sequence[ReportedDrive]) -> None:
-        """Keep which receipts were reported with lines: those of the drive, of a correction those of what it corrects."""
+        """Keep which receipts were reported with lines: a drive's own, or those of the line that one corrects."""
         wanted = {copy.number: copy for copy in copies if copy.receipts}
         if not wanted:
             return
@@ -57,7 +57,9 @@ class ReportedReceipts:
     def of_report(self, report_id: int, *, after: int = 0, limit: int) -> list[ReportedReceipt]:
         """The receipts in a report by line and place, from the line after one on."""
         query = self._joined().where(reported_drives.c.report_id == report_id, reported_drives.c.number > after)
-        rows = self._connection.execute(query.order_by(reported_drives.c.number, reported_receipts.c.place).limit(limit))
+        rows = self._connection.execute(
+            query.order_by(reported_drives.c.number, reported_receipts.c.place).limit(limit)
+        )
         return [ReportedReceipt(row.number, row.place, ReceiptKind(row.kind), row.size) for row in rows]
 
     def find(self, report_id: int, number: int, place: int) -> tuple[ReceiptKind, bytes] | None:

@@ -3,12 +3,17 @@
 from collections.abc import Mapping
 from typing import Any
 
-from services.ports import DroppedFile, StoredFile
+from services.ports import Attached, DroppedFile, StoredFile
 from teams.identity import clean, part
 
 DOWNLOAD = "application/vnd.microsoft.teams.file.download.info"
 FILE_CONSENT = "fileConsent/invoke"
 LONGEST_NAME = 120
+
+
+def attached(raw: Mapping[str, Any]) -> Attached:
+    """All that hangs on a message."""
+    return Attached(tuple(dropped_files(raw)), tuple(_photos(raw)), has_picture(raw))
 
 
 def dropped_files(raw: Mapping[str, Any]) -> list[DroppedFile]:
@@ -18,6 +23,16 @@ def dropped_files(raw: Mapping[str, Any]) -> list[DroppedFile]:
         address = part(attachment, "content").get("downloadUrl")
         if attachment.get("contentType") == DOWNLOAD and isinstance(address, str) and address:
             found.append(DroppedFile(clean(attachment.get("name"))[:LONGEST_NAME], address))
+    return found
+
+
+def _photos(raw: Mapping[str, Any]) -> list[DroppedFile]:
+    """The photos in a message that have an address."""
+    found = []
+    for one in _attachments(raw):
+        address = _text(one.get("contentUrl"))
+        if _text(one.get("contentType")).startswith("image/") and address:
+            found.append(DroppedFile(clean(one.get("name"))[:LONGEST_NAME], address))
     return found
 
 

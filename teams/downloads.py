@@ -57,7 +57,7 @@ class FileStorage:
             try:
                 async with self._session.get(address, timeout=FETCH, allow_redirects=False) as response:
                     if response.status not in REDIRECTS:
-                        return await _content(response)
+                        return await content_of(response)
                     address = urljoin(address, response.headers.get("Location", ""))
             except (ClientError, TimeoutError, OSError) as error:
                 raise DownloadError(NoFile.UNREACHABLE) from error
@@ -96,7 +96,8 @@ def is_storage(address: str, *, is_local: bool = False) -> bool:
     return any(host == known or host.endswith(f".{known}") for known in STORAGE)
 
 
-async def _content(response: ClientResponse) -> bytes:
+async def content_of(response: ClientResponse) -> bytes:
+    """The whole file of an answer; raises DownloadError where there is none, or one that is too large."""
     if response.status in GONE:
         raise DownloadError(NoFile.EXPIRED, response.status)
     if response.status != 200:  # noqa: PLR2004  # the only answer with a whole file

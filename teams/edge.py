@@ -25,6 +25,7 @@ from teams.graph import Graph
 from teams.hosts import LOOPBACK, host_of, is_loopback
 from teams.keys import Keys
 from teams.local import PEOPLE_FILE, SERVICE_URL, LocalDirectory, LocalGate, LocalSignIn, read_people
+from teams.photos import ConnectorPhotos
 from teams.sign_in import TeamsSignIn
 from teams.token_service import TokenService
 from teams.trust import make_session, make_ssl_context
@@ -96,6 +97,7 @@ class Edge:
     directory: Directory
     sign_in: SignIn
     downloads: FileStorage
+    photos: ConnectorPhotos
     identify: Callable[[str], Awaitable[Identity | None]]
     """Whom a token of the tab proves; None where it proves nobody."""
     adviser: Adviser | None = None
@@ -138,7 +140,8 @@ def _local_edge(settings: EdgeSettings, session: ClientSession) -> Edge:
     directory = LocalDirectory(people, connector, strangers_administer=not settings.bootstrap_admins)
     storage = FileStorage(session, is_local=True)
     sign_in = LocalSignIn(directory)
-    return Edge(LocalGate(directory), Adapter(connector), connector, directory, sign_in, storage, _nobody)
+    photos = ConnectorPhotos(session, NoBearer(), hosts=LOOPBACK)
+    return Edge(LocalGate(directory), Adapter(connector), connector, directory, sign_in, storage, photos, _nobody)
 
 
 async def _nobody(_token: str) -> Identity | None:
@@ -171,7 +174,8 @@ def _teams_edge(settings: EdgeSettings, clock: Clock, session: ClientSession, be
     gate = Gate(_caller(settings), Keys(session, settings.openid_metadata_url), clock)
     sign_in = _sign_in(settings, clock, session, bearer)
     storage = FileStorage(session, is_local=not LOOPBACK.isdisjoint(settings.service_url_hosts))
-    return Edge(gate, Adapter(connector), connector, directory, sign_in, storage, sign_in.identify)
+    photos = ConnectorPhotos(session, bearer, hosts=settings.service_url_hosts, scope=settings.connector_scope)
+    return Edge(gate, Adapter(connector), connector, directory, sign_in, storage, photos, sign_in.identify)
 
 
 def _caller(settings: EdgeSettings) -> Caller:

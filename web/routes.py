@@ -5,7 +5,7 @@ from functools import partial
 
 from aiohttp import web
 
-from web import api, downloads, pages, words
+from web import api, downloads, pages, receipts, words
 from web.askers import Answer, for_person
 from web.desk import Dashboard
 
@@ -29,9 +29,12 @@ def add_routes(app: web.Application, dashboard: Dashboard) -> None:
         "/api/reported/{key}": api.reported_one,
         "/api/export": downloads.export,
         "/api/link": downloads.link,
+        "/api/receipts": receipts.own,
+        "/api/reported/{key}/receipts/{number}": receipts.reported,
     }
     for path, answer in asked.items():
         add(path, for_person(dashboard, answer))
     app.router.add_post("/api/drives", for_person(dashboard, api.drives))
     add("/api/people", partial(api.people, dashboard))
     add("/files/{token}", partial(downloads.linked, dashboard))
+    add("/receipts/{token}", partial(receipts.opened, dashboard))

@@ -130,6 +130,7 @@ def drive(row: ExportRow) -> Shape:
         "extras": money(Money(entry.extras.minor, row.currency)),
         "total": money(row.total if row.amount is not None or entry.extras else None),
         "report": row.state,
+        "receipts": row.receipts,
     }
 
 

@@ -16,6 +16,7 @@ from dialogs.turns import Desk, Turn
 from domain.exports import Wanted
 from domain.members import Profile
 from domain.people import DirectoryPerson
+from domain.receipts import Pointer
 from files.papers import Papers
 from language import Frame, Intent
 from services import drives, people
@@ -116,6 +117,9 @@ class Links:
 
     def address(self, person_id: int, wanted: Wanted, *, at: datetime) -> str:
         return f"https://dashboard.example/files/{person_id}/{wanted.scope}/{wanted.form}/{at:%H%M}"
+
+    def receipt_address(self, person_id: int, pointer: Pointer, *, at: datetime) -> str:
+        return f"https://dashboard.example/receipts/{person_id}/{pointer.number}/{pointer.place}/{at:%H%M}"
 
 
 @dataclass

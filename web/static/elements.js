@@ -102,13 +102,35 @@ function chargedTo(drive) {
   return drive.project ? `${drive.project} · ` : "";
 }
 
-export function drivesTable(drives, caption, { withState = true } = {}) {
+function receiptCount(number) {
+  return number === 1 ? say("1 receipt") : say("{count} receipts", { count: number });
+}
+
+// How many receipts a drive has; pressed, links to them in its place. `find` asks for these, where they can be opened.
+function receiptsOf(drive, find) {
+  if (!drive.receipts) return null;
+  if (!find) return make("span", { class: "small" }, ` · ${receiptCount(drive.receipts)}`);
+  const place = make("span", {}, make("button", { class: "plain", onclick: show }, receiptCount(drive.receipts)));
+  async function show() {
+    try {
+      const { addresses } = await find(drive);
+      const link = (address, number) => make("a", { href: address, target: "_blank", rel: "noopener" },
+        addresses.length === 1 ? say("Open the receipt") : say("Open receipt {number}", { number: number + 1 }));
+      place.replaceChildren(...addresses.flatMap((address, number) => [" ", link(address, number)]));
+      place.querySelector("a")?.focus();
+    } catch (error) { place.replaceChildren(error.message); tell(error.message); }
+  }
+  return place;
+}
+
+export function drivesTable(drives, caption, { withState = true, receipts = null } = {}) {
   const head = [say("Day"), say("From and to"), say("Purpose"), say("Distance"), say("Amount"), withState ? say("Report") : say("Working")];
   const rows = drives.map((drive) => make("tr", { role: "row" },
     make("td", { role: "cell", class: "day" }, day(drive.on), make("span", { class: "small" }, ` #${drive.number}`)),
     make("td", { role: "cell", class: "route" }, route(drive)),
     make("td", { role: "cell", class: "purpose" }, drive.purpose,
-      make("span", { class: "small" }, `${drive.purpose ? " · " : ""}${chargedTo(drive)}${categories()[drive.category]}`)),
+      make("span", { class: "small" }, `${drive.purpose ? " · " : ""}${chargedTo(drive)}${categories()[drive.category]}`),
+      receiptsOf(drive, receipts)),
     make("td", { role: "cell", class: "figures length" }, distance(drive.distance),
       drive.commute && make("span", { class: "small" }, ` ${paidOf(drive.commute)}`)),
     make("td", { role: "cell", class: "figures amount", title: workingOf(drive) }, money(drive.total)),

@@ -79,6 +79,7 @@ export function myDrives(ask, me) {
   const category = make("select", { onchange: show }, make("option", { value: "" }, say("All")),
     Object.entries(categories()).map(([name, title]) => make("option", { value: name }, title)));
   const choice = periodChoice(me.today, show);
+  const receipts = (drive) => ask("/api/receipts", { drive: String(drive.number) });
   let timer, asked = 0;
   function soon() { clearTimeout(timer); timer = setTimeout(show, 300); }
   async function show() {
@@ -93,7 +94,7 @@ export function myDrives(ask, me) {
   }
   function filled(found, query) {
     if (!found.drives.length) return [nothing(say("No drives in these days"), say("Tell the bot: 23.4 mi to Acme yesterday, client visit"))];
-    const table = drivesTable(found.drives, say("My drives"));
+    const table = drivesTable(found.drives, say("My drives"), { receipts });
     return found.after ? [table, more(table, found.after, query)] : [table];
   }
   function more(table, after, query) {
@@ -102,7 +103,7 @@ export function myDrives(ask, me) {
       button.disabled = true;
       try {
         const found = await ask("/api/drives", {}, { ...query, after });
-        const rows = [...drivesTable(found.drives, "").querySelectorAll("tbody tr")];
+        const rows = [...drivesTable(found.drives, "", { receipts }).querySelectorAll("tbody tr")];
         table.querySelector("tbody").append(...rows);
         tell(say("{what} more shown", { what: count(rows.length) }));
         after = found.after;
@@ -121,13 +122,13 @@ export function myDrives(ask, me) {
 }
 
 // The inside of a report, asked for when it is opened first.
-function fetched(ask, address, caption) {
+function fetched(ask, address, caption, receipts = null) {
   const inside = { element: make("div", { class: "inside" }) };
   inside.open = async () => {
     inside.open = null;
     try {
       const full = await ask(address);
-      inside.element.replaceChildren(drivesTable(full.rows, caption, { withState: false }));
+      inside.element.replaceChildren(drivesTable(full.rows, caption, { withState: false, receipts }));
     } catch (error) { inside.element.replaceChildren(failure(error)); }
   };
   return inside;
@@ -199,7 +200,9 @@ export function reportedToUs(ask, me, identity) {
   const state = make("select", { onchange: show }, make("option", { value: "" }, say("All")),
     ["submitted", "approved", "paid", "returned"].map((name) => make("option", { value: name }, states()[name])));
   function item(report) {
-    const inside = fetched(ask, `/api/reported/${report.key}`, say("Drives reported by {name}", { name: report.person.name }));
+    const receipts = (drive) => ask(`/api/reported/${report.key}/receipts/${drive.number}`);
+    const caption = say("Drives reported by {name}", { name: report.person.name });
+    const inside = fetched(ask, `/api/reported/${report.key}`, caption, receipts);
     return reportItem(report, inside, report.person.name);
   }
   async function page(after) {
