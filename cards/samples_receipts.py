@@ -23,7 +23,10 @@ def samples() -> Iterator[tuple[str, Card]]:
     some = [acme().drive, open_one().drive]
     yield "receipt-pick", receipts.receipt_pick_card(ENGLISH, some, KEYS[:1])
     yield "receipt-proposed", receipts.receipt_pick_card(ENGLISH, some, KEYS, told=some[0].number)
-    yield "receipt-pick-german", receipts.receipt_pick_card(GERMAN, [replace(long_one().drive, number=1042 + n) for n in range(5)], KEYS)
+    yield (
+        "receipt-pick-german",
+        receipts.receipt_pick_card(GERMAN, [replace(long_one().drive, number=1042 + n) for n in range(5)], KEYS),
+    )
     several = [acme(), open_one()]
     done = ENGLISH.many("Recorded {count} drive.", "Recorded {count} drives.", 2)
     yield "receipt-several", receipts.several_recorded_card(ENGLISH, several, KEYS[:1], done=done)
