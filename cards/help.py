@@ -135,6 +135,7 @@ def _driving(say: Say, profile: Profile) -> list[Element]:
         (say("make it 19 · Tuesday · delete it · undo"), say("corrects the last one")),
         (say("correct #12: 19 miles"), say("corrects any drive, even after it was approved")),
         (say("#12 project P-204 · codes"), say("charges a drive to a project or cost code")),
+        (say("show the receipt of #12"), say("shows it; to add one, send a photo or a PDF")),
         (say("review"), say("shows what is not reported yet; report what you choose")),
         (say("what's my rate? · what would 120 miles pay?"), say("explains your money")),
         (say("summary · export september"), say("looks back")),

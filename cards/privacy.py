@@ -88,6 +88,7 @@ def _never(say: Say) -> list[Element]:
                 text(say("Drives you didn't report, how many there are, or what they add up to")),
                 text(say("Personal drives and drives in the trash")),
                 text(say("Changes you made before reporting")),
+                text(say("Receipts, until you report their drive")),
                 text(say("When you were last here, your summaries, your saved places and trips")),
             ],
             style="good",

@@ -87,7 +87,7 @@ async def test_a_zip_called_csv_is_refused(room):
 
 async def test_a_workbook_is_not_even_fetched(room):
     ana = await room.arrives("Ana")
-    assert "Save the file as CSV" in await ana.drops("mileage.xlsx", None)
+    assert "save the file as CSV" in await ana.drops("mileage.xlsx", None)
 
 
 async def test_a_file_over_five_megabytes_is_refused(room):
