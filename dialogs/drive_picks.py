@@ -13,7 +13,8 @@ from dialogs.memory import find_frame
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn, named, numbered
 from domain.errors import MileageError
 from language import Frame, Intent
-from language.details import asks_to_show_drive, number_alone
+from language.details import number_alone
+from language.receipts import asks_to_show_drive
 from language.shown import is_another, place_alone
 from services import drives
 

@@ -20,7 +20,8 @@ from domain.receipts import Pointer
 from domain.reports import Filed
 from language import Frame, Intent
 from language.answers import read_yes_no
-from language.details import is_undo, receipt_in
+from language.details import is_undo
+from language.receipts import receipt_in
 from services import receipts, reports, returns
 from services.receipts import OwnReceipts
 from services.transactions import Store

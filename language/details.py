@@ -115,11 +115,6 @@ SHOW_IT = re.compile(
     r"^\W*(?:please )?(?:show|open|see|view)(?: me)? (?:it|that|this)(?: one| drive| trip| again| please)*\W*$",
     re.IGNORECASE,
 )
-RECEIPT = re.compile(r"\b(?:receipts?|beleg|quittung|recibo|reçu)\s(?:no\.?\s|number\s)?([1-9])\b", re.IGNORECASE)
-WHICH_RECEIPT = re.compile(
-    r"\b(?:(first|1st)|(second|2nd)|(third|3rd)|(fourth|4th)|(fifth|5th))\s(?:\w+\s)?receipt", re.IGNORECASE
-)
-SHOWS = re.compile(r"^\W*(?:please )?(?:show|open|see|view)\b", re.IGNORECASE)
 HALF_A_DAY = 12
 
 
@@ -128,19 +123,6 @@ def person_in(text: str) -> str:
     rest = VERBS.sub("", text.strip())
     found = POSSESSIVE.search(rest) or BY.search(rest)
     return found[1] if found else ""
-
-
-def asks_to_show_drive(text: str) -> bool:
-    """Whether a text asks to see a drive rather than names one: "show #12"."""
-    return SHOWS.match(text) is not None
-
-
-def receipt_in(text: str) -> int | None:
-    """Which receipt of a drive is meant: 2 in "remove receipt 2 of #12"; None where none is told."""
-    if (found := RECEIPT.search(text)) is not None:
-        return int(found[1])
-    told = WHICH_RECEIPT.search(text)
-    return None if told is None or told.lastindex is None else told.lastindex
 
 
 def table_in(text: str) -> str | None:

@@ -1,5 +1,7 @@
 """How drivers speak of receipts of drives that are there: to see one, to take it off, to say which drive it is of."""
 
+import re
+
 from language.drafts import Draft, put_period, whens
 from language.frames import Intent, Reason
 from language.gists import Gist
@@ -35,6 +37,12 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
     ),
 )
 
+NUMBERED = re.compile(r"\b(?:receipts?|beleg|quittung|recibo|reçu)\s(?:no\.?\s|number\s)?([1-9])\b", re.IGNORECASE)
+WHICH_NUMBERED = re.compile(
+    r"\b(?:(first|1st)|(second|2nd)|(third|3rd)|(fourth|4th)|(fifth|5th))\s(?:\w+\s)?receipt", re.IGNORECASE
+)
+SHOWS = re.compile(r"^\W*(?:please )?(?:show|open|see|view)\b", re.IGNORECASE)
+
 
 def of_receipts(reading: Reading, gist: Gist) -> Intent | None:
     """What somebody wants with a receipt; an amount beside it is of the drive itself."""
@@ -57,3 +65,16 @@ def receipt(reading: Reading) -> Draft:
     for when in whens(reading)[:1]:
         put_period(draft, when)
     return draft
+
+
+def asks_to_show_drive(text: str) -> bool:
+    """Whether a text asks to see a drive rather than names one: "show #12"."""
+    return SHOWS.match(text) is not None
+
+
+def receipt_in(text: str) -> int | None:
+    """Which receipt of a drive is meant: 2 in "remove receipt 2 of #12"; None where none is told."""
+    if (found := NUMBERED.search(text)) is not None:
+        return int(found[1])
+    told = WHICH_RECEIPT.search(text)
+    return None if told is None or told.lastindex is None else told.lastindex
