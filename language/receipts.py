@@ -38,7 +38,7 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
 )
 
 NUMBERED = re.compile(r"\b(?:receipts?|beleg|quittung|recibo|reçu)\s(?:no\.?\s|number\s)?([1-9])\b", re.IGNORECASE)
-WHICH_NUMBERED = re.compile(
+WHICH_RECEIPT = re.compile(
     r"\b(?:(first|1st)|(second|2nd)|(third|3rd)|(fourth|4th)|(fifth|5th))\s(?:\w+\s)?receipt", re.IGNORECASE
 )
 SHOWS = re.compile(r"^\W*(?:please )?(?:show|open|see|view)\b", re.IGNORECASE)
