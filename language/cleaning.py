@@ -25,7 +25,7 @@ LOOKALIKES = str.maketrans(
     }
 )
 DASHED_NUMBERS = Pattern(r"(?<=[0-9])[\u2012\u2013\u2014](?=[0-9])")
-ARROW = Pattern(r"\s{0,3}(?:-{1,3}>|={1,2}>|>>)\s{0,3}")
+ARROW = Pattern(r"\s{0,3}(?:-{1,3}>|={1,2}>|>>)\s{0,3}|(?<=[a-z])\s>\s(?=[a-z])")
 MENTION = Pattern(r"<at\b[^<>]{0,200}>[^<>]{0,200}</at>")
 SCRIPT_TAG = Pattern(r"<(?:script|style)\b[^<>]{0,200}>[^<>]{0,500}</(?:script|style)>")
 MAIL_TAG = Pattern(r"<(?:mailto:)?([\w.+-]{1,64}@[\w.-]{1,100})(?:\|[^<>]{0,100})?>")

@@ -1,7 +1,6 @@
 """Corrections: "45 miles, sorry 54 miles": the later word counts, and the earlier one is as if never said."""
 
 from dataclasses import replace
-from itertools import pairwise
 
 from language.money import Extra
 from language.patterns import Pattern
@@ -29,14 +28,21 @@ def correct(reading: Reading) -> None:
     """Drop what a later word of the same kind takes back."""
     _new_amounts(reading)
     for kinds in ((Kind.MAIL,), (Kind.DISTANCE,), (Kind.DATE, Kind.PERIOD), (Kind.EXTRA,), (Kind.MONEY,)):
-        found = reading.all(*kinds)
-        for earlier, later in pairwise(found):
-            _weigh(reading, earlier, later)
+        _weigh_all(reading, kinds)
         for each in reading.all(*kinds):
             head = reading.masked[max(0, each.start - 20) : each.start]
             taken_back = NOT_BEFORE.search(head)
             if taken_back and len(reading.all(*kinds)) > 1:
                 _drop(reading, each.start - (len(head) - taken_back.start()), each.end, each)
+
+
+def _weigh_all(reading: Reading, kinds: tuple[Kind, ...]) -> None:
+    """Weigh each against the next; what was taken back is out of the list, and so may be what took it back."""
+    at, found = 0, reading.all(*kinds)
+    while at + 1 < len(found):
+        _weigh(reading, found[at], found[at + 1])
+        left = reading.all(*kinds)
+        at, found = at + (len(left) == len(found)), left
 
 
 def _new_amounts(reading: Reading) -> None:

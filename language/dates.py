@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from re import Match
 
-from language import periods, stretches
+from language import holidays, periods, stretches
 from language.days import (
     DAY,
     MONTHS,
@@ -24,6 +24,7 @@ from language.frames import Reason
 from language.month_parts import PARTS
 from language.patterns import Pattern
 from language.readings import Kind, Reading
+from language.wordlists import words_of
 
 Reader = Callable[[Match[str], date, str], When | None]
 
@@ -213,7 +214,9 @@ def _is_weekday(match: Match[str], before: str, name: str, after: str | None) ->
     if name not in SHORT_WEEKDAY or before or after:
         return True
     head, tail = match.string[: match.start("name")], match.end("name")
-    if VERBAL_SUN.match(match.string, tail):
+    if VERBAL_SUN.match(match.string, tail) or (
+        NAMES_BEFORE.search(head[-6:]) and NAMES_AFTER.match(match.string, tail)
+    ):
         return False
     if AT_EDGE.search(head[-12:]) or BEFORE_END.match(match.string, tail):
         return True
@@ -221,11 +224,29 @@ def _is_weekday(match: Match[str], before: str, name: str, after: str | None) ->
     return match["name"][0].isupper() and not match.string.isupper() and not is_name
 
 
+SHORT_DAYS = {
+    "de": dict(zip(words_of("mo di mi do fr sa so"), range(7), strict=True)),
+    "fr": dict(zip(words_of("lun mar mer jeu ven sam dim"), range(7), strict=True)),
+    "es": dict(zip(words_of("lun mar mié jue vie sáb dom mie sab"), (*range(7), 2, 5), strict=True)),
+}
+SHORT_DAY = Pattern(
+    r"(?:^|(?<=[\n,;:])|(?<=[,;:]\s)|(?<=on\s)|(?<=and\s))(?P<day>mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|mie|jue|vie"
+    r"|sáb|sab|dom)(?:\.|(?=\s?[:,]\s|\s?[\ue000-\ue0ff]|\s?$|\s(?-i:[A-ZÀ-Þ])))"
+)
+
+
+def _short_day(match: Match[str], today: date, locale: str) -> When | None:
+    number = SHORT_DAYS.get(locale[:2].lower(), {}).get(match["day"].lower())
+    return None if number is None else day(weekday(number, today))
+
+
 READERS: list[tuple[Pattern, Reader]] = [
     (Pattern(r"(?<![\w.,/:#$-])((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![\w.,/:-]*[0-9])"), _iso),
     (Pattern(r"(?<![0-9.])((?:19|20)[0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:T[0-9:.]{4,12}Z?)?(?![0-9])"), _iso),
     (Pattern(r"(?<![0-9./-])([0-9]{1,2})([/.-])([0-9]{1,2})\2((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9])"), _with_year),
+    (SHORT_DAY, _short_day),
     *PARTS,
+    *holidays.READERS,
     *periods.SPANS,
     (
         Pattern(rf"\b{NTH}\sof\s(?:(last|this|previous|the)\s)?month\b|\b(last|this)\smonth\son\s{NTH}(?![0-9])"),

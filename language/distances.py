@@ -12,7 +12,7 @@ from language.patterns import Pattern
 from language.readings import Found, Kind, Reading
 
 MEASURE = Pattern(
-    rf"(?<![\w.,/:$\u00a3\u20ac#-])(?P<number>{DIGITS}|{re.escape(UNCLEAR)})(?P<plus>\+|-?ish)?"
+    rf"(?<![\w.,/:$\u00a3\u20ac#-])(?!401\s?\(?k\b)(?P<number>{DIGITS}|{re.escape(UNCLEAR)})(?P<plus>\+|-?ish)?"
     rf"(?:\s|-)?(?P<unit>%UNIT%|m(?=[\s,.;)]|$)|k(?=[\s,.;)]|$)|\s(?:nautical|light|metric)\s\w+|metres?"
     rf"|meters?|feet|ft|yards?|yds?|nmi|leagues|furlongs?)(?![\w/'])"
 )
@@ -43,7 +43,7 @@ SPREAD = Pattern(
 VAGUE = Pattern(
     r"\b(?:a\sfew|few|several|some|a\scouple(?:\sof)?|couple(?:\sof)?|(?<!how\s)many|a\sbunch\sof|loads\sof"
     r"|lots\sof|(?:x|xx|xxx|\?+|n)|a\shundred\sor\sso|[0-9]{1,3}\s?(?:-?\s?odd|something|-?ish|or\sso)"
-    r"|dozens\sof|hundreds\sof|a\sscore\sof|a\scouple\shundred|a\sfew\shundred|umpteen|a\sload\sof"
+    r"|dozens\sof|hundreds\sof|a\sscore\sof|a\scouple\shundred|a\sfew\shundred|umpteen|a\sload\sof|c[\u00fau]pla"
     r"|a\slot\sof)\s(?:more\s)?(?P<unit>miles|mi|kms?|kilomet(?:er|re)s)\b"
 )
 STARTED_AT = Pattern(r"\b(?:start(?:ed|ing)?|began|beginning) (?:at|on|with|from) $")
@@ -58,6 +58,7 @@ KNOWN_UNITS = {
     "kli": Unit.KM,
     "cli": Unit.KM,
     "k's": Unit.KM,
+    "ks": Unit.KM,
 }
 YEARS = range(1990, 2100)
 """A bare number that is a year and no distance ("irs mileage 2016")."""

@@ -10,7 +10,10 @@ LEADING = Pattern(
     r"|trip|went|i)\s(?=\S))+"
 )
 TRAILING = frozenset(
-    words_of("and on the a an for at was to from in my of please it thanks with is pls also then i plus via by that")
+    words_of(
+        "and on the a an for at was to from in my of please it thanks with is pls also then i plus via by that "
+        "eh too now log aller und et y fahren gefahren"
+    )
 )
 INTERJECTION = Pattern(
     r"h+e+y+a*|h+i+y+a+|o+h+|u+h+|u+m+|e+r+m+|s+o{2,}|a+h+|h+m+|l+o+l+|rofl|lmao|(?:ha){2,}h?|(?:he){2,}|u+g+h+|phe+w+"
@@ -39,7 +42,8 @@ NOISE = frozenset(
         headed swung whizzed u hopped trekked added entered has am are get that's it'd ones forgot forgotten missed
         almost nearly gonna wanna gotta lemme let think believe guess reckon suppose here's heres following hola bonjour
         hallo bueno oye alors donc voil\u00e0 tiens moin servus day direction directions told combined usual passenger
-        passengers two-way one-way round-trip roundtrip each-way one's both ein
+        passengers two-way one-way round-trip roundtrip each-way one's both ein am pm rt r/t smashed knocked hammered
+        banged ripped belted punched smashing out sir madam
     """)
 )
 """Words of telling: of them alone nothing can be learned about a drive."""

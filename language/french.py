@@ -131,6 +131,19 @@ encore une fois=again|encore=again|aussi=too|retirer=recall
 j'ai oublié=forgot|encore un=another|encore une=another|pardon=sorry|désolé=sorry|désolée=sorry
 je veux dire=i mean|je voulais dire=i meant
 ou plutôt=or rather|plutôt=rather
+vendredi saint=good friday|lundi de pâques=easter monday|dimanche de pâques=easter sunday
+lundi de pentecôte=whit monday|jeudi de l'ascension=ascension day|l'ascension=ascension day|noël=christmas
+la toussaint=all saints day|le 14 juillet=bastille day|jour de l'an=new year's day|saint-sylvestre=new year's eve
+euh=er|heu=er|euh non=no|heu non=no|pardon=sorry|désolé=sorry|désolée=sorry|plutôt=rather|enfin=rather
+je voulais dire=i meant|je veux dire=i mean|erreur=correction|oups=oops|attends=wait|non=no
+raisons médicales=medical|pour raisons médicales=medical|motif médical=medical|pour des raisons médicales=medical
+déménagement=moving|bénévolat=charity|je dois aller=i have to go|je dois=i have to|je pars=i'm going
+mais pas le retour=but not the return|pas le retour=not the return|sans le retour=without the return
+sans retour=without the return|je vais=i'm going|je pars=i'm going|on va=we're going|nous allons=we're going
+je dois faire=i have to drive|je dois rouler=i have to drive|nous a conduits=drove us|nous a conduit=drove us
+m'a conduit=drove me|m'a emmené=drove me|nous a emmenés=drove us|m'a déposé=dropped me off|remboursé=refunded
+remboursés=refunded|remboursée=refunded
+je vais faire=i will drive|je vais rouler jusqu'à=i will drive to
 """
 TENS = words_of("vingt trente quarante cinquante soixante")
 ONES = words_of(

@@ -135,6 +135,20 @@ lieber nicht=don't
 es waren=it was|doch=actually|nochmal=again|noch einmal=again|noch mal=again|was ist das wert=what is that worth
 was ist die wert=what is that worth|wie viel ist das=how much is that|beide=both|zurückziehen=recall|dasselbe=the same
 die gleiche=the same|das gleiche=the same
+karfreitag=good friday|ostersonntag=easter sunday|ostermontag=easter monday|pfingstsonntag=whit sunday
+pfingstmontag=whit monday|christi himmelfahrt=ascension day|gründonnerstag=maundy thursday|fronleichnam=corpus christi
+aschermittwoch=ash wednesday|heiligabend=christmas eve|silvester=new year's eve|neujahr=new year's day
+tag der deutschen einheit=german unity day|tag der arbeit=may day|allerheiligen=all saints day
+richtung=towards|entschuldigung=sorry|sorry=sorry|nee=no|quatsch=no|moment=wait|vielmehr=rather|ich meine=i mean
+ich meinte=i meant|korrektur=correction|äh=er|ähm=erm|halt=wait|aus medizinischen gründen=medical
+medizinischer termin=medical|umzug=moving|ehrenamtlich=charity|mit der kollegin=with a colleague
+beide gestern=both yesterday|beide=both|taxi genommen=took a taxi|mitfahrer=passenger|mitgenommen=gave me a lift
+bin mitgefahren=rode with|muss=have to|müssen=have to|werden=will
+aber nicht zurück=but not the return|aber nicht die rückfahrt=but not the return|ohne rückfahrt=without the return
+nicht die rückfahrt=not the return|ich muss=i have to|wir müssen=we have to|hat mich gefahren=drove me
+hat uns gefahren=drove us|hat mich mitgenommen=gave me a lift|hat uns mitgenommen=gave us a lift
+zurückbekommen=refunded|erstattet=refunded|zurückerstattet=refunded
+ich fahre=i drive
 """
 TENS = words_of("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig")
 ONES = words_of("ein zwei drei vier fünf sechs sieben acht neun")

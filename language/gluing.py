@@ -15,6 +15,11 @@ BEFORE_NAME = Pattern(r"(?-i:(?<![\w@.-])(to|from|at|via|for)(?=[A-Z][a-z]{2}))"
 AFTER_MONEY = Pattern(r"(?<=[0-9])(?=(?:parking|tolls?)\b)|(?<=[a-z],)(?=[$\u00a3\u20ac][0-9])")
 AS_DIGIT = Pattern(r"(?<![\w.,])2(?=day\b|moro?\b|morrow\b|nite\b|night\b)|(?<=[a-z]\s)2(?=\s(?:the|my|our)\s)")
 """The digit that is a word ("2day", "home 2 the depot")."""
+BETWEEN_NAMES = Pattern(
+    r"(?-i:\b((?!(?:Terminal|Building|Unit|Phase|Zone|Site|Level|Route|Exit|Store|Room|Gate|Hall|Highway|Hwy|Bay|Block|Stage"
+    r"|Pier|Dock|Plant|Area|Sector|District|Stop|Day|Week|Part|No|Number|Line|Lot|Floor|Shop|Branch|Yard|Depot|Top)\b)"
+    r"[A-Z][a-z]+)\s2\s(?=[A-Z][a-z]{2}))|\b(home|office|work)\s2\s(?=[a-z])"
+)
 VERBS = ("log", "logged", "drove", "add", "record", "did", "put", "track", "went")
 GLUED_DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun", "to", "yester")
 SOMEWHERE = Pattern(
@@ -30,7 +35,7 @@ def unglued(text: str) -> str:
     """The text with the spaces that the fingers left out."""
     if SOMEWHERE.search(text) is None:
         return text
-    text = AS_DIGIT.without(text, "to")
+    text = BETWEEN_NAMES.without(AS_DIGIT.without(text, "to"), r"\1\2 to ")
     text = AFTER_UNIT.without(text, r" \1 \2")
     text = BEFORE_DAY.without(AFTER_VERB.without(text, r"\1 "), r"\1 ")
     return AFTER_MONEY.without(BEFORE_NAME.without(text, r"\1 "), " ")

@@ -4,7 +4,8 @@ from language.gists import Gist
 from language.patterns import Pattern, Phrase
 
 INSTRUMENT = Phrase(
-    r"\b(?:odo(?:meter)?|speedo\w*|trip ?(?:meter|computer)|dash\w*|car|clock|i|we|it) (?:says?|said|shows?|reads?)\b"
+    r"\b(?:odo(?:meter)?|speedo\w*|sat ?nav|gps|navi|google(?: maps)?|maps|waze|phone|trip ?(?:meter|computer)"
+    r"|dash\w*|car|clock|i|we|it) (?:says?|said|shows?|reads?)\b"
 )
 SAID_BY_OTHERS = Phrase(
     r"\b(?:says?|said|thinks|claims that|claimed|reckons|wrote|texted|told (?:me|you|us|him|her|them)|insists?"
@@ -16,7 +17,8 @@ SUPPOSED = Phrase(
     r"|\b(?:would|could|should|might|may)'?ve\b|\b(?:would|could|should|might) have"
     r" (?:been|driven|gone|done|taken|made)\b|\bhad (?:i|we) (?:driven|gone|taken|known)\b|\b(?:i|we) wish\b|\bin"
     r" theory\b|\bhypothetical\w*|\bimagin(?:e|ing|ary)\b|\bpretend\w*\b|\bfor (?:example|instance)\b|\bwas (?:going"
-    r" to|gonna|about to|supposed to|meant to|planning)\b|\bwere (?:going to|supposed to|meant to)\b|\bdreamt|\bdreamed"
+    r" to|gonna|about to|supposed to|meant to|planning)\b|\bwere (?:going to|supposed to|meant to)\b|\bdreamt"
+    r"|\bdreamed"
 )
 DRIVEN_BY_NAME = Pattern(
     r"(?:^|[(,;.-]\s?|\b(?:and|but|then|when|because|since|as|while|so)\s)(?!(?:I|We|Just|Also|Then|So|Actually"
@@ -34,11 +36,13 @@ NO_TELLING = Phrase(
 RIDDEN = Phrase(
     r"\b(?:gave|give|giving|gives|got|get|getting|hitched|offered|caught|bummed|grabbed|thumbed) (?:me |us |a free"
     r" )?(?:a"
-    r" |some )?(?:lift|ride)s?\b(?! share)|\b(?:rode|ridden|carpooled|car ?shared|ride ?shared) (?:along |over |shotgun"
+    r" |some )?(?:lift|ride)s?\b(?! share)|\b(?:rode|ridden|carpooled|car ?shared|ride ?shared) (?:along |over "
+    r"|shotgun"
     r" )?(?:with|in)\b|\b(?:drove|dropped|took|drives|driving) (?:me|us) (?:home|to|from|back|off|over|down|up|there"
     r"|DIST|in)\b|\bpicked me up\b|\b(?:was|were|is) (?:the one )?(?:driving|behind the wheel)\b(?<!\bi was"
     r" driving)(?<!\bwe"
-    r" were driving)|\bdid the driving\b|\bin (?:the )?(?:back of|passenger)|\bas (?:a|the) passenger\b|\b(?:my|the|an?"
+    r" were driving)|\bdid the driving\b|\bin (?:the )?(?:back of|passenger)|\bas (?:a|the) passenger\b|\b(?:my|the"
+    r"|an?"
     r"|by|via|our) (?:uber|lyft|taxi|cab|bolt|ola|train|bus|coach|flight|plane|ferry|tram|scooter|bike|bicycle|e-?bike"
     r"|boat) (?:ride |trip |fare )?(?:was|to|from|back|home|over|cost|took|in|came)\b|\b(?:ubered|cabbed|taxied|lyfted"
     r"|trained it|bussed)\b"
@@ -56,11 +60,13 @@ OF_THE_WORLD = Phrase(
     r"|\b(?:moon|planet|galaxy|lottery|joke|movie|song)\b|\bbroke (?:down|up)\b|\bran out of\b|\bhow far\b"
 )
 AIR_MILES = Phrase(
-    r"\b(?:frequent[ -]?fl[iy]er|frequent flyers?|air|sky|reward|bonus|loyalty|avios|airline|delta|united|virgin|qantas"
+    r"\b(?:frequent[ -]?fl[iy]er|frequent flyers?|air|sky|reward|bonus|loyalty|avios|airline|delta|united|virgin"
+    r"|qantas"
     r"|hotel)[ -]?(?:miles|points|[A-Z]{4})\b|\bfrequent[ -]?flyer\b"
 )
 QUOTED = Phrase(
-    r"^[^\"]*[a-z]{3}[^\"]*\"[^\"]*(?:\b(?:log|drove|delete|remove|submit|set|invite|export|approve|make|change|promote"
+    r"^[^\"]*[a-z]{3}[^\"]*\"[^\"]*(?:\b(?:log|drove|delete|remove|submit|set|invite|export|approve|make|change"
+    r"|promote"
     r"|cancel|sign out|leave)\b|DIST)[^\"]*\""
 )
 INSIDE = Phrase(r"\"[^\"]*\"")
@@ -71,6 +77,7 @@ PURPOSEFUL = Phrase(
 )
 
 
+OWN_SHARE = Phrase(r"\b(?:mine|my own|my share|my part|my bit) (?:was|is|were|came to)\b.{0,12}\bDIST\b")
 LOG = Phrase(r"^(?:log|record|add|track|enter|put|register|save|note|book|jot)\b")
 
 
@@ -78,6 +85,8 @@ def is_told_by_others(gist: Gist, masked: str = "") -> bool:
     """Whether somebody else said it, it was only supposed, or somebody else drove."""
     if DRIVEN_BY_NAME.search(masked):
         return True
+    if OWN_SHARE.search(gist.all):
+        return False
     said = INSTRUMENT.without(gist.all, " ")
     if SAID_BY_OTHERS.search(said) or SUPPOSED.search(said):
         return True

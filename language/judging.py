@@ -6,6 +6,7 @@ from language.frames import Context, Intent, Reason, Role
 from language.gists import Gist
 from language.hearsay import is_told_by_others
 from language.looking import EVERYBODY
+from language.misgivings import misgivings
 from language.owners import OTHERS, OWNED_BY_NAME, TELLERS, names_somebody
 from language.patterns import Pattern, Phrase
 from language.readings import Kind, Reading
@@ -123,6 +124,8 @@ def _judge_telling(draft: Draft, reading: Reading, gist: Gist) -> None:
         draft.ask(Reason.NOT_UNDERSTOOD)
     if is_told_by_others(gist, reading.masked):
         draft.ask(Reason.NOT_A_DRIVE)
+    for reason in misgivings(reading, gist):
+        draft.ask(reason)
     for reason, phrase in DOUBTS:
         if phrase.search(gist.all):
             draft.ask(reason)

@@ -17,7 +17,7 @@ from language.report_periods import find_periods
 MAIL = Pattern(r"(?<![\w.+'-])[\w+](?:[\w.+'-]{0,63})@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<![.-])")
 HASHED = Pattern(r"(?<!\w)#\s?([0-9]{1,9})\b")
 NUMBERED = Pattern(
-    r"\b(?:drive|trip|report|entry|number|no\.?(?!\s[0-9.,]{1,9}\s(?:and\s)?not\b)|nr\.?|journey|item|row)\s(?:number\s"
+    r"\b(?:drive|trip|report|entry|number|(?<=[a-z]\s)(?<!er\s)no\.?(?!\s[0-9.,]{1,9}\s(?:and\s)?not\b)|nr\.?|journey|item|row)\s(?:number\s"
     r"|no\.?\s|nr\.?\s)?#?([0-9]{1,9})\b(?![.,][0-9]|\s?(?:%UNIT%|years?|yrs?|months?|weeks?|instead|rather)\b|/"
     r"|\s(?:to"
     r"|from)\s(?!(?:a |an )?(?:round trip"
@@ -41,6 +41,13 @@ NOT_BUT = Pattern(
     rf"|rather\s)?(?=[0-9])"
 )
 """The first number of "not 23 but 32 miles" is taken back before it can be read."""
+NOT_BACK = Pattern(
+    r",?\s?(?:but\s)?(?:not|without|minus|excluding|except(?:\sfor)?|no)\s(?:counting\s|including\s)?(?:the\s|my\s|any\s)?"
+    r"(?:return|way back|trip back|drive back|journey back|ride back|leg back)(?:\s(?:trip|leg|journey|drive))?\b"
+    r"(?:,?\s(?:that|which|it|as that|because that|the return)\s(?:was|is|one was|bit was)\s(?:all\s|for\s)?\w+)?"
+)
+"""The way back that is left out, with what it was instead."""
+OTHER_DENIED = Pattern(rf"(?<=[\ue000-\ue0ff]),?\s(?:and\s)?not\s(?:{DIGITS})(?:\s?(?:%UNIT%))?(?![\w/:])")
 FOLLOWED = (
     r"(?=\s(?:to|from|on|for|each|round|there|via|in|and back|both|total|one way|return|with|yesterday|at"
     r"|between|each)\b|\s?(?:[\ue000-\ue0ff]|,|;|$|\.(?:\s|$)))"
@@ -55,8 +62,10 @@ BARE = Pattern(
 )
 LISTED = Pattern(
     rf"(?:,\s|\band\s|&\s|,\sand\s)(?P<listed>{DIGITS})(?=\s(?:on\s)?{MASKS[Kind.DATE]})"
-    rf"|(?:,\s|\bthen\s)(?P<leg>{DIGITS})(?=\s(?:back\s)?(?:home|back)\b"
+    rf"|(?:,\s|\bthen\s|\band\s)(?P<leg>{DIGITS})(?=\s(?:back\s)?(?:home|back)\b"
     r"(?!\s(?:visit|inspection|care|assess|sale|view|office|order|yard|install|deliver)\w*))"
+    rf"|(?:\b(?:then|and|plus|also)\s|,\s)(?:(?:another|a further|an extra|an additional)\s)?(?P<more>{DIGITS})"
+    r"(?=\s(?:more\s|on\s|further\s|over\s)?to\s(?!%UNIT%\b|[0-9]))"
 )
 CORRECTED = Pattern(rf"{TAKES_BACK}(?P<later>{DIGITS})(?=\s?(?:$|[.,!;)]|-\s|(?:to|for|on|please|total)\b))")
 ALONE = Pattern(rf"[^\w-]{{0,12}}(?:it(?:'s| was| is)?\s|about\s)?(?P<alone>{DIGITS})\W{{0,12}}")
@@ -74,8 +83,12 @@ def find_all(reading: Reading) -> None:
             reading.mark(match.start(), match.end(), Kind.NUMBERED, int(match[1]))
     for match in list(NOT_BUT.each(reading.masked)):
         reading.mark(match.start(), match.end(), Kind.DROPPED)
+    for match in list(NOT_BACK.each(reading.masked)):
+        reading.mark(match.start(), match.end(), Kind.DROPPED)
     find_money(reading)
     find_distances(reading)
+    for match in list(OTHER_DENIED.each(reading.masked)):
+        reading.mark(match.start(), match.end(), Kind.DROPPED)
     find_dates(reading)
     find_extras(reading)
     _find_bare(reading)
@@ -109,13 +122,29 @@ def _find_bare(reading: Reading) -> None:
         _mark_bare(reading, match, group)
     if reading.all(Kind.DISTANCE):
         for match in list(CORRECTED.each(reading.masked)):
-            _mark_bare(reading, match, "later")
+            if not _corrects_extra(reading, match):
+                _mark_bare(reading, match, "later")
         for match in list(LISTED.each(reading.masked)):
             _mark_bare(reading, match, match.lastgroup or "listed")
     _adopt_unit(reading)
     alone = ALONE.whole(reading.masked)
     if alone:
         _mark_bare(reading, alone, "alone")
+
+
+def _corrects_extra(reading: Reading, match: Match[str]) -> bool:
+    """Whether a number takes the place of the parking or toll told right before it; then it does."""
+    before = [found for found in reading.found if found.end <= match.start()]
+    last, value = (
+        max(before, key=lambda each: each.end, default=None),
+        number(match["later"], locale=reading.locale).value,
+    )
+    if last is None or last.kind is not Kind.EXTRA or value is None:
+        return False
+    reading.take(last)
+    reading.mark(last.start, match.start("later"), Kind.DROPPED)
+    reading.mark(match.start("later"), match.end("later"), Kind.EXTRA, replace(last.value, amount=value))
+    return True
 
 
 LONE_UNIT = Pattern(r"(?<![\w'])(miles|mi|kms?|kilomet(?:er|re)s)\b(?! (?:davis|city|street|road|end|per|an))")

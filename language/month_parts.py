@@ -3,10 +3,25 @@
 from datetime import date
 from re import Match
 
-from language.days import DAY, MONTHS, WEEK, When, full_year, month_before, named_month, whole_month
+from language.days import (
+    DAY,
+    MONTHS,
+    WEEK,
+    WEEKDAYS,
+    When,
+    day,
+    full_year,
+    month_before,
+    named_month,
+    unclear,
+    whole_month,
+)
+from language.frames import Reason
+from language.holidays import latest, nth_weekday
 from language.patterns import Pattern
 
 ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+ORDINALS |= {"fifth": 5}
 OF_MONTH = r"\s(?:of|in)\s(?P<month>%MONTH%|last\smonth|this\smonth|the\smonth)\b(?:,?\s(?P<year>(?:19|20)[0-9]{2}))?"
 
 
@@ -31,6 +46,25 @@ def half_of_month(match: Match[str], today: date, _locale: str) -> When:
     )
 
 
+def weekday_of_month(match: Match[str], today: date, _locale: str) -> When:
+    """The second Tuesday of a month; without a year the latest one not after today."""
+    nth, weekday = _which(match["nth"].lower()), WEEKDAYS[match["weekday"][:3].lower()]
+    name = match["month"].lower()
+    if name.endswith("month"):
+        first = month_before(today, 1 if name.startswith("last") else 0)
+        found = nth_weekday(first.year, first.month, weekday, nth)
+        return day(found) if found else unclear(Reason.IMPOSSIBLE_DATE)
+    month = MONTHS[name[:3]]
+    if match["year"]:
+        found = nth_weekday(full_year(match["year"]), month, weekday, nth)
+        return day(found) if found else unclear(Reason.IMPOSSIBLE_DATE)
+    return latest(lambda year: nth_weekday(year, month, weekday, nth), today)
+
+
+def _which(nth: str) -> int:
+    return int(nth[0]) if nth[0].isdigit() else ORDINALS.get(nth, -1)
+
+
 def _month(name: str, year: str | None, today: date) -> When:
     if name.endswith("month"):
         first = month_before(today, 1 if name.startswith("last") else 0)
@@ -39,6 +73,13 @@ def _month(name: str, year: str | None, today: date) -> When:
 
 
 PARTS = [
+    (
+        Pattern(
+            r"\b(?:the\s)?(?P<nth>first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th))"
+            rf"\s(?P<weekday>%WEEKDAY%){OF_MONTH}"
+        ),
+        weekday_of_month,
+    ),
     (
         Pattern(rf"\b(?:the\s)?(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th)\sweek{OF_MONTH}"),
         week_of_month,

@@ -155,6 +155,9 @@ ORDINAL_DAY = Pattern(
     rf"|(?<=august\s)|(?<=september\s)|(?<=october\s)|(?<=november\s)|(?<=december\s)"
     rf"|(?<=on\sthe\s))(?:(?P<ten3>twenty|thirty)[\s-])?(?P<nth3>{ORDINAL})\b"
 )
+LETTERS = Pattern(
+    r"(?<![\w.,])(?:[0-9]{0,3}[o][0-9]{0,3}|l[0-9]{1,3})(?=\s?(?:miles?|mi|mls|kms?)\b)(?<![a-z]{2})(?<!\bo)"
+)
 UNCLEAR = "??"
 """What stands for number words that do not make one number: no pattern reads it as a number."""
 
@@ -166,6 +169,7 @@ def digits_for_words(script: Script) -> Script:
     """A script with spoken numbers in digits ("thirty six and a half" is 36.5); names such as Seven Oaks stay."""
     script = script.swapped(AMPERSAND, lambda _: " and ")
     script = script.swapped(ORDINAL_DAY, _ordinal)
+    script = script.swapped(LETTERS, lambda m: m[0].lower().replace("o", "0").replace("l", "1"))
     script = script.swapped(GLUED, lambda m: f"{m[1]} {m[2]}").swapped(JOINED, lambda m: f"{m[1]} {m[2]}")
     script = script.swapped(TELLS_KIND, lambda m: f"{m[1]} {m[3]} {m[2]}")
     script = script.swapped(ONE_MILE, lambda _: "1 ")

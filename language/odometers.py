@@ -12,8 +12,10 @@ SHOWN = r"(?:[0-9]{1,3}(?:[,. ][0-9]{3}){1,2}|[0-9]{3,7})(?:[.,][0-9]{1,2})?(?![
 GROUPED = re.compile(r"([0-9]{1,3}(?:[,. ][0-9]{3}){1,2})(?:[.,]([0-9]{1,2}))?")
 NAME = r"(?:odometer|odo|odo\.)"
 BOTH = Pattern(
-    rf"\b(?:(?P<name>{NAME})|clock|reading|speedo|start(?:ing)?|mileage from)\b[^0-9\n]{{0,24}}(?P<start>{SHOWN})"
-    rf"\D{{1,24}}(?P<end>{SHOWN})(?:\s(?:on the )?{NAME})?(?:\s?(?P<unit>miles|mi|kms?)\b)?"
+    rf"\b(?:(?P<name>{NAME})|clock|reading|speedo|start(?:ing|ed)?|began|left with"
+    rf"|mileage (?:went )?from)\b[^0-9\n]{{0,24}}(?P<start>{SHOWN})"
+    rf"(?:\D{{0,20}}\b(?P<ended>end(?:ed|ing)?|finish(?:ed)?|back|stop(?:ped)?|arrived)\b\D{{1,12}}"
+    rf"|\D{{1,24}})(?P<end>{SHOWN})(?:\s(?:on the )?{NAME})?(?:\s?(?P<unit>miles|mi|kms?)\b)?"
     rf"|\bfrom\s(?P<start2>[0-9]{{4,7}})\s(?:to|-)\s(?P<end2>[0-9]{{4,7}})\s(?:on the )?(?:odometer|odo|clock)\b"
 )
 ONE = Pattern(
@@ -41,7 +43,7 @@ def find_odometers(reading: Reading) -> None:
     """Cover the readings of a text. Backwards is only believed of what is called an odometer."""
     for match in list(BOTH.each(reading.masked)):
         start, end = _value(match["start"] or match["start2"]), _value(match["end"] or match["end2"])
-        if end > start or match["name"]:
+        if end > start or match["name"] or match["ended"]:
             reading.mark(match.start(), match.end(), Kind.ODOMETER, Readings(start, end, _unit(match["unit"])))
     for match in list(ONE.each(reading.masked)):
         shown, unit = _value(match["shown"]), _unit(match["unit"])

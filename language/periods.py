@@ -22,7 +22,6 @@ from language.days import (
     whole_year,
 )
 from language.frames import Reason
-from language.holidays import HOLIDAYS, holiday
 from language.months import named
 from language.patterns import Pattern
 
@@ -255,13 +254,6 @@ READERS: list[tuple[Pattern, Reader]] = [
             r"|whole)\s(?:calendar\s)?year)(?:'s)?\b"
         ),
         _whole_year,
-    ),
-    (
-        Pattern(
-            rf"\b({'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})(?:\sday)?(?:'s)?\b(?!\s(?:party|shopping|market"
-            rf"|lunch|dinner|do\b|tree|fair|card))"
-        ),
-        holiday,
     ),
     (
         Pattern(r"(?<![\w.,:/$#-])((?:19|20)[0-9]{2})(?:'s)?(?=\s(?:%DRIVES%|totals?|summary|reports?|taxes|tax)\b)"),

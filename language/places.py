@@ -1,13 +1,15 @@
 """Places and purposes: from, to, via, what for; read from what is left when numbers, dates and money are covered."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from language.edges import EDGE, LONGEST, is_noise, tidy, without_small_words, without_telling
 from language.forms import fields
+from language.naming import EVENT, Bare, Naming, is_done, naming_of, told_with
 from language.patterns import Pattern
 from language.readings import MASKS, Kind, Reading
+from language.routes import Route, name_the_bare, note, says_what_for
 
 MARKER = Pattern(
     r"(?<!-)(?:\b(?P<via>via|by way of|stopping (?:off )?(?:at|in|by)|with a stop (?:at|in)|(?:then |and )?through"
@@ -21,7 +23,7 @@ MARKER = Pattern(
     r"|sign|return|give|teach|take|bring|interview|run|set up|make|have|grab|measure|work|service|replace"
     r"|quote|pitch|sell|cover))\b"
     r"|\b(?P<to>to|too|into|towards?|over to|up to|down to|out to|round to|as far as|arriving (?:at|in)|til"
-    r"|visit(?:ed|ing)|destination|dest|->)(?=\s)"
+    r"|visit(?:ed|ing)|destination|dest|(?:got |came |am |i'm )?back from|->)(?=\s)"
     r"|\b(?P<at>(?<!\bcheck )(?<!\bsit )(?<!\btrade )(?<!\bmove )(?<!\bsign )(?:at|in))(?=\s)"
     r"|\b(?P<with>with|w/)(?=\s)|\b(?P<was>was|were)\b"
     r"|\b(?P<stop>on|drove|driven|using|driving|in my|by car"
@@ -35,6 +37,7 @@ BREAK = Pattern(
     r"|\.(?=\s|$)(?<!\bst\.)(?<!\bdr\.)(?<!\bmt\.)(?<!\bft\.)(?<!\bave\.)(?<!\brd\.)(?<!\bmr\.)(?<!\bmrs\.)(?<!\bno\.)"
     r"|:\s|\s/\s"
     r"|[\ue000-\ue0ff]++|\band(?=\s[\ue000-\ue0ff])"
+    r"|\b(?:and|but)(?=\s(?:i\s|we\s)?(?:didn't|did not|never|haven't|wasn't)\b)|\bevery ?day\b"
     r"|(?<=\w)\s(?:round[- ]?trip|there (?:and|&) back|out and back|both ways|each way|return trip)(?!\w)"
 )
 MEETINGS = Pattern(
@@ -42,16 +45,6 @@ MEETINGS = Pattern(
     r"|pickup|delivery|workshop|audit|call|presentation|demo|survey|event|seminar|course|check|installation"
     r"|repair|errand|game|class|viewing)s?\b"
 )
-EVENT = Pattern(
-    r"\b(?:meeting|visit|appointment|lunch|dinner|breakfast|training|conference|interview|inspection|review|deliver(?:y"
-    r"|ies)|workshop|audit|call(?:-?out)?|presentation|demo|survey|event|seminar|course|installation|repair|errand"
-    r"|class|viewing|appraisal|consult(?:ation)?|session|walk-?through|hand-?over|signing|closing|hearing|deposition"
-    r"|shoot|(?:set|pick|follow|check|clean|catch)[ -]?up|(?:check|walk|trade|sit)[ -]?in|(?:drop|kick)[ -]?off"
-    r"|assessment|estimate|quote|quotation|tour|expo|fair|maintenance|collection|job|shift|stock ?take|count|inventory"
-    r"|pitch|briefing|debrief|fitting|auction|funeral|wedding|fund-?raiser|gala|lesson|lecture|exam|trial|renewal"
-    r"|screening|treatment|therapy|scan|surgery|run|claim|recce|tasting|drive|rehearsal|mediation|orientation|retreat|ceremony)s?$"
-)
-"""What a drive is made for, by its last word."""
 NO_EVENT = Pattern(
     r"\b(?:long|hard|nice|good|bad|easy|short|quick|boring|lovely|slow)\s(?:\w+\s)?(?:drive|run|job|day)$"
     r"|\b(?:tag|fahrt|stau|fehler|irrtum|d\u00eda|viaje|atasco|error|jour(?:n\u00e9e)?|trajet|bouchon|erreur)$"
@@ -70,17 +63,6 @@ PUT_IN = Pattern(r"\s(?:me\s|us\s)?(?:in|down|up)\s*")
 NUMBERED = Pattern(r"q[1-4]|fy ?[0-9]{2,4}|(?:19|20)[0-9]{2}")
 
 
-@dataclass(slots=True)
-class Route:
-    """Where a drive went and what for, as typed."""
-
-    origin: str = ""
-    destination: str = ""
-    via: list[str] = field(default_factory=list)
-    purpose: str = ""
-    is_return: bool = False
-
-
 def route(reading: Reading) -> Route:
     """Read origin, destination, stops and purpose from the uncovered words."""
     told, masked = fields(reading)
@@ -88,6 +70,7 @@ def route(reading: Reading) -> Route:
     reading = replace(reading, masked=masked)
     for start, end in _clauses(reading.masked):
         _clause(reading, start, end, found)
+    name_the_bare(found, reading.masked, reading.locale)
     found.via += filter(None, [told.get("via", "")])
     if found.destination and MEETINGS.search(found.destination) and " at " in f" {found.destination} ":
         purpose, _, place = found.destination.rpartition(" at ")
@@ -128,25 +111,39 @@ def _clause(reading: Reading, start: int, end: int, found: Route) -> None:
 
 def _led(reading: Reading, lead: Mark, marks: list[Mark], found: Route) -> list[Mark]:
     """Take what stands before the first mark: a place, or what the drive was for; the marks that are left."""
-    kind, typed = marks[0].kind if marks else "", _typed(reading, lead)
-    if kind != "to":
-        if kind != "back":
-            _put_purpose(found, typed)
+    kind, head = marks[0].kind if marks else "", reading.masked[max(0, lead.start - 30) : lead.start]
+    what_for, bare = told_with(_bare(reading, lead), locale=reading.locale)
+    if bare is None:
+        bare = what_for
+    else:
+        note(found, what_for)
+    if kind != "to" or bare.naming is Naming.NOTHING:
+        note(found, replace(bare, naming=Naming.PURPOSE) if says_what_for(bare, kind) else bare, head)
         return marks
-    text = reading.text[lead.start : lead.stop]
-    if not EVENT.search(text) and not DOING.match(text):
-        found.origin = found.origin or ("" if found.destination else typed)
+    if bare.naming < Naming.PURPOSE:
+        found.origin = found.origin or ("" if found.destination else bare.text)
         return marks
     whole = tidy(reading.script.typed(lead.start, marks[0].stop))
     is_whole = found.destination or (_is_aside(reading, lead.start, lead.stop) and TO_ANY.match(whole))
-    _put_purpose(found, whole if is_whole else tidy(typed))
+    note(found, replace(bare, text=whole) if is_whole else bare)
     return marks[1:] if is_whole else marks
+
+
+def _bare(reading: Reading, lead: Mark) -> Bare:
+    """What stands before the first mark, and what it is taken for."""
+    text, typed = reading.text, _typed(reading, lead)
+    has_capitals = not text.islower() and not text.isupper()
+    is_first = not text[: lead.start].strip(EDGE)
+    naming = naming_of(typed, text[lead.start : lead.stop], is_first=is_first, has_capitals=has_capitals)
+    return Bare(lead.start, lead.stop, tidy(typed) or typed, naming)
 
 
 def _goes_on(mark: Mark, before: Mark, found: Route) -> bool:
     """Whether a purpose goes on: with whom; or towards something, when it is known where the drive went."""
     if not found.purpose or before.kind not in ("lead", "for"):
         return False
+    if mark.kind == "for" and before.kind == "lead":
+        return is_done(found.purpose)
     return mark.kind == "with" or (mark.kind == "to" and before.kind == "for" and bool(found.destination))
 
 
@@ -185,16 +182,6 @@ def _period_before(reading: Reading, start: int) -> int:
     return next((one.start for one in before if NUMBERED.whole(reading.text[one.start : one.end])), start)
 
 
-def _put_purpose(found: Route, lead: str) -> None:
-    """Take what a drive was for; an earlier stretch that does not say it was where to ("Poole - boiler inspection")."""
-    if not found.purpose:
-        found.purpose = lead
-    elif EVENT.search(lead) and not EVENT.search(found.purpose) and " " not in found.purpose:
-        if not found.destination and found.purpose[0].isupper() and found.purpose.lower() not in ("home", "office"):
-            found.destination = found.purpose
-        found.purpose = lead
-
-
 def _event(reading: Reading, mark: Mark, *, is_named: bool) -> str:
     """What "it was" is followed by, where that is something one drives for; else nothing."""
     typed = tidy(reading.script.typed(mark.start, mark.stop))
@@ -213,7 +200,7 @@ def _marked(reading: Reading, mark: Mark, found: Route) -> None:
     elif mark.kind == "with" and found.purpose and text:
         found.purpose = f"{found.purpose} with {text}"
     elif text and not is_noise(text):
-        _place(mark.kind, text, found)
+        _place(mark.kind, text if reading.locale.lower().startswith("en") else ARTICLE.without(text, ""), found)
 
 
 def _set_purpose(found: Route, text: str) -> None:

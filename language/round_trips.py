@@ -13,7 +13,7 @@ ROUND = Phrase(
     r"\b(?:and|then|,) ?(?:then )?returned\b|\b(?:round[- ]?trip|r/t|there and back|there & back|(?:and|&|n"
     r"|\+) (?:then )?(?:back|return(?:ed)?)(?!"
     r" pain)|both ways|both directions|each way|return (?:trip|journey|drive|leg)|out and back|(?:two|2)[- ]way|to"
-    r" and from|up and down|to and fro|(?:and|&) (?:then )?(?:DIST|[0-9.]+|the same|same)(?: again| distance|"
+    r" and from|up and down|to and fro|(?:(?:and|&) |, ?)(?:then )?(?:DIST|[0-9.]+|the same|same)(?: again| distance|"
     r" way)? back|back and forth|each direction|per leg|each leg|and (?:then )?(?:came|drove|went|came"
     r" straight|headed) (?:back|home)|back (?:again )?the same way|return)\b|, ?back(?: again)?\b(?!-)|\brt\b"
     r"|\b(?:x|times) ?2\b|\btwice\b"
@@ -32,7 +32,7 @@ RETURN_THING = Phrase(
 )
 EACH_WAY = (
     Phrase(r"\b(?:each[- ]way|per way|each direction|per leg|each leg|twice|each\b(?= ?(?:way|$|,)))\b"),
-    Phrase(r"\b(?:and|&) (?:then )?(?:DIST|[0-9.]+|the same|same)(?: again| distance)? back\b"),
+    Phrase(r"(?:\b(?:and|&)|,) ?(?:then )?(?:DIST|[0-9.]+|the same|same)(?: again| distance)? back\b"),
     Phrase(r"\b(?:x|times) ?2\b"),
     Phrase(
         r"\bone[- ]way\b(?=.*\b(?:round[- ]?trip|and back|return|both ways|x ?2|there and back)\b)|(?<=and"
@@ -58,7 +58,8 @@ SAID_TOTAL = Pattern(
     rf"|\b(?:total(?:l?ing)?|altogether|all in)\s(?:of\s|was\s|is\s|=\s)?(?P<total2>{DIGITS})(?!\w)"
 )
 SAID_BACK = Pattern(
-    rf"\b(?:and|&|,)\s(?:then\s)?(?P<back>{DIGITS})\s?(?:%UNIT%)?\s(?:back|return|coming back|home|on the way"
+    rf"(?:(?:\band|&|,)\s|[\ue000-\ue0ff]\s(?:there|out|going"
+    rf"|up)\s)(?:then\s)?(?P<back>{DIGITS})\s?(?:%UNIT%)?\s(?:back|return|coming back|home|on the way"
     rf" back|inbound)\b"
 )
 

@@ -15,10 +15,12 @@ from language.round_trips import THERE_AND_BACK, TOTAL, is_each_way
 from language.telling import one
 
 BACK_AGAIN = Pattern(r"\s(?:back|return|home)\b")
+BACK_SOMEWHERE = Pattern(r"\s(?:back|return|home)\s(?:to|via|from)\b")
 SEPARATOR = Pattern(
     r"\n|;|\.\s|,?\s(?:and\s)?then\s|,?\s(?:and|&|plus|also|followed by)\s(?:another\s|also\s|then\s)?|,\s"
     r"|\s-\s|\s/\s|,"
 )
+WAYS = ("there", "back")
 STRONG = Pattern(r"\n|;|\.\s")
 MOST_DRIVES = 20
 
@@ -28,9 +30,18 @@ def tell(reading: Reading) -> Draft:
     found = reading.all(Kind.DISTANCE)
     if len(found) > 1 and not reading.all(Kind.ODOMETER):
         found = _settle(reading, found)
+    if len(found) == len(WAYS) and found[1].value.unit is None and _goes_back(reading, found[1]):
+        return _unlike(reading, found)
     if len(found) > 1:
         return _several(reading, found)
     return one(reading, found[0].value if found else None)
+
+
+def _unlike(reading: Reading, found: list[Found]) -> Draft:
+    """The draft of a way back that was longer or shorter: whether it counts is asked."""
+    draft = one(reading, found[0].value)
+    draft.ask(Reason.AMBIGUOUS_NUMBER, *(each.value.value for each in found if each.value.value is not None))
+    return draft
 
 
 def _settle(reading: Reading, found: list[Found]) -> list[Found]:
@@ -45,7 +56,7 @@ def _settle(reading: Reading, found: list[Found]) -> list[Found]:
     if (
         first.value == second.value
         and (is_total or BACK_AGAIN.match(reading.masked, found[1].end) or second.unit in (None, first.unit))
-        and (is_total or "(" in between or THERE_AND_BACK.search(reading.masked))
+        and (is_total or "(" in between or THERE_AND_BACK.search(reading.masked) or _goes_back(reading, found[1]))
     ):
         return found[:1]
     if is_total and (second.value == 2 * first.value or first.value == 2 * second.value):
@@ -53,6 +64,14 @@ def _settle(reading: Reading, found: list[Found]) -> list[Found]:
     if first.unit and second.unit and first.unit is not second.unit and _is_same_way(first, second):
         return found[:1]
     return found
+
+
+def _goes_back(reading: Reading, second: Found) -> bool:
+    """Whether the same distance again is only the way back: "20 miles to Kent and 20 back"."""
+    return (
+        BACK_AGAIN.match(reading.masked, second.end) is not None
+        and BACK_SOMEWHERE.match(reading.masked, second.end) is None
+    )
 
 
 def _is_same_way(first: Length, second: Length) -> bool:

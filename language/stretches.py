@@ -100,6 +100,7 @@ def _same(first: When, second: When) -> When | None:
     for one, other in ((first, second), (second, first)):
         if one.start is not None and one.is_day and other.choices and other.start is None:
             fitting = [each for each in other.choices if each.weekday() == one.start.weekday()]
+            fitting = [one.start] if one.start in fitting else fitting
             return When(fitting[0]) if fitting else unclear(Reason.IMPOSSIBLE_DATE, *other.choices)
     if not (first.start and second.start and first.is_day and second.is_day):
         return _within(first, second)

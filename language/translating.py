@@ -25,7 +25,7 @@ ENGLISH = frozenset(
 SHARED = frozenset(
     words_of(
         "fast gut rund plus fin mehr once mi ma mon das will no us tag egal war hab pas programme casa nada perso un"
-        " una con at as a de me la le les"
+        " una con at as a de me la le les di mi mo do so sa mar mer sam dim lun km"
         " des note parking client list personal retour course man mars"
         " mai son pour fait est en pro dans"
     )

@@ -12,7 +12,7 @@ WEEKDAY = (
 
 CLASSES: Mapping[str, str] = {
     "GAP": r"(?:[^\s]+ ){0,6}?",
-    "UNIT": r"miles?|mi|mls|kms?|kilomet(?:er|re)s?|klicks?|clicks?|k's",
+    "UNIT": r"miles?|mi|mls|kms?|kilomet(?:er|re)s?|klicks?|clicks?|k's|ks",
     "MONTH": MONTH,
     "WEEKDAY": WEEKDAY,
     "SHOW": r"show(?: me| us)?|list|display|view|see|give me|get(?: me)?|pull up|bring up|fetch|open|print|look at"
@@ -62,6 +62,6 @@ CLASSES: Mapping[str, str] = {
     r"|i(?:'d| would)? (?:like|love|want|need|wanna|have|wish)(?: you)? to|i(?:'d| would) like|i wanna|i want"
     r"|i gotta|i must|i need|gimme|(?:can|could|may) i (?:have|get)|help me(?: to)?"
     r"|(?:is it )?possible to|is it possible to|any chance (?:you could|of)|time to|i'm ready to|ready to|try"
-    r" to|do the needful and|don't"
+    r" to|do the needful(?: and)?|don't"
     r" forget to|remember to|make sure (?:to|you)|mate|dude|buddy|team|folks|guys|boss|my friend|pal",
 }
