@@ -13,7 +13,7 @@ LEAD = (
 NAME = r"(?P<place>(?-i:[A-Z])[\w'&-]*(?:\s(?-i:[A-Z])[\w'&-]*){0,3}?)"
 IS = (
     r"(?:was|wasn't|were|weren't|isn't|is(?=\s(?:personal|business|medical|charity|private|for|wrong|actually|really))"
-    r"|should(?:'ve|\shave|n't)?\s(?:be|been|say|read|show)|needs\sto\s(?:be|say)|counts?\sas)"
+    r"|should(?:'ve|\shave|n't)?\s(?:be|been|say|read|show)|needs\sto\s(?:be|say)|(?:should\s)?counts?\sas)"
 )
 NAMED = Pattern(
     rf"{LEAD}(?:the\s)?{NAME}(?:'s)?(?:\s(?:one|drive|trip|run|leg))?(?:\s(?:on\s)?{MASKS[Kind.DATE]}++)?\s{IS}\s"
@@ -24,6 +24,18 @@ COUNTED = Pattern(
 IN_SMALL = Pattern(
     r"^\W*(?P<place>[a-z][a-z'-]{3,20})\s(?:was|should\sbe)\s(?:(?:a|for|actually|really|just)\s){0,2}(?:personal"
     r"|business|medical|charity|private|work)\b"
+)
+OF_PLACE = Pattern(
+    rf"{LEAD}(?:the\s)?(?:purpose|reason|destination|parking|tolls?)\s(?:for|of|on|in|at)\s(?:the\s)?{NAME}"
+    r"(?=\s?:|\s(?:was|were|is|should)\b)"
+)
+REMOVED = Pattern(
+    rf"^\W*(?:(?:please|can\syou|could\syou|just)\s)*(?:delete|remove|erase|get\srid\sof|bin|scrap|ditch"
+    rf"|lose)\s{NAME}\W*$"
+)
+NEVER = Pattern(rf"{LEAD}{NAME}\s(?:never|didn't)\s(?:happened|happen|took\splace)\b")
+LOGGED = Pattern(
+    rf"{LEAD}i\s(?:logged|put|entered|recorded|added)\s(?:[0-9.]+\sfor\s)?{NAME}\s?(?:by\smistake|by\saccident|twice|,)"
 )
 NO_PLACES = NAME_WORDS | frozenset(
     words_of("""
@@ -36,10 +48,15 @@ NO_PLACES = NAME_WORDS | frozenset(
 )
 
 
+def is_place(name: str) -> bool:
+    """Whether a name may be that of a place."""
+    return name.split(maxsplit=1)[0].lower().removesuffix("'s") not in NO_PLACES
+
+
 def called(reading: Reading) -> str:
     """The place that a drive is called by, where the message starts with it and says what it was."""
-    for pattern in (NAMED, COUNTED, IN_SMALL):
+    for pattern in (NAMED, COUNTED, IN_SMALL, OF_PLACE, REMOVED, NEVER, LOGGED):
         match = pattern.match(reading.masked)
-        if match is not None and match["place"].split()[0].lower().removesuffix("'s") not in NO_PLACES:
+        if match is not None and is_place(match["place"]):
             return tidy(reading.script.typed(match.start("place"), match.end("place")))
     return ""

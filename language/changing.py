@@ -25,7 +25,7 @@ NEW_DATE = Pattern(
     r"|as|make it|make that)[\s:,]+(?:on\s|the\s)*$"
 )
 BARE_CHANGE = Pattern(
-    rf"(?:\b(?:to|was|be|been|it's|actually|meant|mean|say|read|make (?:it|that)|is|sorry|no|not|its|wrong|oops|whoops"
+    rf"(?:\b(?:to|was|be|been|it's|actually|meant|mean|say|read|make (?:it|that)|is|sorry|no|its|wrong|oops|whoops"
     rf"|wait|hmm|correction:?|distance"
     rf"|mileage|miles|just|really|correction)[\s:,]+)(?P<value>{DIGITS})(?=\s?(?:$|[.,!;)]|not\b|instead\b"
     rf"|rather\b|please\b|each\b|round\b|in total\b|total\b|and\b))|^\W*(?P<only>{DIGITS})\W*$"

@@ -73,7 +73,8 @@ COMPOUND = Phrase(
 )
 CORRECTING = Phrase(
     r"^(?:(?:no|nope|nah|sorry|oops|whoops|wait|actually|hmm|oh|hang on|hold on|correction|ah|argh|damn|ok|and"
-    r"|but|also|ugh|dang|darn|bugger|my bad|typo|fat fingers|wrong(?: again| number| distance| one|"
+    r"|but|also|ugh|dang|darn|bugger|my bad|typo|fat fingers|(?:scratch|strike) that(?=.* (?:its?|it's|[0-9]|DIST"
+    r"|DATE|make|should))|wrong(?: again| number| distance| one|"
     r" figure)?)[\s,.!:-]*)+"
     r"(?=.)|^(?:(?:[0-9][0-9.,]{0,8}|DIST) ?,? (?:and )?not [0-9]+|i meant|i mean"
     r"|make (?:it|that)"
@@ -93,7 +94,10 @@ ONLY_FOUND = Phrase(
     r"|add)\s?)+$"
 )
 FOLLOWS_ESTIMATE = Phrase(
-    r"^(?:and |what about |how about |or |ok and |what if (?:it's |it was |it were |i drive |i drove |i do |i did"
+    r"^(?:and |or |ok )*(?:if|when) it(?:'s| was| were| is) (?:a |an |for )?(?:round[- ]?trip|one[- ]way|return|both"
+    r" ways"
+    r"|%CATEGORY%|DIST)\W*$|^(?:and |what about |how about |or |ok and |what if (?:it's |it was |it were |i drive |i"
+    r" drove |i do |i did"
     r" )?)(?:it's |it"
     r" was |for |in |as |with )?(?:a |the )?(?:DIST|[0-9][0-9.,]*|round[- ]?trip|one[- ]way|return|both ways|km|kms"
     r"|kilomet\w+"
@@ -106,12 +110,15 @@ FOLLOWS_ESTIMATE = Phrase(
     r"|that))?\s?(?:for |it was |if it was )?(?:DIST|[0-9][0-9.,]*)\W*(?:instead|then|\?)*\s?$"
 )
 OOPS = Phrase(
-    r"^(?:(?:no|nope|oops|whoops|wait|actually|sorry|hmm|oh|damn|argh|ugh|hang on|hold on|shoot|crap|ok|please"
+    r"^(?:(?:no|nah|nope|oops|whoops|wait|actually|sorry|hmm|oh|damn|argh|ugh|hang on|hold on|shoot|crap|ok|please"
     r"|just|great|perfect|good|nice|cool|fine|lovely|yes|yep|yeah|sweet|awesome|excellent|brilliant|super|thanks"
     r"|thank you|all good|looks good|looks right|that's right|correct|right|ah)[\s,.!:-]+)+"
 )
 TAKE_BACK = Phrase(
-    r"^(?:delete|remove|erase|undo|scrap|bin|trash|scratch(?= )|discard(?= )|drop(?= )|cancel(?= (?:that |the "
+    r"^(?:i )?(?:didn't|did not|never) (?:actually |really )?(?:drive|do|make|take|go on|happen)(?: (?:that|it|this"
+    r"|that one))?[\s,;.-]+"
+    r"(?:so )?(?:please )?(?:delete|remove|bin|scrap|erase|drop)(?: (?:it|that|this|please))*\W*$|^(?:delete|remove"
+    r"|erase|undo|scrap|bin|trash|scratch(?= )|discard(?= )|drop(?= )|cancel(?= (?:that |the "
     r"|this )?(?:drive|trip|log|entry|last)))(?: (?:that|it|this|that one|that last one|the last one|last|the drive"
     r"|that"
     r" drive|that trip|this drive|this one))*\W*$|^that (?:was a mistake|was wrong|shouldn't be there|isn't"

@@ -34,6 +34,10 @@ mes jours de travail sont=my work days are
 ajoute le lieu de l'entreprise=add company place|ajouter un lieu de l'entreprise=add company place
 lieux de l'entreprise=company places|les lieux de l'entreprise=company places|lieu de l'entreprise=company place
 supprime le lieu de l'entreprise=remove company place|renomme le lieu de l'entreprise=rename company place
+devrait être plus élevé=should be higher|devrait être=should be|plus élevé=higher|vous me suivez=are you tracking me
+tu me suis=are you tracking me|est-ce que vous me suivez=are you tracking me|l'entreprise voit=can the company see
+mon entreprise voit=can the company see|tout=everything|comment tu marches=how do you work
+comment tu fonctionnes=how do you work
 veux=want|un meilleur taux=a better rate|meilleur taux=better rate|taux plus élevé=higher rate
 tu sers à quoi=what are you for
 à quoi tu sers=what are you for|à quoi sers-tu=what are you for|que fais-tu=what do you do

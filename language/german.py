@@ -36,6 +36,10 @@ meine arbeitstage sind=my work days are|meine arbeitstage=my work days|keine arb
 firmenort hinzufügen=add company place|neuer firmenort=add company place|firmenort=company place
 entferne firmenort=remove company place|entferne den firmenort=remove company place|firmenorte=company places
 benenne firmenort=rename company place|benenne den firmenort=rename company place|unsere orte=our places
+ich bin noch nicht fertig=i am not ready|noch nicht fertig=not ready|sollte höher sein=should be higher
+sollte=should|höher=higher|wird mein standort verfolgt=is my location tracked|sieht die firma=can the company see
+alles=everything|wozu bist du gut=what are you good for|was soll ich schreiben=what should i type
+was soll ich sagen=what should i say|die firma=the company
 mach aus=make|mache aus=make|was machst du=what do you do|was machst du eigentlich=what do you do
 was tust du=what do you do
 wozu bist du da=what are you for|melden=report|melde=report|abgemeldet=signed out|nichts=not anything

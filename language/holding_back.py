@@ -14,11 +14,16 @@ ORDER = (
     r" removed"
     r"|be reporting|be submitting|be sending|be leaving|be changing|be raising|be inviting|be signed out)"
 )
-AMONG = r"(?:ever |actually |really |yet |please |just |to |you to |me to |for you to |it to )*"
+AMONG = (
+    r"(?:you dare |dare |you |be asking you to |ever |actually |really |yet |please |just |to |you to |me to |for you"
+    r" to "
+    r"|it to )*"
+)
 HELD = Phrase(
     rf"(?<!why )\b(?:don't|do not|dont|never|no need to|needn't|mustn't|must not|won't|will not|shouldn't|should not"
     rf"|rather not|rather you (?:didn't|don't)|decided not to|agreed not to|prefer not to|try not to|please not|want"
-    rf" to not|not going to|not gonna|not about to|not planning to|not ready to|not supposed to|no longer want to|not i"
+    rf" to not|not going to|not gonna|not about to|not planning to|not ready to|not supposed to|no longer want to|not"
+    rf" asking you to|wasn't asking you to|don't wanna|not i"
     rf" want to|want not(?: to)?|nobody (?:asked|told) you to|who (?:asked|told) you to"
     rf"|(?:don't|do not|didn't|did not|never|wasn't) (?:want|wish|need|ask|asked|tell|told|plan|intend"
     rf"|going)(?: you| me| for you| it)?(?: to)?) {AMONG}{ORDER}\b"
@@ -26,13 +31,17 @@ HELD = Phrase(
     rf"|\b(?:i'm|i am|we're|we are|im)? ?not (?:yet |actually |really )?(?:leaving|quitting|sending|inviting|removing"
     rf"|submitting|reporting|changing|raising|deleting|signing out|exporting|joining)\b"
     rf"|\b(?:i )?never (?:said|asked|told|mentioned)\b.{{0,20}}\b(?:delet|remov|submit|sen[dt]|report|chang|leav)\w*"
-    rf"|\bwho said anything about\b"
+    rf"|\bwho said (?:anything about|i|we)\b|^(?:please )?{ORDER} (?:absolutely )?(?:nothing|none|neither|no one"
+    rf"|nobody)\b"
 )
 NOT_READY = Phrase(
     r"\b(?:submit|report|send|hand|turn|file)\b.{0,60}\b(?:not|isn't|aren't|haven't|never|hasn't)\b(?: \w+)? "
     r"(?:ready|done|finished|checked|complete|through|looked)\b"
     r"|\b(?:not|isn't|aren't) (?:quite |yet |all |really )?(?:ready|done|finished)\b.{0,30}\b(?:submit|report|send|hand"
-    r"|turn|file)\b"
+    r"|turn|file)\b|^(?:i'm|i am|we're|we are) (?:still )?not (?:quite |yet |all )?(?:ready|done|finished)\b"
+    r"|\b(?:said|told|asked|wants?|wanted|keeps? asking|insists?|expects?)\b.{0,30}\b(?:submit|report|send|hand|turn"
+    r"|file)"
+    r"\b.{0,60}\b(?:but|though|however|yet)\b"
 )
 """A hand-in that others want and whose owner is not ready for."""
 HOLD = Phrase(
@@ -42,6 +51,13 @@ HOLD = Phrase(
     r"|^(?:please )?wait\b.{0,30}\bbefore (?:you )?(?:submit|send|report|hand|turn|delet|chang|remov|invit)\w*"
     r"|^nothing (?:goes|leaves|gets|is to|should|must|to go)\b"
     r"|^no (?:reminders?|invit\w+|changes?|more reminders?)\b(?: \w+)?(?: \w+)?\W*$"
+)
+RATE_STAYS = Phrase(
+    r"\brates? (?:stays?|remains?|is staying|will (?:stay|remain)|should (?:stay|remain)|can stay|won't change|isn't"
+    r" changing)\b|^(?:please |we're |we are |i'm |let's |we'll |just )*(?:keep|keeping|leave|leaving|hold|holding"
+    r"|maintain)\b"
+    r".{0,12}\brates?\b(?!.*\b(?:then|and (?:set|make|change|raise))\b)|^no (?:rate )?changes? (?:to|in|of|on) the"
+    r" rates?\b"
 )
 KEPT = Phrase(
     r"^(?:(?:no|nah|please|pls|just|actually|ok|oh|wait|yeah)[\s,]+)*(?:it's fine[\s,]+)?(?:keep|leave|hold)\b.{0,60}"
@@ -65,6 +81,7 @@ UNSAID = Phrase(
     r" (?:it|that|me)|disregard (?:it|that)|strike that|take that back|never ?mind(?: that)?)\b[^?]{0,40}$"
 )
 CLAUSE = Phrase(r"(?<=[?!.;]) |, | but | - ")
+DENIED = Phrase(r"^who (?:said|asked|told)\b")
 ASKS = Phrase(r"^[^?]{3,}\?$")
 STILL_ORDERS = Phrase(r"^(?:please |and |just |but )*(?:change|edit|remove|take|set|mark|make|fix|correct|update)\b")
 SCANTY = 1
@@ -77,6 +94,8 @@ def held_back(reading: Reading, gist: Gist) -> Gist | None:
     text = gist.all
     if HELD.search(text):
         return _beside(text)
+    if RATE_STAYS.search(text) and not ASKED.search(text):
+        return Gist("", "")
     if _is_left_as_it_is(text) or (not gist.core.endswith("?") and _is_unsaid(text, reading)):
         return Gist("", "")
     return None
@@ -87,7 +106,8 @@ def _is_left_as_it_is(text: str) -> bool:
 
 
 def _is_unsaid(text: str, reading: Reading) -> bool:
-    return bool(STAYING.search(text) or (reading.all(Kind.MAIL) and UNSAID.search(text)))
+    is_of_one = len(reading.all(Kind.MAIL)) < len(("who stays", "who goes"))
+    return bool((is_of_one and STAYING.search(text)) or (reading.all(Kind.MAIL) and UNSAID.search(text)))
 
 
 def _beside(text: str) -> Gist | None:
@@ -97,7 +117,7 @@ def _beside(text: str) -> Gist | None:
         found = next((clause for clause in free if phrase.search(clause) and len(clause.split()) > SCANTY), None)
         if found is not None:
             return Gist(found, found)
-    return None if len(clauses) == 1 and ASKED.search(text) else Gist("", "")
+    return None if len(clauses) == 1 and ASKED.search(text) and not DENIED.match(text) else Gist("", "")
 
 
 def is_all_held_back(reading: Reading, gist: Gist) -> bool:

@@ -58,7 +58,7 @@ from language.pay_wishes import smuggled
 from language.people_intents import of_people
 from language.programme import of_programme
 from language.projects import of_projects
-from language.questions import asked_about
+from language.questions import asked_about, is_only_asked
 from language.rate_intents import first_fitting, is_question, of_rates
 from language.readings import Kind, Reading
 from language.receipts import of_receipts
@@ -103,7 +103,9 @@ def _intent_of(reading: Reading, gist: Gist) -> Intent:
     ):
         intent = decide(reading, gist)
         if intent is not None:
-            return Intent.LIST_DRIVES if is_asked_back(intent, gist) else intent
+            if is_asked_back(intent, gist):
+                return Intent.LIST_DRIVES
+            return Intent.HELP if is_only_asked(intent, gist) else intent
     return Intent.UNKNOWN
 
 

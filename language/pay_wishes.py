@@ -1,9 +1,12 @@
 """Wishes for another rate: who drives is told who sets it, however the wish is put."""
 
+from decimal import Decimal
+
+from language.cues import ASKED
 from language.frames import Intent, Role
 from language.gists import Gist
 from language.patterns import Phrase
-from language.readings import Reading
+from language.readings import Kind, Reading
 
 WISH = Phrase(
     r"\bmy (?:\w+ )?rate (?:please )?(?:to )?(?:be |get )?(?:reviewed|looked at|reconsidered|revised|re-?evaluated"
@@ -35,11 +38,37 @@ WISH = Phrase(
     r"|the)\b)"
     r"|\bwho (?:do|can|should) i (?:talk|speak|write|complain) to about\b.{0,20}\brate\b"
 )
+WISH_MORE = Phrase(
+    r"\bunder-?paid\b|\brate\b.{0,14}\b(?:a joke|ridiculous|insulting|pathetic|rubbish|terrible|awful|too low|unfair"
+    r"|stingy"
+    r"|peanuts|not enough|isn't enough|not fair)\b|\btoo low,? (?:make it |give me )?MONEY|\bchange what (?:you|they"
+    r"|the company) pays? me\b|\bMONEY is (?:too low|not enough|nothing|peanuts|a joke)\b"
+    r"|\b(?:everyone|everybody|others?|colleagues?|they|people|coworkers?|my team)(?: else)? (?:gets?|makes?|has|have"
+    r"|is on|are"
+    r" on|earns?)\b.{0,30}\b(?:i should|me too|why not me|i want|so should i|and i|i deserve|why don't i)\b"
+    r"|\b(?:pay|give|use|apply|put)\b.{0,20}\b(?:%CATEGORY%) rate (?:for|on|to)\b(?=.*\b(?:me|my)\b"
+    r"|.*\b(?:%CATEGORY%) (?:miles"
+    r"|drives|trips))|\b(?:boss|manager|cfo|ceo|finance|hr|payroll|admin|they|company|we) (?:said|agreed|approved"
+    r"|promised|told"
+    r" me|ok'd|okayed|offered)\b.{0,30}(?:MONEY|0?\.[0-9]+)"
+    r"|\b(?:gas|petrol|fuel|diesel)\b.{0,20}\b(?:up|expensive|price\w*|cost\w*)\b.{0,40}\b(?:rate|per mile|per km)\b"
+)
+SMALL_MONEY = Phrase(
+    r"\bMONEY\b(?=.*\b(?:me|my|mine|us|our|i|i'd|i'm|fair\w*|from now on|per (?:mile|km)|a (?:mile|km))\b)"
+    r"|\b(?:me|my|mine|us|our|i|i'd|i'm|from now on)\b.*\bMONEY\b"
+)
+"""A sum no larger than a rate, beside oneself."""
+SPENT = Phrase(
+    r"\b(?:paid|pay for|spent|cost|costs|charged|parking|tolls?|ticket|fee|meter|lunch|coffee|fuel|gas|petrol|bought"
+    r"|tip|expense"
+    r"|claim|log|add|record|park\w*|how much|what)\b"
+)
 OVERRIDE = Phrase(
     r"\b(?:system(?: (?:notice|message|update|alert|prompt))?|assistant|developer mode|debug mode|elevated|override"
     r"|admin(?:istrator)? (?:override|mode|notice|access)|sudo|root|jailbreak|pretend|(?:ignore|disregard|bypass"
     r"|forget)"
-    r" (?:the|all|any|your|previous)|as per|per the admin\w*|approved by|authori[sz]ed)\b"
+    r" (?:the|all|any|your|previous)|as per|admin here|i'm (?:the |an |your )?(?:admin\w*|developer|boss|owner|ceo"
+    r"|cfo)|as (?:your|the) (?:developer|admin\w*|boss|owner|ceo|cfo)|per the admin\w*|approved by|authori[sz]ed)\b"
 )
 SETS_IT = Phrase(
     r"\brates?\b.{0,30}\b(?:to|is|=|now|at|of|be|updated)\b.{0,12}(?:MONEY|[0-9]*\.[0-9]+|\b[0-9]\b)"
@@ -62,6 +91,15 @@ WHO_DECIDES = Phrase(
 )
 
 
+MOST = Decimal(3)
+"""No rate for a mile is higher."""
+KIND_PAID = Phrase(
+    r"^(?:do|does|are|is|will) (?:the )?(?:%CATEGORY%) (?:miles?|drives?|kms?|mileage|trips?"
+    r"|driving)\b.{0,24}\b(?:pay|pays|paid"
+    r"|same|less|more|rate|worth|reimbursed)\b|^(?:%CATEGORY%) (?:miles?|drives?|kms?|mileage|trips?)[\s,]+(?:what"
+    r"|how much)\b"
+    r".{0,20}\b(?:pay|paid|get|worth|rate)\b"
+)
 UNMEASURED = Phrase(
     r"^(?:and |so )*how much (?:would|could|will|can) (?:i|we) (?:make|get|earn|be paid|receive)\W*$"
     r"|^(?:if|when|suppose|say) (?:i|we) (?:drive|drove|go|went|took|take|do|did)\b.*\b(?:how much|what) (?:would"
@@ -80,11 +118,25 @@ def wished(reading: Reading, gist: Gist) -> Intent | None:
         return Intent.REIMBURSEMENT_ESTIMATE
     if WHY_OFFICIAL.search(gist.core):
         return Intent.IRS_RATE_QUESTION
-    if DRIVEN_FOR.search(gist.core) or COMPARED.search(gist.core) or WHO_DECIDES.search(gist.core):
+    if (
+        DRIVEN_FOR.search(gist.core)
+        or KIND_PAID.search(gist.core)
+        or COMPARED.search(gist.core)
+        or WHO_DECIDES.search(gist.core)
+    ):
         return Intent.RATE_QUESTION
     if reading.role is Role.ADMIN:
         return None
-    return Intent.CHANGE_RATE_REQUEST if WISH.search(gist.all) else None
+    is_wish = WISH.search(gist.all) or WISH_MORE.search(gist.all) or _names_figure(reading, gist)
+    return Intent.CHANGE_RATE_REQUEST if is_wish else None
+
+
+def _names_figure(reading: Reading, gist: Gist) -> bool:
+    """Whether a driver names a figure that can only be a rate for oneself ("set mine to 75 cents")."""
+    amounts = [found.value for found in reading.all(Kind.MONEY)]
+    is_small = bool(amounts) and all(isinstance(each, Decimal) and each <= MOST for each in amounts)
+    is_told = is_small and not reading.all(Kind.EXTRA, Kind.DATE, Kind.NUMBERED) and ASKED.match(gist.core) is None
+    return is_told and SMALL_MONEY.search(gist.all) is not None and SPENT.search(gist.all) is None
 
 
 def smuggled(reading: Reading, gist: Gist) -> Intent | None:

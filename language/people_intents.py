@@ -19,6 +19,8 @@ def of_people(reading: Reading, gist: Gist) -> Intent | None:
         return None
     rules = (*sayings_campaigns.rules_for(reading), *sayings_invites.RULES, *sayings_people.RULES)
     found = first_fitting(rules, gist.core)
+    if found is Intent.SET_RATE and reading.role is Role.EMPLOYEE:
+        return None
     if reading.role is Role.ADMIN and REMOVES_SOMEBODY.whole(reading.masked):
         return Intent.REMOVE_MEMBER
     if found is None and WEIGHING.match(gist.core):

@@ -68,13 +68,18 @@ NOT_HIM = Pattern(
     r"|excluding"
     r"|without|instead of|rather than|other than)\s$"
 )
+STAYS = Pattern(
+    r"(?:'s)?(?:\s(?:one|invit\w+))?\s(?:stays?|remains?|can\sstay|should\sstay|is\s(?:fine|ok|okay|good|staying"
+    r"|right))\b"
+)
 LONGEST_NOT = 28
 
 
 def _wanted(reading: Reading) -> tuple[str, ...]:
     """The addresses without those that are excepted ("not kim@...")."""
     for found in reading.all(Kind.MAIL):
-        if NOT_HIM.search(reading.masked[max(0, found.start - LONGEST_NOT) : found.start]):
+        head = reading.masked[max(0, found.start - LONGEST_NOT) : found.start]
+        if NOT_HIM.search(head) or STAYS.match(reading.masked, found.end):
             reading.take(found)
     return mails(reading)
 

@@ -16,7 +16,8 @@ SOME = (
     r"|some drives|someone|somebody|different|two|three|[2-9] \w+|more than one|in the middle|mid-?month|any ?time"
     r"|without"
     r"|from last year|from years ago|i (?:already |have )?(?:submitted|reported|deleted|removed|sent|logged)"
-    r"|i've (?:already )?(?:submitted|reported|deleted|removed|sent|logged)|already (?:submitted|reported)|reported"
+    r"|by (?:bike|train|bus|taxi|foot)|already|in force|i've (?:already )?(?:submitted|reported|deleted|removed|sent"
+    r"|logged)|already (?:submitted|reported)|reported"
     r"|drives|trips|myself)"
 )
 GENERAL = Phrase(
@@ -30,6 +31,13 @@ GENERAL = Phrase(
     rf"|cancel+ing|quitting|a deleted|deleted|drives|old drives|invit(?:es|ations)|an? invit\w+|an? (?:new )?rate"
     rf"|an? reports?|people|members|reported drives|submitted drives)\b(?!.*\b(?:see|DATE|REF|my boss|my manager"
     rf"|approved|paid)\b)"
+    rf"|(?:can|could|may) (?:i|we) (?:upload|import|attach|connect|sync|use|forward|scan)\b(?!.*\b(?:DATE|REF|rate)\b)"
+    rf"|(?:does|do|would|will|is|are) (?:the |a |an |our |my )?(?:new |old )?rates?\b.{{0,20}}\b(?:apply|count|affect"
+    rf"|change|go back|retro\w*)\b"
+    rf"|(?:will|do|does|would|are) (?:drivers|people|everyone|everybody|members|they|employees|i|we)(?: get| be| also)*"
+    rf" (?:notified|told|informed|warned|e-?mailed|get an? (?:e-?mail|message|confirmation))\b"
+    rf"|what (?:does|do) (?:the )?(?:classify|submit|report|delet|mark|leav|invit|remov|cancel|sign|reject|approv)\w*\b"
+    rf".{{0,30}}\b(?:do|mean|change)\b"
     rf"|(?:do|does|did) you (?:ever |automatically |always )?(?:delete|keep|remove|submit|report|lose|forget)\b"
     rf"(?!.*\b(?:see|DATE|REF|MAIL)\b)"
     rf"|(?:do|must|have) (?:i|we) (?:really |actually |always |even |still )*(?:need to|have to|got to|need)?"
@@ -43,7 +51,8 @@ GENERAL = Phrase(
     rf"|should (?:i|we) (?:delete|mark|log|claim|count|classify|round|include)\b(?!.*\b(?:DIST|MAIL)\b)"
     rf"|(?:when|by when|until when|how (?:late|long|soon|often|far back)|what day|what time|by what date) "
     rf"(?:is|are|should|do|does|must|can|could|will|have|would)\b.{{0,40}}\b(?:deadline|due|submit|report|hand in"
-    rf"|send in|turn in|expires?|valid|delete|edit|last|good for|to (?:submit|report))\b(?!.*\b(?:paid|reimburse\w*)\b)"
+    rf"|send in|turn in|expires?|valid|delete|deleted|edit|keep|kept|last|good for|to (?:submit"
+    rf"|report))\b(?!.*\b(?:paid|reimburse\w*)\b)"
     rf"|(?:is there|what's|what is|whats) (?:a |the |any )?(?:deadline|cut-?off|last day|due date)\b"
     rf"|(?:is|would) it (?:be )?(?:ok|okay|alright|fine|bad|safe|possible|allowed|necessary|mandatory|compulsory"
     rf"|required|enough) (?:to|if)\b(?!.*\b(?:DATE|PERIOD|REF|MAIL|my|make)\b)"
@@ -51,7 +60,7 @@ GENERAL = Phrase(
     rf"(?!.*\b(?:DATE|PERIOD|MAIL|my last|raise|better|higher|you could)\b)"
     rf"|(?:how many|how much) (?:admins?|administrators?|people|members|drives|invit\w+|trips) (?:can|may|could|are"
     rf" allowed)\b"
-    rf"|(?:do you think|would you|is it (?:a )?good|would it be)\b.{{0,30}}\b{ACT}\b"
+    rf"|(?:do you think|is it (?:a )?good|would it be)\b.{{0,30}}\b{ACT}\b"
     rf"|what (?:happens|would happen|will happen|does|if)\b(?!.*\b(?:mean|rates?|pay|paid|worth|get|earn|come to"
     rf"|say)\b)"
     rf".{{0,40}}\b(?:{ACT}|submit\w*|report\w*|delet\w*|remov\w*|leav\w*|quit\w*|cancel\w*|sign\w* out|forget\w*|lose"
@@ -66,9 +75,14 @@ ABOUT_LEAVING = Phrase(
 )
 OF_DRIVES = Phrase(r"\b(?:drives?|trips?|data|history|miles|mileage|see|info\w*|everything|stuff|location|records)\b")
 PRIVATE = Phrase(
-    r"^(?:so |and |but )?(?:do|does|will|would|can|could|if|when|what|who|are|is|after)\b(?=.*\b(?:leav(?:e|es|ing)"
-    r"|quit\w*|removed?|removing|kick\w*|opt(?:ing)? out|make (?:him|her|them|MAIL)|resign)\b)(?=.*\b(?:lose|keep|keeps"
-    r"|see|sees|deleted?|drives|data|history|trips|miles|gone|records)\b)(?!.*\bsee\b.{0,20}\brates?\b)"
+    r"^how long (?:do|does|will|is|are)\b.{0,20}\b(?:keep|kept|store|stored|retain\w*|hold|held)\b(?!.*\bdeleted\b)"
+    r"|^(?:so |and |but )?(?:DATE|do|does|will|would|can|could|if|when|once|what|who|are|is"
+    r"|after)\b(?=.*\b(?:leav(?:e|es"
+    r"|ing)"
+    r"|quit\w*|removed?|removing|kick\w*|opt(?:ing)? out|make (?:him|her|them|MAIL)|resign|admin)\b)(?=.*\b(?:lose"
+    r"|keep|keeps"
+    r"|see|sees|deleted?|access|reports|drives|data|history|trips|miles|gone|records)\b)(?!.*\bsee\b.{0,20}\brates?\b)"
+    r"|^what (?:can|could|would|will|does) MAIL .{0,20}\b(?:see|view|access|look at)\b"
     r"|^what (?:can|could|will|do|does) (?:an? |the |my |our )?admin\w*(?: \w+)? (?:see|know|look at)\b"
     r"|^(?:is it|is this|do i have to|must i|am i|do we have to|are we)\b.{0,20}\b(?:compulsory|mandatory|obligatory"
     r"|obliged|forced|required|have to|must)\b.{0,20}\breport\b(?!.*\b(?:every|all|personal|DATE|PERIOD)\b)"
@@ -88,14 +102,46 @@ WHICH_WAS_IT = Phrase(
 READS_ITSELF = Phrase(r"\b(?:DIST|MONEY)\b")
 OF_PAY = Phrase(r"\brates?\b|\b(?:per|a) (?:mile|km)\b|\b(?:paid|reimburs\w+|raise)\b|\bhow much\b")
 UNREPORTED_OF = Phrase(
-    r"^(?:%SHOW%)\b.*\bMAIL\b.{0,40}\b(?:didn't|did not|hasn't|has not|never|not|un-?)(?: yet)? ?(?:report|submit)\w*"
+    r"^(?:%SHOW%|what|which|where|how)\b.*\bMAIL\b.{0,40}\b(?:didn't|did not|hasn't|has not|never|not|un-?)(?: yet)?"
+    r" ?(?:report|submit)\w*"
 )
+
+
+STARTS = Phrase(r"^(?:if|so|and|when|by|until|after|once|ok|but)\b")
+WHAT_IT_SAYS = Phrase(
+    r"^(?:and |so )?(?:what|which \w+) (?:does|did|do) (?:it|that|you|u) (?:say|put|have|record|log|get|write)\b"
+)
+TO_KNOW = Phrase(
+    r"^(?:so |and |but |ok |hey |hi )*(?:(?:what(?! about\b| if\b|'s\b)|who(?!'s\b)|whose|why(?! don't\b| not\b)|when"
+    r"|where|which"
+    r"|how(?! about\b| come\b))\b|(?:does|do|did|is|are|am|was|were|has|have)\b(?! me\b| the needful| us a\b| a\b|"
+    r" you mind"
+    r"|n't\b)|(?:will|would) (?!you\b|u\b|it be\b))"
+)
+DONE = frozenset(
+    {
+        Intent.SIGN_OUT,
+        Intent.MAKE_ADMIN,
+        Intent.REMOVE_ADMIN,
+        Intent.RESCIND,
+        Intent.REMOVE_MEMBER,
+        Intent.INVITE,
+        Intent.REMIND,
+        Intent.SUBMIT_DRIVES,
+        Intent.DELETE_DRIVE,
+    }
+)
+
+
+def is_only_asked(intent: Intent, gist: Gist) -> bool:
+    """Whether what looks like an order is a question about it ("what happens after I sign out")."""
+    return intent in DONE and TO_KNOW.match(gist.all) is not None
 
 
 def asked_about(reading: Reading, gist: Gist) -> Intent | None:
     """What a question about a command asks for: help with it, or what becomes of somebody's drives."""
     text = gist.all
-    if reading.context is Context.AFTER_LOG and WHICH_WAS_IT.search(text):
+    if reading.context is Context.AFTER_LOG and (WHICH_WAS_IT.search(text) or WHAT_IT_SAYS.match(text)):
         return Intent.LIST_DRIVES
     if READS_ITSELF.search(text):
         return None
@@ -109,7 +155,7 @@ def asked_about(reading: Reading, gist: Gist) -> Intent | None:
 
 
 def _of_what_follows(text: str) -> Intent | None:
-    if not (ASKED.search(text) or text.startswith(("if ", "so ", "and ", "when "))) or not GENERAL.search(text):
+    if not (ASKED.search(text) or STARTS.match(text)) or not GENERAL.search(text):
         return None
     is_private = ABOUT_LEAVING.search(text) and OF_DRIVES.search(text) and "drives" in text and "if" in text
     return Intent.PRIVACY_QUESTION if is_private else Intent.HELP

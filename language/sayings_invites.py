@@ -10,6 +10,15 @@ GIVES = (
 LEAD = r"^(?:(?:can|could|would|will) (?:you|ya|u) |please |pls |kindly |mate,? |ta(?: very much)?,? |go ahead and )*"
 RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
+        Intent.SET_RATE,
+        Phrase(
+            r"^(?:please )?(?:bump|raise|lower|cut|increase|drop|push|move|knock|up|reduce|decrease|put)\b"
+            r" (?:everyone|everybody|all|us|them|people|drivers|the team)\b.{0,20}\b(?:cents?|pence|percent|MONEY"
+            r"|penn(?:y|ies)"
+            r"|p)\b(?! invit)"
+        ),
+    ),
+    (
         Intent.RESCIND,
         Phrase(
             r"^MAIL .{0,12}\b(?:got|received|has|had|was sent|were sent) (?:an? |the |their )?(?:wrong|mistaken|bad"
@@ -33,6 +42,12 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
             r"|^MAIL (?:wants|wishes|would like|'d like|is keen|asked|is ready)(?: to (?:be )?)?(?: get)? ?(?:in|join"
             r"|on"
             r" ?board|to (?:join|be invited|get in)|for an invit\w*)\b"
+            r"|\bMAIL\b.{0,40}[,;.:-] ?(?:so |please |pls |can you |could you |then )*(?:bring|get|sign|let|take|have"
+            r"|put)"
+            r" (?:him|her|them) (?:up|in|on|on ?board|aboard|over|into|to join)\b(?!.*\badmin)"
+            r"|^MAIL(?:\W+(?:and )?MAIL)* (?:needs?|wants?|requires?) (?:adding|inviting|onboarding|enrolling|signing"
+            r" up|to be (?:added"
+            r"|invited|onboarded|enrolled|signed up))\b"
             rf"|{LEAD}(?:send|issue|create|shoot)(?: out)?(?: some| the| more| new)? invit(?:es|ations)\W*$"
         ),
     ),
@@ -50,7 +65,10 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.REMIND,
         Phrase(
-            r"\b(?:nudge|remind|chase(?: up)?|poke|prod|ping|hurry(?: up| along)?|gee up|hassle|pester|bug|kick|badger)"
+            r"^(?:a |an |another |one more |gentle |friendly |quick |final |last |little |send |do )*(?:nudge"
+            r"|reminder|poke|prod"
+            r"|chaser|follow-?up|push) (?:to|for) (?!me\b|my\b|myself\b)|\b(?:nudge|remind|chase(?: up)?|poke|prod"
+            r"|ping|hurry(?: up| along)?|gee up|hassle|pester|bug|kick|badger)"
             r" (?:all )?(?:the |our |any )?(?:stragglers?|laggards?|slow ?coach\w*|latecomers|non-?respond\w+"
             r"|hold-?outs"
             r"|rest of them|remaining (?:people|ones|invitees)|(?:ones|people|folks|those|everyone|anyone|whoever)"
@@ -65,13 +83,17 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
             r" (?:an|the"
             r"|their|our|my) invit\w*|^who (?:still )?(?:has|have|'s got) (?:an |their )?(?:open|unanswered|pending)"
             r" invit\w*"
-            r"|^who (?:am i|are we) (?:still )?waiting (?:on|for)\W*$"
+            r"|^who(?:'s| is| has)? (?:left|still|yet)(?: left)? to (?:join|accept|answer|sign|respond|reply)\b|^who"
+            r" (?:am i|are we) (?:still )?waiting (?:on|for)\W*$"
         ),
     ),
     (
         Intent.JOIN_STATUS,
         Phrase(
-            r"^(?:are|is) (?:we|they|everyone|everybody|the (?:whole )?(?:team|crew|lot))(?: all)? (?:in|on ?board"
+            r"^did MAIL (?:ever |already )?(?:take up|act on|use|click(?: on)?|open|accept|answer) (?:the|my|our"
+            r"|their|his|her|that)"
+            r" invit\w*|^(?:are|is) (?:we|they|everyone|everybody|the (?:whole )?(?:team|crew|lot))(?: all)? (?:in|on"
+            r" ?board"
             r"|joined|signed"
             r" up)(?: now| yet| already)*\W*\??$|^(?:has|have|did|is|are) (?:the )?(?:whole |entire )?(?:crew|gang"
             r"|lot|bunch"
@@ -90,9 +112,23 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
         ),
     ),
     (
+        Intent.REMOVE_ADMIN,
+        Phrase(
+            r"^MAIL (?:is|should be|to be|becomes|goes back to being|will be) (?:just |only |simply |again |now"
+            r" )*(?:an? )?(?:normal"
+            r" |regular |ordinary |plain |simple )*(?:driver|member|employee|user)\b(?=.*\b(?:from now|now|again|only"
+            r"|just|no longer)\b"
+            r"|\W*$)(?!.*\?)"
+        ),
+    ),
+    (
         Intent.LIST_MEMBERS,
         Phrase(
-            r"^(?:%SHOW%)(?: me)? (?:the |all )*(?:others?|rest of the) (?:people|members|drivers|employees|users"
+            r"^how many (?:people |of them |of us |drivers )?(?:have|has|did) (?:already |so far )?(?:join\w*"
+            r"|accept\w*|sign\w* up)\b"
+            r"|^which of (?:my |the |our )?(?:colleagues|co-?workers|team|people|mates)\b.{0,20}\b(?:use|using|on|in"
+            r"|joined|signed)\b"
+            r"|^(?:%SHOW%)(?: me)? (?:the |all )*(?:others?|rest of the) (?:people|members|drivers|employees|users"
             r"|participants"
             r"|team)\b(?!'s| drives| trips)(?!.*\b(?:drive|trip|mile)s?\b)"
         ),

@@ -11,7 +11,8 @@ CHANGE = (
 )
 
 ESTIMATE = Phrase(
-    r"^how much (?:would|will|could|does|did) (?:a )?DIST\b|\bDIST\b.{0,60}\b(?:what|how much) (?:would|will|do|does"
+    r"^DIST (?:reimbursement|payout|pay|worth|money|value|compensation)\W*$|^how much (?:would|will|could|does|did)"
+    r" (?:a )?DIST\b|\bDIST\b.{0,60}\b(?:what|how much) (?:would|will|do|does"
     r"|should|can) (?:i|we|that|it|you|they)\b.{0,12}\b(?:make"
     r"|get|earn|pay|be|claim|receive|come)\b|\bDIST\b.{0,40}\b(?:gets?|makes?|earns?|pays?|is|would be|comes to) (?:me"
     r" |us )?how much\b|\bDIST\b.{0,12}\bhow"

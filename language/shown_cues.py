@@ -21,4 +21,4 @@ WORTH = Phrase(
     r"(?: (?:be|worth|pay|come to|make|give|get|me|then|now))*\W*$"
 )
 """Asked of the drive just shown: what it comes to, and how."""
-IS_TO_BE = Phrase(r"^(?:it |that )?should(?:'ve| have)? (?:be|been)\b[^?]*$")
+IS_TO_BE = Phrase(r"^(?:it |that )?should(?:'ve| have)? (?:be|been|say|read)\b[^?]*$")

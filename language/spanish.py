@@ -36,6 +36,9 @@ añade el lugar de la empresa=add company place|añadir lugar de la empresa=add 
 lugares de la empresa=company places|los lugares de la empresa=company places|lugar de la empresa=company place
 quita el lugar de la empresa=remove company place|renombra el lugar compartido=rename shared place
 lugares compartidos=shared places
+debería ser más alta=should be higher|debería ser=should be|más alta=higher|me rastreáis=are you tracking me
+me rastreas=are you tracking me|me rastrea=are you tracking me|la empresa ve=can the company see|la empresa=the company
+qué puedo preguntarte=what can i ask you|qué te puedo preguntar=what can i ask you|todo=everything
 para qué sirves=what are you for|para que sirves=what are you for
 qué haces tú=what do you do
 mi jefe puede ver=can my boss see|mi jefa puede ver=can my boss see|mi jefe ve=can my boss see

@@ -10,6 +10,7 @@ from language.vocabulary import KNOWN, REPAIRABLE, SLIPS
 from language.wordlists import words_of
 
 WORD = Pattern(r"(?<![\w@.'/#-])[a-z]{2,14}(?![\w@/]|[.'-][a-z0-9])")
+R_U = Pattern(r"(?<!\S)(?-i:r u)(?!\S)")
 LONE_U = Pattern(r"(?<!\S)(?-i:u)(?!\S)")
 DAY_NAMES = frozenset(words_of("monday tuesday wednesday thursday friday saturday sunday"))
 MOST_REPAIRS = 40
@@ -21,7 +22,7 @@ def repaired(script: Script) -> Script:
     """A script with misspelt words of the closed vocabulary replaced by those meant."""
     budget = iter(range(MOST_REPAIRS))
     if " u " in f" {script.text} ":
-        script = script.swapped(LONE_U, lambda _: "you")
+        script = script.swapped(R_U, lambda _: "are you").swapped(LONE_U, lambda _: "you")
     return script.swapped(WORD, lambda match: _meant(match, script.text, budget))
 
 
