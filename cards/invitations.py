@@ -1,12 +1,10 @@
 """An invitation as the invited person sees it, from the first card to the answer; and what administrators are told."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from cards import verbs
 from cards.elements import (
-    Action,
     Card,
     Element,
     button,
@@ -16,7 +14,6 @@ from cards.elements import (
     facts,
     heading,
     hint,
-    link,
     section,
     success,
     text,
@@ -25,22 +22,13 @@ from cards.elements import (
     without_inputs,
 )
 from cards.help import example_in
+from cards.links import Links, links_for
 from cards.words import Say, Words
 from domain.invitations import LONGEST_REASON, Offer
 from domain.people import Device
 from domain.rates import PerUnit
 
 DECLINING = "declining"
-
-
-@dataclass(frozen=True, slots=True)
-class Links:
-    """Where somebody who joined goes on; empty ones are not shown."""
-
-    ios_app: str = ""
-    android_app: str = ""
-    dashboard: str = ""
-    support: str = ""
 
 
 def invitation_card(say: Say, offer: Offer, figure: PerUnit | None, since: date | None) -> Card:
@@ -186,18 +174,6 @@ def _going_on(say: Say, offer: Offer, device: Device, links: Links) -> Sequence[
             else hint(say("Sign in to the app with your work account."))
         ]
     return []
-
-
-def links_for(say: Say, device: Device, links: Links) -> list[Action]:
-    """The app stores for a phone, the dashboard for a computer, all of them where the device is not known."""
-    shown = []
-    if device is not Device.PHONE and links.dashboard:
-        shown.append(link(say("Visit web dashboard"), links.dashboard))
-    if device is not Device.COMPUTER and links.ios_app:
-        shown.append(link(say("Download from the App Store"), links.ios_app))
-    if device is not Device.COMPUTER and links.android_app:
-        shown.append(link(say("Get it on Google Play"), links.android_app))
-    return shown
 
 
 def declined_card(say: Say, offer: Offer) -> Card:

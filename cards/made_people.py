@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
-from cards.invitations import Links
+from cards.links import Links
 from cards.words import Say
 from domain.categories import Category
 from domain.distances import Unit

@@ -6,6 +6,7 @@ from datetime import date
 from cards import help as helping
 from cards import invitations, organizations, samples_members
 from cards.elements import Card
+from cards.links import places_card
 from cards.made_people import (
     ANA,
     CONTOSO,
@@ -49,6 +50,7 @@ def _invitations() -> Iterator[tuple[str, Card]]:
     declined = offer(InvitationState.DECLINED, reason="I take the train.")
     yield "invitation, declined", invitations.declined_card(ENGLISH, declined)
     yield "invitation, withdrawn", invitations.invitation_withdrawn_card(ENGLISH, offer(InvitationState.RESCINDED))
+    yield "places to go on", places_card(ENGLISH, Device.UNKNOWN, LINKS)
     yield "invitation, elsewhere", invitations.elsewhere_card(ENGLISH, offer(), "Fabrikam", LINKS.support)
     yield "notice, joined", invitations.joined_notice(ENGLISH, offer(InvitationState.ACCEPTED))
     yield "notice, declined", invitations.declined_notice(ENGLISH, declined)

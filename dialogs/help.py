@@ -5,6 +5,7 @@ from typing import Any
 
 from cards import verbs
 from cards.help import greeting_card, help_card, thanks_words
+from cards.links import places_card
 from dialogs import invitations
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn
 from language import Frame, Intent
@@ -38,6 +39,11 @@ async def answer_thanks(turn: Turn, frame: Frame) -> Content:  # noqa: ARG001  #
     return thanks_words(turn.say)
 
 
+async def answer_dashboard(turn: Turn, frame: Frame) -> Content:  # noqa: ARG001  # nothing to read in the word
+    """Where the dashboard and the apps are."""
+    return places_card(turn.say, turn.sender.device, invitations.links_of(turn))
+
+
 async def press_help(turn: Turn, data: Mapping[str, Any]) -> Reply:  # noqa: ARG001  # every press has data
     """What can be typed."""
     return help_card(turn.say, turn.profile)
@@ -47,5 +53,6 @@ TEXTS: Mapping[Intent, OnText] = {
     Intent.GREETING: answer_greeting,
     Intent.HELP: answer_help,
     Intent.THANKS: answer_thanks,
+    Intent.DASHBOARD: answer_dashboard,
 }
 PRESSES: Mapping[str, OnPress] = {verbs.HELP: press_help}

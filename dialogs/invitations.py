@@ -6,7 +6,6 @@ from typing import Any
 from cards import verbs
 from cards.elements import Card
 from cards.invitations import (
-    Links,
     declined_card,
     elsewhere_card,
     invitation_card,
@@ -14,6 +13,7 @@ from cards.invitations import (
     joined_card,
     verified_card,
 )
+from cards.links import Links
 from dialogs.organizations import administrator_drives, answer_set_up
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn, named
 from domain.errors import MileageError

@@ -75,6 +75,8 @@ async def _set_up(turn: Turn, country: str) -> Card:
 
 
 async def _is_set_up(turn: Turn, organization: Organization) -> Card:
+    if turn.profile.is_member and not turn.profile.is_administrator:
+        raise MileageError("You drive for {organization}.", organization=organization.name)
     if not turn.profile.is_administrator:
         raise MileageError(
             "{organization} is set up already. Its administrators can invite you.", organization=organization.name

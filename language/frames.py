@@ -72,6 +72,7 @@ class Intent(StrEnum):
     JOIN = "join"
     DECLINE = "decline"
     THANKS = "thanks"
+    DASHBOARD = "dashboard"
     REVIEW = "review"
     COPY_DRIVE = "copy_drive"
     RESTORE_DRIVE = "restore_drive"

@@ -15,7 +15,7 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.SET_UP,
         Phrase(
-            r"^(?:i also drive|i (?:want to |will )?drive (?:too|as well|myself)|i'm a driver too|make me a driver"
+            r"^(?:i (?:also |want to |will )?drive(?: too| as well| myself)?|i'm a driver(?: too)?|make me a driver"
             r"|invite (?:me|myself)|add me(?: as a driver)?|join myself)\W*$"
         ),
     ),

@@ -41,6 +41,13 @@ WHOLE: tuple[tuple[Intent, Phrase], ...] = (
         ),
     ),
     (
+        Intent.DASHBOARD,
+        Phrase(
+            r"^(?:(?:please )?(?:open|show(?: me)?|see|visit|go to|where is|where's|where can i find) )?(?:the |my"
+            r" |your )?(?:web ?)?(?:dash ?board|web ?site|web page|(?:mobile |phone )?app)" + END
+        ),
+    ),
+    (
         Intent.THANKS,
         Phrase(
             r"^(?:(?:ok|okay|great|perfect|cool|nice|awesome|super|brilliant|lovely|good|fab|excellent|wonderful"

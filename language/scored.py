@@ -13,6 +13,7 @@ SCORED_AS: Mapping[Intent, Intent] = {
     Intent.JOIN: Intent.JOIN_STATUS,
     Intent.DECLINE: Intent.UNKNOWN,
     Intent.THANKS: Intent.GREETING,
+    Intent.DASHBOARD: Intent.HELP,
     Intent.REVIEW: Intent.LIST_DRIVES,
     Intent.COPY_DRIVE: Intent.LOG_DRIVE,
     Intent.RESTORE_DRIVE: Intent.CANCEL,

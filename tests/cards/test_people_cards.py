@@ -8,6 +8,7 @@ import pytest
 
 from cards import audit, invitation_lists, invitations, inviting, members, privacy, standings
 from cards import help as helping
+from cards.links import Links
 from cards.made_people import ANA, AT, CONTOSO, DANA, ENGLISH, LINKS, MARIA, RATE, offer, profile
 from cards.samples_people import samples
 from cards.words import Say
@@ -97,7 +98,7 @@ def test_every_message_of_the_organization_has_a_name_in_the_list_of_failures():
 
 
 def test_empty_addresses_of_the_settings_are_not_shown():
-    card = invitations.joined_card(ENGLISH, offer(), Device.UNKNOWN, invitations.Links())
+    card = invitations.joined_card(ENGLISH, offer(), Device.UNKNOWN, Links())
     assert [action["title"] for action in actions_of(card.content)] == ["What can I type?"]
     assert "work address" not in words_of(card.content)
 

@@ -151,3 +151,16 @@ async def test_an_administrator_may_drive_by_typing_so(place, words):
     ada, _ = await invited(place)
     assert "[I drive too]" in await ada.says(words)
     assert "You drive for Contoso" in await ada.presses("I drive too")
+
+
+@pytest.mark.parametrize("words", ["dashboard", "open the web dashboard", "where is the app?"])
+async def test_the_dashboard_may_be_asked_for(place, words):
+    _, ana = await place.programme()
+    answer = await ana.says(words)
+    assert "Your drives are there, too." in answer
+    assert "Visit web dashboard" in answer
+
+
+async def test_who_drives_for_the_organization_already_is_told_so(place):
+    _, ana = await place.programme()
+    assert "You drive for Contoso." in await ana.says("I drive too")
