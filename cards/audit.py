@@ -50,6 +50,15 @@ ACTS = {
     "place.rename": "{actor} renamed the place {before} to {subject}",
     "place.remove": "{actor} removed the place {subject}: {before}",
     "place.undo": "{actor} took the last change of the place {subject} back",
+    "stand_in.set": "{actor} had {subject} stand in until {after}",
+    "stand_in.end": "{actor} ended that {subject} stands in",
+    "stand_in.over": "{subject} no longer stands in for {actor}",
+    "report.approved_for": "{actor}, standing in for {before}, approved a report of {subject}",
+    "report.returned_for": "{actor}, standing in for {before}, returned a report of {subject}: {reason}",
+    "report.drive_returned_for": (
+        "{actor}, standing in for {before}, returned {after} of a report of {subject}: {reason}"
+    ),
+    "report.paid_for": "{actor}, standing in for {before}, marked a report of {subject} as paid",
     "report.approved": "{actor} approved a report of {subject}",
     "report.returned": "{actor} returned a report of {subject}: {reason}",
     "report.drive_returned": "{actor} returned {after} of a report of {subject}: {reason}",
@@ -72,6 +81,7 @@ MESSAGES = {
     Template.OFFICIAL_RATE: "New official rate",
     Template.OFFICIAL_RATE_WITHDRAWN: "Official rate taken back",
     Template.COMMUTE_CHANGED: "Changed deduction of the commute",
+    Template.STAND_IN: "Notice: stand-in",
 }
 
 

@@ -12,6 +12,7 @@ from cards import (
     samples_questions,
     samples_receipts,
     samples_saved,
+    samples_stand_ins,
 )
 from cards.elements import Card
 
@@ -26,5 +27,6 @@ def samples() -> Iterable[tuple[str, Card]]:
         samples_campaigns.samples(),
         samples_digests.samples(),
         samples_saved.samples(),
+        samples_stand_ins.samples(),
         samples_receipts.samples(),
     )

@@ -162,6 +162,7 @@ def _administering(say: Say) -> list[Element]:
         (say("add company place HQ: 100 Market St · company places"), say("names a place for everybody")),
         (say("reported · export october"), say("shows what people reported, and nothing else")),
         (say("make ana@contoso.com an admin · audit"), say("keeps it in good hands")),
+        (say("Ben approves for me until December 12 · stand-ins"), say("has somebody decide while you are away")),
         (say("campaigns · pause the invitations · undelivered"), say("watches what goes out to many people")),
     ]
     return [section(say("For administrators")), _lines(lines)]

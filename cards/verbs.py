@@ -137,6 +137,8 @@ RECEIPT_UNDO = "receipt.undo"
 RECEIPTS_SHOW = "receipts.show"
 REPORTED_RECEIPTS = "reported.receipts"
 
+STAND_IN_SET = "stand_in.set"
+STAND_IN_END = "stand_in.end"
 DRAFTS_STOP = "draft.stop"
 DRAFTS_RESUME = "draft.resume"
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from services.digests import queue_digests
 from services.ports import Clock
+from services.stand_ins import end_due
 from services.summaries import BATCH, queue_due
 from storage.database import Database, OutOfReachError
 from storage.store import Store
@@ -51,5 +52,5 @@ class WeeklyClock:
 
 
 def _queue(store: Store, at: datetime) -> int:
-    """Queue what is due of people's summaries and of organizations' digests; how many of the larger part."""
-    return max(queue_due(store, at=at), queue_digests(store, at=at))
+    """Queue what is due of summaries and of digests, end what is over; how many of the larger part."""
+    return max(queue_due(store, at=at), queue_digests(store, at=at), end_due(store, at=at))

@@ -10,11 +10,13 @@ from cards.commutes import deduction_notice
 from cards.decided import report_decided_card
 from cards.digests import digest_card
 from cards.drafts import draft_card
+from cards.drive_words import NOTHING
 from cards.elements import Card
 from cards.invitations import declined_notice, invitation_card, invitation_withdrawn_card, joined_notice
 from cards.members import left_notice, removed_notice
 from cards.messages import message
 from cards.reports import report_card
+from cards.stand_ins import stand_in_notice, stand_in_over_notice
 from cards.summaries import summary_card
 from cards.words import Say
 from delivery import rate_notices
@@ -27,7 +29,7 @@ from domain.invitations import InvitationState, Offer
 from domain.reports import ReportState
 from domain.summaries import WeeklySummary
 from domain.weeks import Week
-from services import campaigns, digests, drafts, invitations, reports, returns, summaries
+from services import campaigns, digests, drafts, invitations, reports, returns, stand_ins, summaries
 from services.commutes import rule_of
 from services.ports import Address
 from storage.people import Known
@@ -163,7 +165,11 @@ def _report(about: Rendering) -> Rendered | None:
     filed = reports.find_filed(about.store, about.subject)
     if filed is None or filed.report.state is ReportState.RECALLED:
         return None
-    return _report_update(about)
+    if not about.administers(filed.report.organization_id):
+        return None
+    names = stand_ins.away_for(about.store, filed.report.organization_id, about.to.person.id)
+    done = about.say("You stand in for {names}.", names=names) if names else NOTHING
+    return Rendered(report_card(about.say, filed, for_administrator=True, today=about.today, done=done))
 
 
 def _report_update(about: Rendering) -> Rendered | None:
@@ -216,6 +222,17 @@ def _weekly_summary(about: Rendering) -> Rendered | None:
     return Rendered(summary_card(about.say, summary, about.today, charts=about.charts), summaries.figures_of(summary))
 
 
+def _stand_in(about: Rendering) -> Rendered | None:
+    found = stand_ins.get(about.store, int(about.subject))
+    names, one = {"away": found.away.label}, found.stand_in
+    if about.to.person.id not in (one.away_id, one.person_id):
+        return None
+    if not one.is_over:
+        return Rendered(stand_in_notice(about.say, **names, until_on=one.until_on))
+    is_away = about.to.person.id == one.away_id
+    return Rendered(stand_in_over_notice(about.say, **names, name=found.person.label, is_away=is_away))
+
+
 def _draft(about: Rendering) -> Rendered | None:
     period = drafts.period_named(about.subject)
     draft = drafts.find_draft(about.store, period, by=about.to, at=about.at)
@@ -242,6 +259,7 @@ RENDER: Mapping[Template, Render] = {
     Template.COMMUTE_CHANGED: _commute_changed,
     Template.WEEKLY_SUMMARY: _weekly_summary,
     Template.DRAFT: _draft,
+    Template.STAND_IN: _stand_in,
     Template.DIGEST: _digest,
     Template.CAMPAIGN: _campaign,
     Template.CAMPAIGN_UPDATE: _campaign,

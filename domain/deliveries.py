@@ -60,6 +60,7 @@ class Template(StrEnum):
     ADMINISTRATOR_MADE = "administrator_made"
     COMMUTE_CHANGED = "commute_changed"
     DRAFT = "draft"
+    STAND_IN = "stand_in"
 
 
 ORGANIZATION_TEMPLATES = (
@@ -78,6 +79,7 @@ ORGANIZATION_TEMPLATES = (
     Template.OFFICIAL_RATE,
     Template.OFFICIAL_RATE_WITHDRAWN,
     Template.COMMUTE_CHANGED,
+    Template.STAND_IN,
 )
 """Messages of the organization, whose fate its administrators may know; a weekly summary is the person's own."""
 

@@ -64,6 +64,7 @@ from language.readings import Kind, Reading
 from language.receipts import of_receipts
 from language.report_periods import of_periods
 from language.reservations import BACKED_OUT, STAYS, is_asked_back
+from language.stand_ins import of_stand_ins
 from language.telling_cues import AND_LOG_IT, ASKING_TO_LOG, LOGGING, TELLING, WENT
 
 
@@ -85,6 +86,7 @@ def _intent_of(reading: Reading, gist: Gist) -> Intent:
         of_programme,
         of_projects,
         of_periods,
+        of_stand_ins,
         of_receipts,
         asked_about,
         in_context,

@@ -16,6 +16,7 @@ from language import (
     receipts,
     report_periods,
     sayings_campaigns,
+    stand_ins,
     work_hours,
 )
 from language.cleaning import clean
@@ -153,6 +154,7 @@ READ: Mapping[Intent, Callable[[Reading], Draft]] = {
     Intent.COMMUTE_DEDUCTION: programme.deduction,
     Intent.ORGANIZATION_SETTINGS: programme.settings,
     Intent.LOCK_PERIODS: locks.locks,
+    Intent.APPOINT_STAND_IN: stand_ins.appoint,
     Intent.REPORT_PERIODS: report_periods.periods,
     Intent.CHANGE_SETTING: report_periods.settings,
     Intent.ADD_PROJECT: projects.change_list,

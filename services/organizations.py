@@ -8,7 +8,7 @@ from domain.members import Profile, check_is_administrator
 from domain.organizations import Organization, check_may_end_administration
 from domain.people import DirectoryPerson, Identity, Person
 from domain.rate_tables import find_table
-from services import digests
+from services import digests, stand_ins
 from services.audit import fresh, fresh_alone, record
 from services.rate_tables import tables
 from storage.store import Store
@@ -91,5 +91,6 @@ def remove_administrator(store: Store, person: Person, *, by: Profile, at: datet
         return False
     check_may_end_administration(len(now))
     store.organizations.revoke(organization.id, person.id, at=at)
+    stand_ins.end_all_of(store, person, by=profile, at=at)
     record(store, "administrator.remove", by=profile, at=at, subject=person.label)
     return True

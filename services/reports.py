@@ -28,11 +28,12 @@ from domain.reports import (
     check_may_recall,
 )
 from services import corrections, locks
-from services.audit import fresh, fresh_alone, record
+from services.audit import fresh, fresh_alone
 from services.drives import unreported
 from services.previews import as_one_report, missing_of, preview_of
 from services.pricing import price_all, working_of
 from services.projects import charged_to
+from services.stand_ins import record_decision
 from storage.store import Store
 
 
@@ -205,7 +206,7 @@ def _decide(store: Store, key: str, state: ReportState, *, by: Profile, at: date
     person = store.people.get(report.person_id)
     store.outbox.queue(person, Template.REPORT_DECIDED, key, key=f"report:{key}:{state.value}:{report.version}", at=at)
     update_administrators(store, report, at)
-    record(store, f"report.{state.value}", by=profile, at=at, subject=person.label, reason=reason)
+    record_decision(store, f"report.{state.value}", by=profile, at=at, subject=person.label, reason=reason)
     return get_filed(store, _get(store, key))
 
 

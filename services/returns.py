@@ -9,7 +9,8 @@ from domain.members import Profile, check_is_administrator
 from domain.money import total
 from domain.reports import LONGEST_REASON, Filed, Report, ReportedDrive, ReportState, check_may_decide
 from services import reports
-from services.audit import fresh, record
+from services.audit import fresh
+from services.stand_ins import record_decision
 from storage.store import Store
 
 
@@ -68,7 +69,7 @@ def _return(
         person, Template.REPORT_DECIDED, report.key, key=f"report:{report.key}:lessened:{report.version}", at=at
     )
     reports.update_administrators(store, report, at)
-    record(store, "report.drive_returned", by=profile, at=at, subject=person.label, after=names, reason=told)
+    record_decision(store, "report.drive_returned", by=profile, at=at, subject=person.label, after=names, reason=told)
 
 
 def find_waiting(store: Store, number: int, *, by: Profile) -> Filed | None:

@@ -44,6 +44,7 @@ from storage.saved_trips import SavedTrips
 from storage.shared_places import SharedPlaces
 from storage.shared_secrets import SharedSecrets
 from storage.shown_cards import ShownCards
+from storage.stand_ins import StandIns
 from storage.summaries import Summaries
 from storage.undelivered import Undelivered
 from storage.weeks import Weeks
@@ -105,6 +106,11 @@ class Store:
     def invitation_lists(self) -> InvitationLists:
         """Lists of people to invite that are not sent yet."""
         return InvitationLists(self._connection)
+
+    @cached_property
+    def stand_ins(self) -> StandIns:
+        """Who stands in for which administrator."""
+        return StandIns(self._connection)
 
     @cached_property
     def drafts(self) -> Drafts:

@@ -91,6 +91,7 @@ MAY_WRITE_FOR_NOBODY: Mapping[str, str] = {
     "services/digests.py:keep_sent": "the delivery worker",
     "services/digests.py:queue_digests": "the weekly clock",
     "services/drafts.py:queue_drafts": "the weekly clock",
+    "services/stand_ins.py:end_due": "the weekly clock",
     "services/receipts.py:purge": "the watch on receipts nobody can get at any more",
     "services/shared_secrets.py:of": "the program itself, when it starts and every hour",
     "services/digests.py:start": "follows from a set-up that has its actor",

@@ -17,6 +17,7 @@ TYPED = frozenset(
     {
         "report every two weeks · lock periods after 5 days",
         "add code P-204 Apollo · require a project",
+        "Ben approves for me until December 12 · stand-ins",
         "campaigns · pause the invitations · undelivered",
         "invitations · members · status of ana@contoso.com",
         "invite ana@contoso.com",

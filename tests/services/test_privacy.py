@@ -46,6 +46,7 @@ from services import (
     reporters,
     reports,
     returns,
+    stand_ins,
     undelivered,
 )
 from storage.database import Database
@@ -68,7 +69,7 @@ ASKED = {
     "projects.find", "projects.find_on_list",
     "rate_changes.plan_rate",
     "reports.find_copy", "reports.get_for_administrator", "reports.reported", "reporters.meant",
-    "reporters.find", "returns.find_waiting", "undelivered.recent",
+    "reporters.find", "returns.find_waiting", "stand_ins.listed", "undelivered.recent",
 }  # fmt: skip
 """What an administrator can ask; all of it is asked below."""
 
@@ -79,6 +80,8 @@ ACTS = {
     "members.reinstate", "organizations.know", "organizations.make_administrator",
     "organizations.remove_administrator", "programmes.require_project", "programmes.require_purpose",
     "programmes.set_periods",
+    "stand_ins.appoint", "stand_ins.check_dates", "stand_ins.end", "stand_ins.end_all_of",
+    "stand_ins.find_by_id", "stand_ins.find_meant",
     "projects.add", "projects.remove", "rate_changes.cancel_rate",
     "rate_changes.set_rate", "reminders.remind", "shared_places.save",
 }  # fmt: skip
@@ -125,6 +128,7 @@ def questions(world: World) -> Iterator[tuple[str, Callable[[], Any]]]:
         yield ask("digests.digest_of", week.iso, week)
     yield ask("digests.is_worth_sending", "", Digest(week_of(TODAY), [], [], [], 0, [], None))
     yield ask("undelivered.recent", "")
+    yield ask("stand_ins.listed", "")
     yield ask("invitations.listed", "", limit=50)
     yield ask("invitations.plan", "", wanted(*PEOPLE, *ELSEWHERE))
     yield ask("members.listed", "", limit=50)
@@ -182,6 +186,7 @@ MODULES = {
     "reporters": reporters,
     "reports": reports,
     "returns": returns,
+    "stand_ins": stand_ins,
     "undelivered": undelivered,
 }
 
