@@ -13,7 +13,7 @@ from language.frames import Context, Reason
 from language.numbers import DIGITS, number
 from language.patterns import Pattern, Phrase
 from language.projects import put_new_project
-from language.readings import Found, Kind, Reading
+from language.readings import MASKS, Found, Kind, Reading
 from language.round_trips import NOT_ROUND, is_round_trip
 from language.shown_cues import AND_BACK
 from language.targets import PLURAL, Target, is_owned, target
@@ -222,11 +222,21 @@ AFTER_LOG_PLACE = Pattern(
 )
 
 
+TO_PLACE = Pattern(
+    rf"{MASKS[Kind.DISTANCE]}\sto\s(?P<place>[^,.;:!?\n\ue000-\ue0ff]{{2,60}}?)(?=\s(?:on|from|for|please|again)\b"
+    rf"|\s?[,.;:!?\n\ue000-\ue0ff]|\s?$)"
+)
+"""Where the distance that is to be deleted went ("delete the 12 miles to Ajo")."""
+
+
 def delete(reading: Reading) -> Draft:
     """Which drive; several at once are asked about."""
     draft, gist = Draft(), reading.gist()
     dates = reading.all(Kind.DATE, Kind.PERIOD)
     found = target(reading, gist, dates)
+    towards = TO_PLACE.search(reading.masked)
+    if towards and not found.place:
+        found.place = tidy(reading.script.typed(towards.start("place"), towards.end("place")))
     draft.put("target", found.which)
     draft.put("target_destination", found.place)
     if len(reading.all(Kind.NUMBERED)) == 1:

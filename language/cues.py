@@ -28,7 +28,8 @@ INJECTION = Phrase(
     r"|\bassistant:"
 )
 NOT_DRIVEN = Phrase(
-    r"\b(?:i|we) walk\b|\b(?:walk(?:ed|ing)|ran(?! (?:an? |some |over|errands?|out to|up to|down to|by)\b)"
+    r"\b(?:morning|evening|lunch ?time|fun|park|trail|sponsored|5k|10k|practice|training) run(?! (?:to|for|at|in)\b)"
+    r"|\b(?:i|we) walk\b|\b(?:walk(?:ed|ing)|ran(?! (?:an? |some |over|errands?|out to|up to|down to|by)\b)"
     r"|jog(?:ged|ging)?|cycl(?:ed|ing)|bik(?:ed|ing)|bicycled|biked|swam|swim|flew"
     r"|flying|hik(?:ed|ing)|row(?:ed|ing)|sail(?:ed|ing)|skat(?:ed|ing)|skied|march(?:ed)|strolled|marathon"
     r"|paddl(?:ed|ing)|kayak\w*|rollerblad\w*|scooted|crawled|teleport\w*|pedal+ed|hitchhiked"
@@ -64,12 +65,13 @@ ASKED = Phrase(
 )
 ASKS_WHETHER = Phrase(r"\b(?:ask|asking|wonder|wondering|know|curious|tell me) (?:if|whether)\b")
 COMPOUND = Phrase(
-    r"(?:[.;,]|\band|\bthen|\balso|&)\s(?:then |also |please |can you |could you )*(?:delete|remove|erase"
-    r"|submit|invite|approve|export|rescind|make me|set (?:the|my|our)|raise|change|promote|send|sign me"
-    r"|cancel|show|list|increase|email|mark|clear|wipe|grant|give|reveal|update|drop(?![ -]offs?\b)|pay|reimburse"
-    r"|ignore|transfer|add (?:MAIL|an? admin))\b(?!-|\s(?:interview|application|writing|proposal|review|hearing"
-    r"|workshop|committee|presentation|signing|audit|prep|orders?|management|board|home|house|room|station|session"
-    r"|training|talk|meeting|event|ceremony|funding|round)s?\b)"
+    r"(?:[.;,]|\band|\bthen|\balso|&)\s(?:then |also |please |can you |could you )*(?:(?:delete|remove|erase"
+    r"|submit|invite|approve|export|rescind|make me|set (?:the|my|our)|raise|promote|send|sign me"
+    r"|cancel|increase|email|wipe|give|reveal|reimburse|ignore|add (?:MAIL|an? admin))\b"
+    r"|(?:change|show|list|mark|clear|grant|update|drop|pay|transfer)\b(?![ -]offs?\b|-)"
+    r"(?!\s(?:interview|application|writing|proposal|review|hearing|workshop|committee|presentation|signing|audit|prep"
+    r"|orders?|management|board|home|house|room|station|session|training|talk|meeting|event|ceremony|funding|round)s?\b"
+    r"(?! (?:drives?|trips?|rates?|to|as|for)\b)))"
 )
 CORRECTING = Phrase(
     r"^(?:(?:no|nope|nah|sorry|oops|whoops|wait|actually|hmm|oh|hang on|hold on|correction|ah|argh|damn|ok|and"
@@ -256,7 +258,12 @@ ABOUT_RATE = Phrase(
 )
 PLAIN_RATE = Phrase(r"(?<![\w.])0?[.,][0-9]{2,4}\b")
 ANY_EXTRA = Phrase(r"\bEXTRA\b")
-ASKS_TO_SEE = Phrase(r"^(?:%SHOW%|how|what|which|any|find|search|total|sum|count)\b")
+ASKS_TO_SEE = Phrase(
+    r"^(?!(?:open (?:day|house|evening|night|mic)|check(?:[ -](?:in|up|out))?(?: visit| call)? ?,? ?DIST"
+    r"|list(?:ing)? (?:appointment|presentation)|print (?:pick|job|run|shop)|display (?:unit|set|build))\w*\b)"
+    r"(?:%SHOW%|how|what|which|any|find|search|total|sum|count)\b"
+)
+"""And not what a drive was for: an open day, a check-up."""
 WHAT_I_DROVE = Phrase(
     r"^(?:what|which|where) (?:did|have|has) \S+ (?:drive|driven|go|gone|log|logged|do)\b(?!.*\b(?:total|in"
     r" all|altogether)\b)"

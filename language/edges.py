@@ -17,7 +17,7 @@ TRAILING = frozenset(
 )
 INTERJECTION = Pattern(
     r"h+e+y+a*|h+i+y+a+|o+h+|u+h+|u+m+|e+r+m+|s+o{2,}|a+h+|h+m+|l+o+l+|rofl|lmao|(?:ha){2,}h?|(?:he){2,}|u+g+h+|phe+w+"
-    r"|omg|o+ps+|wo+ps+|whoop?s(?:ie)?s?|ar+g+h+|ye+ah+|yo+|btw|fyi|tbh|imo|innit|tho|xx+|pl[sz]+|ple+ase+|okay+|okie"
+    r"|omg|e+h+|o+ps+|wo+ps+|whoop?s(?:ie)?s?|ar+g+h+|ye+ah+|yo+|btw|fyi|tbh|imo|innit|tho|xx+|pl[sz]+|ple+ase+|okay+|okie"
     r"|okey|howdy|hell?o+|hallo+|g'?day|anyways?|anyhow|\u00e4h+m*|euh+|ach|naja|pues|ups"
 )
 """Sounds and asides that are part of no name, however long they are drawn."""
@@ -29,21 +29,23 @@ HANGING = Pattern(
 NOISE = frozenset(
     words_of("""
         log record add track put enter note register save book jot write count capture create new start make claim
-        expense charge i i've i'd im i'm ive we we've me my mine a an the drove drive driven drives driving trip
-        trips journey went go going did do done was were is it it's that this on in of for and or please down up hi
-        hey hello bot ok today total altogether all just also then so today's from to at by mileage miles mile mi km
-        kms distance date each way round return back both ways one there business personal work medical charity
-        moving yesterday morning afternoon evening travelled traveled travel covered clocked took made had have got
-        about roughly around actually sorry no not thanks thank you cheers can could would need want like let's lets
-        with plus parking tolls toll paid cost yes yeah yep well oh oops wait correction mean meant as say drive:
-        trip: log: x2 x 2 car category purpose destination run another more me: single double trip's drive's type
-        date: distance: mileage: leg entry hereby quick bit only be stick pop bung tally mark input key include post
-        upload submit i'll racked motored pls plz private ran logged recorded popped nipped kindly dashed zipped
-        headed swung whizzed u hopped trekked added entered has am are get that's it'd ones forgot forgotten missed
-        almost nearly gonna wanna gotta lemme let think believe guess reckon suppose here's heres following hola bonjour
-        hallo bueno oye alors donc voil\u00e0 tiens moin servus day direction directions told combined usual passenger
-        passengers two-way one-way round-trip roundtrip each-way one's both ein am pm rt r/t smashed knocked hammered
-        banged ripped belted punched smashing out sir madam
+        expense charge i i've i'd im i'm ive we we've me my mine a an the drove drive driven drives driving trip trips
+        journey went go going did do done was were is it it's that this on in of for and or please down up hi hey
+        hello bot ok today total altogether all just also then so today's from to at by mileage miles mile mi km kms
+        distance date each way round return back both ways one there business personal work medical charity moving
+        yesterday morning afternoon evening travelled traveled travel covered clocked took made had have got about
+        roughly around actually sorry no not thanks thank you cheers can could would need want like let's lets with
+        plus parking tolls toll paid cost yes yeah yep well oh oops wait correction mean meant as say drive: trip:
+        log: x2 x 2 car category purpose destination run another more me: single double trip's drive's type date:
+        distance: mileage: leg entry hereby quick bit only be stick pop bung tally mark input key include post upload
+        submit i'll racked motored pls plz private ran logged recorded popped nipped kindly dashed zipped headed swung
+        whizzed u hopped trekked added entered has am are get that's it'd ones forgot forgotten missed almost nearly
+        gonna wanna gotta lemme let think believe guess reckon suppose here's heres following hola bonjour hallo bueno
+        oye alors donc voil\u00e0 tiens moin servus day direction directions told combined usual passenger passengers
+        two-way one-way round-trip roundtrip each-way one's both ein am pm rt r/t smashed knocked hammered banged
+        ripped belted punched smashing out sir madam late but very much us claiming ta he she they them him her who
+        what why when where which whether because while mind whole even still yet already logging adding recording
+        putting popping noting entering commuted bref bon ben pis \u00f3rale mal eben strewth crikey blimey
     """)
 )
 """Words of telling: of them alone nothing can be learned about a drive."""
@@ -70,17 +72,21 @@ BEGINS_A_NAME = (
         words_of("""
         claim expense charge book note track count mark key post start car parking toll medical moving charity personal
         business work private round double single new quick one need travel total leg morning afternoon evening can well
-        cost run return entry missed create category
+        cost run return entry missed create category late
     """)
     )
     | OPENERS
 )
 """Words that open a message too, unless a name goes on: "claim visit", "first aid course"."""
-ENDS_A_NAME = frozenset(words_of("count entry claim run record charge start key post mark drive trip work day medical"))
+ENDS_A_NAME = frozenset(
+    words_of("count entry claim run record charge start key post mark drive trip work day medical round")
+)
 """Words of telling that also end what a drive was for: a stock count, data entry, a food drive."""
 PHRASAL = Pattern(
     r"\b(?:check|sit|trade|walk|drop|sign|move|break|call|phone|drive|follow|pick|set|start|catch|clean|pop|meet|wrap"
     r"|tidy|mock|tune|warm|top|shut|stand|step|wind|touch|close|build|line|try)[ -](?:in|up|down|on|through|out|off)$"
+    r"|\b(?:pallet|tool|hire|equipment|rental|library|book|parcel|package|goods|stock|laptop|keys?|sample|tax)"
+    r" returns?$"
 )
 """A check in, a follow up: the little word belongs to the name."""
 SPOKEN = Pattern(r"\S+")
@@ -152,7 +158,7 @@ def _opening(text: str, words: list[Span]) -> int:
     """How many words of a message only tell: all up to its first name, without those the name begins with."""
     spoken = [text[slice(*word)] for word in words]
     first = next((at for at, word in enumerate(spoken) if not _tells(word)), len(words))
-    while 0 < first < len(words) and _bare(spoken[first - 1]) in BEGINS_A_NAME:
+    while 0 < first < len(words) and (_bare(spoken[first - 1]) in BEGINS_A_NAME or spoken[first - 1].isdigit()):
         first -= 1
     return first
 

@@ -66,7 +66,8 @@ déplacements=drives|voyage=drive|voyages=drives|course=drive|kilomètres=km|kil
 bornes=km|milles=miles|aller-retour=round trip|aller retour=round trip|a/r=round trip|aller et retour=round trip
 et retour=and back|par trajet=each way|chaque sens=each way|aller simple=one way|au total=in total|en tout=in total
 stationnement=parking|parking=parking|parcmètre=parking|péage=tolls|péages=tolls|peage=tolls|euros=euros|euro=euros
-dollars=dollars|pour aller à=to|pour aller au=to|pour aller=to|jusqu'à=to|jusqu'au=to|à=to|au=to|aux=to|vers=to
+dollars=dollars|pour aller chercher=for fetching|pour aller voir=for seeing|pour aller à=to|pour aller au=to
+pour aller=to|jusqu'à=to|jusqu'au=to|à=to|au=to|aux=to|vers=to
 chez=to|pour=for|depuis=from|de la part de=from|via=via|en passant par=via|par=via|avec=with|et=and|ou=or
 quel est mon taux kilométrique=what is my rate per km|quel est mon taux=what is my rate
 quel est le taux=what is the rate|mon taux=my rate|taux kilométrique=rate per km|taux=rate|barème=rate

@@ -7,6 +7,11 @@ HANDED_IN = Phrase(
     r"|^send (?:in )?my (?:mileage |expense )?(?:report|claim)\W*$"
 )
 """To the organization; "send me my report" is a file for oneself."""
+DELETES_DISTANCE = Phrase(
+    r"^(?:delete|remove|erase|scrap|undo|cancel|bin|wipe|clear|toss|drop|cut|strike|void|nuke|trash|discard|un-?log"
+    r"|get rid of|forget(?: about)?) (?:(?:the|that|those|these|my|our|last) )*DIST\b(?! (?:from|off) (?!DATE|PERIOD))"
+)
+"""A drive that is there, called by its distance."""
 COMPARED = Phrase(r"^compare\b")
 """Distances that are weighed against each other were not driven."""
 NAMED_BY_DAY = Phrase(

@@ -50,12 +50,15 @@ RIDDEN = Phrase(
 DRIVEN_BY_ME = Phrase(r"\b(?:i|we) (?:drove|took (?:the|my|our) (?:car|van|truck))\b|^(?:drove|driven)\b")
 OF_THE_WORLD = Phrase(
     r"\bper gallon\b|\bmpg\b|\bmph\b|\bDIST (?:an|per) (?!day|week|month|trip|visit|person|each)\w+|\bDIST of"
-    r" (?!driving|travel|my\b|the\b|it\b|them\b|which|that|those"
+    r" (?!(?:[a-z]+ ){1,2}(?:visits|calls|deliveries|runs|errands|rounds|appointments|inspections|surveys|stops)\b)"
+    r"(?!driving|travel|my\b|the\b|it\b|them\b|which|that|those"
     r"|business|personal|medical|charity|highway|road|city|mileage|work|motorway|errands|deliver|commut|client|site"
     r"|DATE)[a-z]+|\bspeed limit is\b"
     r"|^(?:the )?speed limit\b|\bmarathon\b|\bDIST (?:away|apart|long|wide|deep|high|radius|range|warranty"
     r"|circumference"
-    r"|on (?:it|the clock|her|him))\b|\b(?:is|are|lives?) (?:about |around |roughly |only |just )?DIST (?:from|away|to"
+    r"|on (?:it|the clock|her|him))\b|\b(?:we|they|he|she|meeting|office|hotel|house|place) (?:was|were) (?:about"
+    r" |only |just )?DIST (?:away|from(?! \w+ to\b))"
+    r"|\b(?:is|are|lives?) (?:about |around |roughly |only |just )?DIST (?:from|away|to"
     r" the (?:north|south|east|west))\b|\brange (?:is|of)\b|\bfarther\b|^DIST (?:is|are|isn't|was the|an|per)\b"
     r"|\b(?:moon|planet|galaxy|lottery|joke|movie|song)\b|\bbroke (?:down|up)\b|\bran out of\b|\bhow far\b"
 )

@@ -51,7 +51,7 @@ from language.cues import (
 from language.edits_in_words import edited_in_words
 from language.frames import Context, Intent, Role
 from language.gists import Gist
-from language.hand_ins import COMPARED, HANDED_IN, NAMED_BY_DAY, WENT_SOMEWHERE
+from language.hand_ins import COMPARED, DELETES_DISTANCE, HANDED_IN, NAMED_BY_DAY, WENT_SOMEWHERE
 from language.hearsay import AIR_MILES, is_no_drive, is_quoted
 from language.holding_back import HELD_BACK, held_back
 from language.pay_wishes import smuggled
@@ -200,6 +200,7 @@ BEFORE_TELLING = (
     (Intent.REIMBURSEMENT_ESTIMATE, COMPARED),
     (Intent.CHANGE_RATE_REQUEST, sayings_rates.OWN_RATE),
     (Intent.LIST_DRIVES, OVER),
+    (Intent.DELETE_DRIVE, DELETES_DISTANCE),
 )
 RATHER_THAN_TELLING = (
     (Intent.UNKNOWN, IFFY),
@@ -285,7 +286,8 @@ def _of_rest(reading: Reading, gist: Gist) -> Intent | None:
 def _asks_to_log_it(gist: Gist) -> bool:
     """Whether a drive is told without its distance, and is to be logged."""
     told = AND_LOG_IT.without(gist.core, "").strip()
-    return told != gist.core.strip() and WENT.match(told) is not None and not told.endswith("?")
+    is_asked = told != gist.core.strip() and not told.endswith("?")
+    return is_asked and WENT.match(told) is not None and NOT_DRIVEN.search(told) is None
 
 
 def _may_tell(reading: Reading, gist: Gist, *, is_asked: bool) -> bool:

@@ -189,7 +189,7 @@ POLITE_REQUEST = Phrase(
     r"|track|get|have)\b.*\bDIST\b.*(?:DATE| to )|"
     r"\b(?:can|could|would|will) you\b|\bplease\b"
 )
-UNSURE = Phrase(r"\b(?:i|we) (?:think|guess|believe|reckon|suppose)\W*$")
+UNSURE = Phrase(r"\b(?:i|we) (?:think|guess|believe|reckon|suppose)\W*$|\b(?:was|is|were) (?:all )?wrong\W*$")
 DAILY = Phrase(
     r"\b(?:every ?day|each day|daily|a day|per day|every (?:morning|week|weekday|month)|each week|per week|a"
     r" week|usually|normally|always|most days|weekly)\b(?! (?:meeting|review|stand|report|delivery|check|sync"

@@ -100,7 +100,9 @@ LEFT_OVER = Pattern(
 )
 """A number that may be the right distance, and was not taken for one."""
 PAIRED = Pattern(r"(?:^|,\s|\band\s)(?-i:[A-Z][a-z]+)\s[0-9]{1,3}(?=\s?,|\s?$|\sand\b)")
-COUNTED = Pattern(r"(?:^|,\s|\band\s)[0-9]{1,3}\s(?-i:[A-Z][a-z]+)(?=\s?,|\s?$|\sand\b|\s?[\ue000-\ue0ff])")
+COUNTED = Pattern(
+    r"(?:^|,\s|\band\s)[0-9]{1,3}\s(?!\w*(?:besuche|termine|fahrten|kunden|stopps)\b)(?-i:[A-Z][a-z]+)(?=\s?,|\s?$|\sand\b|\s?[\ue000-\ue0ff])"
+)
 """Places with numbers that may be distances: "Kent 14, Auburn 9, Renton 11 miles"."""
 NAMES_NUMBER = Pattern(
     r"\b(?:building|room|unit|site|house|store|gate|exit|junction|route|highway|hwy|platform|flat|lot)\s$"

@@ -8,26 +8,27 @@ from language.wordlists import words_of
 
 PURPOSES = frozenset(
     words_of("""
-        meeting meetings mtg mtgs visit visits audit audits inspection inspections survey surveys surveying appointment
-        appointments appt training trainings conference interview interviews review reviews delivery deliveries
-        delivering pickup pickups pick-up drop drops dropoff drop-off run runs errand errands check checks checkup
-        check-up check-in checkin call calls callout call-out callouts demo demos presentation workshop seminar webinar
-        course event events lunch dinner breakfast brunch supper coffee drinks installation install installs repair
-        repairs maintenance service servicing valuation valuations viewing viewings showing showings appraisal
-        appraisals hearing auction inventory groceries shopping supplies parts paint paperwork samples signage
-        recruiting recruitment tour tours expo fair show launch handover hand-over walkthrough walkthru walk-through
-        walk-thru pitch quote quotes quotation estimate estimates consult consults consultation exam exams test tests
-        testing class classes lesson lessons practice rehearsal game match setup set-up removal cleaning clean cleanup
-        collection transfer transport emergency emergencies lockout fix briefing debrief funeral wedding party
-        ceremony signing closing orientation onboarding induction mediation deposition tasting shoot photoshoot
-        sampling tender stocktake stock-take count entry work duty shift cover patrol session kickoff kick-off
-        standup stand-up renewal negotiation negotiations proposal talk support troubleshooting swap return returns
-        refill restock restocking treatment therapy physio surgery scan x-ray vaccination vaccinations vaccine bloods
-        day days follow-up followup rounds trial trials fitting fittings measurement measurements measuring
-        commissioning prospecting canvassing networking volunteering fundraiser fundraising retreat summit convention
-        symposium mileage shadowing assessment assessments evaluation evaluations intake bid bids site-visit ride-along
-        teardown tear-down takedown sales sale marketing filming photos documents forms contract contracts keys mail
-        post tools equipment stock donations food flyers leaflets brochures catering orders order
+        meeting meetings mtg mtgs visit visits audit audits inspection inspections survey surveys surveying
+        appointment appointments appt training trainings conference interview interviews review reviews delivery
+        deliveries delivering pickup pickups pick-up drop drops dropoff drop-off run runs errand errands check checks
+        checkup check-up check-in checkin call calls callout call-out callouts demo demos presentation workshop
+        seminar webinar course event events lunch dinner breakfast brunch supper coffee drinks installation install
+        installs repair repairs maintenance service servicing valuation valuations viewing viewings showing showings
+        appraisal appraisals hearing auction inventory groceries shopping supplies parts paint paperwork samples
+        signage recruiting recruitment tour tours expo fair show launch handover hand-over walkthrough walkthru
+        walk-through walk-thru pitch quote quotes quotation estimate estimates consult consults consultation exam
+        exams test tests testing class classes lesson lessons practice rehearsal game match setup set-up removal
+        cleaning clean cleanup collection transfer transport emergency emergencies lockout fix briefing debrief
+        funeral wedding party ceremony signing closing orientation onboarding induction mediation deposition tasting
+        shoot photoshoot sampling tender stocktake stock-take count entry work duty shift cover round patrol session
+        deposit deposits care getaway mot recce recces searches banking claims kickoff kick-off standup stand-up
+        renewal negotiation negotiations proposal talk support troubleshooting swap return returns refill restock
+        restocking treatment therapy physio surgery scan x-ray vaccination vaccinations vaccine bloods day days
+        follow-up followup rounds trial trials fitting fittings measurement measurements measuring commissioning
+        prospecting canvassing networking volunteering fundraiser fundraising retreat summit convention symposium
+        mileage shadowing assessment assessments evaluation evaluations intake bid bids site-visit ride-along teardown
+        tear-down takedown sales sale marketing filming photos documents forms contract contracts keys mail post tools
+        equipment stock donations food flyers leaflets brochures catering orders order
         """)
 )
 PURPOSES_ELSEWHERE = frozenset(
@@ -99,7 +100,8 @@ EVENT = Pattern(
     r"|shoot|(?:set|pick|follow|check|clean|catch)[ -]?up|(?:check|walk|trade|sit)[ -]?in|(?:drop|kick)[ -]?off"
     r"|assessment|estimate|quote|quotation|tour|expo|fair|maintenance|collection|job|shift|stock ?take|count|inventory"
     r"|pitch|briefing|debrief|fitting|auction|funeral|wedding|fund-?raiser|gala|lesson|lecture|exam|trial|renewal"
-    r"|screening|treatment|therapy|scan|surgery|run|claim|recce|tasting|drive|rehearsal|mediation|orientation|retreat|ceremony)s?$"
+    r"|screening|treatment|therapy|scan|surgery|run|claim|recce|tasting|drive|rehearsal|mediation|orientation|retreat|ceremony"
+    r"|open house|meals on wheels)s?$"
 )
 """What a drive is made for, by its last word."""
 DONE = Pattern(
@@ -108,6 +110,12 @@ DONE = Pattern(
 DOING = Pattern(
     r"(?!reading|worthing|kettering|wapping|beijing|spalding|dorking|barking|goring|tring|epping)\w{2,}ing\b"
 )
+TO_DO = Pattern(
+    r"(?:llevar|recoger|entregar|visitar|buscar|comprar|hacer|chercher|livrer|r\u00e9cup\u00e9rer|d\u00e9poser|faire"
+    r"|acheter)\s\S|.{3,40}\s(?:geholt|gebracht|abgeholt|weggebracht|besorgt|abgegeben|geliefert|holen|bringen|abholen"
+    r"|besorgen|abgeben|liefern)$"
+)
+"""What was to be done there, in the words of other languages."""
 ROAD = (
     r"(?:the\s)?(?:i|us|sr|a|m|b|n|d|hwy|highway|route|rte|interstate|state route|autobahn"
     r"|motorway)[\s-]?[0-9]{1,4}[a-z]?"
@@ -169,9 +177,9 @@ def _lowered(text: str) -> list[str]:
 
 
 WITH_NAME = Pattern(
-    r"(?-i:(?P<purpose>(?:[A-Z]?[a-zà-ÿ'-]+\s){1,4})(?P<place>[A-ZÀ-Þ][\w.'-]+(?:\s[A-Z][\w.'-]+){0,2}))"
+    r"(?-i:(?P<purpose>(?:[A-Z]?[a-zà-ÿ'-]+\s){1,4})(?P<place>(?![A-Z]{2,4}\b)[A-ZÀ-Þ][\w.'-]+(?:\s[A-Z][\w.'-]+){0,2}))"
 )
-NAME_RUN = Pattern(r"(?-i:(?P<place>[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){0,2})\s(?:run|trip))")
+NAME_RUN = Pattern(r"(?-i:(?P<place>(?![A-Z]{2,4}\s)[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){0,2})\s(?:run|trip))")
 USUAL_RUNS = (
     PURPOSES
     | PLACES
@@ -225,7 +233,7 @@ def is_done(text: str) -> bool:
     """Whether words begin with what somebody did there."""
     first, second = [*text.split(), "", ""][:2]
     is_name = first[:1].isupper() and not second[:1].islower()
-    return not is_name and (DONE.match(text) is not None or DOING.match(text) is not None)
+    return not is_name and any(pattern.match(text) for pattern in (DONE, DOING, TO_DO))
 
 
 def names_place(text: str) -> bool:

@@ -177,7 +177,7 @@ SPANS: list[tuple[Pattern, Reader]] = [
 READERS: list[tuple[Pattern, Reader]] = [
     (
         Pattern(
-            r"\b(sometime|some\stime|the\sother\s(?:day|week|night)|recently|a\swhile\s(?:ago|back)|some\sday|one\sday"
+            r"\b(sometime|some\stime|(?:the\s|t')other\s(?:day|week|night)|recently|a\swhile\s(?:ago|back)|some\sday|one\sday"
             r"|at\ssome\spoint|a\sday\sor\stwo\sago"
             r"|ages\sago|once|lately|not\slong\sago)\b(?!\s(?:last|in|on|this|during|around|next|between|the))"
         ),

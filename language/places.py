@@ -26,7 +26,7 @@ MARKER = Pattern(
     r"|visit(?:ed|ing)|destination|dest|(?:got |came |am |i'm )?back from|->)(?=\s)"
     r"|\b(?P<at>(?<!\bcheck )(?<!\bsit )(?<!\btrade )(?<!\bmove )(?<!\bsign )(?:at|in))(?=\s)"
     r"|\b(?P<with>with|w/)(?=\s)|\b(?P<was>was|were)\b"
-    r"|\b(?P<stop>on|drove|driven|using|driving|in my|by car"
+    r"|\b(?P<stop>(?<!\bcheck )(?<!\bwork )(?<!\bmeals )(?<!ing )on|drove|driven|using|driving|in my|by car"
     r"|total(?:l?ing)?|in total|altogether|and (?:then )?(?:paid|had)|paid|plus|costing|then|this|also"
     r"|incl(?:uding|\.)?|,? which|category|dated"
     r"|(?:parking|tolls?)(?! (?:study|survey|system|enforcement|audit|permit|appeal|hearing|review)\b))\b)(?!-\w)"
@@ -112,13 +112,16 @@ def _clause(reading: Reading, start: int, end: int, found: Route) -> None:
 def _led(reading: Reading, lead: Mark, marks: list[Mark], found: Route) -> list[Mark]:
     """Take what stands before the first mark: a place, or what the drive was for; the marks that are left."""
     kind, head = marks[0].kind if marks else "", reading.masked[max(0, lead.start - 30) : lead.start]
-    what_for, bare = told_with(_bare(reading, lead), locale=reading.locale)
+    what_for, bare = _bare(reading, lead), None
+    if not found.destination:
+        what_for, bare = told_with(what_for, locale=reading.locale)
     if bare is None:
         bare = what_for
     else:
         note(found, what_for)
     if kind != "to" or bare.naming is Naming.NOTHING:
-        note(found, replace(bare, naming=Naming.PURPOSE) if says_what_for(bare, kind) else bare, head)
+        is_purpose = says_what_for(bare, kind) or (bare.naming is Naming.UNKNOWN and _is_for_somebody(reading, marks))
+        note(found, replace(bare, naming=Naming.PURPOSE) if is_purpose else bare, head)
         return marks
     if bare.naming < Naming.PURPOSE:
         found.origin = found.origin or ("" if found.destination else bare.text)
@@ -127,6 +130,14 @@ def _led(reading: Reading, lead: Mark, marks: list[Mark], found: Route) -> list[
     is_whole = found.destination or (_is_aside(reading, lead.start, lead.stop) and TO_ANY.match(whole))
     note(found, replace(bare, text=whole) if is_whole else bare)
     return marks[1:] if is_whole else marks
+
+
+def _is_for_somebody(reading: Reading, marks: list[Mark]) -> bool:
+    """Whether "for" names no purpose, so that one stands before it: "wound care for Mrs. Lee"."""
+    if not marks or reading.masked[marks[0].begin : marks[0].start].lower() != "for":
+        return False
+    text = tidy(reading.script.typed(marks[0].start, marks[0].stop))
+    return bool(text) and naming_of(text, text, is_first=False, has_capitals=True) < Naming.PURPOSE
 
 
 def _bare(reading: Reading, lead: Mark) -> Bare:
@@ -199,7 +210,7 @@ def _marked(reading: Reading, mark: Mark, found: Route) -> None:
         found.purpose, found.destination = found.destination, text
     elif mark.kind == "with" and found.purpose and text:
         found.purpose = f"{found.purpose} with {text}"
-    elif text and not is_noise(text):
+    elif text and (not is_noise(text) or (text[0].isupper() and reading.locale.lower().startswith("de"))):
         _place(mark.kind, text if reading.locale.lower().startswith("en") else ARTICLE.without(text, ""), found)
 
 

@@ -24,7 +24,8 @@ NOT_ROUND = Phrase(
     r" )?return|didn't (?:come|go|drive) back|not a round[- ]?trip|not (?:a )?return|single)\b"
 )
 RETURN_THING = Phrase(
-    r"\breturn (?:visits?|calls?|appointments?|customers?|clients?|shipments?|inspections?)\b"
+    r"\b(?:pallet|tool|hire|equipment|rental|library|book|parcel|package|goods|stock|laptop|key|keys|sample|kit|loan)"
+    r" returns?\b|\breturn (?:visits?|calls?|appointments?|customers?|clients?|shipments?|inspections?)\b"
     r"|\b(?:to|for|a|the|tax|on|of|my|product|customer) returns?\b(?! (?:trip|journey|drive))|\breturn(?:s|ed"
     r"|ing)? (?:the|a|an|some|my|items?|equipment|keys?|goods|from|samples|tools|library|of|package|parcel"
     r"|laptop|rental)\b|(?<!and )(?<!& )\bback (?:to|at|from|in)\b(?! (?:the )?(?:office|home|base|work|start"

@@ -18,7 +18,7 @@ DELETE = Phrase(
     rf"^take (?:%GAP%)(?:drive|trip|entry|one|REF|DATE'?s?)\b.{{0,12}}\b(?:out|off|away)\b(?! (?:of|to) )|^(?:lose"
     rf"|ditch|take off|take away|take out|knock off|pull) (?:%GAP%)(?:drive|trip|entry|REF|DATE'?s?"
     rf" (?:entry|drive|trip|log)|one|last thing i (?:logged|added|entered))\b(?!.*\bup\b)|\b(?:last|latest)"
-    rf" thing i (?:logged|added|entered)\b|^(?:%DELETE%)\b(?: out| off| away)? (?:%GAP%){THING}(?=\W"
+    rf" thing i (?:logged|added|entered)\b|^(?:%DELETE%)\b(?! (?:in|by) )(?: out| off| away)? (?:%GAP%){THING}(?=\W"
     rf"|$)(?!.{{0,20}}\b(?:from|off) (?:the"
     rf" )?(?:program|team|scheme))"
     rf"|\b(?:should(?:n't| not) have (?:logged|recorded|added|entered)|don't (?:want|need|count|keep)|take"

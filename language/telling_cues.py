@@ -10,6 +10,11 @@ ASKING_TO_LOG = Phrase(
     r"|^(?:i |we )?(?:drove|did(?! (?:i|we|you|my)\b)|went|travel\w+)\b"
 )
 LOGGING = Phrase(
+    r"^(?:i |we )?(?:dropped|picked|collected|delivered|met|attended|fetched)\b|"
+    r"^(?!.*\b(?:is|are|isn't|aren't|away|far|has|needs?|says?|should|could|might|if|wrong)\b)"
+    r"(?:(?!(?:my|our|your|his|her|their|the|i|if|is|he|she|they|we|who|it|that|this|why|what)\b)[a-z'-]+ ){0,2}"
+    r"(?:visit|call|run|meeting|appointment|job|round|delivery|pick-?up|drop-?off|inspection|survey|maintenance)s?"
+    r"(?: (?:to|at|in|for|with)\b| ?,| ?DIST| ?DATE)|"
     r"^(?:chuck|drop|throw|toss|plug|whack|slap|punch|pencil|bang|shove|sneak|squeeze|fit|slot|stick|pop|bung)"
     r" (?:me |us )?(?:in|down|on|up)(?: for)? (?:another |a )?DIST\b|"
     r"^(?:date|distance|purpose|via|vehicle): |\bDIST (?:entered|registered|put in)\b"
@@ -49,9 +54,11 @@ AND_LOG_IT = Phrase(
 )
 """What asks to log the drive that was just told, with its distance or without."""
 WENT = Phrase(
-    r"^(?:i |we |i've |we've )?(?:just |also |already )?(?:went|drove|driven|was (?:in|at|over|up|down|out)|travel+ed"
-    r"|headed|popped|nipped|visited|made|took|did|had|ran|stopped|called|dropped|delivered|attended|saw|met)\b"
-    r"(?! (?:i|you|he|she|they|it|the rate)\b)"
+    r"^(?:i |we |i've |we've )?(?:just |also |already )?(?:(?:went|drove|driven|was (?:in|at|over|up|down|out)"
+    r"|travel+ed|headed|popped|nipped|visited|stopped|called|dropped|delivered|attended)\b"
+    r"(?! (?:i|you|he|she|they|it)\b)"
+    r"|(?:made|took|did|had|ran|saw|met)\b.*\b(?:trips?|drives?|runs?|visits?|journeys?|errands?|deliver\w+|meetings?"
+    r"|appointments?|inspections?|surveys?|calls?|jobs?|client|customer|patient)\b)"
 )
 WHOLE_FORM = Phrase(
     r"^(?=.*DIST)(?=.*\b(?:from|to): )(?=.*\bdate: )(?:date|from|to|via|purpose|distance|category|DIST)\b"

@@ -54,6 +54,7 @@ CLASSES: Mapping[str, str] = {
     r"|yo|um+|uh+|he+y+a?|hiya|howdy|g'day|so{2,}|oo+h+|a+h+|ugh+|omg|lol|(?:ha){2,}|okie|okay+|alrighty|anyways?|phew"
     r"|(?:i )?(?:need|want) you to(?= (?:log|add|record|put|enter|submit|track|note))|would love to(?= (?:log|add))"
     r"|(?:i'm |i am )?(?:gonna|wanna|gotta)(?= (?:log|add|record|put|enter|submit|track|note))"
+    r"|(?:sorry,? )?(?:this is |that's |it's |i'm )?(?:a )?(?:bit |little )?late(?: but| for this| with this|(?=:))"
     r"|err?|hmm+|just|quickly|right|also"
     r"|morning|good morning|good afternoon|good evening|afternoon|evening|bot|mileiq|mileage bot|cheers|thanks"
     r"|thank you|sorry|yes|yep|yeah|yup|sure|and|then|now|btw|fyi|quick one|alright"
