@@ -16,6 +16,15 @@ SECRETS = re.compile(r"-----BEGIN (RSA |EC )?PRIVATE" + r" KEY-----|\bgh[pousr]_
 NEVER_KEPT = re.compile(r"(^|/)(node_modules|\.venv|__pycache__|m365agentsplayground)(/|$)|\.(pyc|db|log)$|(^|/)\.env$")
 LARGEST = 1_500_000
 MAY_BE_LARGE = (".ttf",)
+AT_THE_TOP = frozenset(
+    {
+        *(".dockerignore", ".env.example", ".gitignore", ".npmrc", "CHANGELOG.md", "CONTRIBUTING.md", "Dockerfile"),
+        *("LICENSE", "Makefile", "README.md", "app.py", "bot.py", "compose.yaml", "config.py", "package-lock.json"),
+        *("package.json", "pyproject.toml", "requirements-dev.in", "requirements-dev.txt", "requirements-node.in"),
+        *("requirements-node.txt", "requirements.in", "requirements.txt"),
+    }
+)
+"""What somebody sees first: every file of these has its reason."""
 
 
 def texts():
@@ -43,6 +52,10 @@ def test_no_file_holds(what, pattern):
 def test_nothing_is_kept_that_is_made_or_fetched():
     names = [path.relative_to(ROOT).as_posix() for path in tracked_files()]
     assert [name for name in names if NEVER_KEPT.search(name)] == []
+
+
+def test_nothing_lies_about_at_the_top():
+    assert {path.name for path in tracked_files() if path.parent == ROOT} - AT_THE_TOP == set()
 
 
 def test_no_kept_file_is_huge():
