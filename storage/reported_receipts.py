@@ -1,5 +1,6 @@
 """Receipts as they were reported with lines, what an organization may see of them, and what nobody needs any more."""
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
@@ -40,19 +41,34 @@ class ReportedReceipts:
                 reported_drives.c.report_id == report_id, reported_drives.c.number.in_(wanted)
             )
         ).all()
+        own = self._of_drives({copy.drive_id for copy in wanted.values() if copy.original_id is None})
+        before = self._of_lines({copy.original_id for copy in wanted.values() if copy.original_id is not None})
+        found = []
         for line in lines:
-            found = self._of(wanted[line.number])
-            self._connection.execute(
-                insert(reported_receipts),
-                [{"line_id": line.id, "place": place, "receipt_id": one} for place, one in enumerate(found, 1)],
-            )
+            copy = wanted[line.number]
+            some = own[copy.drive_id] if copy.original_id is None else before[copy.original_id]
+            found += [{"line_id": line.id, "place": place, "receipt_id": one} for place, one in enumerate(some, 1)]
+        if found:
+            self._connection.execute(insert(reported_receipts), found)
 
-    def _of(self, copy: ReportedDrive) -> Sequence[int]:
-        if copy.original_id is not None:
-            before = select(reported_receipts.c.receipt_id).where(reported_receipts.c.line_id == copy.original_id)
-            return self._connection.execute(before.order_by(reported_receipts.c.place)).scalars().all()
-        own = select(receipts.c.id).where(receipts.c.drive_id == copy.drive_id, receipts.c.removed_at.is_(None))
-        return self._connection.execute(own.order_by(receipts.c.id)).scalars().all()
+    def _of_drives(self, drive_ids: Collection[int]) -> dict[int, list[int]]:
+        """The receipts that drives have, in the order they came."""
+        is_there = receipts.c.drive_id.in_(drive_ids) & receipts.c.removed_at.is_(None)
+        query = select(receipts.c.drive_id, receipts.c.id).where(is_there).order_by(receipts.c.drive_id, receipts.c.id)
+        return self._grouped(query) if drive_ids else {}
+
+    def _of_lines(self, line_ids: Collection[int]) -> dict[int, list[int]]:
+        """The receipts that were reported with lines, by place."""
+        told = (reported_receipts.c.line_id, reported_receipts.c.receipt_id)
+        query = select(*told).where(reported_receipts.c.line_id.in_(line_ids))
+        ordered = query.order_by(reported_receipts.c.line_id, reported_receipts.c.place)
+        return self._grouped(ordered) if line_ids else {}
+
+    def _grouped(self, query: Select[Any]) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = defaultdict(list)
+        for of, one in self._connection.execute(query):
+            found[of].append(one)
+        return found
 
     def of_report(self, report_id: int, *, after: int = 0, limit: int) -> list[ReportedReceipt]:
         """The receipts in a report by line and place, from the line after one on."""
