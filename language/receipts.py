@@ -46,7 +46,7 @@ SHOWS = re.compile(r"^\W*(?:please )?(?:show|open|see|view)\b", re.IGNORECASE)
 
 def of_receipts(reading: Reading, gist: Gist) -> Intent | None:
     """What somebody wants with a receipt; an amount beside it is of the drive itself."""
-    if "receipt" not in gist.core or gist.has("MONEY", "DIST", "MAIL", "?"):
+    if "receipt" not in gist.core or gist.has("MONEY", "DIST", "MAIL"):
         return None
     return None if reading.all(Kind.DISTANCE, Kind.MAIL, Kind.EXTRA) else first_fitting(RULES, gist.core)
 

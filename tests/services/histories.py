@@ -14,6 +14,7 @@ from domain.commutes import CommuteMode, CommuteRule
 from domain.distances import Distance
 from domain.errors import MileageError
 from domain.periods import month_of
+from domain.receipts import scan_of
 from domain.work_hours import WorkHours
 from services import (
     commutes,
@@ -22,6 +23,7 @@ from services import (
     locks,
     members,
     people,
+    receipts,
     reports,
     returns,
     saved_places,
@@ -31,6 +33,7 @@ from services import (
     work_hours,
 )
 from tests.office import FABRIKAM, TODAY, Office, entry
+from tests.pictures import pdf
 
 
 @dataclasses.dataclass(frozen=True)
@@ -50,10 +53,10 @@ class Step:
 
 DECISIONS = ("approve", "return", "return_drive", "lock", "reopen")
 """Of Ada, whoever the step names."""
-PUBLIC = ("report", "report_two", "recall", "leave", "correct", *DECISIONS)
+PUBLIC = ("report", "report_two", "report_receipt", "recall", "leave", "correct", *DECISIONS)
 PRIVATE = (
     *("log", "edit", "delete", "restore", "classify", "pause", "talk", "weekly", "draft", "drop", "look"),
-    *("save_place", "save_trip", "work_hours"),
+    *("save_place", "save_trip", "work_hours", "receipt", "remove_receipt"),
 )
 HIDDEN = "7 Hidden Lane"
 """Where everybody lives who saved the place: on no answer to an administrator."""
@@ -126,6 +129,33 @@ class World:
         by = self._person(step)
         drive = self.office(drives.get, self._latest(step), by=by).drive
         self.office(saved_trips.save, f"run {step.miles}", drive, by=by, at=self.office.at)
+
+    def _receipt(self, step: Step) -> None:
+        """A receipt is sent and given to the last drive; another one waits."""
+        by = self._person(step)
+        self._keep(by, b"waits")
+        self.office(receipts.attach, [self._keep(by, bytes((step.miles % 250,)))], self._latest(step), by=by)
+
+    def _keep(self, by: Any, mark: bytes) -> str:
+        return str(self.office(receipts.keep, scan_of(pdf(mark)), by=by, at=self.office.at).key)
+
+    def _remove_receipt(self, step: Step) -> None:
+        """Taken off whatever drive it is of, reported or not."""
+        number, by = self._latest(step), self._person(step)
+        for one in self.office(receipts.of_drive, number, by=by).receipts:
+            self.office(receipts.remove, one.key, number, by=by, at=self.office.at)
+
+    def _report_receipt(self, step: Step) -> None:
+        """A new drive is reported with its receipt, and it alone."""
+        person = self._person(step)
+        if not person.is_member:
+            raise MileageError("Not a member.")
+        (number,) = self._log(replace(step, category=Category.BUSINESS))
+        key = self._keep(person, b"reported %d" % step.miles)
+        self.office(receipts.attach, [key], number, by=person)
+        filed = self.office(reports.submit, [number], by=person, at=self.office.at)
+        if step.who not in ELSEWHERE:
+            self.keys.append(filed.report.key)
 
     def _latest(self, step: Step) -> int:
         found = self.office(drives.latest, by=self._person(step))

@@ -24,6 +24,7 @@ from domain.distances import Unit
 from domain.errors import MileageError
 from domain.exports import Form, Scope, Wanted
 from domain.rates import Fixed
+from domain.receipts import Pointer
 from domain.reports import ANY_REPORT, ReportSearch, ReportState
 from domain.weeks import week_of
 from services import (
@@ -43,6 +44,7 @@ from services import (
     programmes,
     projects,
     rate_changes,
+    receipts,
     reporters,
     reports,
     returns,
@@ -68,6 +70,7 @@ ASKED = {
     "members.waiting_reports", "organizations.candidate", "programmes.get", "rate_changes.listed",
     "projects.find", "projects.find_on_list",
     "rate_changes.plan_rate",
+    "receipts.of_line", "receipts.of_report", "receipts.open_one",
     "reports.find_copy", "reports.get_for_administrator", "reports.reported", "reporters.meant",
     "reporters.find", "returns.find_waiting", "stand_ins.listed", "undelivered.recent",
 }  # fmt: skip
@@ -157,6 +160,9 @@ def questions(world: World) -> Iterator[tuple[str, Callable[[], Any]]]:
     for place, key in enumerate([*world.keys, "no such key"]):
         yield ask("reports.get_for_administrator", place, key)
         yield ask("reports.find_copy", place, key, 1)
+        yield ask("receipts.of_report", place, key, limit=50)
+        yield ask("receipts.of_line", place, key, 1)
+        yield from (ask("receipts.open_one", f"{place} {one}", Pointer(key, one, 1)) for one in (1, 2, 3))
     for number in (1, 2, 3):
         yield ask("returns.find_waiting", number, number)
 
@@ -183,6 +189,7 @@ MODULES = {
     "programmes": programmes,
     "projects": projects,
     "rate_changes": rate_changes,
+    "receipts": receipts,
     "reporters": reporters,
     "reports": reports,
     "returns": returns,
@@ -281,6 +288,19 @@ def test_a_report_names_saved_places_and_never_where_they_are(sqlite_template, t
     assert HIDDEN not in f"{answers} {sent}"
 
 
+def test_a_receipt_makes_a_difference_once_it_is_reported(sqlite_template, tmp_path):
+    """The comparison can fail: a receipt is nobody's business, one that is reported with its drive is seen."""
+    reporting = [Step("Ana", "report_receipt")]
+    with_it = played(sqlite_template, tmp_path / "a", reporting, with_private=True)
+    without = played(sqlite_template, tmp_path / "b", [Step("Ana", "report")], with_private=True)
+    assert with_it[0]["exports.reported_rows False"][0]["receipts"] == 1
+    assert without[0]["exports.reported_rows False"][0]["receipts"] == 0
+    private = [*reporting, Step("Ana", "remove_receipt"), Step("Ana", "log"), Step("Ana", "receipt")]
+    is_known, is_not = (played(sqlite_template, tmp_path / "c", private, with_private=told) for told in (True, False))
+    assert is_known == is_not
+    assert is_known[0]["receipts.open_one 0 1"]["kind"] == "pdf"
+
+
 def test_somebody_with_private_drives_alone_is_nobody_to_the_organization(sqlite_template, tmp_path):
     history = [Step("Dan", "log"), Step("Cem", "log"), Step("Cem", "report")]
     answers, _ = played(sqlite_template, tmp_path / "a", history, with_private=True)
@@ -332,6 +352,9 @@ def test_nobody_but_an_administrator_may_ask(office, name):
         "reporters.meant": ("Ana",),
         "long_files.outline": (Wanted(Scope.REPORTED, Form.CSV, TODAY, TODAY),),
         "reporters.find": (object_id("Ana"),),
+        "receipts.of_line": ("key", 1),
+        "receipts.of_report": ("key",),
+        "receipts.open_one": (Pointer("key", 1, 1),),
         "reports.get_for_administrator": ("key",),
         "reports.find_copy": ("key", 1),
         "returns.find_waiting": (1,),
@@ -341,6 +364,7 @@ def test_nobody_but_an_administrator_may_ask(office, name):
     }
     every: dict[str, dict[str, Any]] = {
         "reports.reported": {"states": []},
+        "receipts.of_report": {"limit": 10},
         "commutes.plan": {"today": TODAY},
         "rate_changes.plan_rate": {"today": TODAY, "at": office.at},
         "announcements.coming": {"today": TODAY},
