@@ -10,6 +10,14 @@ from language.readings import Reading
 from language.shown_cues import AND_BACK, IS_TO_BE, SAME_ON, WORTH
 from language.telling_cues import WHOLE_FORM
 
+ENDS_IN_KIND = Phrase(
+    r"^(?!.*\b(?:to|from) [a-z]).*(?:\b(?:be|was|is|it's|that's|as|for|count as)|,) (?:a |for |my )?(?:%CATEGORY%)(?:"
+    r" (?:trip|drive|one))?"
+    r"(?: (?:please|sorry))?\W*$"
+)
+MORE = ("DIST", "DATE", "EXTRA", "NUM")
+ASIDE = Phrase(r"\b(?:what's|what is|what do|how much|who can|how do|can my|does my|why)\b")
+"""A question in the middle of something else."""
 NEW_DRIVE = Phrase(r"\b(?:log|record|add|drove|track|submit|delete|rate)\b")
 ABOUT_WHAT_WAS_SHOWN = (
     (Intent.LOG_DRIVE, ANOTHER),
@@ -27,7 +35,7 @@ def in_context(reading: Reading, gist: Gist) -> Intent | None:
         FOLLOWS_ESTIMATE.match(gist.all) or (gist.has("DIST") and is_question(gist) and not NEW_DRIVE.search(gist.all))
     ):
         return Intent.REIMBURSEMENT_ESTIMATE
-    is_asked = ASKED.match(OOPS.without(gist.core, "")) is not None
+    is_asked = ASKED.match(OOPS.without(gist.core, "")) is not None or is_aside(gist)
     if (
         reading.context is Context.DURING_LOG
         and not (is_asked or is_question(gist))
@@ -35,6 +43,11 @@ def in_context(reading: Reading, gist: Gist) -> Intent | None:
     ):
         return Intent.LOG_DRIVE
     return None
+
+
+def is_aside(gist: Gist) -> bool:
+    """Whether something else is asked in between."""
+    return ASIDE.search(gist.all) is not None and not gist.has("DIST")
 
 
 def _after_log(gist: Gist) -> Intent | None:
@@ -46,7 +59,7 @@ def _after_log(gist: Gist) -> Intent | None:
     about_it = first_fitting(ABOUT_WHAT_WAS_SHOWN, OOPS.without(gist.core, ""), gist.all)
     if about_it is not None or not _corrects(gist):
         return about_it
-    is_category = sayings_drives.CLASSIFY.search(gist.core) and not gist.has("DIST", "DATE")
+    is_category = (sayings_drives.CLASSIFY.search(gist.core) or ENDS_IN_KIND.search(gist.core)) and not gist.has(*MORE)
     return Intent.CLASSIFY_DRIVE if is_category else Intent.EDIT_DRIVE
 
 

@@ -29,7 +29,8 @@ OF_A_DAY = Phrase(
     rf"|^(?:the |my )?(?:last|latest|previous) {DRIVE}(?:'s| is| was) (?:{NUMBER}),? (?:and )?not {NUMBER}"
     rf"|^(?:the |my )?(?:last|latest|previous) {DRIVE} (?:was|happened|took place|should be|should have been)"
     rf" (?:actually |really |dated )?(?:on |for )?DATE\b[^?]*$"
-    rf"|^(?:scratch that|strike that|typo)?[\s,.:-]*(?:it's |its |it was |should say |should read |should be"
+    rf"|^(?:scratch that|strike that|typo|sorry|oops|i)?[\s,.:-]*(?:meant |it's |its |it was |should say |should read"
+    rf" |should be"
     rf" )(?:[0-9][0-9.,]*)"
     rf"\W*$|^[0-9][0-9.,]*[\s,]+(?:sorry|soz|i mean|please)?[\s,]*not [0-9]"
     rf"|^(?:the |my )?DATE'?s? {DRIVE} (?:was|is|should be|happened) (?:actually |really |in fact )?(?:on )?DATE\b"
@@ -57,6 +58,11 @@ NOT_THERE = Pattern(
     rf"|actually)[\s,]+)*(?P<new>{CAPITAL})\s?,?\s(?:and\s)?not\s"
     rf"(?:to\s|at\s)?{CAPITAL}\W*$"
 )
+NOT_KIND = Phrase(
+    r"\b(?:shouldn't be|isn't|wasn't|was not|is not|not) (?:%CATEGORY%)[,;.]? (?:it's|it was|it is|but|rather|that's"
+    r"|actually)"
+    r" (?:%CATEGORY%)\b"
+)
 SO_KIND = Phrase(r"\b(?:so|therefore|hence|thus) (?:it's |that's |it is |make it |that makes it )?(?:%CATEGORY%)\W*$")
 EXTRA_WAS = Pattern(
     rf"^\W*(?:(?:no|nah|sorry|actually|oops)[\s,]+)*(?:the\s|my\s)?(?P<what>parking|tolls?)\b[^.;]{{0,60}}?\b(?:was"
@@ -76,6 +82,8 @@ def edited_in_words(reading: Reading, gist: Gist) -> Intent | None:
         return None
     if OF_A_DAY.search(gist.core) or EXTRA_WAS.match(reading.masked):
         return Intent.EDIT_DRIVE
+    if gist.has("DATE", "REF", "last one", "last drive", "last trip") and NOT_KIND.search(gist.all):
+        return Intent.CLASSIFY_DRIVE
     if reading.role is Role.EMPLOYEE and is_removed(reading):
         return Intent.DELETE_DRIVE
     return _of_one_called(reading, gist) if called(reading) else _of_one_meant(reading, gist)

@@ -38,6 +38,8 @@ devrait être plus élevé=should be higher|devrait être=should be|plus élevé
 tu me suis=are you tracking me|est-ce que vous me suivez=are you tracking me|l'entreprise voit=can the company see
 mon entreprise voit=can the company see|tout=everything|comment tu marches=how do you work
 comment tu fonctionnes=how do you work
+qui a accès à=who has access to|mes données=my data|comment je t'utilise=how do i use you
+comment t'utiliser=how do i use you|augmentez=raise
 veux=want|un meilleur taux=a better rate|meilleur taux=better rate|taux plus élevé=higher rate
 tu sers à quoi=what are you for
 à quoi tu sers=what are you for|à quoi sers-tu=what are you for|que fais-tu=what do you do

@@ -40,6 +40,8 @@ ich bin noch nicht fertig=i am not ready|noch nicht fertig=not ready|sollte höh
 sollte=should|höher=higher|wird mein standort verfolgt=is my location tracked|sieht die firma=can the company see
 alles=everything|wozu bist du gut=what are you good for|was soll ich schreiben=what should i type
 was soll ich sagen=what should i say|die firma=the company
+wer hat zugriff auf=who has access to|wie benutze ich dich=how do i use you|wie benutze ich das=how do i use this
+meine daten=my data|meiner daten=my data
 mach aus=make|mache aus=make|was machst du=what do you do|was machst du eigentlich=what do you do
 was tust du=what do you do
 wozu bist du da=what are you for|melden=report|melde=report|abgemeldet=signed out|nichts=not anything

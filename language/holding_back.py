@@ -8,7 +8,8 @@ from language.readings import Kind, Reading
 
 ORDER = (
     r"(?:sign(?: me)? (?:out|off)|log (?:me )?(?:out|off)|submit|report|send|hand|turn|file|lodge|release|deliver"
-    r"|delete|remove|erase|wipe|scrap|bin|cancel|undo|change|edit|touch|alter|move|mark|make|set|classify|count|flag"
+    r"|unsubscribe|unenroll|fix|correct|adjust|delete|remove|erase|wipe|scrap|bin|cancel|undo|change|edit|touch|alter"
+    r"|move|mark|make|set|classify|count|flag"
     r"|invite|remind|nudge|chase|ping|resend|promote|demote|rescind|revoke|withdraw|uninvite|export|leave|quit|opt out"
     r"|drop out|take(?! part)|kick|boot|approve|raise|lower|update|increase|log it|log that|save it|save that|be"
     r" removed"
@@ -21,7 +22,8 @@ AMONG = (
 )
 HELD = Phrase(
     rf"(?<!why )\b(?:don't|do not|dont|never|no need to|needn't|mustn't|must not|won't|will not|shouldn't|should not"
-    rf"|rather not|rather you (?:didn't|don't)|decided not to|agreed not to|prefer not to|try not to|please not|want"
+    rf"|rather not|rather you (?:didn't|don't)|decided not to|agreed not to|prefer not to|let's not|lets not|let us"
+    rf" not|refrain from|rather not have you|try not to|please not|want"
     rf" to not|not going to|not gonna|not about to|not planning to|not ready to|not supposed to|no longer want to|not"
     rf" asking you to|wasn't asking you to|don't wanna|not i"
     rf" want to|want not(?: to)?|nobody (?:asked|told) you to|who (?:asked|told) you to"
@@ -49,6 +51,12 @@ HOLD = Phrase(
     r"|hold fire|wait with|wait before|wait to|hold (?:the|my|those|that|all|off|PERIOD|DATE))\b"
     r"(?! (?:campaign|reminders?|messages?|sending|invit\w+|mails?|e-?mails?))"
     r"|^(?:please )?wait\b.{0,30}\bbefore (?:you )?(?:submit|send|report|hand|turn|delet|chang|remov|invit)\w*"
+    r"|^(?:nobody|no ?one|none of them|nothing) (?:gets|is to be|should be|will be|is getting|is) (?:\w+ )?(?:removed"
+    r"|deleted|sent"
+    r"|submitted|invited|changed|reported|promoted|demoted)\b"
+    r"|^(?:please |pls )?stop (?:reminding|submitting|removing|deleting|nudging|chasing)\b(?! (?:me"
+    r"|us|my)\b)"
+    r"|^(?:please |just )?(?:stay|keep me) (?:signed|logged) in\b"
     r"|^nothing (?:goes|leaves|gets|is to|should|must|to go)\b"
     r"|^no (?:reminders?|invit\w+|changes?|more reminders?)\b(?: \w+)?(?: \w+)?\W*$"
 )

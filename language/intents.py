@@ -9,7 +9,7 @@ from language import (
     sayings_settings,
     sayings_talk,
 )
-from language.context_intents import in_context
+from language.context_intents import in_context, is_aside
 from language.cues import (
     ANY_EXTRA,
     ASKING_HOW_MUCH,
@@ -273,7 +273,7 @@ SHORT_ANSWER = 6
 
 
 def _of_rest(reading: Reading, gist: Gist) -> Intent | None:
-    is_asked = is_question(gist)
+    is_asked = is_question(gist) or (reading.context is Context.DURING_LOG and is_aside(gist))
     if (TELLING.search(gist.core) and not is_asked) or _asks_to_log_it(gist):
         return Intent.LOG_DRIVE
     if sayings_talk.HELP.search(gist.core):

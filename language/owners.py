@@ -61,7 +61,9 @@ NAMED = Pattern(
     rf"|logged|go|submit|earn|travel|claim|record)\w*|^(?:{NAMES})\s(?:drove|did|went|travel+ed)\b"
 )
 OWNED_BY_NAME = Pattern(
-    r"(?:what's|what\sis|how's|where's|where\sis)\s(?-i:[A-Z][a-z]{2,15})\s(?:at|on|up\sto|doing"
+    r"^(?:did|has|have|does|when did|what did)\s(?-i:[A-Z][a-z]{2,15})\s(?:drive|driven|log|logged|submit|submitted"
+    r"|report|reported|claim|earn|hand|send|sent|get)\b|(?:what's|what\sis|how's|where's"
+    r"|where\sis)\s(?-i:[A-Z][a-z]{2,15})\s(?:at|on|up\sto|doing"
     r"|with)\s?[\ue000-\ue0ff]|(?-i:\b[A-Z][a-z]{1,20})(?:'s|s')\s(?:[\ue000-\ue0ff]+\s)?(?:(?:last|personal|weekend"
     r"|business|recent|unreported"
     r"|private)\s){0,2}(?:drives|trips|journeys|mileage|miles|totals?|logs|history|data|weekend)\b"

@@ -39,7 +39,8 @@ WISH = Phrase(
     r"|\bwho (?:do|can|should) i (?:talk|speak|write|complain) to about\b.{0,20}\brate\b"
 )
 WISH_MORE = Phrase(
-    r"\bunder-?paid\b|\brate\b.{0,14}\b(?:a joke|ridiculous|insulting|pathetic|rubbish|terrible|awful|too low|unfair"
+    r"\b(?:enhance|revise|improve|better|upgrade|sweeten)\b.{0,12}\bmy (?:\w+ )?rate\b|\bon my rate\b|\bunder-?paid\b"
+    r"|\brate\b.{0,14}\b(?:a joke|ridiculous|insulting|pathetic|rubbish|terrible|awful|too low|unfair"
     r"|stingy"
     r"|peanuts|not enough|isn't enough|not fair)\b|\btoo low,? (?:make it |give me )?MONEY|\bchange what (?:you|they"
     r"|the company) pays? me\b|\bMONEY is (?:too low|not enough|nothing|peanuts|a joke)\b"
@@ -67,7 +68,8 @@ OVERRIDE = Phrase(
     r"\b(?:system(?: (?:notice|message|update|alert|prompt))?|assistant|developer mode|debug mode|elevated|override"
     r"|admin(?:istrator)? (?:override|mode|notice|access)|sudo|root|jailbreak|pretend|(?:ignore|disregard|bypass"
     r"|forget)"
-    r" (?:the|all|any|your|previous)|as per|admin here|i'm (?:the |an |your )?(?:admin\w*|developer|boss|owner|ceo"
+    r" (?:the|all|any|your|previous)|as per|admin here|this is (?:payroll|hr|finance|the admin|it|the system)|hereby"
+    r"|as (?:an )?admin\w*|i'm (?:the |an |your )?(?:admin\w*|developer|boss|owner|ceo"
     r"|cfo)|as (?:your|the) (?:developer|admin\w*|boss|owner|ceo|cfo)|per the admin\w*|approved by|authori[sz]ed)\b"
 )
 SETS_IT = Phrase(
@@ -94,7 +96,8 @@ WHO_DECIDES = Phrase(
 MOST = Decimal(3)
 """No rate for a mile is higher."""
 KIND_PAID = Phrase(
-    r"^(?:do|does|are|is|will) (?:the )?(?:%CATEGORY%) (?:miles?|drives?|kms?|mileage|trips?"
+    r"^(?:the )?(?:pay|paid|money|cents|rate) (?:per|a|each) (?:mile|km)\W*$|^(?:do|does|are|is|will) (?:the"
+    r" )?(?:%CATEGORY%) (?:miles?|drives?|kms?|mileage|trips?"
     r"|driving)\b.{0,24}\b(?:pay|pays|paid"
     r"|same|less|more|rate|worth|reimbursed)\b|^(?:%CATEGORY%) (?:miles?|drives?|kms?|mileage|trips?)[\s,]+(?:what"
     r"|how much)\b"

@@ -16,7 +16,8 @@ SOME = (
     r"|some drives|someone|somebody|different|two|three|[2-9] \w+|more than one|in the middle|mid-?month|any ?time"
     r"|without"
     r"|from last year|from years ago|i (?:already |have )?(?:submitted|reported|deleted|removed|sent|logged)"
-    r"|by (?:bike|train|bus|taxi|foot)|already|in force|i've (?:already )?(?:submitted|reported|deleted|removed|sent"
+    r"|later|again|by (?:bike|train|bus|taxi|foot)|already|in force|i've (?:already )?(?:submitted|reported|deleted"
+    r"|removed|sent"
     r"|logged)|already (?:submitted|reported)|reported"
     r"|drives|trips|myself)"
 )
@@ -75,6 +76,9 @@ ABOUT_LEAVING = Phrase(
 )
 OF_DRIVES = Phrase(r"\b(?:drives?|trips?|data|history|miles|mileage|see|info\w*|everything|stuff|location|records)\b")
 PRIVATE = Phrase(
+    r"^(?:do|does|will|would|can)\b.{0,30}\b(?:company|boss|employer|manager|organi[sz]ation|contoso|they) (?:get to "
+    r"|still |ever )*"
+    r"(?:keeps?|owns?|have|has|hold|hang on to) (?:all )?(?:my|our) (?:drives|data|trips|records|history|info\w*)\b|"
     r"^how long (?:do|does|will|is|are)\b.{0,20}\b(?:keep|kept|store|stored|retain\w*|hold|held)\b(?!.*\bdeleted\b)"
     r"|^(?:so |and |but )?(?:DATE|do|does|will|would|can|could|if|when|once|what|who|are|is"
     r"|after)\b(?=.*\b(?:leav(?:e|es"
@@ -112,7 +116,7 @@ WHAT_IT_SAYS = Phrase(
     r"^(?:and |so )?(?:what|which \w+) (?:does|did|do) (?:it|that|you|u) (?:say|put|have|record|log|get|write)\b"
 )
 TO_KNOW = Phrase(
-    r"^(?:so |and |but |ok |hey |hi )*(?:(?:what(?! about\b| if\b|'s\b)|who(?!'s\b)|whose|why(?! don't\b| not\b)|when"
+    r"^(?:so |and |but |ok |hey |hi )*(?:(?:what(?! about\b| if\b)|who|whose|why(?! don't\b| not\b)|when"
     r"|where|which"
     r"|how(?! about\b| come\b))\b|(?:does|do|did|is|are|am|was|were|has|have)\b(?! me\b| the needful| us a\b| a\b|"
     r" you mind"

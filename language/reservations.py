@@ -42,7 +42,7 @@ EXCEPTION = Phrase(
 ASKED_BACK = Phrase(
     r"^(?:did|have|has|had|was|were|why|when|who|how come|are|is) (?:deleted|changed|edited|removed|submitted|moved"
     r"|you|u|it|i|we|someone|somebody"
-    r"|anyone|they|he|she|my|the|that|this)\b"
+    r"|anyone|they|he|she|my|the|that|this|[a-z]+ (?:submit|report|hand|send|log)\w*)\b"
 )
 """A question about what was done, which orders nothing ("did you delete my last drive?")."""
 UNDER_CONDITION = frozenset(

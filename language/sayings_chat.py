@@ -9,13 +9,15 @@ OFF_TOPIC = Phrase(
     r" say|what's the (?:word|german|french|spanish) for)\b|(?:write|compose|draft)(?: me| us)? (?:an? |the"
     r" )?(?:e-?mail"
     r"|letter|poem|song|text|message|essay|haiku|story|speech)\b|what does .{1,40} mean in (?:german|french|spanish"
-    r"|english|italian|dutch|chinese)\b|spell \w+\W*$|repeat after me\b)"
+    r"|english|italian|dutch|chinese)\b|say .{2,60} in (?:german|french|spanish|english|italian|dutch|chinese)\b"
+    r"|spell \w+\W*$|repeat after me\b)"
     r"|^(?:please )?book (?:me |us |in )?(?:a |an |the |some )?(?:meeting|room|hotel|flight|table|rental|hire|car\b"
     r"|taxi"
     r"|cab|uber|lyft|ticket|train|seat|holiday|day off|appointment|haircut)\b(?!.*\bDIST\b)"
     r"|^(?:order|buy|get|fetch|make|call|bring) (?:me |us )(?:a |an |some )?(?:pizza|coffee|tea|uber|taxi|cab|lyft"
     r"|lunch"
     r"|sandwich|burger|drink|beer|ticket|flight|lift)\b|^(?:set|start) (?:an? |the )?(?:alarm|timer)\b"
+    r"|^remind (?:my|the|our) (?:wife|husband|kids?|mom|mum|dad|son|daughter|partner|girlfriend|boyfriend)\b"
     r"|^(?:cheapest|nearest|closest) (?:gas|petrol|fuel|charger|parking|station)\b"
 )
 """Whatever command stands in it, it is not given to this bot."""
@@ -26,6 +28,7 @@ WHAT_IT_IS = Phrase(
     r"|^(?:so |and |ok |hi |hey )*what(?:'re| are|'s| is) (?:you|u|ya|this(?: thing| bot| app)?|it|all this|that)"
     r"(?: actually| really| even)* (?:good |meant |here |supposed )*(?:for|about|all about|to do|do)\W*$"
     r"|^(?:so )?what(?:'s| is) all this(?: then| about)*\W*$|^whatcha (?:do|up to)\b"
+    r"|\bwhat(?:'s| is) the (?:point|purpose|use|idea|deal) (?:of|with|behind) (?:this|it|you|the (?:bot|app|thing))\b"
     r"|^(?:so )?what (?:you|ya) do\W*$|\bhow (?:do|can|should|to) (?:i|we|one)? ?use (?:it|this|you|the bot)\b"
     r"|^(?:i'm |im |i am )?(?:lost|stuck|confused|new here|new)\b[\s,.!]+(?:what now|what next|now what|help|please"
     r"|what do i do"
@@ -71,7 +74,9 @@ NOT_THIS = Phrase(
     r"|that|last one))*|scrap (?:that|it|this)|forget (?:the whole|this whole|all of it|everything)(?: \w+)?|forget"
     r" (?:that|it|this|about)(?: (?:drive|trip|one|it|that))*|(?:i'll|i"
     r" will|we'll) (?:do|sort|finish|add|log|tell you|type) ?(?:it|that|this)? (?:later|another time|tomorrow|tonight)"
-    r"|not now|not right now|don't bother|cancel(?: that| it| this)?(?: one| drive| trip)?|leave it|drop it|pass"
+    r"|not now|not right now|don't bother|cancel(?: that| it| this)?(?: one| drive| trip)?|leave it|drop it|skip"
+    r" (?:that|it|this)(?: one)?|not (?:logging|doing|finishing|recording) (?:this|that|it)(?: one)?|abandon it"
+    r"|ignore my (?:last )?(?:message|text|msg)|pass"
     r"|stop,? don't (?:log|save|record) (?:it|that|this))(?:[\s,]+(?:sorry|please|thanks|mate|for now|ta|actually"
     r"|later|then))*\W*$"
 )
@@ -90,7 +95,8 @@ WATCHED = Phrase(
     r"(?:see|view|read|know)\b"
 )
 RELIEVED = Phrase(
-    r"^i (?:don't|do not) want (?:in|to be in)\b(?: this| it| the %PROGRAM%)?(?: any ?more| any longer| now)+\W*$"
+    r"\bdiscontinue (?:the|this|your|our|my)\b.{0,20}\b(?:%PROGRAM%|mileage|participation|membership)|^i (?:don't|do"
+    r" not) want (?:in|to be in)\b(?: this| it| the %PROGRAM%)?(?: any ?more| any longer| now)+\W*$"
     r"|\b(?:relieve|release|excuse|exclude|discharge) me (?:from|of) (?:the|this|your|our)\b.{0,20}\b(?:%PROGRAM%"
     r"|mileage)"
     r"|\b(?:discontinue|withdraw|resign|retire|step down|bow out|pull out) (?:my (?:participation|membership) )?(?:from"
@@ -99,7 +105,10 @@ RELIEVED = Phrase(
     r"|\bdone with (?:this|the|your)\b.{0,16}\b(?:%PROGRAM%)\b.{0,20}\b(?:out|off|remove me)\b"
 )
 SENT_IN = Phrase(
-    r"^(?:right[\s,]+)?(?:my |the )?(?:PERIOD|DATE)'?s?(?: (?:drives|trips|miles|mileage))? (?:can|may|should|is"
+    r"^(?:please )?(?:go ahead with|proceed with|do|make|start|process) (?:my |the )?(?:PERIOD|DATE)'?s?"
+    r" (?:submission|report(?:ing)?|hand-?in"
+    r"|claim)(?: now| please)*\W*$|^(?:right[\s,]+)?(?:my |the )?(?:PERIOD|DATE)'?s?(?: (?:drives|trips|miles"
+    r"|mileage))? (?:can|may|should|is"
     r" ready to|is good"
     r" to|are ready to) (?:now )?(?:go|be (?:sent|submitted|reported|handed))(?: in| off| over)?(?: now| please)*\W*$"
     r"|^(?:can you |could you |please )*(?:pop|put|bung|stick|get|chuck|whack|ship) (?:my |the )?(?:PERIOD|DATE)'?s?(?:"

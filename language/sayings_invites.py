@@ -21,7 +21,10 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.RESCIND,
         Phrase(
-            r"^MAIL .{0,12}\b(?:got|received|has|had|was sent|were sent) (?:an? |the |their )?(?:wrong|mistaken|bad"
+            r"^MAIL ?'?s? invit\w+ (?:should|needs? to|must|has to|can|is to) be (?:cancel\w*|rescind\w*|withdrawn"
+            r"|revoked|voided|pulled"
+            r"|taken back)\b|^MAIL .{0,12}\b(?:got|received|has|had|was sent|were sent) (?:an? |the |their )?(?:wrong"
+            r"|mistaken|bad"
             r"|unwanted)"
             r" invit\w*|\bMAIL .{0,20}\binvit\w*\b.{0,20}[,;.] ?(?:please |pls )?(?:void|kill|bin|pull|cancel|scrap"
             r"|drop|nix"
@@ -59,7 +62,8 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
             r"| our| new)* admin\w*|^(?:can|could|may|should|let) MAIL (?:please )?(?:have|get|be given|become|be|be"
             r" made)"
             r" (?:an? |the )?admin\w*(?: (?:rights|access|role|please))*\W*\??$"
-            r"|^MAIL (?:for|as) (?:an? |the )?(?:new )?admin\w*(?: please)?\W*$"
+            r"|^MAIL ?(?:=|:|->) ?(?:the |our |an? )?(?:new |second |co-?)?admin\w*\W*$|^MAIL (?:for|as) (?:an? |the"
+            r" )?(?:new )?admin\w*(?: please)?\W*$"
         ),
     ),
     (
@@ -83,6 +87,7 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
             r" (?:an|the"
             r"|their|our|my) invit\w*|^who (?:still )?(?:has|have|'s got) (?:an |their )?(?:open|unanswered|pending)"
             r" invit\w*"
+            r"|^who (?:still )?(?:needs?|has|have) (?:still |yet )?to (?:accept|join|answer|respond|sign|reply)\b"
             r"|^who(?:'s| is| has)? (?:left|still|yet)(?: left)? to (?:join|accept|answer|sign|respond|reply)\b|^who"
             r" (?:am i|are we) (?:still )?waiting (?:on|for)\W*$"
         ),

@@ -11,11 +11,13 @@ CHANGE = (
 )
 
 ESTIMATE = Phrase(
-    r"^DIST (?:reimbursement|payout|pay|worth|money|value|compensation)\W*$|^how much (?:would|will|could|does|did)"
+    r"^(?:dollars?|money|cash|payment|compensation|euros?|pounds|how many dollars) (?:for|on) (?:a )?DIST\W*$|\bDIST"
+    r" (?:x|times) [0-9]+\b.{0,12}\b(?:pays?|get|worth|how much)\b|^DIST (?:reimbursement|payout|pay|worth|money"
+    r"|value|compensation)\W*$|^how much (?:would|will|could|does|did)"
     r" (?:a )?DIST\b|\bDIST\b.{0,60}\b(?:what|how much) (?:would|will|do|does"
     r"|should|can) (?:i|we|that|it|you|they)\b.{0,12}\b(?:make"
     r"|get|earn|pay|be|claim|receive|come)\b|\bDIST\b.{0,40}\b(?:gets?|makes?|earns?|pays?|is|would be|comes to) (?:me"
-    r" |us )?how much\b|\bDIST\b.{0,12}\bhow"
+    r" |us )?how much\b|\bDIST\b.{0,40}\bhow"
     r" much\W*$|^DIST (?:at|@|x|times) (?:MONEY|[0-9]*"
     r"[.,]?[0-9]+)(?: (?:a|per) (?:mile|km))?\W*\?|\bwhat would (?:i|we) (?:\w+ )?(?:claim|get|be paid|receive|make"
     r"|earn)\b.{0,20}\bfor\b|\bis it worth driving\b"

@@ -39,6 +39,8 @@ lugares compartidos=shared places
 debería ser más alta=should be higher|debería ser=should be|más alta=higher|me rastreáis=are you tracking me
 me rastreas=are you tracking me|me rastrea=are you tracking me|la empresa ve=can the company see|la empresa=the company
 qué puedo preguntarte=what can i ask you|qué te puedo preguntar=what can i ask you|todo=everything
+quién tiene acceso a=who has access to|mis datos=my data|cómo te uso=how do i use you|cómo se usa=how do i use this
+súbame=raise my
 para qué sirves=what are you for|para que sirves=what are you for
 qué haces tú=what do you do
 mi jefe puede ver=can my boss see|mi jefa puede ver=can my boss see|mi jefe ve=can my boss see

@@ -47,8 +47,8 @@ CLASSES: Mapping[str, str] = {
     r"|colleagues|crew|enrolled|signed up|roster|workers",
     "RATE": r"rates?|per[- ]mile|per[- ]km|pence per mile|cents per mile|ppm|p per mile|mileage allowance|allowance"
     r"|reimbursement(?! for)|payout",
-    "IRS": r"irs|feds|uncle sam|tax(?= (?:rate|mileage))|internal revenue|i\.r\.s\.?|federal|government|govt|gov'?t|gsa"
-    r"|hmrc|cra|ato|official|standard mileage|tax office"
+    "IRS": r"irs|feds|uncle sam|tax(?= (?:rate|mileage))|internal revenue|i\.r\.s\.?|federal|government|govt|gov'?t|gov"
+    r"|gsa|hmrc|cra|ato|official|standard mileage|tax office"
     r"|inland revenue",
     "POLITE": r"please|pls|plz|plse|kindly|hi(?: there)?|hey(?: there)?|hello(?: there)?|ok(?:ay)?|oh|so|well"
     r"|yo|um+|uh+|he+y+a?|hiya|howdy|g'day|so{2,}|oo+h+|a+h+|ugh+|omg|lol|(?:ha){2,}|okie|okay+|alrighty|anyways?|phew"
