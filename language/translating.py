@@ -7,6 +7,7 @@ from functools import cache
 from types import ModuleType
 
 from language import french, german, spanish
+from language.foreign_orders import in_english
 from language.patterns import Pattern, compile_all
 from language.scripts import Script
 from language.spelling import slips_between
@@ -45,8 +46,11 @@ class Translated:
 def translated(script: Script, locale: str) -> Translated:
     """The script in English where it is in another language of ours, else as it is."""
     name = language_of(script.text, locale)
+    at_home = name or locale[:2].lower()
+    ordered = in_english(script, at_home) if at_home in LANGUAGES else None
     if name is None:
-        return Translated(script, locale)
+        return Translated(ordered or script, locale)
+    script = ordered or script
     pattern, words = phrases(name)
     home = locale if locale.lower().startswith(name) else HOMES[name]
     script = REORDER[name](script).swapped(AT_CLOCK, lambda _: "at ")

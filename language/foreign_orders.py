@@ -1,0 +1,76 @@
+"""Whole sentences of other languages whose words stand otherwise than in English, said in English at once."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from language import french_orders, german_orders, spanish_orders
+from language.patterns import Pattern
+from language.scripts import Script
+
+MAIL = r"[^\s,;@?!]{1,64}@[^\s,;@?!]{1,100}"
+KINDS: Mapping[str, str] = {
+    **dict.fromkeys(("privat", "personal", "privado", "perso", "personnel", "personnelle", "privé"), "personal"),
+    **dict.fromkeys(("dienstlich", "geschäftlich", "beruflich", "dienst", "arbeit", "negocios", "trabajo"), "business"),
+    **dict.fromkeys(("profesional", "professionnel", "professionnelle", "pro", "travail"), "business"),
+    **dict.fromkeys(("medizinisch", "médico", "médica", "médical"), "medical"),
+    **dict.fromkeys(("umzug", "mudanza", "déménagement"), "moving"),
+    **dict.fromkeys(("ehrenamtlich", "wohltätig", "caridad", "benéfico", "bénévolat", "caritatif"), "charity"),
+}
+PARTS: Mapping[str, str] = {
+    "<mails>": rf"(?P<mails>{MAIL}(?:(?:,\s?|\s(?:und|y|e|et|&)\s){MAIL}){{0,9}})",
+    "<far>": r"(?P<far>[0-9][0-9.,\s]{0,9}\s?(?:kms?|kil[oó]m[eèé]t(?:res?|ros?|er)|meilen|millas|milles|miles))",
+    "<money>": r"(?P<money>[0-9][0-9.,]{0,6}\s?(?:€|\$|cents?|ct|euros?|c[eé]ntimos?|centavos?|centimes?))",
+    "<kind>": rf"(?P<kind>{'|'.join(KINDS)})(?:e|er|es|en|s)?",
+    "<which>": r"(?P<which>(?!.{0,60}\b(?:nicht|keine?n?|nie|no|nunca|pas|jamais|ne|n'|sin|ohne|sans)\b)[^?@]{2,60}?)",
+}
+"""What varies in a sentence: addresses, a distance, a sum, and which drives; what is denied is no such sentence."""
+TABLES: Mapping[str, str] = {"de": german_orders.ORDERS, "es": spanish_orders.ORDERS, "fr": french_orders.ORDERS}
+AROUND: Mapping[str, tuple[str, str]] = {
+    "de": (
+        r"(?:(?:hallo|hi|hey|moin|servus|bitte|und|ok|also|danke)[\s,!.]+|(?:kannst|könntest|könnten|können|würdest)"
+        r"\s(?:du|sie)\s(?:bitte\s|mal\s|mir\s)*)*",
+        r"(?:[\s,]+(?:bitte|danke|mal|jetzt|sofort))*",
+    ),
+    "es": (
+        r"(?:(?:hola|oye|buenas|por\sfavor|y|ok|vale)[\s,!.]+|(?:puedes|podrías|puede|podría)\s)*",
+        r"(?:[\s,]+(?:por\sfavor|porfa|gracias|ya|ahora))*",
+    ),
+    "fr": (
+        r"(?:(?:bonjour|salut|svp|stp|s'il\s(?:te|vous)\spla[iî]t|et|ok|alors)[\s,!.]+|(?:peux-tu|pouvez-vous|tu\speux"
+        r"|vous\spouvez|pourrais-tu|pourriez-vous)\s)*",
+        r"(?:[\s,]+(?:svp|stp|s'il\s(?:te|vous)\spla[iî]t|merci|maintenant))*",
+    ),
+}
+"""What politeness puts before and behind a sentence."""
+
+
+@cache
+def orders(name: str) -> tuple[tuple[Pattern, str], ...]:
+    """The sentences of a language, and what each is in English."""
+    before, after = AROUND[name]
+    lines = (line.rpartition(" = ") for line in TABLES[name].strip().splitlines())
+    return tuple((Pattern(rf"\W*{before}(?:{_spelled(saying)}){after}\W*"), meant) for saying, _, meant in lines)
+
+
+def _spelled(saying: str) -> str:
+    for name, part in PARTS.items():
+        saying = saying.replace(name, part)
+    return saying.replace(" ", r"\s")
+
+
+def in_english(script: Script, name: str) -> Script | None:
+    """The sentence in English where it is one of those a language has."""
+    if "\n" in script.text:
+        return None
+    for pattern, meant in orders(name):
+        match = pattern.whole(script.text)
+        if match is not None:
+            said = {part: words or "" for part, words in match.groupdict().items()}
+            said["kind"] = KINDS.get(said.get("kind", "").lower(), "")
+            mark = "?" if script.text.rstrip().endswith("?") and not meant.endswith("?") else ""
+            return Script(meant.format(**said) + mark)
+    return None
+
+
+for _name in TABLES:
+    orders(_name)
