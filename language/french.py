@@ -138,7 +138,6 @@ encore une fois=again|encore=again|aussi=too|retirer=recall
 j'ai oublié=forgot|encore un=another|encore une=another|pardon=sorry|désolé=sorry|désolée=sorry
 je veux dire=i mean|je voulais dire=i meant
 ou plutôt=or rather|plutôt=rather
-<<<<<<< HEAD
 vendredi saint=good friday|lundi de pâques=easter monday|dimanche de pâques=easter sunday
 lundi de pentecôte=whit monday|jeudi de l'ascension=ascension day|l'ascension=ascension day|noël=christmas
 la toussaint=all saints day|le 14 juillet=bastille day|jour de l'an=new year's day|saint-sylvestre=new year's eve
@@ -152,10 +151,8 @@ je dois faire=i have to drive|je dois rouler=i have to drive|nous a conduits=dro
 m'a conduit=drove me|m'a emmené=drove me|nous a emmenés=drove us|m'a déposé=dropped me off|remboursé=refunded
 remboursés=refunded|remboursée=refunded
 je vais faire=i will drive|je vais rouler jusqu'à=i will drive to
-=======
 semaine=week|mois=month|année=year|de la semaine passée=last week|barème officiel=irs rate|taux officiel=irs rate
 du mois passé=of last month|le mois passé=last month
->>>>>>> 7b0d8c6 (language: Read the whole sentences of German, Spanish and French whose verb stands elsewhere)
 """
 TENS = words_of("vingt trente quarante cinquante soixante")
 ONES = words_of(

@@ -141,7 +141,6 @@ lieber nicht=don't
 es waren=it was|doch=actually|nochmal=again|noch einmal=again|noch mal=again|was ist das wert=what is that worth
 was ist die wert=what is that worth|wie viel ist das=how much is that|beide=both|zurückziehen=recall|dasselbe=the same
 die gleiche=the same|das gleiche=the same
-<<<<<<< HEAD
 karfreitag=good friday|ostersonntag=easter sunday|ostermontag=easter monday|pfingstsonntag=whit sunday
 pfingstmontag=whit monday|christi himmelfahrt=ascension day|gründonnerstag=maundy thursday|fronleichnam=corpus christi
 aschermittwoch=ash wednesday|heiligabend=christmas eve|silvester=new year's eve|neujahr=new year's day
@@ -156,12 +155,10 @@ nicht die rückfahrt=not the return|ich muss=i have to|wir müssen=we have to|ha
 hat uns gefahren=drove us|hat mich mitgenommen=gave me a lift|hat uns mitgenommen=gave us a lift
 zurückbekommen=refunded|erstattet=refunded|zurückerstattet=refunded
 ich fahre=i drive
-=======
 der letzten woche=last week|letzten woche=last week|dieser woche=this week|der woche=of the week|woche=week
 der vergangenen woche=last week|des letzten monats=last month|letzten monats=last month|dieses monats=this month
 monat=month|jahr=year|dieses jahres=this year|letzten jahres=last year|vom letzten monat=last month
 offizielle satz=irs rate|offizieller satz=irs rate|amtliche satz=irs rate|der offizielle satz=the irs rate
->>>>>>> 7b0d8c6 (language: Read the whole sentences of German, Spanish and French whose verb stands elsewhere)
 """
 TENS = words_of("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig")
 ONES = words_of("ein zwei drei vier fünf sechs sieben acht neun")

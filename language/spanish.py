@@ -138,7 +138,6 @@ eran=it was|era=it was|fue=it was|perdón=sorry|perdon=sorry|perdona=sorry|digo=
 quise decir=i meant|mejor dicho=or rather|más bien=rather|se me olvidó=forgot|me olvidé de=forgot|otra más=another one
 una más=one more|cuánto vale=how much is that|cuánto es=how much is that|lo mismo=the same
 la misma=the same|otra vez=again|también=too|retirar=recall
-<<<<<<< HEAD
 viernes santo=good friday|jueves santo=maundy thursday|lunes de pascua=easter monday
 domingo de resurrección=easter sunday|nochebuena=christmas eve|nochevieja=new year's eve|año nuevo=new year's day
 navidad=christmas|día de reyes=epiphany|perdón=sorry|perdona=sorry|perdone=sorry|mejor dicho=rather|o sea=rather
@@ -149,10 +148,8 @@ mi jefe condujo=he drove|tengo que ir=i have to go|tengo que=i have to|cogí un 
 pero la vuelta no=but not the return|pero no la vuelta=but not the return|sin la vuelta=without the return
 sin vuelta=without the return|voy a=i'm going to|vamos a=we're going to|me llevó=drove me|nos llevó=drove us
 me condujo=drove me|reembolsados=refunded|reembolsado=refunded|devueltos=refunded|devueltas=refunded
-=======
 semana=week|mes=month|año=year|de la última semana=last week|la última semana=last week|del último mes=last month
 cuál es la tarifa oficial=what is the irs rate|el último mes=last month|tarifa oficial=irs rate|la tarifa oficial=the irs rate
->>>>>>> 7b0d8c6 (language: Read the whole sentences of German, Spanish and French whose verb stands elsewhere)
 """
 TENS = words_of("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa")
 ONES = words_of(
