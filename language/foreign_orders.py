@@ -1,5 +1,6 @@
 """Whole sentences of other languages whose words stand otherwise than in English, said in English at once."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -7,6 +8,8 @@ from language import french_orders, german_orders, spanish_orders
 from language.patterns import Pattern
 from language.scripts import Script
 
+REST = re.compile(r"\n {8,}(?=\S)")
+"""Where a sentence of a table goes on in the next line."""
 MAIL = r"[^\s,;@?!]{1,64}@[^\s,;@?!]{1,100}"
 KINDS: Mapping[str, str] = {
     **dict.fromkeys(("privat", "personal", "privado", "perso", "personnel", "personnelle", "privé"), "personal"),
@@ -48,8 +51,13 @@ AROUND: Mapping[str, tuple[str, str]] = {
 def orders(name: str) -> tuple[tuple[Pattern, str], ...]:
     """The sentences of a language, and what each is in English."""
     before, after = AROUND[name]
-    lines = (line.rpartition(" = ") for line in TABLES[name].strip().splitlines())
-    return tuple((Pattern(rf"\W*{before}(?:{_spelled(saying)}){after}\W*"), meant) for saying, _, meant in lines)
+    meant, found = "", []
+    for line in REST.sub("", TABLES[name]).strip().splitlines():
+        if line.startswith(" "):
+            found.append((Pattern(rf"\W*{before}(?:{_spelled(line.strip())}){after}\W*"), meant))
+        else:
+            meant = line
+    return tuple(found)
 
 
 def _spelled(saying: str) -> str:

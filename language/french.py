@@ -153,6 +153,9 @@ remboursés=refunded|remboursée=refunded
 je vais faire=i will drive|je vais rouler jusqu'à=i will drive to
 semaine=week|mois=month|année=year|de la semaine passée=last week|barème officiel=irs rate|taux officiel=irs rate
 du mois passé=of last month|le mois passé=last month
+dois-je=should i|devrais-je=should i|faut-il=do i have to|est-ce que je dois=should i|je devais=i was supposed to
+j'allais=i was going to|je voulais=i was going to|j'ai annulé=i cancelled|que se passe-t-il si=what happens if
+qu'est-ce qui se passe si=what happens if|comment soumettre=how do i submit|comment envoyer=how do i submit
 """
 TENS = words_of("vingt trente quarante cinquante soixante")
 ONES = words_of(

@@ -159,6 +159,8 @@ der letzten woche=last week|letzten woche=last week|dieser woche=this week|der w
 der vergangenen woche=last week|des letzten monats=last month|letzten monats=last month|dieses monats=this month
 monat=month|jahr=year|dieses jahres=this year|letzten jahres=last year|vom letzten monat=last month
 offizielle satz=irs rate|offizieller satz=irs rate|amtliche satz=irs rate|der offizielle satz=the irs rate
+soll ich=should i|sollen wir=should we|sollte ich=should i|muss ich=do i have to|darf ich=may i|wollte=was going to
+wollten=were going to|sollte eigentlich=was supposed to|hätte=would have|zuhause geblieben=stayed home
 """
 TENS = words_of("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig")
 ONES = words_of("ein zwei drei vier fünf sechs sieben acht neun")

@@ -1,77 +1,143 @@
-"""German sentences whose verb ends them, or whose words are no help one by one. One a line, with its English."""
+"""German sentences whose verb ends them, or whose words are no help one by one.
+
+Under the English, one a line; a line further in goes on.
+"""
 
 ORDERS = r"""
-lade <mails> (?:bitte )?(?:ins programm |zum programm |zu uns |dazu )?ein = invite {mails}
-<mails> (?:bitte )?(?:ins programm |zum programm |in das programm )?(?:einladen|hinzufügen|aufnehmen|anmelden|dazunehmen) = invite {mails}
-(?:schicke?|sende) (?:an )?<mails> (?:bitte |noch )?(?:eine|die) einladung = invite {mails}
-(?:schicke?|sende) (?:bitte )?(?:eine|die) einladung an <mails> = invite {mails}
-einladung (?:an|für) <mails>(?: (?:schicken|senden|verschicken))? = invite {mails}
-füge? <mails> (?:bitte )?(?:zum programm |dem programm |zur gruppe )?hinzu = invite {mails}
-nimm <mails> (?:bitte )?(?:ins programm |in das programm |in die gruppe )?auf = invite {mails}
-<mails> (?:soll|sollen|darf|dürfen) (?:auch )?(?:mitmachen|beitreten|ins programm|dabei sein) = invite {mails}
-(?:ziehe?|nimm) (?:bitte )?(?:die )?einladung (?:an|von|für) <mails> zurück = rescind the invitation for {mails}
-(?:die )?einladung (?:an|von|für) <mails> (?:zurückziehen|zurücknehmen|stornieren|widerrufen|löschen|annullieren|aufheben) = rescind the invitation for {mails}
-(?:storniere|widerrufe?|lösche?|annulliere|cancele?) (?:bitte )?(?:die )?einladung (?:an|von|für) <mails> = rescind the invitation for {mails}
-lade <mails> (?:bitte )?wieder aus = rescind the invitation for {mails}
-<mails> (?:wieder )?ausladen = rescind the invitation for {mails}
-(?:entferne?|lösche?|streiche?|wirf|schmeiß) <mails>(?: (?:aus|von) (?:dem |der )?(?:programm|liste|gruppe|team))?(?: raus| heraus)? = remove {mails} from the program
-<mails> (?:bitte )?(?:aus dem programm |aus der liste )?(?:entfernen|rausnehmen|herausnehmen|rauswerfen|löschen|streichen|austragen) = remove {mails} from the program
-nimm <mails> (?:bitte )?(?:aus dem programm|raus|heraus|aus der liste)(?: raus| heraus)? = remove {mails} from the program
-melde <mails> (?:bitte )?(?:vom programm )?ab = remove {mails} from the program
-erinnere? <mails>(?: (?:bitte|nochmals?|noch mal|noch einmal|daran|an die einladung|an seine einladung|an ihre einladung)){0,3} = remind {mails}
-<mails> (?:bitte |nochmals? |noch mal |noch einmal )*(?:an (?:die|seine|ihre) einladung )?erinnern = remind {mails}
-(?:schicke?|sende) (?:an )?<mails> (?:bitte |nochmal |noch )?eine erinnerung = remind {mails}
-(?:schicke?|sende) (?:bitte |nochmal )?eine erinnerung an <mails> = remind {mails}
-hake? bei <mails> (?:bitte |nochmal |noch mal )?nach = remind {mails}
-mache? <mails> (?:bitte )?(?:auch )?zu[mr] admin(?:istrator)?(?:in)? = make {mails} an admin
-<mails> (?:soll|wird|ist ab jetzt|ist jetzt|sollte) (?:auch |bitte |jetzt |ab jetzt )?admin(?:istrator)?(?:in)?(?: werden| sein)? = make {mails} an admin
-(?:gib|gebe) <mails> (?:bitte )?(?:die )?admin(?:istrator(?:en)?)?-?rechte = make {mails} an admin
-<mails> (?:bitte )?(?:zum|zur) admin(?:istrator)?(?:in)? (?:machen|ernennen|befördern) = make {mails} an admin
-(?:ernenne?|befördere?) <mails> (?:bitte )?zu[mr] admin(?:istrator)?(?:in)? = make {mails} an admin
-<mails> (?:die )?admin(?:istrator)?-?rechte geben = make {mails} an admin
-nimm <mails> (?:bitte )?(?:die )?admin(?:istrator(?:en)?)?-?rechte (?:wieder )?(?:weg|ab) = remove admin from {mails}
-<mails> ist (?:ab jetzt |jetzt |ab sofort )?(?:kein|keine|nicht mehr) admin(?:istrator)?(?:in)?(?: mehr)? = remove admin from {mails}
-<mails> (?:soll|darf) (?:kein|keine|nicht mehr|nicht länger) admin(?:istrator)?(?:in)? (?:mehr )?sein = remove admin from {mails}
-entziehe? <mails> (?:bitte )?(?:die )?admin(?:istrator(?:en)?)?-?rechte = remove admin from {mails}
-<mails> (?:bitte )?(?:die )?admin(?:istrator(?:en)?)?-?rechte (?:entziehen|wegnehmen|nehmen) = remove admin from {mails}
-entferne? <mails> als admin(?:istrator)?(?:in)? = remove admin from {mails}
-<mails> (?:bitte )?als admin(?:istrator)?(?:in)? (?:entfernen|abberufen|absetzen) = remove admin from {mails}
-ist <mails> (?:schon |bereits |inzwischen |jetzt )*(?:beigetreten|dabei|im programm|angemeldet|drin|mitglied) = has {mails} joined?
-hat (?:sich )?<mails> (?:die einladung |sie |schon |bereits |inzwischen |eigentlich )*(?:angenommen|akzeptiert|zugesagt|geantwortet|reagiert|angemeldet|bekommen|erhalten) = has {mails} accepted?
-wie (?:ist|steht) (?:der stand|der status|es) (?:bei|von|mit|um) <mails> = has {mails} joined?
-wer (?:ist|macht|nimmt) (?:alles |denn |gerade |schon |eigentlich )*(?:im programm|dabei|angemeldet|mit|teil|mitglied)(?: alles)? = list members
-welche (?:leute|personen|mitarbeiter|fahrer) (?:sind|machen|nehmen) (?:alle |alles |schon )*(?:im programm|dabei|angemeldet|mit|teil) = list members
-(?:zeige?|liste)(?: mir)? (?:bitte )?(?:alle |die )*(?:mitglieder|teilnehmer|fahrer|mitarbeiter)(?:liste)?(?: an| auf)? = list members
-(?:mitglieder|teilnehmer|fahrer)(?:liste|übersicht)(?: anzeigen| zeigen)? = list members
-wer hat (?:die einladung |alles |denn |bisher )*noch (?:nicht|nichts|gar nicht) (?:geantwortet|reagiert|angenommen|zugesagt|akzeptiert) = list pending invitations
-welche einladungen (?:sind|stehen) (?:noch )?(?:offen|aus|ausstehend|unbeantwortet) = list pending invitations
-(?:wen|welche leute) (?:haben wir|habe ich|hab ich) (?:alles |schon )*eingeladen = list invitations
-(?:zeige?|liste)(?: mir)? (?:alle |die |offene |offenen |ausstehende |ausstehenden )*einladungen(?: an| auf)? = list invitations
-nimm mich (?:bitte )?(?:aus dem programm|raus|heraus)(?: raus| heraus)? = i want to leave the program
-ich (?:will|möchte|mag) (?:nicht mehr|nicht länger) (?:mitmachen|teilnehmen|dabei sein|im programm (?:sein|bleiben)) = i want to leave the program
-melde mich (?:bitte )?(?:vom|aus dem|von dem) programm ab = i want to leave the program
-ich steige (?:aus|aus dem programm aus) = i want to leave the program
-(?:melde mich|meld mich) (?:bitte |jetzt |hier )*ab|(?:logge?) mich (?:bitte |jetzt |hier )*aus|mich (?:abmelden|ausloggen) = sign out
-(?:vielen|besten|herzlichen|tausend|lieben) dank(?: (?:dir|euch|auch|dafür|für die hilfe))*|danke(?:[\s,]+(?:dir|euch|schön|sehr|vielmals|dafür|für die hilfe|und tschüss|das war alles|das wär's|(?:schönen|guten|schönes|einen schönen) (?:tag|abend|feierabend|wochenende)(?: noch)?))+|dankeschön|merci vielmals = thanks
-(?:tschüs{1,2}i?|tschau|auf wiedersehen|bis (?:bald|später|morgen|dann)|schönen? (?:tag|abend|feierabend|wochenende)(?: noch)?|schönes wochenende(?: noch)?|gute nacht|mach's gut|pfiat di|ciao)(?:[\s,]+(?:und danke|zusammen|noch))* = bye
-(?:ändere?|wechs[el]{2}|stelle?) (?:bitte )?(?:meine |die )?sprache(?: um| auf \w+(?: um)?)? = change my language
-was (?:passiert|geschieht|macht ihr|machst du) (?:eigentlich )?mit (?:meinen|den|unseren) (?:daten|fahrten|angaben) = what happens to my data?
-(?:werde ich|werden wir) (?:hier |eigentlich |dabei )*(?:getrackt|verfolgt|überwacht|geortet|aufgezeichnet|beobachtet) = are you tracking me?
-(?:trackt|verfolgt|überwacht|ortet|beobachtet) (?:ihr|die app|der bot|das|mein chef|die firma) mich(?: hier| eigentlich)* = are you tracking me?
-(?:trackst|verfolgst|überwachst|ortest) du mich(?: eigentlich)? = are you tracking me?
-wer (?:sieht|liest|bekommt|kriegt) (?:eigentlich )?(?:meine|das|die|diese) (?:fahrten|daten|nachrichten|hier|alles) = who can see my drives?
-was (?:sieht|erfährt|weiß) (?:eigentlich )?(?:mein chef|meine chefin|die firma|der admin|mein arbeitgeber|die organisation|das unternehmen)(?: von mir| über mich| alles| davon)* = what can my boss see?
-(?:wo|wie lange) (?:werden|sind|liegen) (?:meine|die) daten (?:gespeichert|aufbewahrt|gehalten)? = where is my data stored?
-was (?:gibt's|gibt es|zahlt ihr|zahlt die firma|zahlt ihr mir|bekommt man|kriegt man|krieg ich|kriegen wir|bekommen wir) (?:bei uns |eigentlich |denn |mir )*(?:pro|je|für den|für einen|am) (?:km|kilometer) = how much do i get per km?
-wie viel (?:gibt's|gibt es|zahlt ihr|zahlt die firma|bekommt man|kriegt man|krieg ich|kriege ich) (?:bei uns |eigentlich |denn |mir )*(?:pro|je|für den|für einen) (?:km|kilometer) = how much do i get per km?
-(?:was|wie viel|wieviel)(?: geld)? (?:bringen|bringt|gibt es|gibt's|gäbe es|geben|wären|sind|macht|machen|krieg ich|kriege ich|bekomme ich|bekäme ich|würde ich bekommen|wird) (?:mir |denn |mich |das )*(?:für |bei )?(?:eine fahrt (?:von|über|mit) )?<far>(?: (?:wert|an geld|in euro|in geld|bekommen))? = how much would i get for {far}?
-ich (?:will|möchte|hätte gern|hätte gerne|brauche|verdiene|fordere) (?:einen |eine |ein )?(?:höhere\w*|bessere\w*|mehr) (?:kilometersatz|kilometergeld|satz|pauschale|km-satz|geld pro (?:km|kilometer)|pro (?:km|kilometer)) = i want a higher rate
-(?:mein|meine|der|die) (?:chefin|chef|boss|arbeitgeber|firma) soll mir <money> (?:pro (?:km|kilometer) )?(?:zahlen|geben)(?:[,;] [^@?]{2,30})? = pay me {money} per km
-(?:setze?|stelle?|ändere?|erhöhe?|hebe?) (?:bitte )?(?:meinen?|mein) (?:satz|kilometersatz|kilometergeld) (?:auf )?<money>(?: (?:hoch|an|um|ein))? = change my rate to {money} per km
-(?:schicke?|sende|reiche?|leite) (?:bitte )?(?:den |die |das )?<which> (?:an|zu) (?:meinen? |die |den |das )?(?:chefin|chef|boss|firma|buchhaltung|verwaltung|vorgesetzten|personalabteilung)(?: weiter| ein)? = submit {which}
-(?:gib|gebe) (?:bitte )?(?:den |die )?<which> ab = submit {which}
-(?:die |den |meine )?<which> (?:abgeben|abschicken|melden|weiterleiten) = submit {which}
-(?:markiere?|kennzeichne|stufe?|setze?|ordne|buche?|verbuche?|klassifiziere) (?:bitte )?<which> (?:bitte )?als <kind>(?: ein| zu)? = mark {which} as {kind}
-<which> (?:bitte )?als <kind> (?:einstufen|markieren|kennzeichnen|eintragen|verbuchen|klassifizieren|setzen|buchen|zählen) = mark {which} as {kind}
-welche fahrten (?:hatte|habe|hab|gab|waren) (?:ich |es )?<which>(?: (?:gemacht|gehabt|eingetragen|erfasst))? = show my drives {which}
+invite {mails}
+    lade <mails> (?:bitte )?(?:ins programm |zum programm |zu uns |dazu )?ein
+    <mails> (?:bitte )?(?:ins programm |zum programm |in das programm )?(?:einladen|hinzufügen|aufnehmen|anmelden
+        |dazunehmen)
+    (?:schicke?|sende) (?:an )?<mails> (?:bitte |noch )?(?:eine|die) einladung
+    (?:schicke?|sende) (?:bitte )?(?:eine|die) einladung an <mails>
+    einladung (?:an|für) <mails>(?: (?:schicken|senden|verschicken))?
+    füge? <mails> (?:bitte )?(?:zum programm |dem programm |zur gruppe )?hinzu
+    nimm <mails> (?:bitte )?(?:ins programm |in das programm |in die gruppe )?auf
+    <mails> (?:soll|sollen|darf|dürfen) (?:auch )?(?:mitmachen|beitreten|ins programm|dabei sein)
+rescind the invitation for {mails}
+    (?:ziehe?|nimm) (?:bitte )?(?:die )?einladung (?:an|von|für) <mails> zurück
+    (?:die )?einladung (?:an|von|für) <mails> (?:zurückziehen|zurücknehmen|stornieren|widerrufen|löschen|annullieren
+        |aufheben)
+    (?:storniere|widerrufe?|lösche?|annulliere|cancele?) (?:bitte )?(?:die )?einladung (?:an|von|für) <mails>
+    lade <mails> (?:bitte )?wieder aus
+    <mails> (?:wieder )?ausladen
+remove {mails} from the program
+    (?:entferne?|lösche?|streiche?|wirf|schmeiß) <mails>(?: (?:aus|von) (?:dem |der )?(?:programm|liste|gruppe
+        |team))?(?: raus| heraus)?
+    <mails> (?:bitte )?(?:aus dem programm |aus der liste )?(?:entfernen|rausnehmen|herausnehmen|rauswerfen|löschen
+        |streichen|austragen)
+    nimm <mails> (?:bitte )?(?:aus dem programm|raus|heraus|aus der liste)(?: raus| heraus)?
+    melde <mails> (?:bitte )?(?:vom programm )?ab
+remind {mails}
+    erinnere? <mails>(?: (?:bitte|nochmals?|noch mal|noch einmal|daran|an die einladung|an seine einladung
+        |an ihre einladung)){0,3}
+    <mails> (?:bitte |nochmals? |noch mal |noch einmal )*(?:an (?:die|seine|ihre) einladung )?erinnern
+    (?:schicke?|sende) (?:an )?<mails> (?:bitte |nochmal |noch )?eine erinnerung
+    (?:schicke?|sende) (?:bitte |nochmal )?eine erinnerung an <mails>
+    hake? bei <mails> (?:bitte |nochmal |noch mal )?nach
+make {mails} an admin
+    mache? <mails> (?:bitte )?(?:auch )?zu[mr] admin(?:istrator)?(?:in)?
+    <mails> (?:soll|wird|ist ab jetzt|ist jetzt
+        |sollte) (?:auch |bitte |jetzt |ab jetzt )?admin(?:istrator)?(?:in)?(?: werden| sein)?
+    (?:gib|gebe) <mails> (?:bitte )?(?:die )?admin(?:istrator(?:en)?)?-?rechte
+    <mails> (?:bitte )?(?:zum|zur) admin(?:istrator)?(?:in)? (?:machen|ernennen|befördern)
+    (?:ernenne?|befördere?) <mails> (?:bitte )?zu[mr] admin(?:istrator)?(?:in)?
+    <mails> (?:die )?admin(?:istrator)?-?rechte geben
+remove admin from {mails}
+    nimm <mails> (?:bitte )?(?:die )?admin(?:istrator(?:en)?)?-?rechte (?:wieder )?(?:weg|ab)
+    <mails> ist (?:ab jetzt |jetzt |ab sofort )?(?:kein|keine|nicht mehr) admin(?:istrator)?(?:in)?(?: mehr)?
+    <mails> (?:soll|darf) (?:kein|keine|nicht mehr|nicht länger) admin(?:istrator)?(?:in)? (?:mehr )?sein
+    entziehe? <mails> (?:bitte )?(?:die )?admin(?:istrator(?:en)?)?-?rechte
+    <mails> (?:bitte )?(?:die )?admin(?:istrator(?:en)?)?-?rechte (?:entziehen|wegnehmen|nehmen)
+    entferne? <mails> als admin(?:istrator)?(?:in)?
+    <mails> (?:bitte )?als admin(?:istrator)?(?:in)? (?:entfernen|abberufen|absetzen)
+has {mails} joined?
+    ist <mails> (?:schon |bereits |inzwischen |jetzt )*(?:beigetreten|dabei|im programm|angemeldet|drin|mitglied)
+    wie (?:ist|steht) (?:der stand|der status|es) (?:bei|von|mit|um) <mails>
+has {mails} accepted?
+    hat (?:sich )?<mails> (?:die einladung |sie |schon |bereits |inzwischen |eigentlich )*(?:angenommen|akzeptiert
+        |zugesagt|geantwortet|reagiert|angemeldet|bekommen|erhalten)
+list members
+    wer (?:ist|macht|nimmt) (?:alles |denn |gerade |schon |eigentlich )*(?:im programm|dabei|angemeldet|mit|teil
+        |mitglied)(?: alles)?
+    welche (?:leute|personen|mitarbeiter|fahrer) (?:sind|machen|nehmen) (?:alle |alles |schon )*(?:im programm|dabei
+        |angemeldet|mit|teil)
+    (?:zeige?|liste)(?: mir)? (?:bitte )?(?:alle |die )*(?:mitglieder|teilnehmer|fahrer|mitarbeiter)(?:liste)?(?: an
+        | auf)?
+    (?:mitglieder|teilnehmer|fahrer)(?:liste|übersicht)(?: anzeigen| zeigen)?
+list pending invitations
+    wer hat (?:die einladung |alles |denn |bisher )*noch (?:nicht|nichts|gar nicht) (?:geantwortet|reagiert
+        |angenommen|zugesagt|akzeptiert)
+    welche einladungen (?:sind|stehen) (?:noch )?(?:offen|aus|ausstehend|unbeantwortet)
+list invitations
+    (?:wen|welche leute) (?:haben wir|habe ich|hab ich) (?:alles |schon )*eingeladen
+    (?:zeige?|liste)(?: mir)? (?:alle |die |offene |offenen |ausstehende |ausstehenden )*einladungen(?: an| auf)?
+i want to leave the program
+    nimm mich (?:bitte )?(?:aus dem programm|raus|heraus)(?: raus| heraus)?
+    ich (?:will|möchte|mag) (?:nicht mehr|nicht länger) (?:mitmachen|teilnehmen|dabei sein|im programm (?:sein
+        |bleiben))
+    melde mich (?:bitte )?(?:vom|aus dem|von dem) programm ab
+    ich steige (?:aus|aus dem programm aus)
+sign out
+    (?:melde mich|meld mich) (?:bitte |jetzt |hier )*ab|(?:logge?) mich (?:bitte |jetzt |hier )*aus|mich (?:abmelden
+        |ausloggen)
+thanks
+    (?:vielen|besten|herzlichen|tausend|lieben) dank(?: (?:dir|euch|auch|dafür|für die hilfe))*|danke(?:[\s,]+(?:dir
+        |euch|schön|sehr|vielmals|dafür|für die hilfe|und tschüss|das war alles|das wär's|(?:schönen|guten|schönes
+        |einen schönen) (?:tag|abend|feierabend|wochenende)(?: noch)?))+|dankeschön|merci vielmals
+bye
+    (?:tschüs{1,2}i?|tschau|auf wiedersehen|bis (?:bald|später|morgen|dann)|schönen? (?:tag|abend|feierabend
+        |wochenende)(?: noch)?|schönes wochenende(?: noch)?|gute nacht|mach's gut|pfiat di|ciao)(?:[\s,]+(?:und danke
+        |zusammen|noch))*
+change my language
+    (?:ändere?|wechs[el]{2}|stelle?) (?:bitte )?(?:meine |die )?sprache(?: um| auf \w+(?: um)?)?
+what happens to my data?
+    was (?:passiert|geschieht|macht ihr|machst du) (?:eigentlich )?mit (?:meinen|den|unseren) (?:daten|fahrten
+        |angaben)
+are you tracking me?
+    (?:werde ich|werden wir) (?:hier |eigentlich |dabei )*(?:getrackt|verfolgt|überwacht|geortet|aufgezeichnet
+        |beobachtet)
+    (?:trackt|verfolgt|überwacht|ortet|beobachtet) (?:ihr|die app|der bot|das|mein chef|die firma) mich(?: hier
+        | eigentlich)*
+    (?:trackst|verfolgst|überwachst|ortest) du mich(?: eigentlich)?
+who can see my drives?
+    wer (?:sieht|liest|bekommt|kriegt) (?:eigentlich )?(?:meine|das|die|diese) (?:fahrten|daten|nachrichten|hier
+        |alles)
+what can my boss see?
+    was (?:sieht|erfährt|weiß) (?:eigentlich )?(?:mein chef|meine chefin|die firma|der admin|mein arbeitgeber
+        |die organisation|das unternehmen)(?: von mir| über mich| alles| davon)*
+where is my data stored?
+    (?:wo|wie lange) (?:werden|sind|liegen) (?:meine|die) daten (?:gespeichert|aufbewahrt|gehalten)?
+how much do i get per km?
+    was (?:gibt's|gibt es|zahlt ihr|zahlt die firma|zahlt ihr mir|bekommt man|kriegt man|krieg ich|kriegen wir
+        |bekommen wir) (?:bei uns |eigentlich |denn |mir )*(?:pro|je|für den|für einen|am) (?:km|kilometer)
+    wie viel (?:gibt's|gibt es|zahlt ihr|zahlt die firma|bekommt man|kriegt man|krieg ich
+        |kriege ich) (?:bei uns |eigentlich |denn |mir )*(?:pro|je|für den|für einen) (?:km|kilometer)
+how much would i get for {far}?
+    (?:was|wie viel|wieviel)(?: geld)? (?:bringen|bringt|gibt es|gibt's|gäbe es|geben|wären|sind|macht|machen
+        |krieg ich|kriege ich|bekomme ich|bekäme ich|würde ich bekommen
+        |wird) (?:mir |denn |mich |das )*(?:für |bei )?(?:eine fahrt (?:von|über|mit) )?<far>(?: (?:wert|an geld
+        |in euro|in geld|bekommen))?
+i want a higher rate
+    ich (?:will|möchte|hätte gern|hätte gerne|brauche|verdiene|fordere) (?:einen |eine |ein )?(?:höhere\w*|bessere\w*
+        |mehr) (?:kilometersatz|kilometergeld|satz|pauschale|km-satz|geld pro (?:km|kilometer)|pro (?:km|kilometer))
+pay me {money} per km
+    (?:mein|meine|der|die) (?:chefin|chef|boss|arbeitgeber|firma) soll mir <money> (?:pro (?:km
+        |kilometer) )?(?:zahlen|geben)(?:[,;] [^@?]{2,30})?
+change my rate to {money} per km
+    (?:setze?|stelle?|ändere?|erhöhe?|hebe?) (?:bitte )?(?:meinen?|mein) (?:satz|kilometersatz
+        |kilometergeld) (?:auf )?<money>(?: (?:hoch|an|um|ein))?
+submit {which}
+    (?:schicke?|sende|reiche?|leite) (?:bitte )?(?:den |die |das )?<which> (?:an
+        |zu) (?:meinen? |die |den |das )?(?:chefin|chef|boss|firma|buchhaltung|verwaltung|vorgesetzten
+        |personalabteilung)(?: weiter| ein)?
+    (?:gib|gebe) (?:bitte )?(?:den |die )?<which> ab
+    (?:die |den |meine )?<which> (?:abgeben|abschicken|melden|weiterleiten)
+mark {which} as {kind}
+    (?:markiere?|kennzeichne|stufe?|setze?|ordne|buche?|verbuche?
+        |klassifiziere) (?:bitte )?<which> (?:bitte )?als <kind>(?: ein| zu)?
+    <which> (?:bitte )?als <kind> (?:einstufen|markieren|kennzeichnen|eintragen|verbuchen|klassifizieren|setzen
+        |buchen|zählen)
+show my drives {which}
+    welche fahrten (?:hatte|habe|hab|gab|waren) (?:ich |es )?<which>(?: (?:gemacht|gehabt|eingetragen|erfasst))?
 """

@@ -149,7 +149,9 @@ pero la vuelta no=but not the return|pero no la vuelta=but not the return|sin la
 sin vuelta=without the return|voy a=i'm going to|vamos a=we're going to|me llevó=drove me|nos llevó=drove us
 me condujo=drove me|reembolsados=refunded|reembolsado=refunded|devueltos=refunded|devueltas=refunded
 semana=week|mes=month|año=year|de la última semana=last week|la última semana=last week|del último mes=last month
-cuál es la tarifa oficial=what is the irs rate|el último mes=last month|tarifa oficial=irs rate|la tarifa oficial=the irs rate
+cuál es la tarifa oficial=what is the irs rate|el último mes=last month|tarifa oficial=irs rate
+debería=should i|deberíamos=should we|tengo que=do i have to|iba a=was going to|íbamos a=were going to
+quería=was going to|tenía que=was supposed to|cómo envío=how do i submit|qué pasa si=what happens if|no fui=did not go
 """
 TENS = words_of("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa")
 ONES = words_of(

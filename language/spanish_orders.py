@@ -1,57 +1,115 @@
-"""Spanish sentences whose words are no help one by one. One a line, with its English."""
+"""Spanish sentences whose words are no help one by one.
+
+Under the English, one a line; a line further in goes on.
+"""
 
 ORDERS = r"""
-(?:invita|invitar|invite) (?:a )?<mails>(?: (?:al|a nuestro) programa)? = invite {mails}
-(?:manda|mandar|envía|enviar|envíale|mándale) (?:una|la) invitación (?:a|para) <mails> = invite {mails}
-(?:añade|añadir|agrega|agregar|suma|mete|incluye|da de alta) (?:a )?<mails>(?: (?:al|en el) (?:programa|equipo|grupo))? = invite {mails}
-<mails> (?:debería|puede|tiene que) (?:unirse|entrar|participar) = invite {mails}
-(?:cancela|cancelar|anula|anular|retira|retirar|revoca|revocar|elimina|borra|quita) (?:la )?invitación (?:de|a|para|enviada a) <mails> = rescind the invitation for {mails}
-(?:elimina|eliminar|quita|quitar|saca|sacar|borra|borrar|expulsa|echa) (?:a )?<mails>(?: (?:del|de el|de la|de) (?:programa|lista|equipo|grupo))? = remove {mails} from the program
-(?:da|dar|dale) de baja (?:a )?<mails>(?: (?:del|en el) programa)? = remove {mails} from the program
-(?:recuérdale|recuerdale|recuérdales|recuerda|recordar|recordarle) (?:a )?<mails>(?: (?:la invitación|que responda|que se una|su invitación|que acepte))? = remind {mails}
-(?:recuerda|recuérdale|recordar) (?:la|su) invitación a <mails> = remind {mails}
-(?:envía|enviar|envíale|manda|mandar|mándale) (?:otro |un )?recordatorio (?:a|para) <mails> = remind {mails}
-(?:insiste|insistir) (?:a|con) <mails> = remind {mails}
-(?:haz|hacer|pon|nombra|nombrar|convierte|asciende) (?:a )?<mails> (?:como |en |a )?admin(?:istradora?)? = make {mails} an admin
-(?:haz|hacer|pon|nombra|nombrar|convierte en) admin(?:istradora?)? a <mails> = make {mails} an admin
-(?:dale|dar|da|concede|otorga) (?:los )?(?:permisos|derechos|privilegios|rol|el rol|acceso) de admin(?:istradora?)? a <mails> = make {mails} an admin
-<mails> (?:será|es ahora|ahora es|debe ser|debería ser) (?:la |el |una? )?admin(?:istradora?)? = make {mails} an admin
-(?:quítale|quitale|quita|quitar|retira|retirar|retírale|revoca|elimina) (?:los |el )?(?:permisos|derechos|privilegios|rol|papel|acceso) de admin(?:istradora?)? (?:a|de) <mails> = remove admin from {mails}
-(?:quita|retira|elimina|saca) (?:a )?<mails> (?:como|de) admin(?:istradora?)? = remove admin from {mails}
-<mails> (?:ya no|no) (?:es|será|debe ser|debería ser) (?:más )?(?:la |el |una? )?admin(?:istradora?)? = remove admin from {mails}
-(?:se ha unido|se unió|ha aceptado|aceptó|ha respondido|respondió|ha entrado|está dentro|está apuntad[ao]) (?:ya )?<mails>(?: (?:ya|la invitación|al programa|a la invitación))* = has {mails} joined?
-<mails> (?:ya )?(?:se ha unido|se unió|ha aceptado|aceptó|ha respondido|respondió|está en el programa|está dentro)(?: (?:ya|la invitación|al programa|a la invitación))* = has {mails} joined?
-(?:cómo va|en qué estado está|cuál es el estado de) (?:la invitación (?:de|a) )?<mails> = has {mails} joined?
-(?:quién|quiénes|quien|quienes) (?:está|están|participa|participan|hay|forma parte|forman parte)(?: (?:en|de))?(?: el| del)? (?:programa|equipo)|(?:quiénes|quién) (?:participan?|están? dentro) = list members
-(?:muestra|muéstrame|ver|lista|listar|enséñame|dame)(?: de)? (?:a )?(?:todos )?(?:los |la lista de )?(?:miembros|participantes|conductores|empleados|usuarios) = list members
-(?:lista de )(?:los )?(?:miembros|participantes|conductores|empleados|usuarios) = list members
-(?:quién|quiénes|quien|quienes) (?:todavía |aún )?(?:no|falta por|faltan por) (?:han? )?(?:respondido|contestado|aceptado|responder|contestar|aceptar)(?: (?:todavía|aún|la invitación|a la invitación))* = list pending invitations
-(?:qué|cuáles) invitaciones (?:están|siguen|hay|quedan) (?:pendientes|abiertas|sin responder|sin contestar) = list pending invitations
-a (?:quién|quiénes) (?:hemos|he|habéis) invitado = list invitations
-(?:muestra|muéstrame|ver|lista|listar) (?:todas )?(?:las )?invitaciones(?: (?:pendientes|abiertas))? = list invitations
-(?:dame|darme|quiero darme) de baja(?: del programa)? = i want to leave the program
-(?:quiero|quisiera|me gustaría) (?:salir|salirme|irme|abandonar|dejar)(?: (?:del|el) programa)? = i want to leave the program
-(?:sácame|sacame|quítame|quitame|bórrame)(?: (?:del|de el) programa) = i want to leave the program
-(?:ya )?no quiero (?:participar|estar|seguir)(?: (?:más|ya|en el programa|aquí))* = i want to leave the program
-(?:cierra|cerrar|ciérrame|termina) (?:mi |la )?sesión|desconéctame|desconectar(?:me)?|desloguéame|salir de mi cuenta = sign out
-(?:muchas |mil |muchísimas )gracias(?:[\s,]+(?:hasta (?:luego|mañana|pronto)|adiós|buen día|por todo|por la ayuda))*|gracias(?:[\s,]+(?:hasta (?:luego|mañana|pronto)|adiós|buen (?:día|fin de semana)|por todo|por la ayuda|eso es todo))+|te lo agradezco = thanks
-(?:adiós|adios|chao|chau|hasta (?:luego|mañana|pronto|la vista)|nos vemos|que tengas (?:un )?buen (?:día|fin de semana)|buen fin de semana)(?:[\s,]+(?:gracias|y gracias|a todos))* = bye
-(?:olvídalo|olvidalo|déjalo(?: así)?|dejalo|no importa|da igual|mejor no|nada, déjalo)(?:[\s,]+(?:da igual|no importa|gracias))* = never mind
-(?:cambia|cambiar|pon|quiero cambiar) (?:el |mi )?idioma(?: (?:a|al|en) \w+)? = change my language
-(?:qué|que) (?:pasa|hacéis|haces|ocurre|sucede) con (?:mis|los|nuestros) (?:datos|viajes|trayectos) = what happens to my data?
-(?:me|nos) (?:estáis|estás|están|está) (?:rastreando|siguiendo|vigilando|controlando|localizando|grabando)|(?:rastrea|rastreáis|vigila|vigiláis|sigue|controla) (?:esto |la app |el bot )?mi (?:ubicación|posición|móvil|teléfono) = are you tracking me?
-(?:dónde|cuánto tiempo) (?:se guardan|guardáis|se almacenan|están guardados) (?:mis|los) datos = where is my data stored?
-(?:qué|que) (?:ve|sabe|puede ver) (?:de mí )?(?:mi jefe|mi jefa|la empresa|el administrador|mi empresa)(?: de mí| de mis viajes| sobre mí)* = what can my boss see?
-(?:a )?(?:cuánto|cómo) (?:está|se paga|pagan|pagáis|sale) (?:el|cada|por|por cada) (?:kilómetro|km) = how much do i get per km?
-(?:cuánto|cuanto) (?:son|sería|serían|es|vale|valen|dan por|me dan por|cobraría por|cobro por|me pagan por|me pagarían por|me tocaría por) (?:un viaje de )?<far> = how much would i get for {far}?
-(?:quiero|necesito|merezco|me gustaría)(?: tener)? (?:una )?tarifa (?:más alta|mejor|mayor)|quiero cobrar más(?: por (?:km|kilómetro))? = i want a higher rate
-(?:súbeme|sube|subir|aumenta|auméntame) (?:la|mi) tarifa(?: (?:a|hasta) <money>)? = raise my rate
-(?:pon|ponme|cambia|fija) mi tarifa (?:a|en) <money>(?: (?:por|el) (?:km|kilómetro))? = change my rate to {money} per km
-(?:mi jefe|mi jefa|la empresa) (?:debería|debe|tiene que) pagarme <money>(?: (?:por|el) (?:km|kilómetro))?(?:[,;] [^@?]{2,30})? = pay me {money} per km
-(?:nueva|la nueva) tarifa(?: (?:es|será|de|:))? <money>(?: (?:por|el) (?:km|kilómetro))?,? (?:a partir del?|desde(?: el)?|con efecto del?) (?P<when>[^?]{3,30}) = set rate {money} from {when}
-(?:manda|envía|entrega|pasa|presenta) (?:el |los |mis |las )?<which> (?:a|al) (?:mi |la |el )?(?:jefe|jefa|empresa|contabilidad|administración|supervisor) = submit {which}
-(?:presentar|presenta|entregar|entrega|rendir|declarar|declara) (?:los |las |el |la |todos )?<which> = submit {which}
-(?:quita|elimina|borra|suprime) (?:mi |el |la )?(?:último|última) (?:viaje|trayecto|desplazamiento) = delete my last drive
-(?:marca|pon|clasifica|etiqueta|cuenta|registra|cambia|pasa) <which> (?:como|a|de|en) <kind> = mark {which} as {kind}
-(?:qué|cuáles) (?:viajes|trayectos) (?:hice|tengo|tuve|hay|he hecho) <which> = show my drives {which}
+invite {mails}
+    (?:invita|invitar|invite) (?:a )?<mails>(?: (?:al|a nuestro) programa)?
+    (?:manda|mandar|envía|enviar|envíale|mándale) (?:una|la) invitación (?:a|para) <mails>
+    (?:añade|añadir|agrega|agregar|suma|mete|incluye|da de alta) (?:a )?<mails>(?: (?:al|en el) (?:programa|equipo
+        |grupo))?
+    <mails> (?:debería|puede|tiene que) (?:unirse|entrar|participar)
+rescind the invitation for {mails}
+    (?:cancela|cancelar|anula|anular|retira|retirar|revoca|revocar|elimina|borra|quita) (?:la )?invitación (?:de|a
+        |para|enviada a) <mails>
+remove {mails} from the program
+    (?:elimina|eliminar|quita|quitar|saca|sacar|borra|borrar|expulsa|echa) (?:a )?<mails>(?: (?:del|de el|de la
+        |de) (?:programa|lista|equipo|grupo))?
+    (?:da|dar|dale) de baja (?:a )?<mails>(?: (?:del|en el) programa)?
+remind {mails}
+    (?:recuérdale|recuerdale|recuérdales|recuerda|recordar|recordarle) (?:a )?<mails>(?: (?:la invitación
+        |que responda|que se una|su invitación|que acepte))?
+    (?:recuerda|recuérdale|recordar) (?:la|su) invitación a <mails>
+    (?:envía|enviar|envíale|manda|mandar|mándale) (?:otro |un )?recordatorio (?:a|para) <mails>
+    (?:insiste|insistir) (?:a|con) <mails>
+make {mails} an admin
+    (?:haz|hacer|pon|nombra|nombrar|convierte|asciende) (?:a )?<mails> (?:como |en |a )?admin(?:istradora?)?
+    (?:haz|hacer|pon|nombra|nombrar|convierte en) admin(?:istradora?)? a <mails>
+    (?:dale|dar|da|concede|otorga) (?:los )?(?:permisos|derechos|privilegios|rol|el rol
+        |acceso) de admin(?:istradora?)? a <mails>
+    <mails> (?:será|es ahora|ahora es|debe ser|debería ser) (?:la |el |una? )?admin(?:istradora?)?
+remove admin from {mails}
+    (?:quítale|quitale|quita|quitar|retira|retirar|retírale|revoca|elimina) (?:los |el )?(?:permisos|derechos
+        |privilegios|rol|papel|acceso) de admin(?:istradora?)? (?:a|de) <mails>
+    (?:quita|retira|elimina|saca) (?:a )?<mails> (?:como|de) admin(?:istradora?)?
+    <mails> (?:ya no|no) (?:es|será|debe ser|debería ser) (?:más )?(?:la |el |una? )?admin(?:istradora?)?
+has {mails} joined?
+    (?:se ha unido|se unió|ha aceptado|aceptó|ha respondido|respondió|ha entrado|está dentro
+        |está apuntad[ao]) (?:ya )?<mails>(?: (?:ya|la invitación|al programa|a la invitación))*
+    <mails> (?:ya )?(?:se ha unido|se unió|ha aceptado|aceptó|ha respondido|respondió|está en el programa
+        |está dentro)(?: (?:ya|la invitación|al programa|a la invitación))*
+    (?:cómo va|en qué estado está|cuál es el estado de) (?:la invitación (?:de|a) )?<mails>
+list members
+    (?:quién|quiénes|quien|quienes) (?:está|están|participa|participan|hay|forma parte|forman parte)(?: (?:en
+        |de))?(?: el| del)? (?:programa|equipo)|(?:quiénes|quién) (?:participan?|están? dentro)
+    (?:muestra|muéstrame|ver|lista|listar|enséñame|dame)(?: de)? (?:a )?(?:todos )?(?:los |la lista de )?(?:miembros
+        |participantes|conductores|empleados|usuarios)
+    (?:lista de )(?:los )?(?:miembros|participantes|conductores|empleados|usuarios)
+list pending invitations
+    (?:quién|quiénes|quien|quienes) (?:todavía |aún )?(?:no|falta por|faltan por) (?:han? )?(?:respondido|contestado
+        |aceptado|responder|contestar|aceptar)(?: (?:todavía|aún|la invitación|a la invitación))*
+    (?:qué|cuáles) invitaciones (?:están|siguen|hay|quedan) (?:pendientes|abiertas|sin responder|sin contestar)
+list invitations
+    a (?:quién|quiénes) (?:hemos|he|habéis) invitado
+    (?:muestra|muéstrame|ver|lista|listar) (?:todas )?(?:las )?invitaciones(?: (?:pendientes|abiertas))?
+i want to leave the program
+    (?:dame|darme|quiero darme) de baja(?: del programa)?
+    (?:quiero|quisiera|me gustaría) (?:salir|salirme|irme|abandonar|dejar)(?: (?:del|el) programa)?
+    (?:sácame|sacame|quítame|quitame|bórrame)(?: (?:del|de el) programa)
+    (?:ya )?no quiero (?:participar|estar|seguir)(?: (?:más|ya|en el programa|aquí))*
+sign out
+    (?:cierra|cerrar|ciérrame|termina) (?:mi |la )?sesión|desconéctame|desconectar(?:me)?|desloguéame
+        |salir de mi cuenta
+thanks
+    (?:muchas |mil |muchísimas )gracias(?:[\s,]+(?:hasta (?:luego|mañana|pronto)|adiós|buen día|por todo
+        |por la ayuda))*|gracias(?:[\s,]+(?:hasta (?:luego|mañana|pronto)|adiós|buen (?:día|fin de semana)|por todo
+        |por la ayuda|eso es todo))+|te lo agradezco
+bye
+    (?:adiós|adios|chao|chau|hasta (?:luego|mañana|pronto|la vista)|nos vemos|que tengas (?:un )?buen (?:día
+        |fin de semana)|buen fin de semana)(?:[\s,]+(?:gracias|y gracias|a todos))*
+never mind
+    (?:olvídalo|olvidalo|déjalo(?: así)?|dejalo|no importa|da igual|mejor no|nada, déjalo)(?:[\s,]+(?:da igual
+        |no importa|gracias))*
+change my language
+    (?:cambia|cambiar|pon|quiero cambiar) (?:el |mi )?idioma(?: (?:a|al|en) \w+)?
+what happens to my data?
+    (?:qué|que) (?:pasa|hacéis|haces|ocurre|sucede) con (?:mis|los|nuestros) (?:datos|viajes|trayectos)
+are you tracking me?
+    (?:me|nos) (?:estáis|estás|están|está) (?:rastreando|siguiendo|vigilando|controlando|localizando|grabando)
+        |(?:rastrea|rastreáis|vigila|vigiláis|sigue|controla) (?:esto |la app |el bot )?mi (?:ubicación|posición
+        |móvil|teléfono)
+where is my data stored?
+    (?:dónde|cuánto tiempo) (?:se guardan|guardáis|se almacenan|están guardados) (?:mis|los) datos
+what can my boss see?
+    (?:qué|que) (?:ve|sabe|puede ver) (?:de mí )?(?:mi jefe|mi jefa|la empresa|el administrador|mi empresa)(?: de mí
+        | de mis viajes| sobre mí)*
+how much do i get per km?
+    (?:a )?(?:cuánto|cómo) (?:está|se paga|pagan|pagáis|sale) (?:el|cada|por|por cada) (?:kilómetro|km)
+how much would i get for {far}?
+    (?:cuánto|cuanto) (?:son|sería|serían|es|vale|valen|dan por|me dan por|cobraría por|cobro por|me pagan por
+        |me pagarían por|me tocaría por) (?:un viaje de )?<far>
+i want a higher rate
+    (?:quiero|necesito|merezco|me gustaría)(?: tener)? (?:una )?tarifa (?:más alta|mejor|mayor)
+        |quiero cobrar más(?: por (?:km|kilómetro))?
+raise my rate
+    (?:súbeme|sube|subir|aumenta|auméntame) (?:la|mi) tarifa(?: (?:a|hasta) <money>)?
+change my rate to {money} per km
+    (?:pon|ponme|cambia|fija) mi tarifa (?:a|en) <money>(?: (?:por|el) (?:km|kilómetro))?
+pay me {money} per km
+    (?:mi jefe|mi jefa|la empresa) (?:debería|debe|tiene que) pagarme <money>(?: (?:por|el) (?:km
+        |kilómetro))?(?:[,;] [^@?]{2,30})?
+set rate {money} from {when}
+    (?:nueva|la nueva) tarifa(?: (?:es|será|de|:))? <money>(?: (?:por|el) (?:km|kilómetro))?,? (?:a partir del?
+        |desde(?: el)?|con efecto del?) (?P<when>[^?]{3,30})
+submit {which}
+    (?:manda|envía|entrega|pasa|presenta) (?:el |los |mis |las )?<which> (?:a|al) (?:mi |la |el )?(?:jefe|jefa
+        |empresa|contabilidad|administración|supervisor)
+    (?:presentar|presenta|entregar|entrega|rendir|declarar|declara) (?:los |las |el |la |todos )?<which>
+delete my last drive
+    (?:quita|elimina|borra|suprime) (?:mi |el |la )?(?:último|última) (?:viaje|trayecto|desplazamiento)
+mark {which} as {kind}
+    (?:marca|pon|clasifica|etiqueta|cuenta|registra|cambia|pasa) <which> (?:como|a|de|en) <kind>
+show my drives {which}
+    (?:qué|cuáles) (?:viajes|trayectos) (?:hice|tengo|tuve|hay|he hecho) <which>
 """

@@ -124,13 +124,17 @@ def _french(script: Script) -> Script:
 
 NOT_FRENCH = Pattern(r"\b(?:ne |n')(?P<verb>[a-z\u00e0-\u00ff]+)(?P<it>-\w+)? pas\b")
 NOT_GERMAN = Pattern(
-    r"\bnicht\s(?:l\u00f6schen|einreichen|eintragen|speichern|senden|\u00e4ndern|buchen|melden|einladen|entfernen)\b"
-    r"|^(?:bitte\s)?(?:l\u00f6sche?|reiche?|trage?|speichere|sende|\u00e4ndere|buche|lade)\b.{0,60}\bnicht\b"
+    r"\bnicht\s(?:l\u00f6schen|einreichen|eintragen|speichern|senden|\u00e4ndern|buchen|melden|einladen|entfernen"
+    r"|erinnern|markieren|exportieren|schicken|abgeben)\b"
+    r"|^(?:(?:bitte|nein|ok|hallo)[\s,]+)*(?:l\u00f6sche?|reiche?|trage?|speichere|sende|\u00e4ndere|buche|lade|entferne?"
+    r"|mache?|erinnere?|markiere?|setze?|gib|gebe|nimm|ziehe?|schicke?|melde|exportiere|streiche?|stelle?|wirf"
+    r"|bef\u00f6rdere?|ernenne?|entziehe?|nenne?)\b.{0,80}\b(?:nicht|niemand\w*|keine[nr]?)\b(?!\smehr\b)"
 )
 THIRD_GERMAN = Pattern(r"\bist(?=\s.{0,80}\bgefahren\b)")
 MAKE_OF_IT = Pattern(r"^mache?\s(?P<what>.{1,40}?)\sdaraus\b")
 VERB_LAST = Pattern(
-    r"^(?P<object>.{2,80}?)\s(?P<verb>l\u00f6schen|anzeigen|zeigen|pr\u00fcfen|einreichen|eintragen|exportieren"
+    r"^(?P<object>(?!(?:soll|sollen|sollte|sollten|muss|m\u00fcssen|darf|d\u00fcrfen|ob|hast|habt|habe|hat|wurden?|werden?)\b)"
+    r".{2,80}?)\s(?P<verb>l\u00f6schen|anzeigen|zeigen|pr\u00fcfen|einreichen|eintragen|exportieren"
     r"|\u00e4ndern|korrigieren"
     r"|ansehen|\u00fcberpr\u00fcfen|abbrechen|entfernen|einladen|erinnern)(?P<rest>\s(?:bitte|danke))?[\s.!?]*$"
 )
