@@ -30,8 +30,10 @@ PARTS: Mapping[str, str] = {
 TABLES: Mapping[str, str] = {"de": german_orders.ORDERS, "es": spanish_orders.ORDERS, "fr": french_orders.ORDERS}
 AROUND: Mapping[str, tuple[str, str]] = {
     "de": (
-        r"(?:(?:hallo|hi|hey|moin|servus|bitte|und|ok|also|danke)[\s,!.]+|(?:kannst|könntest|könnten|können|würdest)"
-        r"\s(?:du|sie)\s(?:bitte\s|mal\s|mir\s)*)*",
+        (
+            r"(?:(?:hallo|hi|hey|moin|servus|bitte|und|ok|also|danke)[\s,!.]+|(?:kannst|könntest|könnten|können|würdest)"
+            r"\s(?:du|sie)\s(?:bitte\s|mal\s|mir\s)*)*"
+        ),
         r"(?:[\s,]+(?:bitte|danke|mal|jetzt|sofort))*",
     ),
     "es": (
@@ -39,8 +41,10 @@ AROUND: Mapping[str, tuple[str, str]] = {
         r"(?:[\s,]+(?:por\sfavor|porfa|gracias|ya|ahora))*",
     ),
     "fr": (
-        r"(?:(?:bonjour|salut|svp|stp|s'il\s(?:te|vous)\spla[iî]t|et|ok|alors)[\s,!.]+|(?:peux-tu|pouvez-vous|tu\speux"
-        r"|vous\spouvez|pourrais-tu|pourriez-vous)\s)*",
+        (
+            r"(?:(?:bonjour|salut|svp|stp|s'il\s(?:te|vous)\spla[iî]t|et|ok|alors)[\s,!.]+|(?:peux-tu|pouvez-vous|tu\speux"
+            r"|vous\spouvez|pourrais-tu|pourriez-vous)\s)*"
+        ),
         r"(?:[\s,]+(?:svp|stp|s'il\s(?:te|vous)\spla[iî]t|merci|maintenant))*",
     ),
 }
