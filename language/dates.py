@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from re import Match
 
-from language import holidays, periods, stretches
+from language import holidays, periods, short_days, stretches
 from language.days import (
     DAY,
     MONTHS,
@@ -24,7 +24,6 @@ from language.frames import Reason
 from language.month_parts import PARTS
 from language.patterns import Pattern
 from language.readings import Kind, Reading
-from language.wordlists import words_of
 
 Reader = Callable[[Match[str], date, str], When | None]
 
@@ -41,7 +40,8 @@ SLASHED_SPAN = Pattern(
     r"|\.[0-9])"
 )
 DASHED = Pattern(
-    r"(?<![0-9./$-])(?:(?<=on )(?P<m>[0-9]{1,2})-(?P<d>[0-9]{1,2})|(?P<m2>0[1-9]|1[0-2])-(?P<d2>0[1-9]|[12][0-9]|3[01])"
+    r"(?<![0-9./$-])(?:(?:(?<=on )|^)(?P<m>[0-9]{1,2})-(?P<d>[0-9]{1,2})|(?P<m2>0[1-9]|1[0-2])-(?P<d2>0[1-9]"
+    r"|[12][0-9]|3[01])"
     r"|(?P<m3>0[1-9]|[12][0-9]|3[01])-(?P<d3>0[1-9]|1[0-2]))(?![0-9/-]|\.[0-9]|\s?%UNIT%\b)"
 )
 DOTTED = Pattern(
@@ -56,6 +56,7 @@ AT_EDGE = Pattern(
 )
 BEFORE_END = Pattern(r"\s?(?:$|[,;:.)\n!?-]|'s|[\ue000-\ue0ff]|(?:was|to|and|or|at|from|for|[0-9]|drive|trip)\b)")
 NAMES_BEFORE = Pattern(r"\b(?:to|at|the|from|in|via|near|@)\s$")
+NAMED_BEFORE = Pattern(r"(?-i:[A-Z][a-z]+)\s$|[\ue000-\ue0ff]\s$")
 NAMES_AFTER = Pattern(r"\s(?-i:[A-Z][a-z])")
 VERBAL_SUN = Pattern(r"\s(?:in|at|the|my|is|down|through|with|by)\b")
 VERBAL_MAY = Pattern(r"\s(?:i|we|you|be|have|not|need|want|the|as|well)\b")
@@ -218,33 +219,19 @@ def _is_weekday(match: Match[str], before: str, name: str, after: str | None) ->
         NAMES_BEFORE.search(head[-6:]) and NAMES_AFTER.match(match.string, tail)
     ):
         return False
+    if name in ("mon", "fri") or (NAMED_BEFORE.search(head[-24:]) and match["name"].islower()):
+        return True
     if AT_EDGE.search(head[-12:]) or BEFORE_END.match(match.string, tail):
         return True
     is_name = NAMES_BEFORE.search(head[-6:]) or (name in ("sat", "sun") and NAMES_AFTER.match(match.string, tail))
     return match["name"][0].isupper() and not match.string.isupper() and not is_name
 
 
-SHORT_DAYS = {
-    "de": dict(zip(words_of("mo di mi do fr sa so"), range(7), strict=True)),
-    "fr": dict(zip(words_of("lun mar mer jeu ven sam dim"), range(7), strict=True)),
-    "es": dict(zip(words_of("lun mar mié jue vie sáb dom mie sab"), (*range(7), 2, 5), strict=True)),
-}
-SHORT_DAY = Pattern(
-    r"(?:^|(?<=[\n,;:])|(?<=[,;:]\s)|(?<=on\s)|(?<=and\s))(?P<day>mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|mie|jue|vie"
-    r"|sáb|sab|dom)(?:\.|(?=\s?[:,]\s|\s?[\ue000-\ue0ff]|\s?$|\s(?-i:[A-ZÀ-Þ])))"
-)
-
-
-def _short_day(match: Match[str], today: date, locale: str) -> When | None:
-    number = SHORT_DAYS.get(locale[:2].lower(), {}).get(match["day"].lower())
-    return None if number is None else day(weekday(number, today))
-
-
 READERS: list[tuple[Pattern, Reader]] = [
     (Pattern(r"(?:(?<=\bon )|(?<=date: )|^)(20[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?!\S*[0-9])"), _iso),
     (Pattern(r"(?<![0-9.])((?:19|20)[0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:T[0-9:.]{4,12}Z?)?(?![0-9])"), _iso),
     (Pattern(r"(?<![0-9./-])([0-9]{1,2})([/.-])([0-9]{1,2})\2((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9])"), _with_year),
-    (SHORT_DAY, _short_day),
+    *short_days.READERS,
     *PARTS,
     *holidays.READERS,
     *periods.SPANS,
@@ -264,7 +251,8 @@ READERS: list[tuple[Pattern, Reader]] = [
     ),
     (
         Pattern(
-            rf"\b(?:the\s)?(?:day\s)?(?:before\s)?yesterday(?:'s|s\b)?{PART}\b|\b(?:earlier\s)?today(?:'s|s\b)?{PART}\b"
+            rf"\b(?:the\s)?(?:day\s)?(?:before\s)?yesterday(?:'s|s\b)?{PART}\b|\b(?:earlier\s)?today(?:'s"
+            rf"|s\b)?{PART}\b"
             r"|\bthis\s(?:morning|afternoon|evening|arvo|am|pm)(?:'s)?\b|\b(?:the\s)?day\safter\stomorrow(?:'s)?\b"
             rf"|\b(?:tonight|tomorrow|last\s(?:night|evening)|earlier\son|just\snow)(?:'s)?{PART}\b"
         ),
@@ -274,7 +262,8 @@ READERS: list[tuple[Pattern, Reader]] = [
         Pattern(
             rf"\b(?P<before>(?:the\s)?(?:last\sweek(?:\son)?|this\sweek(?:\son)?"
             rf"|(?:the\s)?week\sbefore(?:\slast)?(?:\son)?"
-            r"|this\spast|this\scoming|last|this|next|coming|past|previous|every|each|most)\s)?"
+            r"|(?:the\s|last\s)?bank\sholiday|this\spast|this\scoming|last|this|next|coming|past|previous|every|each"
+            r"|most)\s)?"
             r"(?P<name>%WEEKDAY%)(?!\w{2})(?:'s|(?P<plural>s)(?!\s(?:%DRIVES%)\b)(?!\w)|s)?(?!\w|'[a-z])\.?"
             r"(?P<after>\s(?:(?:of\s)?(?:last|this|next|previous|the\sprevious)\sweek(?:'s)?|week\b|gone\b"
             r"|just\sgone\b|before\slast\b"
@@ -289,7 +278,8 @@ READERS: list[tuple[Pattern, Reader]] = [
     (DOTTED, _dotted),
     (
         Pattern(
-            r"(?:\bthe\s|(?<=[\ue000-\ue0ff]\s)|(?<=on\s)|(?<=from\s)|(?<=for\s)|(?<=since\s))([0-9]{1,2})(?:st|nd|rd"
+            r"(?:^|\bthe\s|(?<=[\ue000-\ue0ff]\s)|(?<=[,;:\n]\s)|(?<=[A-Za-z]{3}\s)(?=[0-9]{1,2}[a-z]{2}\s?(?:$"
+            r"|[.,;!]))|(?<=on\s)|(?<=from\s)|(?<=for\s)|(?<=since\s))([0-9]{1,2})(?:st|nd|rd"
             r"|th)(?:'s)?\b(?!\s(?:street|st\b|ave"
             r"|avenue|floor|road|rd\b|time|drive|trip|one|and\b))"
         ),

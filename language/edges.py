@@ -12,7 +12,7 @@ LEADING = Pattern(
 TRAILING = frozenset(
     words_of(
         "and on the a an for at was to from in my of please it thanks with is pls also then i plus via by that "
-        "eh too now log aller und et y fahren gefahren"
+        "eh arvo again too now log aller und et y fahren gefahren"
     )
 )
 INTERJECTION = Pattern(

@@ -12,6 +12,7 @@ OfYear = Callable[[int], date | None]
 
 FIXED: Mapping[str, tuple[int, int]] = {
     "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "xmas": (12, 25), "xmas day": (12, 25),
+    "xmas eve": (12, 24),
     "boxing day": (12, 26), "st stephen's day": (12, 26), "st stephens day": (12, 26), "new year's eve": (12, 31),
     "new years eve": (12, 31), "new year's day": (1, 1), "new year's": (1, 1), "new years": (1, 1), "new year": (1, 1),
     "new years day": (1, 1), "halloween": (10, 31),
@@ -60,7 +61,7 @@ BY_COUNTRY: Mapping[str, Mapping[str, tuple[int, int] | tuple[int, int, int]]] =
 MOVING = (
     "diwali", "eid", "holi", "ramadan", "hanukkah", "passover", "yom kippur", "lunar new year", "chinese new year",
     "super bowl sunday", "spring break", "black friday", "cyber monday", "queen's birthday", "king's birthday",
-    "bank holiday friday", "carnival", "easter", "easter weekend", "bank holiday weekend",
+    "carnival", "easter", "easter weekend", "bank holiday weekend",
 )  # fmt: skip
 """Days that are asked for: their dates are in no rule this room knows."""
 HOLIDAYS = frozenset({"victoria day", *FIXED, *AFTER_EASTER, *ON_WEEKDAY, *BY_COUNTRY})
@@ -142,5 +143,10 @@ READERS = (
         ),
         holiday,
     ),
-    (Pattern(rf"(?:^|\b(?:on|at|over|this|last)\s(?:the\s)?)(?:{'|'.join(MOVING)})(?:\sday)?\b{NO_DAY}"), moving),
+    (
+        Pattern(
+            rf"(?:^|\b(?:on|at|over|this|last)\s(?:the\s)?)(?:{'|'.join(MOVING)}|bank\sholiday(?!\s(?:%WEEKDAY%)))(?:\sday)?\b{NO_DAY}"
+        ),
+        moving,
+    ),
 )

@@ -148,7 +148,8 @@ SAYS_SOMETHING_ELSE = Phrase(
     r"\b(?:is|are|isn't|aren't|has|lives?|broke|away|far|farther|apart|range|per gallon|mpg|mph|speed|race"
     r"|marathon|limit|sign|world|moon|joke|lol|haha|if|unless|tank|battery|warranty|service|oil change|needs?"
     r"|should|radius|within"
-    r"|lost|hate|love|loves|likes?|think|wonder|wish|says?|gets?|goes|takes?|costs?|walks?|runs|bus|train"
+    r"|lost|hate|love|loves|likes?|think|wonder|wish|says?|gets?|goes|takes?|costs?|walks?|runs|(?:bus"
+    r"|train)(?! (?:stations?|depot|stop|terminal|yard|museum))"
     r"|could|might|because|why|who|than|left|wants?|want|does|doing|song|movie|film|country|mile high|extra"
     r" mile|green mile)\b"
 )
@@ -160,7 +161,8 @@ UNSETTLED = Phrase(
 REALLY_NOT = Phrase(
     r"\b(?:remind me|convert\w*|hitched|hitchhiked|passenger(?! side| seat| terminal)|thought about|thinking"
     r" about|considered|owe|called instead|instead of driving|cancell?ed|kidding|hypothetical\w*|for example"
-    r"|pretend|imagine|tell me|ferry|cruise|boat|shuttle|rode|carpool(?:ed)? in|got driven|was driven|drove me"
+    r"|pretend|imagine|tell me|ferry(?! (?:terminal|dock|landing|port|road|street|building))|cruise|boat|shuttle|rode"
+    r"|carpool(?:ed)? in|got driven|was driven|drove me"
     r"|in the back of)\b(?! charge)"
 )
 EITHER_PLACE = Phrase(
@@ -173,7 +175,8 @@ CONTRADICTED = Phrase(
     r"|sure)|turned (?:back|around)|wasn't me|no show)\b(?! (?:have|need|include|log|get|pay|claim))"
 )
 UNIT_DOUBT = Phrase(
-    r"\bDIST\b ?,? (?:or (?:was (?:it|that)|is it|maybe|perhaps)? ?|maybe |i think |not sure (?:if|whether) (?:it's |it"
+    r"\bDIST\b ?,? (?:or (?:was (?:it|that)|is it|maybe|perhaps)? ?|maybe |i think |not sure (?:if|whether) (?:it's "
+    r"|it"
     r" was |that's )?|could be )(?:in )?(?:miles|mi|km|kms"
     r"|kilomet\w+)\b"
 )

@@ -91,7 +91,8 @@ MONEY_BACK = Phrase(
 LEFT_OVER = Pattern(
     r"\b(?:so|made it|makes it|made that|ended up(?: being| at| as| doing)?|ended (?:at|being)|turned out(?: to be"
     r"| as)?"
-    r"|more like|actually|really|rather|typo|no|nope|nah|hmm+|wait|sorry|should be|should've been|came to|came out at"
+    r"|more like|actually|really|rather|typo|no|not(?=,)|nope|nah|hmm+|wait|sorry|should be|should've been|came to"
+    r"|came out at"
     r"|it was"
     r"|was really|was actually|euh|ähm?|nein|non|correction|oops|i mean)\b"
     rf"[\s,.:;!-]{{0,4}}(?:about\s|it was\s|it's\s|yes\s|only\s|more like\s|to\s|at\s)?(?P<left>{DIGITS})"
@@ -99,9 +100,16 @@ LEFT_OVER = Pattern(
     rf"|{MASKS[Kind.DATE]}))"
 )
 """A number that may be the right distance, and was not taken for one."""
+TOLD_AFTER = Pattern(
+    rf"(?:[.,;!(\n\ue000-\ue0ff]|\bbut|\bso|\band)\s?(?:it was\s|it's\s|was\s)?(?P<left>{DIGITS})\s(?:actually|really"
+    rf"|in the end|instead|in fact"
+    r"|by the end|all told|with (?:the |a |my )?(?:detours?|diversion|traffic|roadworks)|to be (?:precise|exact"
+    r"|honest))\b"
+)
 PAIRED = Pattern(r"(?:^|,\s|\band\s)(?-i:[A-Z][a-z]+)\s[0-9]{1,3}(?=\s?,|\s?$|\sand\b)")
 COUNTED = Pattern(
-    r"(?:^|,\s|\band\s)[0-9]{1,3}\s(?!\w*(?:besuche|termine|fahrten|kunden|stopps)\b)(?-i:[A-Z][a-z]+)(?=\s?,|\s?$|\sand\b|\s?[\ue000-\ue0ff])"
+    r"(?:^|,\s|\band\s)[0-9]{1,3}\s(?!\w*(?:besuche|termine|fahrten|kunden|stopps)\b)(?-i:[A-Z][a-z]+)(?=\s?,|\s?$"
+    r"|\sand\b|\s?[\ue000-\ue0ff])"
 )
 """Places with numbers that may be distances: "Kent 14, Auburn 9, Renton 11 miles"."""
 NAMES_NUMBER = Pattern(
@@ -126,7 +134,8 @@ def misgivings(reading: Reading, gist: Gist) -> Iterator[Reason]:
         yield Reason.AMBIGUOUS_NUMBER
     if len(list(PAIRED.each(reading.masked))) > 1 or COUNTED.search(reading.masked):
         yield Reason.AMBIGUOUS_NUMBER
-    if any(_is_left_over(match, reading) for match in LEFT_OVER.each(reading.masked)):
+    left_over = (match for pattern in (LEFT_OVER, TOLD_AFTER) for match in pattern.each(reading.masked))
+    if any(_is_left_over(match, reading) for match in left_over):
         yield Reason.SEVERAL_CORRECTIONS
 
 

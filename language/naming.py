@@ -1,7 +1,7 @@
 """Naming: whether words that nothing announces name a place or say what a drive was for."""
 
-from dataclasses import dataclass, replace
 from enum import IntEnum
+from typing import NamedTuple
 
 from language.patterns import Pattern
 from language.wordlists import words_of
@@ -83,25 +83,31 @@ NO_NAME = frozenset(
         ignore planning heading headed used using also another other next last first second both each every all
         any some few lot lots bit odd as soon anyway basically finally actually probably roughly approx exactly
         hope hoping hopefully remind team bot hello hi hey greetings everyone guys folks thx tks ich ein eine
-        einen ist bin je j'ai un une el la le les los las lo yo fui
+        einen ist bin je j'ai un une yo fui
     """)
 )
 """Words that stand in no name of a place; a stretch of nothing else says nothing at all."""
 NOTHING_ALONE = frozenset(
-    words_of("run trip drive arvo morning day days loop out in on at by of the a an to for with and or")
+    words_of(
+        "ur best traffic rain snow flat gas fuel petrol validated run trip drive"
+        " arvo morning car van truck ute lorry pickup company vehicle"
+        " day days loop out in on at by of the a an to for with and or"
+        " el la le les los las lo"
+    )
 )
 KEPT_SMALL = frozenset(
     words_of("of the and for in on at de la le du des del los las da do van von der an am im & y et")
 )
 EVENT = Pattern(
-    r"\b(?:meeting|visit|appointment|lunch|dinner|breakfast|training|conference|interview|inspection|review|deliver(?:y"
+    r"\b(?:meeting|visit|appointment|lunch|dinner|breakfast|training|conference|interview|inspection|review"
+    r"|deliver(?:y"
     r"|ies)|workshop|audit|call(?:-?out)?|presentation|demo|survey|event|seminar|course|installation|repair|errand"
     r"|class|viewing|appraisal|consult(?:ation)?|session|walk-?through|hand-?over|signing|closing|hearing|deposition"
     r"|shoot|(?:set|pick|follow|check|clean|catch)[ -]?up|(?:check|walk|trade|sit)[ -]?in|(?:drop|kick)[ -]?off"
     r"|assessment|estimate|quote|quotation|tour|expo|fair|maintenance|collection|job|shift|stock ?take|count|inventory"
     r"|pitch|briefing|debrief|fitting|auction|funeral|wedding|fund-?raiser|gala|lesson|lecture|exam|trial|renewal"
-    r"|screening|treatment|therapy|scan|surgery|run|claim|recce|tasting|drive|rehearsal|mediation|orientation|retreat|ceremony"
-    r"|open house|meals on wheels)s?$"
+    r"|screening|treatment|therapy|scan|surgery|run|claim|recce|tasting|drive|rehearsal|mediation|orientation|retreat"
+    r"|ceremony|open house|meals on wheels)s?$"
 )
 """What a drive is made for, by its last word."""
 DONE = Pattern(
@@ -122,7 +128,8 @@ ROAD = (
 )
 NO_WORDS = Pattern(
     rf"^(?:but|didn't|did not|never|haven't|wasn't|though|although|forgot|forget|don't|dont|no idea|not sure|can't"
-    rf"|unsure|dunno|think|thinking|so|because|wrong|charged|lost|if|unless|said|reckon|guess)\b(?!\s?[-'])"
+    rf"|unsure|dunno|rained|raining|snowed|got a flat|think|thinking|so|because|wrong|charged|lost|if|unless|said"
+    rf"|reckon|guess)\b(?!\s?[-'])"
     rf"|^(?:took |used |taking |using )?{ROAD}(?:\s(?:and|then|&)\s{ROAD})*$|^[\W\d_]*(?:[^\W\d_](?:[\W\d_]+|$))*$"
 )
 """A half sentence that is neither place nor purpose, a road, or signs and numbers."""
@@ -141,8 +148,7 @@ class Naming(IntEnum):
     NOTHING = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Bare:
+class Bare(NamedTuple):
     """Words that nothing announces: where they stand, as typed, and what they are taken for."""
 
     start: int
@@ -177,7 +183,7 @@ def _lowered(text: str) -> list[str]:
 
 
 WITH_NAME = Pattern(
-    r"(?-i:(?P<purpose>(?:[A-Z]?[a-zà-ÿ'-]+\s){1,4})(?P<place>(?![A-Z]{2,4}\b)[A-ZÀ-Þ][\w.'-]+(?:\s[A-Z][\w.'-]+){0,2}))"
+    r"(?-i:(?P<purpose>[A-Z]?[a-zà-ÿ'-]+\s(?:[a-zà-ÿ'-]+\s){0,3})(?P<place>(?![A-Z]{2,4}\b)[A-ZÀ-Þ][\w.'-]+(?:\s[A-Z][\w.'-]+){0,2}))"
 )
 NAME_RUN = Pattern(r"(?-i:(?P<place>(?![A-Z]{2,4}\s)[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){0,2})\s(?:run|trip))")
 USUAL_RUNS = (
@@ -190,9 +196,8 @@ USUAL_RUNS = (
         """)
     )
 )
-TIGHT = Pattern(
-    r"(?-i:(?P<start>[^\W\d_][\w.']{2,}(?:\s[A-Z][\w.']+){0,2})-(?P<end>[A-ZÀ-Þ][\w.']{2,}(?:\s[A-Z][\w.']+){0,2}))"
-)
+BETWEEN = Pattern(r"between\s(?P<start>.{2,40}?)\s(?:and|&)\s(?P<end>.{2,40})")
+TIGHT = Pattern(r"(?-i:(?:[A-ZÀ-Þ][\w.']{2,}(?:\s[A-Z][\w.']+){0,2}|home|office|work|base|depot)-){1,4}[^-]{3,40}")
 DOUBLE_NAME = Pattern(
     r"^(?:saint|sainte|san|santa|st|ste|mont|bad|ober|unter|nieder|gro(?:ß|ss)|klein|alt|neu|north|south|east|west"
     r"|nord"
@@ -211,22 +216,25 @@ def told_with(bare: Bare, *, locale: str) -> tuple[Bare, Bare | None]:
         return bare, None
     named = NAME_RUN.whole(bare.text)
     if named is not None and USUAL_RUNS.isdisjoint(named["place"].lower().split()):
-        return replace(bare, naming=Naming.NOTHING), replace(bare, text=named["place"], naming=Naming.PLACE)
+        return bare._replace(naming=Naming.NOTHING), bare._replace(text=named["place"], naming=Naming.PLACE)
     told = None if locale[:2].lower() == "de" else WITH_NAME.whole(bare.text)
     if told is None or not is_purpose(_lowered(told["purpose"])[-1]) or is_purpose(_lowered(told["place"])[-1]):
         return bare, None
     is_empty = all(word in NOTHING_ALONE for word in _lowered(told["purpose"]))
-    what_for = replace(bare, text=told["purpose"].strip(), naming=Naming.NOTHING if is_empty else Naming.PURPOSE)
-    return what_for, replace(bare, text=told["place"], naming=Naming.PLACE)
+    what_for = bare._replace(text=told["purpose"].strip(), naming=Naming.NOTHING if is_empty else Naming.PURPOSE)
+    return what_for, bare._replace(text=told["place"], naming=Naming.PLACE)
 
 
-def ends_of(text: str) -> tuple[str, str] | None:
-    """Both ends of a way written as "Truro-Padstow"; None: it is one name, or none."""
-    match = TIGHT.whole(text)
-    if match is None or DOUBLE_NAME.search(text) or not text[:1].isupper():
-        return None
-    ends = match["start"], match["end"]
-    return None if any(is_purpose(word) for end in ends for word in _lowered(end)) else ends
+def stops_of(text: str) -> list[str]:
+    """The stops of a way written as "Truro-Padstow" or "between Truro and Padstow"; none where it is one name."""
+    between = BETWEEN.whole(text)
+    if between is not None:
+        return [between["start"], between["end"]]
+    if TIGHT.whole(text) is None or DOUBLE_NAME.search(text):
+        return []
+    stops = text.split("-")
+    is_way = stops[-1][:1].isupper() or stops[-1] in STARTS
+    return stops if is_way and not any(is_purpose(word) for stop in stops for word in _lowered(stop)) else []
 
 
 def is_done(text: str) -> bool:

@@ -15,7 +15,7 @@ MARKER = Pattern(
     r"(?<!-)(?:\b(?P<via>via|by way of|stopping (?:off )?(?:at|in|by)|with a stop (?:at|in)|(?:then |and )?through"
     r"|passing(?: through)?|calling (?:in )?at|detour(?:ing)? (?:to|through|via))\b"
     r"|\b(?P<back>(?:and )?(?:then )?(?:drove |came |went |straight )?back(?: again)?(?: home| to (?:the"
-    r" )?(?:office|home|base|work|depot|start))?(?=\W|$)(?! pain| door| office| road))"
+    r" )?(?:office|home|base|work|depot|start))?(?=\W|$)(?! pain| door| office| road| from))"
     r"|\b(?P<from>from|leaving|starting (?:at|from)|departing|out of|start(?:ed)? (?:at|in|from))\b"
     r"|\b(?P<for>for|re|regarding|because of|due to|purpose|reason|business purpose|on account of|so (?:that"
     r" )?i could|to (?:attend|visit|see|meet|pick up|collect|drop off|deliver|drop|check|inspect|fix|get|buy"
@@ -23,11 +23,13 @@ MARKER = Pattern(
     r"|sign|return|give|teach|take|bring|interview|run|set up|make|have|grab|measure|work|service|replace"
     r"|quote|pitch|sell|cover))\b"
     r"|\b(?P<to>to|too|into|towards?|over to|up to|down to|out to|round to|as far as|arriving (?:at|in)|til"
-    r"|visit(?:ed|ing)|destination|dest|(?:got |came |am |i'm )?back from|->)(?=\s)"
-    r"|\b(?P<at>(?<!\bcheck )(?<!\bsit )(?<!\btrade )(?<!\bmove )(?<!\bsign )(?:at|in))(?=\s)"
+    r"|visit(?:ed|ing)|destination|dest|(?:just (?:got )?|got |i'm |am )(?:back|home) from|->)(?=\s)"
+    r"|\b(?P<at>(?<!\bcheck )(?<!\bsit )(?<!\btrade )(?<!\bmove )(?<!\bsign )(?:at|in))(?=\s)(?! the end\b| fact\b"
+    r"| all\b)"
     r"|\b(?P<with>with|w/)(?=\s)|\b(?P<was>was|were)\b"
     r"|\b(?P<stop>(?<!\bcheck )(?<!\bwork )(?<!\bmeals )(?<!ing )on|drove|driven|using|driving|in my|by car"
-    r"|total(?:l?ing)?|in total|altogether|and (?:then )?(?:paid|had)|paid|plus|costing|then|this|also"
+    r"|total(?:l?ing)?|in total|in the end|in fact|altogether|and (?:then )?(?:paid|had)|paid|plus|costing|then|this"
+    r"|also"
     r"|incl(?:uding|\.)?|,? which|category|dated"
     r"|(?:parking|tolls?)(?! (?:study|survey|system|enforcement|audit|permit|appeal|hearing|review)\b))\b)(?!-\w)"
 )
@@ -38,7 +40,8 @@ BREAK = Pattern(
     r"|:\s|\s/\s"
     r"|[\ue000-\ue0ff]++|\band(?=\s[\ue000-\ue0ff])"
     r"|\b(?:and|but)(?=\s(?:i\s|we\s)?(?:didn't|did not|never|haven't|wasn't)\b)|\bevery ?day\b"
-    r"|(?<=\w)\s(?:round[- ]?trip|there (?:and|&) back|out and back|both ways|each way|return trip)(?!\w)"
+    r"|(?<=\w)\s(?:round[- ]?trip|there (?:and|&) back|out and back|to and (?:fro|for)|up and down|both ways|each way"
+    r"|return trip)(?!\w)"
 )
 MEETINGS = Pattern(
     r"\b(?:meeting|visit|appointment|lunch|dinner|breakfast|training|conference|interview|inspection|review"
@@ -58,6 +61,8 @@ TO_ANY = Pattern(
     r"[^,]{2,40}?\s(?:to|(?<=visita )a|\u00e0|nach)\s(?!(?:the|my|our|a|la|el|los|las|mi|le|les|mon)\b)(?-i:[a-z])"
 )
 """Towards no place but somebody ("visit to suppliers"), for which the stretch is left whole."""
+CORRECTED = Pattern(r"^(?-i:[A-Z])[^,]{1,40}\s(?:sorry|no wait|no sorry|no|or rather|rather|er no)\s(?=(?-i:[A-Z]))")
+"""A place that the next word takes back ("Truro sorry Hayle")."""
 PUT_IN = Pattern(r"\s(?:me\s|us\s)?(?:in|down|up)\s*")
 """What stands between a verb and the distance it is for ("pop in 12 miles")."""
 NUMBERED = Pattern(r"q[1-4]|fy ?[0-9]{2,4}|(?:19|20)[0-9]{2}")
@@ -121,14 +126,14 @@ def _led(reading: Reading, lead: Mark, marks: list[Mark], found: Route) -> list[
         note(found, what_for)
     if kind != "to" or bare.naming is Naming.NOTHING:
         is_purpose = says_what_for(bare, kind) or (bare.naming is Naming.UNKNOWN and _is_for_somebody(reading, marks))
-        note(found, replace(bare, naming=Naming.PURPOSE) if is_purpose else bare, head)
+        note(found, bare._replace(naming=Naming.PURPOSE) if is_purpose else bare, head)
         return marks
     if bare.naming < Naming.PURPOSE:
         found.origin = found.origin or ("" if found.destination else bare.text)
         return marks
     whole = tidy(reading.script.typed(lead.start, marks[0].stop))
     is_whole = found.destination or (_is_aside(reading, lead.start, lead.stop) and TO_ANY.match(whole))
-    note(found, replace(bare, text=whole) if is_whole else bare)
+    note(found, bare._replace(text=whole) if is_whole else bare)
     return marks[1:] if is_whole else marks
 
 
@@ -142,11 +147,11 @@ def _is_for_somebody(reading: Reading, marks: list[Mark]) -> bool:
 
 def _bare(reading: Reading, lead: Mark) -> Bare:
     """What stands before the first mark, and what it is taken for."""
-    text, typed = reading.text, _typed(reading, lead)
+    text, typed = reading.text, tidy(_typed(reading, lead))
     has_capitals = not text.islower() and not text.isupper()
     is_first = not text[: lead.start].strip(EDGE)
-    naming = naming_of(typed, text[lead.start : lead.stop], is_first=is_first, has_capitals=has_capitals)
-    return Bare(lead.start, lead.stop, tidy(typed) or typed, naming)
+    naming = naming_of(typed, tidy(text[lead.start : lead.stop]), is_first=is_first, has_capitals=has_capitals)
+    return Bare(lead.start, lead.stop, typed, naming)
 
 
 def _goes_on(mark: Mark, before: Mark, found: Route) -> bool:
@@ -225,6 +230,7 @@ def _place(kind: str, text: str, found: Route) -> None:
     elif kind == "from" and not found.origin:
         found.origin = text
     elif kind == "to":
+        text = CORRECTED.without(text, "")
         if found.destination and text.lower() not in ("home", "work", "office"):
             found.via.append(found.destination)
         found.destination = text

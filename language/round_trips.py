@@ -13,7 +13,8 @@ ROUND = Phrase(
     r"\b(?:and|then|,) ?(?:then )?returned\b|\b(?:round[- ]?trip|r/t|there and back|there & back|(?:and|&|n"
     r"|\+) (?:then )?(?:back|return(?:ed)?)(?!"
     r" pain)|both ways|both directions|each way|return (?:trip|journey|drive|leg)|out and back|(?:two|2)[- ]way|to"
-    r" and from|up and down|to and fro|(?:(?:and|&) |, ?)(?:then )?(?:DIST|[0-9.]+|the same|same)(?: again| distance|"
+    r" and from|up and down|to and (?:fro|for)|(?:(?:and|&) |, ?)(?:then )?(?:DIST|[0-9.]+|the same|same)(?: again"
+    r"| distance|"
     r" way)? back|back and forth|each direction|per leg|each leg|and (?:then )?(?:came|drove|went|came"
     r" straight|headed) (?:back|home)|back (?:again )?the same way|return)\b|, ?back(?: again)?\b(?!-)|\brt\b"
     r"|\b(?:x|times) ?2\b|\btwice\b"
@@ -33,7 +34,7 @@ RETURN_THING = Phrase(
 )
 EACH_WAY = (
     Phrase(r"\b(?:each[- ]way|per way|each direction|per leg|each leg|twice|each\b(?= ?(?:way|$|,)))\b"),
-    Phrase(r"(?:\b(?:and|&)|,) ?(?:then )?(?:DIST|[0-9.]+|the same|same)(?: again| distance)? back\b"),
+    Phrase(r"(?:\band|&|,) ?(?:then )?(?:DIST|[0-9.]+|the same|same)(?: again| distance)? back\b"),
     Phrase(r"\b(?:x|times) ?2\b"),
     Phrase(
         r"\bone[- ]way\b(?=.*\b(?:round[- ]?trip|and back|return|both ways|x ?2|there and back)\b)|(?<=and"

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from language.naming import STARTS, Bare, Naming, ends_of, names_place
+from language.naming import STARTS, Bare, Naming, names_place, stops_of
 from language.patterns import Pattern
 
 DASH = Pattern(r"\s-\s")
+DENIED = Pattern(r"\b(?:not|except|instead of|rather than)\s(?:the\s|to\s)?$")
 TAKEN_BACK = Pattern(
     r"\b(?:sorry|no|nope|wait|rather|i mean[t]?|make that|actually|correction|oops|whoops|scratch that"
     r"|strike that)[\s,.!:-]+$"
@@ -51,12 +52,14 @@ def _take_back(found: Route, bare: Bare) -> None:
 
 def note(found: Route, bare: Bare, head: str = "") -> None:
     """Keep bare words as what they are taken for; ``head`` stands before them."""
+    if DENIED.search(head):
+        return
     if bare.naming < Naming.PURPOSE and TAKEN_BACK.search(head) and (found.destination or found.bare):
         _take_back(found, bare)
         return
-    ends = None if found.destination or found.origin else ends_of(bare.text)
-    if ends is not None:
-        found.origin, found.destination = ends
+    stops = [] if found.destination or found.origin else stops_of(bare.text)
+    if stops:
+        found.origin, *found.via, found.destination = stops
     elif bare.naming in (Naming.COUNTED, Naming.PURPOSE):
         if not found.destination and names_place(found.purpose):
             found.destination, found.purpose = found.purpose, ""
