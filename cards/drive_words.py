@@ -153,6 +153,14 @@ def vehicle_words(say: Say, vehicle: str) -> Words:
     return say(VEHICLE_WORDS[vehicle]) if vehicle in VEHICLE_WORDS else Words(vehicle)
 
 
+def own_vehicle_words(say: Say, entry: DriveEntry) -> Words:
+    """The vehicle of a drive: its name with its kind; empty for a car without a name."""
+    kind = vehicle_words(say, entry.vehicle)
+    if entry.vehicle_name:
+        return say("{name} ({kind})", name=entry.vehicle_name, kind=kind)
+    return NOTHING if entry.vehicle == "car" else kind
+
+
 def rate_words(say: Say, rate: Rate | NotPublished | None) -> Words:
     """A rate with whose it is and since when, in one line; empty where there is none."""
     if rate is None:

@@ -16,10 +16,10 @@ from cards.drive_words import (
     drive_name,
     joined_later,
     odometer_words,
+    own_vehicle_words,
     rate_words,
     receipt_words,
     route,
-    vehicle_words,
     what_for,
 )
 from cards.elements import (
@@ -117,7 +117,7 @@ def _facts(say: Say, priced: Priced) -> list[tuple[Words, Words]]:
         (say("Odometer"), odometer_words(say, entry)),
         (say("Commute deducted"), say.show(priced.commute) if priced.deducted else NOTHING),
         (say("Paid distance"), say.show(priced.paid) if priced.deducted else NOTHING),
-        (say("Vehicle"), NOTHING if entry.vehicle == "car" else vehicle_words(say, entry.vehicle)),
+        (say("Vehicle"), own_vehicle_words(say, entry)),
         (say("Passengers"), say.show(entry.passengers) if entry.passengers else NOTHING),
         (say("Rate"), rate_words(say, priced.rate)),
         (say("Amount"), say.show(amount) if amount is not None else NOTHING),

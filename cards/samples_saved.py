@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import time, timedelta
+from decimal import Decimal
 from itertools import chain
 
 from cards.drives import drive_card
@@ -10,15 +11,19 @@ from cards.elements import Card
 from cards.made_drives import AT, ENGLISH, GERMAN, LONGEST, SPANISH, TODAY, acme, entry, long_one, open_one
 from cards.made_people import CONTOSO
 from cards.made_people import LONG as LONG_ONE
+from cards.odometers import readings_card
 from cards.saved_places import place_card, places_card
 from cards.saved_trips import days_card, trip_card, trips_card
 from cards.shared_places import place_form, shared_place_card, shared_places_card
+from cards.vehicles import vehicle_card, vehicles_card
 from cards.work_hours import work_hours_card
 from domain.categories import Category
+from domain.distances import Distance
 from domain.habits import Unsaid
 from domain.saved_places import LONGEST_ADDRESS, LONGEST_NAME, SavedPlace
 from domain.saved_trips import SavedTrip, pattern_of
 from domain.shared_places import SharedPlace
+from domain.vehicles import Fuel, OwnVehicle, Vehicle, VehicleFacts
 from domain.work_hours import WORKWEEK, Leaning, WorkHours
 
 HOME = SavedPlace(1, 1, "home", "12 Main St, Springfield")
@@ -28,7 +33,7 @@ LONG = SavedPlace(2, 1, LONGEST[:LONGEST_NAME], (LONGEST * 2)[:LONGEST_ADDRESS],
 
 def samples() -> Iterable[tuple[str, Card]]:
     """Named cards."""
-    return chain(places(), trips(), hours())
+    return chain(places(), trips(), hours(), vehicles())
 
 
 def places() -> Iterator[tuple[str, Card]]:
@@ -95,3 +100,21 @@ def hours() -> Iterator[tuple[str, Card]]:
         ("business-long", GERMAN, Leaning(Category.BUSINESS, TODAY, time(10, 30))),
     ):
         yield f"drive-leans-{name}", drive_card(say, open_one(), today=TODAY, unsaid=Unsaid(leaning=leaning))
+
+
+def vehicles() -> Iterator[tuple[str, Card]]:
+    """Cards of vehicles, and of a drive with one."""
+    golf = Vehicle(1, 1, "Golf", VehicleFacts("car", Fuel.DIESEL, TODAY))
+    long = Vehicle(2, 1, LONGEST[:LONGEST_NAME], VehicleFacts(LONGEST[:40], Fuel.PLUG_IN_HYBRID, TODAY), version=7)
+    yield "vehicle", vehicle_card(ENGLISH, golf, done=ENGLISH("Saved."))
+    yield "vehicle-long", vehicle_card(GERMAN, replace(long, deleted_at=AT), done=GERMAN("Taken back."))
+    read = OwnVehicle(golf, Distance(Decimal(45258)))
+    yield "vehicles", vehicles_card(ENGLISH, [read, OwnVehicle(replace(golf, name="van", facts=VehicleFacts("van")))])
+    many = [replace(read, vehicle=replace(long, name=f"{number} {LONGEST}"[:LONGEST_NAME])) for number in range(20)]
+    yield "vehicles-long", vehicles_card(GERMAN, many)
+    doubt = GERMAN(
+        "{name} is in service since {since}, and this drive is of {on}.", name=long.name, since=TODAY, on=TODAY
+    )
+    yield "drive-before-service", readings_card(GERMAN, doubt, other=None, key="abc")
+    told = replace(acme(), drive=replace(acme().drive, entry=entry(vehicle_name="Golf")))
+    yield "drive-with-vehicle", drive_card(ENGLISH, told, today=TODAY)

@@ -155,5 +155,8 @@ SHARED_PLACE_REMOVE = "shared_place.remove"
 SHARED_PLACE_UNDO = "shared_place.undo"
 WORK_HOURS_FORGET = "work_hours.forget"
 SUMMARY_AS_SUGGESTED = "summary.as_suggested"
+VEHICLES_SHOW = "vehicles.show"
+VEHICLE_REMOVE = "vehicle.remove"
+VEHICLE_UNDO = "vehicle.undo"
 
 ALL = frozenset(value for name, value in globals().items() if name.isupper() and isinstance(value, str))

@@ -51,6 +51,7 @@ from dialogs import (
     stand_ins,
     summaries,
     uploads,
+    vehicles,
     work_hours,
 )
 from dialogs.drives import WAITING
@@ -114,6 +115,7 @@ ROOMS = (
     shared_places,
     summaries,
     uploads,
+    vehicles,
     work_hours,
 )
 
@@ -204,6 +206,7 @@ def context_of(turn: Turn) -> Context:
 async def act(turn: Turn, frame: Frame) -> Content:
     """Do what was meant, ask, or say why not."""
     frame = periods.settled(turn, await saved_trips.recognized(turn, frame))
+    frame = await vehicles.recognized(turn, frame, lambda text: understood(turn, text))
     if frame.intent is Intent.UNKNOWN:
         frame = drives.find_meaning(turn, turn.said) or frame
     if frame.intent is Intent.UNKNOWN and (proposed := await proposals.propose(turn, context_of(turn))) is not None:
@@ -254,6 +257,7 @@ def handler_of(turn: Turn, frame: Frame) -> OnText | None:
         (saved_places.takes_back, saved_places.answer_undo),
         (shared_places.takes_back, shared_places.answer_undo),
         (saved_trips.takes_back, saved_trips.answer_undo),
+        (vehicles.takes_back, vehicles.answer_undo),
     )
     return next((undo for takes_back, undo in undoing if takes_back(turn, frame)), HANDLERS.get(_meant(turn, frame)))
 

@@ -20,8 +20,7 @@ from dialogs.sent_receipts import NONE, came_with
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
 from domain.categories import Category
 from domain.drives import Drive
-from domain.errors import MileageError
-from domain.odometers import ReadingsDisagreeError
+from domain.errors import DoubtError, MileageError
 from domain.priced import Priced
 from domain.projects import UnknownProjectError
 from language import Frame, Intent
@@ -52,7 +51,7 @@ async def answer_edit(turn: Turn, frame: Frame) -> Content:
         return await corrections.corrected(turn, found[0].number, new)
     try:
         return await _edited(turn, found[0].number, new)
-    except ReadingsDisagreeError as doubt:
+    except DoubtError as doubt:
         return await ask_readings(turn, replace(frame, slots={"number": found[0].number, **new}), doubt)
     except UnknownProjectError as doubt:
         return await projects.ask(turn, replace(frame, slots={"number": found[0].number, **new}), doubt)
@@ -126,14 +125,16 @@ async def press_save(turn: Turn, data: Mapping[str, Any]) -> Reply:
     try:
         before, after = await turn.run(lambda store: _save(store, turn, drive, data), talk=talk_of_change)
     except MileageError as refusal:
-        is_asked = isinstance(refusal, ReadingsDisagreeError)
+        is_asked = isinstance(refusal, DoubtError)
         return drive_form(turn.say, drive, filled, wrong=turn.say.refusal(refusal), is_asked=is_asked)
     return await shown_change(turn, before, after)
 
 
 def _save(store: Store, turn: Turn, drive: Drive, data: Mapping[str, Any]) -> tuple[Priced, Priced]:
     entry = read_entry(filled_in(data), currency=drive.entry.parking.currency, locale=turn.say.locale)
-    entry = addressed(store, turn, [replace(entry, addresses=drive.entry.addresses, began=drive.entry.began)])[0]
+    entry = replace(entry.with_own_of(drive.entry), addresses=drive.entry.addresses)
+    entry = replace(entry, vehicle_name=entry.vehicle_name if entry.vehicle == drive.entry.vehicle else "")
+    entry = addressed(store, turn, [entry])[0]
     if entry != drive.entry and numbered(data, "version") != drive.version:
         raise MileageError("This drive was changed since the form was opened. Check it, and save again.")
     facts: Any = {"by": turn.profile, "today": turn.today, "at": turn.at, "is_sure": "sure" in data}

@@ -24,14 +24,13 @@ from domain.categories import Category
 from domain.corrections import NOT_REPORTED
 from domain.distances import Unit
 from domain.drives import Drive, DriveEntry, Source
-from domain.errors import MileageError
+from domain.errors import DoubtError, MileageError
 from domain.habits import NOTHING_UNSAID, Unsaid
-from domain.odometers import ReadingsDisagreeError
 from domain.priced import Priced
 from domain.projects import UnknownProjectError
 from language import Frame, Intent
 from language.details import asks_to_show, category_alone, number_alone, purpose_alone
-from services import corrections, drive_lists, drives, receipts, saved_places
+from services import corrections, drive_lists, drives, receipts, saved_places, vehicles
 from services.drives import Logged, Usual
 from services.habits import find_habit
 from services.projects import settled as projects_of_list
@@ -87,7 +86,7 @@ async def answer_log(turn: Turn, frame: Frame) -> Content:
 
     try:
         found = await turn.run(work, talk=lambda found: _talk_after(found, frame, turn.told_in))
-    except ReadingsDisagreeError as doubt:
+    except DoubtError as doubt:
         return await ask_readings(turn, frame, doubt)
     except UnknownProjectError as doubt:
         return await projects.ask(turn, frame, doubt)
@@ -101,18 +100,25 @@ def addressed(store: Store, turn: Turn, entries: Sequence[DriveEntry]) -> Sequen
     return saved_places.addressed(store, entries, by=turn.profile, keeps_saved=turn.keeps_saved)
 
 
+def check_vehicles(store: Store, turn: Turn, entries: Sequence[DriveEntry]) -> None:
+    """Ask about drives from before their vehicles were in service; nobody looks where there can be none."""
+    if turn.keeps_saved:
+        vehicles.check_days(store, entries, by=turn.profile)
+
+
 def unit_said(frame: Frame) -> Unit | None:
     """The unit of a single drive, where the text names it."""
     return Unit(frame.slots["unit"]) if "unit" in frame.slots and "drives" not in frame.slots else None
 
 
-async def ask_readings(turn: Turn, frame: Frame, doubt: ReadingsDisagreeError) -> Card:
+async def ask_readings(turn: Turn, frame: Frame, doubt: DoubtError) -> Card:
     """Ask whether readings are right that another drive contradicts, and remember what they are for."""
     await turn.remember({**turn.talk, WAITING: {**packed(frame), "told_in": turn.told_in}})
     return readings_card(turn.say, turn.say.refusal(doubt), other=doubt.other, key=key_of(turn.told_in))
 
 
 def _log(store: Store, turn: Turn, entries: Sequence[DriveEntry], told_in: str) -> list[Logged]:
+    check_vehicles(store, turn, entries)
     return drives.log(store, entries, by=turn.profile, told_in=told_in, today=turn.today, at=turn.at)
 
 
@@ -229,6 +235,8 @@ async def press_add(turn: Turn, data: Mapping[str, Any]) -> Reply:
     def work(store: Store) -> list[Logged]:
         usual: Usual = drives.usual(store, by=turn.profile)
         entries = addressed(store, turn, [read_entry(filled, currency=usual.currency, locale=turn.say.locale)])
+        if "sure" not in data:
+            check_vehicles(store, turn, entries)
         log = drives.log_surely if "sure" in data else drives.log
         return log(
             store, entries, by=turn.profile, told_in=f"form:{key}", today=turn.today, at=turn.at, source=Source.FORM
@@ -237,7 +245,7 @@ async def press_add(turn: Turn, data: Mapping[str, Any]) -> Reply:
     try:
         logged = await turn.run(work, talk=about_recorded)
     except MileageError as refusal:
-        is_asked = isinstance(refusal, ReadingsDisagreeError)
+        is_asked = isinstance(refusal, DoubtError)
         return new_drive_form(turn.say, filled, key=key, wrong=turn.say.refusal(refusal), is_asked=is_asked)
     return await recorded(turn, logged)
 

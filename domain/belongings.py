@@ -12,6 +12,7 @@ from domain.receipts import Receipt
 from domain.reports import Filed
 from domain.saved_places import SavedPlace
 from domain.saved_trips import SavedTrip
+from domain.vehicles import Vehicle
 from domain.work_hours import WorkHours
 
 
@@ -63,6 +64,7 @@ class Belongings:
     trips: tuple[SavedTrip, ...] = ()
     hours: WorkHours | None = None
     receipts: tuple[KeptReceipt, ...] = ()
+    vehicles: tuple[Vehicle, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

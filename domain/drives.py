@@ -52,8 +52,8 @@ class DriveEntry:
     trip, it is each way or the total. ``parking`` and ``tolls`` come on top of the distance value, in the currency
     of the person's rate. With ``odometer`` readings the distance is their difference, the whole way. ``addresses``
     are those of the person's saved places among the ends and stops, as they were then: for the person alone, no
-    reported copy has them, nor ``began``, the time of day, where it was told. ``project`` is what it is charged to, as
-    its organization calls it.
+    reported copy has them, nor ``began``, the time of day, and ``vehicle_name``, where they were told. ``project`` is
+    what it is charged to, as its organization calls it.
     """
 
     on: date
@@ -73,6 +73,7 @@ class DriveEntry:
     odometer: Odometer | None = None
     addresses: Addresses = ()
     began: time | None = None
+    vehicle_name: str = ""
     project: str = ""
 
     @property
@@ -97,13 +98,13 @@ class DriveEntry:
         return tuple(dict.fromkeys(place for place in (self.origin, *self.via, self.destination) if place))
 
     def with_own_of(self, other: "DriveEntry") -> "DriveEntry":
-        """The same with the addresses that another has of its places, and with its time."""
+        """The same with what another has for the person alone: addresses of its places, time, name of the vehicle."""
         addresses = tuple(pair for pair in other.addresses if pair[0] in self.places)
-        return replace(self, addresses=addresses, began=other.began)
+        return replace(self, addresses=addresses, began=other.began, vehicle_name=other.vehicle_name)
 
     def to_report(self) -> "DriveEntry":
-        """The same as an organization may see it: places by the names they were told with, and no time of day."""
-        return replace(self, addresses=(), began=None)
+        """The same as an organization may see it: places by the names they were told with, the kind of vehicle."""
+        return replace(self, addresses=(), began=None, vehicle_name="")
 
     @property
     def extras(self) -> Money:

@@ -1,4 +1,4 @@
-"""The one kind of refusal."""
+"""The one kind of refusal, and the doubt that a yes settles."""
 
 from collections.abc import Mapping
 
@@ -15,3 +15,9 @@ class MileageError(Exception):
         super().__init__(sentence.format(**values) if values else sentence)
         self.sentence = sentence
         self.values: Mapping[str, object] = values
+
+
+class DoubtError(MileageError):
+    """Something that may still be right: the person is asked. ``other`` is the drive that speaks against it, if any."""
+
+    other: int | None = None

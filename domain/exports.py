@@ -109,7 +109,8 @@ class ExportRow:
     and distance negative.
     ``deducted`` is the commute in it, in micrometres. ``needs_purpose`` says whether it is incomplete without a
     purpose, ``needs_project`` without a project: what was reported never is. ``receipts`` counts those of the drive,
-    or those reported with it.
+    or those reported with it. ``in_service_on`` is since when the vehicle is in service, where its owner told and
+    takes the file.
     """
 
     number: int
@@ -128,6 +129,7 @@ class ExportRow:
     needs_purpose: bool = True
     needs_project: bool = False
     receipts: int = 0
+    in_service_on: date | None = None
 
     @property
     def drives(self) -> int:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from domain.errors import MileageError
+from domain.errors import DoubtError, MileageError
 
 HIGHEST = Decimal(9_999_999)
 """More than this no odometer shows."""
@@ -25,7 +25,7 @@ class Odometer:
         return f"{self.start:f} to {self.end:f}"
 
 
-class ReadingsDisagreeError(MileageError):
+class ReadingsDisagreeError(DoubtError):
     """Readings that do not fit those of drive number ``other`` of the same person: they may still be right."""
 
     def __init__(self, sentence: str, /, *, other: int, **values: object) -> None:

@@ -45,4 +45,6 @@ class SavedTrip:
 def pattern_of(entry: DriveEntry) -> DriveEntry:
     """What of a drive is the same every time."""
     nothing = Money(0, entry.parking.currency)
-    return replace(entry, parking=nothing, tolls=nothing, notes="", odometer=None, addresses=(), began=None)
+    return replace(
+        entry, parking=nothing, tolls=nothing, notes="", odometer=None, addresses=(), began=None, vehicle_name=""
+    )

@@ -13,6 +13,7 @@ from domain.members import Membership
 from domain.reports import Filed
 from domain.saved_places import SavedPlace
 from domain.saved_trips import SavedTrip
+from domain.vehicles import Vehicle
 from domain.work_hours import WorkHours
 from files.columns import COLUMNS, HEADINGS, Value
 from files.drives_csv import drives_csv, lines_of
@@ -56,7 +57,7 @@ def belongings_zip(belongings: Belongings, imprint: Imprint) -> bytes:
 
 
 def _drives(drives: Iterable[OwnDrive]) -> bytes:
-    headings = [*HEADINGS, "Told by", "Changed (UTC)", "Deleted (UTC)", "Addresses", "Time told"]
+    headings = [*HEADINGS, "Told by", "Changed (UTC)", "Deleted (UTC)", "Addresses", "Time told", "Vehicle name"]
     rows = [[*(column.value(one.row) for column in COLUMNS), *_told(one)] for one in drives]
     listed: list[list[Value]] = [[*headings], *rows]
     return b"".join(lines_of(listed))
@@ -67,7 +68,7 @@ def _addresses(one: OwnDrive) -> str:
 
 
 def _told(one: OwnDrive) -> list[Value]:
-    return [one.source, one.changed_at, one.deleted_at, _addresses(one), _began(one)]
+    return [one.source, one.changed_at, one.deleted_at, _addresses(one), _began(one), one.row.entry.vehicle_name]
 
 
 def _began(one: OwnDrive) -> str:
@@ -94,6 +95,7 @@ def _about(belongings: Belongings) -> dict[str, Any]:
         "invitations": [_invitation(one) for one in belongings.invitations],
         "reports": [_report(filed) for filed in belongings.reports],
         "saved_places": [_place(place) for place in belongings.places],
+        "vehicles": [_vehicle(one) for one in belongings.vehicles],
         "saved_trips": [_trip(trip) for trip in belongings.trips],
         "receipts": [_receipt(one) for one in belongings.receipts],
     }
@@ -112,6 +114,17 @@ def _receipt(one: KeptReceipt) -> dict[str, Any]:
         "bytes": one.receipt.size,
         "sent": _instant(one.receipt.added_at),
         "removed": _instant(one.receipt.removed_at),
+    }
+
+
+def _vehicle(one: Vehicle) -> dict[str, Any]:
+    facts = one.facts
+    return {
+        "name": one.name,
+        "type": facts.kind,
+        "fuel": facts.fuel.value if facts.fuel else None,
+        "in_service_since": facts.in_service_on.isoformat() if facts.in_service_on else None,
+        "removed": _instant(one.deleted_at),
     }
 
 

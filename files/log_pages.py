@@ -37,6 +37,12 @@ class Part:
         """Any of its rows: all share the person, the vehicle and the currency."""
         return self.rows[0]
 
+    @property
+    def vehicle(self) -> str:
+        """The vehicle: its name with its kind, or the kind alone."""
+        entry = self.first.entry
+        return f"{entry.vehicle_name} ({entry.vehicle})" if entry.vehicle_name else entry.vehicle
+
     def length(self, *categories: Category) -> Decimal:
         """The distance of some categories, or of all, in the unit of the part."""
         return sum(
@@ -101,10 +107,14 @@ def parts_of(rows: Sequence[ExportRow], year_starts: tuple[int, int] = (1, 1)) -
     for row in sorted(rows, key=lambda row: (row.entry.on, row.number)):
         year = _year_of(row.entry.on, year_starts)
         years[year.from_on] = year
-        key = (row.person.label, row.person.id, row.entry.vehicle, year.from_on, row.currency)
+        key = (row.person.label, row.person.id, _vehicle_of(row), year.from_on, row.currency)
         found.setdefault(key, []).append(row)
     for key in sorted(found):
         yield Part(tuple(found[key]), years[key[3]], _usual_unit(found[key]))
+
+
+def _vehicle_of(row: ExportRow) -> str:
+    return f"{row.entry.vehicle}\n{row.entry.vehicle_name.casefold()}"
 
 
 def _usual_unit(rows: Sequence[ExportRow]) -> Unit:

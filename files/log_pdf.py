@@ -27,6 +27,8 @@ RIGHT = range(5, 9)
 
 SIGNATURES = 34.0
 """Height of the lines to sign."""
+BLANK = "____________"
+"""Room to write by hand what is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def _write_title(sheet: Sheet, part: Part, cover: Cover) -> None:
 def _write_summary(sheet: Sheet, part: Part, cover: Cover) -> None:
     unit, currency = part.unit, part.first.currency
     business, everything = part.length(Category.BUSINESS) - part.commute(), part.length()
-    facts = [(sheet.say("Vehicle"), one_line(part.first.entry.vehicle))]
+    facts = [(sheet.say("Vehicle"), one_line(part.vehicle))]
     facts += [(f"{sheet.say(name)} ({unit})", f"{length:,.1f}") for name, length in part.by_category()]
     facts += [(f"{sheet.say('Total')} ({unit})", f"{everything:,.1f}")]
     if not cover.is_reported_only and everything:
@@ -107,12 +109,13 @@ def _write_summary(sheet: Sheet, part: Part, cover: Cover) -> None:
     _write_facts(sheet, facts)
     sheet.write_in(FAINT, 8.5)
     note = sheet.say("Reported drives only.") + " " if cover.is_reported_only else ""
+    since = part.first.in_service_on
     named = (
-        sheet.say("Vehicle placed in service"),
-        sheet.say("Odometer at start of year"),
-        sheet.say("Odometer at end of year"),
+        (sheet.say("Vehicle placed in service"), BLANK if since is None else since.isoformat()),
+        (sheet.say("Odometer at start of year"), BLANK),
+        (sheet.say("Odometer at end of year"), BLANK),
     )
-    blanks = "   ".join(f"{name}: ____________" for name in named)
+    blanks = "   ".join(f"{name}: {told}" for name, told in named)
     sheet.line_of(note + blanks, 7)
     sheet.ln(1)
 

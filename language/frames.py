@@ -95,6 +95,8 @@ class Intent(StrEnum):
     FORGET_TRIP = "forget_trip"
     RENAME_TRIP = "rename_trip"
     VEHICLES = "vehicles"
+    TELL_VEHICLE = "tell_vehicle"
+    FORGET_VEHICLE = "forget_vehicle"
     WORK_HOURS = "work_hours"
     PAUSE_SUMMARIES = "pause_summaries"
     RESUME_SUMMARIES = "resume_summaries"

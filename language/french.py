@@ -28,6 +28,8 @@ MARKS = frozenset(
 )
 
 WORDS = """
+mes véhicules=my vehicles|véhicules=vehicles|supprime le véhicule=remove vehicle|ajoute le véhicule=add vehicle
+est en service depuis=is in service since
 mes horaires de travail sont=my work hours are|mes horaires from travail sont=my work hours are
 mes horaires de travail=my work hours|horaires de travail=work hours|je travaille=i work
 mes jours de travail sont=my work days are

@@ -10,6 +10,7 @@ MARKS = frozenset(
         chef circa danke das dasselbe dem den der dezember dienstag dienstreise diese diesen dieser doch
         donnerstag du egal ein eine einfache einige einladen einladungen einreichen einstellungen eintragen
         entferne erfasse erfassen erhöhe erinnere es etwa euro exportiere exportieren fahre fahrt fahrten
+        fahrzeug fahrzeuge
         fahrtenbuch falsch fast februar firmenort firmenorte freitag fuss fuß für gefahren gefahrene gegangen gelaufen
         gemacht
         gespeicherte gestern gleiche gut guten hab habe hallo herunterladen heute hilf hilfe hin hoch ich im
@@ -30,6 +31,8 @@ MARKS = frozenset(
 )
 
 WORDS = """
+meine fahrzeuge=my vehicles|fahrzeuge=vehicles|entferne fahrzeug=remove vehicle|neues fahrzeug=add vehicle
+ist in betrieb seit=is in service since|in betrieb seit=in service since|ist ein diesel=is diesel|fährt mit=runs on
 meine arbeitszeit ist=my work hours are|meine arbeitszeiten sind=my work hours are|meine arbeitszeit=my work hours
 meine arbeitszeiten=my work hours|arbeitszeit=work hours|arbeitszeiten=work hours|ich arbeite=i work
 meine arbeitstage sind=my work days are|meine arbeitstage=my work days|keine arbeitszeiten=no work hours

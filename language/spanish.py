@@ -29,6 +29,8 @@ MARKS = frozenset(
 )
 
 WORDS = """
+mis vehículos=my vehicles|vehículos=vehicles|quita el vehículo=remove vehicle|añade el vehículo=add vehicle
+está en servicio desde=is in service since
 mi horario de trabajo es=my work hours are|mi horario de trabajo=my work hours|horario de trabajo=work hours
 mi horario laboral es=my work hours are|mi horario laboral=my work hours|trabajo from=i work from
 mis días de trabajo son=my work days are|trabajo los=i work

@@ -17,6 +17,7 @@ from language import (
     report_periods,
     sayings_campaigns,
     stand_ins,
+    vehicles,
     work_hours,
 )
 from language.cleaning import clean
@@ -151,6 +152,8 @@ READ: Mapping[Intent, Callable[[Reading], Draft]] = {
     **dict.fromkeys((intent for intent, _ in sayings_campaigns.RULES), sayings_campaigns.campaign),
     Intent.COMMUTE: programme.commute,
     Intent.WORK_HOURS: work_hours.work_hours,
+    Intent.TELL_VEHICLE: vehicles.told,
+    Intent.FORGET_VEHICLE: vehicles.forgotten,
     Intent.COMMUTE_DEDUCTION: programme.deduction,
     Intent.ORGANIZATION_SETTINGS: programme.settings,
     Intent.LOCK_PERIODS: locks.locks,

@@ -43,6 +43,7 @@ def collect(store: Store, *, by: Profile) -> Belongings:
         tuple(store.belongings.trips(by.person.id)),
         store.work_hours.find(by.person.id),
         tuple(_receipts(store, profile)),
+        tuple(store.vehicles.all_of(by.person.id)),
     )
 
 

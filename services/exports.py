@@ -15,6 +15,7 @@ from services.audit import fresh
 from services.corrections import originals_of
 from services.pricing import price_all
 from services.rate_tables import get_table
+from services.vehicles import in_service
 from storage.store import Store
 
 MOST = 20_000
@@ -46,7 +47,7 @@ def own_rows(store: Store, from_on: date, to_on: date, *, by: Profile) -> list[E
     if len(drives) > MOST:
         raise MileageError("More than {count} drives fit no single file. Choose a shorter period.", count=MOST)
     states = {report.id: report.state for report in store.reports.of_person(by.person.id, limit=MOST)}
-    return rows_of_drives(price_all(store, drives, by=by), by.person, states)
+    return in_service(store, rows_of_drives(price_all(store, drives, by=by), by.person, states), by=by)
 
 
 def reported_page(

@@ -12,6 +12,7 @@ from services.audit import fresh
 from services.exports import COUNTING, LONGEST_PDF, MOST, PAYABLE, filed_of
 from services.pricing import price_all
 from services.rate_tables import get_table, tables
+from services.vehicles import in_service
 from storage.store import Store
 
 OWN_AT_ONCE, PEOPLE_AT_ONCE = 500, 20
@@ -92,7 +93,8 @@ def _own(store: Store, wanted: Wanted, after: Place | None, by: Profile) -> Stre
     reports = {drive.report_id for drive in drives if drive.report_id is not None}
     states = {report.id: report.state for report in store.reports.several(reports)}
     last = Place(drives[-1].entry.on, drives[-1].id) if len(found) == OWN_AT_ONCE else None
-    return Stretch(rows_of_drives(price_all(store, drives, by=by), by.person, states), last)
+    rows = rows_of_drives(price_all(store, drives, by=by), by.person, states)
+    return Stretch(in_service(store, rows, by=by) if wanted.form in (Form.PDF, Form.PDFS) else rows, last)
 
 
 def _of_whole_days(drives: Sequence[Drive]) -> Sequence[Drive]:

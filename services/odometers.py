@@ -42,9 +42,10 @@ def _disagree(entry: DriveEntry, read: Odometer, other: Drive, shown: Odometer) 
 
 def are_changed(before: DriveEntry, after: DriveEntry) -> bool:
     """Whether a change of a drive makes its readings worth another look."""
-    return (before.odometer, before.on, before.vehicle, before.distance.unit) != (
+    return (before.odometer, before.on, before.vehicle, before.vehicle_name, before.distance.unit) != (
         after.odometer,
         after.on,
         after.vehicle,
+        after.vehicle_name,
         after.distance.unit,
     )

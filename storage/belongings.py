@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, delete, func, or_, select, update
 
 from domain.belongings import Invited
 from domain.drives import Drive
@@ -23,6 +23,7 @@ from storage.saved_places import place_from
 from storage.saved_tables import saved_places, saved_trips
 from storage.saved_trips import trip_from
 from storage.tables import drives, invitations, memories, organizations, people, reported_drives, reports
+from storage.vehicles import vehicles
 from storage.work_hours import work_hours
 
 COUNTS_AS_REPORTED = reports.c.state != ReportState.RECALLED.value
@@ -123,12 +124,13 @@ class Belongings:
         self._connection.execute(delete(reported_drives).where(reported_drives.c.report_id.in_(recalled)))
         self._connection.execute(delete(reports).where(reports.c.id.in_(recalled)))
         self._connection.execute(delete(drives).where(_never_reported(person_id)))
-        for table in (memories, summaries, told_texts, saved_places, saved_trips, work_hours):
+        for table in (memories, summaries, told_texts, saved_places, saved_trips, work_hours, vehicles):
             self._connection.execute(delete(table).where(table.c.person_id == person_id))
         private = update(drives).where(
-            drives.c.person_id == person_id, (drives.c.addresses != "") | drives.c.began.is_not(None)
+            drives.c.person_id == person_id,
+            or_(drives.c.addresses != "", drives.c.began.is_not(None), drives.c.vehicle_name != ""),
         )
-        self._connection.execute(private.values(addresses="", began=None))
+        self._connection.execute(private.values(addresses="", began=None, vehicle_name=""))
         self._connection.execute(update(people).where(people.c.id == person_id).values(keeps_saved=False))
 
 

@@ -43,8 +43,8 @@ def columns_of(entry: DriveEntry) -> dict[str, Any]:
 def own_columns_of(entry: DriveEntry) -> dict[str, Any]:
     """The same with what is for the person alone."""
     addresses = json.dumps(entry.addresses, ensure_ascii=False) if entry.addresses else ""
-    began = minutes_of(entry.began)
-    return {**columns_of(entry), "addresses": addresses, "began": began, "place_key": place_key(entry.destination)}
+    own = {"addresses": addresses, "began": minutes_of(entry.began), "vehicle_name": entry.vehicle_name}
+    return {**columns_of(entry), **own, "place_key": place_key(entry.destination)}
 
 
 def place_key(destination: str) -> str:
@@ -55,10 +55,10 @@ def place_key(destination: str) -> str:
 def own_entry_from(row: Row[Any]) -> DriveEntry:
     """The entry a row of the person's own holds."""
     entry = entry_from(row)
-    if not row.addresses and row.began is None:
+    if not row.addresses and row.began is None and not row.vehicle_name:
         return entry
     addresses = tuple((name, address) for name, address in json.loads(row.addresses or "[]"))
-    return replace(entry, addresses=addresses, began=time_of(row.began))
+    return replace(entry, addresses=addresses, began=time_of(row.began), vehicle_name=row.vehicle_name)
 
 
 def entry_from(row: Row[Any]) -> DriveEntry:

@@ -24,6 +24,7 @@ Index(
 OTHERS = select(drives.c.id).where(
     drives.c.person_id == bindparam("whose"),
     drives.c.vehicle == bindparam("with_vehicle"),
+    drives.c.vehicle_name == bindparam("of_name"),
     drives.c.unit == bindparam("in_unit"),
     HAS_READINGS,
     drives.c.id != bindparam("but_not"),
@@ -59,6 +60,7 @@ class Odometers:
             {
                 "whose": person_id,
                 "with_vehicle": entry.vehicle,
+                "of_name": entry.vehicle_name,
                 "in_unit": entry.distance.unit.value,
                 "on_day": entry.on,
                 "starts": read.start,

@@ -47,6 +47,7 @@ from storage.shown_cards import ShownCards
 from storage.stand_ins import StandIns
 from storage.summaries import Summaries
 from storage.undelivered import Undelivered
+from storage.vehicles import Vehicles
 from storage.weeks import Weeks
 from storage.work_hours import KeptWorkHours
 
@@ -151,6 +152,11 @@ class Store:
     def habits(self) -> Habits:
         """People's last drives to a place."""
         return Habits(self._connection)
+
+    @cached_property
+    def vehicles(self) -> Vehicles:
+        """People's vehicles."""
+        return Vehicles(self._connection)
 
     @cached_property
     def work_hours(self) -> KeptWorkHours:

@@ -233,6 +233,7 @@ drives = Table(
     *drive_columns(),
     Column("addresses", Text, nullable=False, server_default=""),
     Column("began", Integer),
+    Column("vehicle_name", String(40), nullable=False, server_default=""),
     Column("place_key", String(100), nullable=False, server_default=""),
     Column("source", String(10), nullable=False),
     Column("told_in", String(200)),

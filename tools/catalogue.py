@@ -25,7 +25,14 @@ SPEAKING = ("domain", "services", "cards", "dialogs", "delivery", "bot.py", "tea
 HOLDING = ("domain", "cards", "dialogs", "bot.py")
 """Where constants in capitals hold sentences; elsewhere they hold words of protocols."""
 REFUSALS = frozenset(
-    {"MileageError", "BelongsElsewhereError", "FileError", "ReadingsDisagreeError", "UnknownProjectError"}
+    {
+        "MileageError",
+        "BelongsElsewhereError",
+        "FileError",
+        "ReadingsDisagreeError",
+        "NotInServiceError",
+        "UnknownProjectError",
+    }
 )
 SPEAKERS = frozenset({"say", "self"})
 """What a Say is called; within its own class it is ``self``."""
