@@ -8,7 +8,6 @@ from language import (
     sayings_saved,
     sayings_settings,
     sayings_talk,
-    vehicles,
 )
 from language.context_intents import in_context, is_aside
 from language.cues import (
@@ -166,7 +165,7 @@ def _ordered_inside(gist: Gist) -> Intent | None:
 def _of_saved(reading: Reading, gist: Gist) -> Intent | None:
     if reading.all(Kind.MAIL):
         return None
-    rules = () if reading.all(Kind.DISTANCE) else (*vehicles.RULES, *sayings_saved.RULES)
+    rules = () if reading.all(Kind.DISTANCE) else sayings_saved.RULES
     return first_fitting((*sayings_saved.SHARED_RULES, *rules), gist.core)
 
 

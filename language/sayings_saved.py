@@ -1,5 +1,6 @@
 """How people speak of what they saved under names of their own: places and trips. Looked at before drives are."""
 
+from language import vehicles
 from language.frames import Intent
 from language.patterns import Phrase
 
@@ -30,6 +31,7 @@ SHARED_RULES: tuple[tuple[Intent, Phrase], ...] = (
 """Of an organization's places: said so plainly that a distance in an address is no drive."""
 
 RULES: tuple[tuple[Intent, Phrase], ...] = (
+    *vehicles.RULES,
     (
         Intent.ADD_PLACE,
         Phrase(
