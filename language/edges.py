@@ -11,7 +11,7 @@ LEADING = Pattern(
 )
 TRAILING = frozenset(
     words_of(
-        "and on the a an for at was to from in my of please it thanks with is pls also then i plus via by that "
+        "and on the a an for at was to from in my of please it thanks with is pls also then i plus via by that last "
         "eh arvo again too now log aller und et y fahren gefahren"
     )
 )
@@ -23,7 +23,8 @@ INTERJECTION = Pattern(
 """Sounds and asides that are part of no name, however long they are drawn."""
 HANGING = Pattern(
     r"[\s,]+(?:(?-i:lol|haha|hehe|btw|tbh|tho|though|innit|ugh|omg|phew|xx+|ta|cheers|mate|thx)"
-    r"|(?:i|we) (?:think|guess|believe|reckon|suppose))$"
+    r"|(?-i:gemacht|eintragen|gefahren|erfassen|notieren|buchen)|and (?:i|we)(?:\s(?:need|want|paid|had"
+    r"|have|then))?|(?:i|we) (?:think|guess|believe|reckon|suppose))$"
 )
 """What people add behind a name."""
 NOISE = frozenset(
@@ -45,7 +46,8 @@ NOISE = frozenset(
         two-way one-way round-trip roundtrip each-way one's both ein am pm rt r/t smashed knocked hammered banged
         ripped belted punched smashing out sir madam late but very much us claiming ta he she they them him her who
         what why when where which whether because while mind whole even still yet already logging adding recording
-        putting popping noting entering commuted bref bon ben pis \u00f3rale mal eben strewth crikey blimey
+        parked thing putting popping noting entering commuted bref bon ben pis \u00f3rale mal eben strewth crikey
+        blimey
     """)
 )
 """Words of telling: of them alone nothing can be learned about a drive."""
@@ -146,7 +148,7 @@ def _bare(word: str) -> str:
 
 
 def _is_interjection(word: str) -> bool:
-    return INTERJECTION.whole(_bare(word)) is not None
+    return INTERJECTION.compiled.fullmatch(_bare(word)) is not None
 
 
 def _is_noise(word: str) -> bool:

@@ -20,8 +20,8 @@ def submit(reading: Reading) -> Draft:
     gist = reading.gist()
     found = target(reading, gist, [])
     draft.put("target", found.which)
-    draft.slots.setdefault("target_destination", found.place)
-    if RECEIVER.whole(draft.slots["target_destination"]):
+    draft.put("target_destination", draft.slots.get("target_destination") or found.place)
+    if RECEIVER.whole(draft.slots.get("target_destination", "no")) and GIVEN_TO.search(reading.masked):
         del draft.slots["target_destination"]
     for when in whens(reading):
         if when.start is not None and when.start > reading.today:
@@ -33,6 +33,10 @@ def submit(reading: Reading) -> Draft:
     return draft
 
 
+GIVEN_TO = Pattern(
+    r"\bto\s(?:(?:the|my|our|head|main|home|back|front|local)\s)*(?:office|hq|headquarters?|company|employer|contoso"
+    r"|organi[sz]ation|department|team|boss|manager|admin\w*|payroll|finance|accounting|accounts|hr)\b"
+)
 RECEIVER = Pattern(
     r"(?:(?:the|my|our|your|head|main|home|back|front|local|company|payroll|finance|accounting|hr|accounts)\s)*"
     r"(?:office|hq|headquarters?|company|employer|organi[sz]ation|department|team|desk|boss|manager|admin\w*|approval"

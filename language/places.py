@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from language.addresses import goes_on
 from language.edges import EDGE, LONGEST, is_noise, tidy, without_small_words, without_telling
 from language.forms import fields
 from language.naming import EVENT, Bare, Naming, is_done, naming_of, told_with
@@ -16,18 +17,24 @@ MARKER = Pattern(
     r"|passing(?: through)?|calling (?:in )?at|detour(?:ing)? (?:to|through|via))\b"
     r"|\b(?P<back>(?:and )?(?:then )?(?:drove |came |went |straight )?back(?: again)?(?: home| to (?:the"
     r" )?(?:office|home|base|work|depot|start))?(?=\W|$)(?! pain| door| office| road| from))"
-    r"|\b(?P<from>from|leaving|starting (?:at|from)|departing|out of|start(?:ed)? (?:at|in|from))\b"
+    r"|\b(?P<from>from|left(?= (?:the|my|our)\b| (?-i:[A-Z]))"
+    r"|leaving|starting (?:at|from)|departing|out of|start(?:ed)? (?:at|in|from))\b"
     r"|\b(?P<for>for|re|regarding|because of|due to|purpose|reason|business purpose|on account of|so (?:that"
     r" )?i could|to (?:attend|visit|see|meet|pick up|collect|drop off|deliver|drop|check|inspect|fix|get|buy"
     r"|do|help|install|repair|do an?|show|train|present|view|look at|discuss|attend an?|survey|audit|support"
     r"|sign|return|give|teach|take|bring|interview|run|set up|make|have|grab|measure|work|service|replace"
-    r"|quote|pitch|sell|cover))\b"
-    r"|\b(?P<to>to|too|into|towards?|over to|up to|down to|out to|round to|as far as|arriving (?:at|in)|til"
+    r"|quote|pitch|sell|cover|(?:value|reset|restart|tour|photograph|film|clean|load|unload|paint|test|supervise|appraise"
+    r"|investigate|mend|treat|feed|rescue|tow|calibrate|restock|refill|exchange|demo|lead|chair|shadow|finali[sz]e|fetch"
+    r"|borrow|hire|rent|file|deposit|close|record|mail|pay)(?= (?:an?|the|my|our|their|some|his|her|new|two|in|for"
+    r"|up)\b)))\b"
+    r"|\b(?P<to>to(?! (?:be|claim|expense)\b)|too|into|towards?|over to|up to|down to|out to|round to|as far as"
+    r"|arriving (?:at|in)|til"
     r"|visit(?:ed|ing)|destination|dest|(?:just (?:got )?|got |i'm |am )(?:back|home) from|->)(?=\s)"
     r"|\b(?P<at>(?<!\bcheck )(?<!\bsit )(?<!\btrade )(?<!\bmove )(?<!\bsign )(?:at|in))(?=\s)(?! the end\b| fact\b"
     r"| all\b)"
     r"|\b(?P<with>with|w/)(?=\s)|\b(?P<was>was|were)\b"
     r"|\b(?P<stop>(?<!\bcheck )(?<!\bwork )(?<!\bmeals )(?<!ing )on|drove|driven|using|driving|in my|by car"
+    r"|to (?:be|claim|expense)|came (?:to|out|in at)"
     r"|total(?:l?ing)?|in total|in the end|in fact|altogether|and (?:then )?(?:paid|had)|paid|plus|costing|then|this"
     r"|also"
     r"|incl(?:uding|\.)?|,? which|category|dated"
@@ -63,6 +70,7 @@ TO_ANY = Pattern(
 """Towards no place but somebody ("visit to suppliers"), for which the stretch is left whole."""
 CORRECTED = Pattern(r"^(?-i:[A-Z])[^,]{1,40}\s(?:sorry|no wait|no sorry|no|or rather|rather|er no)\s(?=(?-i:[A-Z]))")
 """A place that the next word takes back ("Truro sorry Hayle")."""
+OF_AN_EXTRA = Pattern(r"bridge|city|street|airport|hospital|hotel|tunnel|motorway|highway|ferry|[a-z][0-9]{1,3}")
 PUT_IN = Pattern(r"\s(?:me\s|us\s)?(?:in|down|up)\s*")
 """What stands between a verb and the distance it is for ("pop in 12 miles")."""
 NUMBERED = Pattern(r"q[1-4]|fy ?[0-9]{2,4}|(?:19|20)[0-9]{2}")
@@ -104,7 +112,9 @@ def _clause(reading: Reading, start: int, end: int, found: Route) -> None:
     before = _lead(reading, start, heads[0])
     if _typed(reading, before):
         marks = _led(reading, before, marks, found)
-    for mark in marks:
+    for said in marks:
+        has_left = said.kind == "for" and before.kind == "from" and reading.text[before.begin : before.start] == "left"
+        mark = said._replace(kind="to") if has_left else said
         if _goes_on(mark, before, found):
             found.purpose = _purpose(reading, before, mark.stop)
         elif mark.kind == "was" and (before.kind == "for" or not _typed(reading, before)):
@@ -117,6 +127,8 @@ def _clause(reading: Reading, start: int, end: int, found: Route) -> None:
 def _led(reading: Reading, lead: Mark, marks: list[Mark], found: Route) -> list[Mark]:
     """Take what stands before the first mark: a place, or what the drive was for; the marks that are left."""
     kind, head = marks[0].kind if marks else "", reading.masked[max(0, lead.start - 30) : lead.start]
+    if _lengthened(reading, lead, found):
+        return marks
     what_for, bare = _bare(reading, lead), None
     if not found.destination:
         what_for, bare = told_with(what_for, locale=reading.locale)
@@ -135,6 +147,18 @@ def _led(reading: Reading, lead: Mark, marks: list[Mark], found: Route) -> list[
     is_whole = found.destination or (_is_aside(reading, lead.start, lead.stop) and TO_ANY.match(whole))
     note(found, bare._replace(text=whole) if is_whole else bare)
     return marks[1:] if is_whole else marks
+
+
+def _lengthened(reading: Reading, lead: Mark, found: Route) -> bool:
+    """Whether what stands there was the rest of a place, which now has it."""
+    before, typed = reading.script.typed(0, lead.start), _typed(reading, lead)
+    if goes_on(found.destination, before, typed):
+        found.destination = f"{found.destination}, {typed}"
+    elif goes_on(found.origin, before, typed):
+        found.origin = f"{found.origin}, {typed}"
+    else:
+        return False
+    return True
 
 
 def _is_for_somebody(reading: Reading, marks: list[Mark]) -> bool:
@@ -181,7 +205,8 @@ def _lead(reading: Reading, start: int, end: int) -> Mark:
     first, last = (without_telling if tells else without_small_words)(reading.text, start, end)
     text = reading.text[first:last]
     is_verb = tells and " " not in text and PUT_IN.whole(reading.text[last:end])
-    if is_verb or not any(map(str.isalpha, text)):
+    is_extra = reading.masked[end : end + 1] == MASKS[Kind.EXTRA] and OF_AN_EXTRA.whole(text)
+    if is_verb or is_extra or not any(map(str.isalpha, text)):
         return Mark("", start, start, start)
     first = _period_before(reading, first)
     return Mark("lead", first, first, last)

@@ -114,6 +114,36 @@ def test_slips_of_an_administrator(text):
     assert (frame.intent, frame.slots["emails"]) == (Intent.MAKE_ADMIN, ("sal@contoso.com",))
 
 
+@pytest.mark.parametrize(
+    ("text", "origin", "destination", "purpose"),
+    [
+        ("12 miles to Phoenix, AZ yesterday, client visit", None, "Phoenix, AZ", "client visit"),
+        ("12 miles from Tucson, AZ to Phoenix, AZ yesterday", "Tucson, AZ", "Phoenix, AZ", None),
+        ("12 miles to Springfield, Illinois", None, "Springfield, Illinois", None),
+        ("12 miles to 415 Pine Street, suite 310, yesterday", None, "415 Pine Street, suite 310", None),
+        ("drove to flat 4, 19 Kings Road, 12 miles, boiler service", None, "flat 4, 19 Kings Road", "boiler service"),
+        ("12 miles from home to Tamworth to value a house", "home", "Tamworth", "value a house"),
+        ("left the warehouse for Savannah yesterday, 12 miles", "warehouse", "Savannah", None),
+        ("12 miles to the site and I need to be reimbursed for lunch", None, "site", "lunch"),
+        ("the run to the Tacoma warehouse yesterday came to 12 miles", None, "Tacoma warehouse", None),
+        ("12 miles to Dartmouth yesterday, bridge toll $1.25", None, "Dartmouth", None),
+        ("MOT for the van, 12 miles, yesterday", None, None, "MOT"),
+        ("wound care for Mrs. Lee, 12 miles, yesterday", None, None, "wound care"),
+    ],
+)
+def test_an_address_goes_on_after_its_comma(text, origin, destination, purpose):
+    slots = said(text).slots
+    found = tuple(slots.get(name) for name in ("origin", "destination", "purpose"))
+    assert found == (origin, destination, purpose)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("submit my Contoso drives", "Contoso"), ("submit my drives to Contoso", None)]
+)
+def test_who_gets_a_report_is_no_place_and_a_place_of_that_name_is(text, place):
+    assert said(text).slots.get("target_destination") == place
+
+
 def test_somebody_is_still_brought_back():
     assert said("put ana@contoso.com back in the program", Role.ADMIN).intent is Intent.REINSTATE
 

@@ -171,7 +171,7 @@ def test_a_form_in_another_language(text, locale):
 @pytest.mark.parametrize(
     ("text", "slot", "value"),
     [
-        ("From: St. Paul, MN; To: Eau Claire, WI; Miles: 66", "origin", "St. Paul"),
+        ("From: St. Paul, MN; To: Eau Claire, WI; Miles: 66", "origin", "St. Paul, MN"),
         ("Miles: 12; To: Macon; Round trip: no", "round_trip", None),
         ("Miles: 12; To: Macon; Round trip: yes", "round_trip", True),
         ("Miles: 12; To: Macon; Purpose: personal", "purpose", None),
