@@ -117,7 +117,9 @@ def _whose(say: Say, offer: FileOffer) -> Words:
 def everything_card(say: Say, *, address: str, is_sent: bool) -> Card:
     """All that is kept about a person is on offer to them; ``address`` is a short-lived link."""
     title = say("Everything I keep about you")
-    inside = say("Your drives, those in the trash too, your reports, memberships and invitations. For you alone.")
+    inside = say(
+        "Your drives and receipts, those in the trash too, reports, memberships and invitations. For you alone."
+    )
     body = [heading(title), text(inside), hint(_how(say, address=address, is_sent=is_sent))]
     return card(say, body=body, summary=title, actions=[link(say("Download"), address)] if address else [])
 
@@ -130,7 +132,10 @@ def forget_card(say: Say, found: Forgettable) -> Card:
         (say("Of these in the trash"), say.show(found.trash) if found.trash else NOTHING),
         (
             say("Also"),
-            say("weekly summaries, imports, our conversation, saved places and trips, recalled reports"),
+            say(
+                "weekly summaries, imports, receipts that no report holds, our conversation, saved places and trips, "
+                "recalled reports"
+            ),
         ),
     ]
     body = [heading(title), facts(pairs), text(_stays(say, found)), warning(say("This can't be undone."))]

@@ -12,6 +12,7 @@ from domain.distances import Distance, Unit
 from domain.drives import DriveSearch
 from domain.odometers import Odometer
 from domain.rates import Fixed
+from domain.receipts import Pointer, scan_of
 from domain.reports import ANY_REPORT, ReportState
 from domain.weeks import Week
 from services import (
@@ -25,6 +26,7 @@ from services import (
     people,
     rate_changes,
     rates,
+    receipts,
     reports,
     saved_places,
     saved_trips,
@@ -33,6 +35,7 @@ from services import (
 )
 from storage.engine import make_engine
 from tests.office import TODAY, Office, chat, entry, object_id, sender, wanted
+from tests.pictures import pdf
 
 SMALL = {"organizations", "administrations", "tenant_gates", "organization_rates", "campaigns"}
 """Tables that do not grow with people or drives; a gate is one for a tenant."""
@@ -94,6 +97,27 @@ def test_a_turn_of_a_driver(office, scans):
     office(reports.mine, by=ana)
     office(reports.recall, key, by=ana, at=office.at)
     office(summaries.weekly, Week(TODAY), by=ana)
+    assert scans == []
+
+
+def test_receipts_from_their_coming_to_their_going(office, scans):
+    ada = office.set_up()
+    ana = office.member(ada, "Ana")
+    first, second = office.log(ana, entry(), entry())
+    keys = [office(receipts.keep, scan_of(pdf(mark)), by=ana, at=office.at).key for mark in (b"1", b"2", b"3")]
+    office(receipts.waiting, keys, by=ana)
+    office(receipts.may_have, by=ana)
+    office(receipts.attach, keys[:2], first, by=ana)
+    office(receipts.of_drive, first, by=ana)
+    office(receipts.remove, keys[0], first, by=ana, at=office.at)
+    office(receipts.bring_back, keys[0], first, by=ana)
+    office(receipts.open_one, Pointer(keys[0]), by=ana)
+    office(receipts.drop, keys[2:], by=ana)
+    key = office(reports.submit, [first], by=ana, at=office.at).report.key
+    office(receipts.of_report, key, by=ada, limit=5)
+    office(receipts.open_one, Pointer(key, 1, 2), by=ada)
+    office(drives.delete, second, by=ana, at=office.at)
+    office(receipts.purge, at=office.at + timedelta(days=99))
     assert scans == []
 
 

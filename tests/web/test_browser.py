@@ -7,7 +7,10 @@ import pytest
 from playwright.async_api import BrowserContext, Page
 
 from cards.words import Say
+from domain.receipts import scan_of
+from services import receipts
 from tests.office import entry
+from tests.pictures import png
 from tests.web.browsers import a_browser, a_window
 from tests.web.building import Building, furnish
 
@@ -167,3 +170,21 @@ async def test_the_page_speaks_the_language_that_was_chosen(own_database, contex
         await window.page.get_by_text("Adele Vance's sieht genau diese Fahrten").wait_for()
         assert await window.page.locator("html").get_attribute("lang") == "de-DE"
         assert window.complaints == []
+
+
+async def test_receipts_are_opened_from_their_drives(local, context):
+    office = local.office
+    ada, ana = furnish(local)
+    (number,) = office.log(ana, entry(on=date(2026, 11, 2), destination="Toll bridge"))
+    office(receipts.attach, [office(receipts.keep, scan_of(png()), by=ana, at=office.at).key], number, by=ana)
+    local.report(ana, number)
+    mine = await opened(context, local, "Ana Diaz")
+    await mine.get_by_role("button", name="1 receipt").click()
+    address = await mine.get_by_role("link", name="Open the receipt").get_attribute("href")
+    assert (await local.fetch(str(address)))[0] == 200
+    theirs = await opened(context, local, ada.person.label)
+    await theirs.get_by_role("tab", name="Reported to").click()
+    await theirs.locator("details.report summary").first.click()
+    await theirs.get_by_role("button", name="1 receipt").click()
+    address = await theirs.get_by_role("link", name="Open the receipt").get_attribute("href")
+    assert (await local.fetch(str(address)))[1] == scan_of(png()).content

@@ -1,11 +1,15 @@
 """Receipts on the dashboard: counted on every drive, opened by who may, through links that end."""
 
+import io
+import json
+import zipfile
 from datetime import timedelta
 
 import pytest
 
 from domain.receipts import Pointer, scan_of
 from services import organizations, receipts, reports
+from tests.files.test_spreadsheets import read_csv
 from tests.office import FABRIKAM, entry
 from tests.pictures import jpeg, pdf
 from tests.web.building import SECRETS
@@ -99,3 +103,23 @@ async def test_a_link_made_by_hand_or_for_a_file_gives_nothing(building, told):
     for token in ("x", "a.b", f"{body}.", f"{body}.{signature[:-4]}AAAA", forged.removeprefix("/receipts/"), file):
         assert (await building.fetch(f"/receipts/{token}"))[0] == 410
     assert (await building.fetch(f"/files/{body}.{signature}"))[0] == 410
+
+
+async def test_everything_about_oneself_holds_them(building, told):
+    _, ana, number, _ = told
+    _, content, _ = await building.fetch("/api/export", ana, form="everything")
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        photo, paper = sorted(name for name in packed.namelist() if name.startswith("receipts/"))[::-1]
+        assert {packed.read(photo), packed.read(paper)} == {scan_of(jpeg()).content, pdf()}
+        about = json.loads(packed.read("about-you.json"))
+    assert [(one["drive"], one["kind"]) for one in about["receipts"]] == [(number, "pdf"), (number, "jpeg")]
+    assert {one["file"] for one in about["receipts"]} == {photo, paper}
+
+
+async def test_files_count_them(building, told):
+    ada, ana, _, _ = told
+    days = {"from": "2026-01-01", "to": "2026-12-31", "form": "csv"}
+    for who, scope in ((ana, "own"), (ada, "reported")):
+        _, content, _ = await building.fetch("/api/export", who, scope=scope, **days)
+        heading, row = read_csv(content)
+        assert row[heading.index("Receipts")] == "2"
