@@ -344,3 +344,23 @@ def test_reporting_many_receipts_takes_a_few_statements_more(office, ana):
     with counted(office) as statements:
         reported(office, ana, *numbers)
     assert len(statements) - len(without) <= 6
+
+
+def test_it_is_taken_off_the_drive_it_is_of_and_no_other(office, ana):
+    number = with_receipt(office, ana)
+    (one,) = office(receipts.of_drive, number, by=ana).receipts
+    (other,) = office.log(ana, entry("9"))
+    with pytest.raises(MileageError, match="can't find that receipt"):
+        office(receipts.remove, one.key, other, by=ana, at=office.at)
+    with pytest.raises(MileageError, match="can't find that receipt"):
+        office(receipts.bring_back, one.key, other, by=ana)
+    assert office(receipts.of_drive, number, by=ana).priced.drive.receipts == 1
+
+
+def test_forgetting_a_report_taken_back_leaves_the_receipt_of_the_one_made_since(office, ada, ana):
+    number = with_receipt(office, ana)
+    office(reports.recall, reported(office, ana, number), by=ana, at=office.at)
+    key = reported(office, ana, number)
+    office(belongings.forget, by=ana, at=office.at)
+    assert kept(office) == {"receipts": 1, "receipt_contents": 1, "reported_receipts": 1}
+    assert office(receipts.open_one, Pointer(key, 1, 1), by=ada)
