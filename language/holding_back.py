@@ -88,6 +88,27 @@ UNSAID = Phrase(
     r"[,;.!:-]+ ?(?:but |no |oh |actually |please )*(?:forget (?:it|that|about (?:it|that))|scrap (?:it|that)|ignore"
     r" (?:it|that|me)|disregard (?:it|that)|strike that|take that back|never ?mind(?: that)?)\b[^?]{0,40}$"
 )
+ENDS_IN_NO = Phrase(r"\? ?(?:no|nope|nah|never|not now|better not|rather not)\W*$")
+"""Asked of oneself, and answered."""
+TOLD_BUT = Phrase(
+    r"^(?:i|we)(?:'m| am| was| were|'ve been| have been| got)? (?:told|asked|supposed|meant|going|gonna|about"
+    r"|planning|tempted"
+    r"|thinking|wanted|meaning|inclined) (?:to|of|about)\b[^?]*\b(?:but|though|however)\b[^?]*$"
+    r"|^(?:my |the |our )?(?:boss|manager|they|he|she|admin\w*|hr|company|payroll|wife|husband|somebody|someone"
+    r"|finance|everyone)"
+    r" (?:wants?|wanted|told|asked|said|expects?|keeps?|would like|needs?|is asking|was asking)\b[^?]*\b(?:but|though"
+    r"|however)\b"
+    r"[^?]*$"
+)
+"""What was meant to be done, and then was not."""
+EDITS = Phrase(r"\bto (?:change|edit|delete|remove|update|correct|submit)\b")
+LENGTH_HELD = Phrase(
+    rf"\b(?:don't|do not|dont|never|no need to|won't|will not|shouldn't|rather not|decided not to|not going to|not"
+    rf" gonna|let's not|not ready to|nobody (?:asked|told) you to"
+    rf"|(?:don't|do not|didn't) (?:want|ask|tell|need)(?: you)? to) {AMONG}(?:change|edit|delete|remove|update"
+    rf"|correct|erase|set"
+    rf"|submit|make|adjust)\b[^.,;:!?]*\bDIST\b"
+)
 CLAUSE = Phrase(r"(?<=[?!.;]) |, | but | - ")
 DENIED = Phrase(r"^who (?:said|asked|told)\b")
 ASKS = Phrase(r"^[^?]{3,}\?$")
@@ -97,9 +118,10 @@ SCANTY = 1
 
 def held_back(reading: Reading, gist: Gist) -> Gist | None:
     """What a message says beside the order it holds back: a question, another order, or nothing; None: nothing held."""
-    if gist.has("DIST", "ODO", "EXTRA"):
-        return None
     text = gist.all
+    if gist.has("DIST", "ODO", "EXTRA"):
+        is_held = LENGTH_HELD.search(text) or (EDITS.search(text) and TOLD_BUT.search(text))
+        return Gist("", "") if is_held else None
     if HELD.search(text):
         return _beside(text)
     if RATE_STAYS.search(text) and not ASKED.search(text):
@@ -110,7 +132,7 @@ def held_back(reading: Reading, gist: Gist) -> Gist | None:
 
 
 def _is_left_as_it_is(text: str) -> bool:
-    return bool(NOT_READY.search(text) or HOLD.search(text) or KEPT.search(text))
+    return any(phrase.search(text) for phrase in (NOT_READY, HOLD, KEPT, ENDS_IN_NO, TOLD_BUT))
 
 
 def _is_unsaid(text: str, reading: Reading) -> bool:

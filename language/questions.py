@@ -116,11 +116,14 @@ WHAT_IT_SAYS = Phrase(
     r"^(?:and |so )?(?:what|which \w+) (?:does|did|do) (?:it|that|you|u) (?:say|put|have|record|log|get|write)\b"
 )
 TO_KNOW = Phrase(
-    r"^(?:so |and |but |ok |hey |hi )*(?:(?:what(?! about\b| if\b)|who|whose|why(?! don't\b| not\b)|when"
+    r"^(?:so |and |but |ok |hey |hi )*(?:(?:what(?! about\b)|who|whose|why(?! don't\b| not\b)|when"
     r"|where|which"
     r"|how(?! about\b| come\b))\b|(?:does|do|did|is|are|am|was|were|has|have)\b(?! me\b| the needful| us a\b| a\b|"
     r" you mind"
-    r"|n't\b)|(?:will|would) (?!you\b|u\b|it be\b))"
+    r"|n't\b)|(?:will|would) (?!you\b|u\b)"
+    r"|(?:can|could|may) (?:someone|somebody|anyone|anybody|he|she|they|people|my|an?"
+    r"|drivers|employees)\b"
+    r"|(?:i'm |i am )?(?:not sure|unsure|wondering|undecided|debating|torn|not certain)\b)"
 )
 DONE = frozenset(
     {
@@ -133,12 +136,24 @@ DONE = frozenset(
         Intent.REMIND,
         Intent.SUBMIT_DRIVES,
         Intent.DELETE_DRIVE,
+        Intent.LEAVE_ORG,
+        Intent.FORGET_ME,
+        Intent.RESEND,
+        Intent.REINSTATE,
+        Intent.APPROVE_REPORT,
+        Intent.RETURN_REPORT,
+        Intent.MARK_PAID,
+        Intent.RECALL_REPORT,
     }
 )
+HOW_TO = Phrase(r"^(?:so |and |ok |hi |hey )*how (?:do|can|would|could|should|to) (?:i|we)?\b")
+"""Asked of leaving, its card is the answer: it says what leaving means and asks."""
 
 
 def is_only_asked(intent: Intent, gist: Gist) -> bool:
     """Whether what looks like an order is a question about it ("what happens after I sign out")."""
+    if intent is Intent.LEAVE_ORG and HOW_TO.match(gist.all):
+        return False
     return intent in DONE and TO_KNOW.match(gist.all) is not None
 
 

@@ -26,6 +26,7 @@ CONDITION = Phrase(
     r" can|you could|possible|you"
     r" don't mind|that's ok|needed|necessary|i remember)\b)"
 )
+SHOULD = Phrase(r"^(?:so |and |but |ok |hi |hey )*(?:should|shall|ought) (?:i|we)\b")
 HALF = Phrase(
     r"\b(?:%CATEGORY%) or (?:%CATEGORY%)\b|\b(?:half|partly|partially|mostly|part of it|some of it|not sure|maybe"
     r"|perhaps|i think|i guess)\b"
@@ -61,6 +62,18 @@ UNDER_CONDITION = frozenset(
         Intent.LEAVE_ORG,
     }
 )
+WEIGHED = frozenset(
+    {
+        Intent.RESEND,
+        Intent.REINSTATE,
+        Intent.SIGN_OUT,
+        Intent.APPROVE_REPORT,
+        Intent.RETURN_REPORT,
+        Intent.MARK_PAID,
+        Intent.RECALL_REPORT,
+    }
+)
+"""What is asked back as well where somebody asks whether to do it."""
 ABOUT_PEOPLE = frozenset({Intent.RESCIND, Intent.REMOVE_MEMBER, Intent.MAKE_ADMIN, Intent.REMOVE_ADMIN, Intent.INVITE})
 WITH_EXCEPTION = frozenset({Intent.DELETE_DRIVE, Intent.CLASSIFY_DRIVE, Intent.SUBMIT_DRIVES, Intent.EDIT_DRIVE})
 ORDERS = frozenset({Intent.EDIT_DRIVE, Intent.DELETE_DRIVE, Intent.CLASSIFY_DRIVE, Intent.SUBMIT_DRIVES})
@@ -69,6 +82,8 @@ ORDERS = frozenset({Intent.EDIT_DRIVE, Intent.DELETE_DRIVE, Intent.CLASSIFY_DRIV
 def is_reserved(intent: Intent, gist: Gist) -> bool:
     """Whether an order holds only on a condition or not for all."""
     if intent in UNDER_CONDITION and (CONDITION.search(gist.core) or is_held_back(gist)):
+        return True
+    if intent in UNDER_CONDITION | WEIGHED and SHOULD.match(gist.all):
         return True
     if intent is Intent.CLASSIFY_DRIVE and HALF.search(gist.core):
         return True

@@ -198,3 +198,66 @@ def test_what_is_written_for_others_is_no_order(text):
 @pytest.mark.parametrize("text", ["hang on, ignore that", "I'll do it later", "never mind that drive"])
 def test_a_drive_that_is_being_told_is_dropped(text):
     assert said(text, context=Context.DURING_LOG).intent is Intent.CANCEL
+
+
+ORDERS = (
+    "submit October",
+    "delete my last drive",
+    "delete drive #4",
+    "change Monday's drive to Tuesday",
+    "change my last drive to 12 km",
+    "mark my last drive as personal",
+    "leave the program",
+    "sign me out",
+)
+ORDERS_OF_ADMINISTRATORS = (
+    "remove lou@contoso.com",
+    "invite zoe@contoso.com",
+    "make lou@contoso.com an admin",
+    "cancel zoe@contoso.com's invitation",
+    "set the rate to 0.70 from January 1, 2027",
+    "approve lou@contoso.com's report",
+    "resend zoe@contoso.com's invitation",
+)
+HELD_BACK = (
+    "don't {}",
+    "please do not {} yet",
+    "i don't want to {}",
+    "I do not want you to {}",
+    "i didn't ask you to {}",
+    "I'm not going to {}",
+    "let's not {}",
+    "stop, don't {}",
+    "i was going to {} but I won't",
+    "{}, never mind",
+    "{}? no",
+    "I was told to {} but I'm not ready",
+    "my boss wants me to {} but I don't want to",
+    "don't you dare {}",
+)
+ASKED = (
+    "what happens if I {}?",
+    "should I {}?",
+    "why would I {}",
+    "when should I {}?",
+    "do I have to {}?",
+    "can someone else {}?",
+    "did I {}?",
+    "who can {}?",
+    "will anyone notice if I {}?",
+    "not sure if I should {}",
+)
+
+
+@pytest.mark.parametrize("frame", [*HELD_BACK, *ASKED])
+def test_no_order_that_is_held_back_or_asked_about_is_obeyed(frame):
+    looks = {Intent.CANCEL, Intent.HELP, Intent.UNKNOWN, Intent.LIST_DRIVES, Intent.SUMMARY, Intent.PRIVACY_QUESTION}
+    looks |= {Intent.REPORT_STATUS, Intent.REVIEW, Intent.JOIN_STATUS, Intent.LIST_INVITATIONS, Intent.RATE_QUESTION}
+    looks |= {Intent.REIMBURSEMENT_ESTIMATE, Intent.REPORTED, Intent.LIST_MEMBERS, Intent.EXPLAIN_DRIVE}
+    looks |= {Intent.CHANGE_RATE_REQUEST, Intent.RATE_HISTORY, Intent.AUDIT}
+    for order in ORDERS:
+        frame_of = said(frame.format(order))
+        assert frame_of.outcome is not OK or frame_of.intent in looks, order
+    for order in ORDERS_OF_ADMINISTRATORS:
+        frame_of = by_admin(frame.format(order))
+        assert frame_of.outcome is not OK or frame_of.intent in looks, order
