@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.work_hours import WorkHours
 from language import Intent
-from services import drives, missed, saved_places, saved_trips, work_hours
+from services import drives, missed, saved_places, saved_trips, vehicles, work_hours
 from services import reports as report_service
 from tests.exchange.logs import log, row
 from tests.office import entry
@@ -81,18 +81,22 @@ async def test_saved_places_and_trips_go_too_and_the_addresses_on_drives_that_st
     assert not known.keeps_saved
 
 
-async def test_work_hours_go_too_and_the_times_on_drives_that_stay(room):
+async def test_work_hours_and_vehicles_go_too_and_what_is_of_them_on_drives_that_stay(room):
     await room.sets_up("Ada")
     ana = await room.joins("Ana")
     by = await ana.profile()
     hours = WorkHours(frozenset({1}), time(9), time(17))
     await room.database.run(lambda store: work_hours.save(store, hours, by=by, at=room.at))
-    await ana.logs(october(5, began=time(19, 30)))
+    told = vehicles.Told("car")
+    await room.database.run(lambda store: vehicles.tell(store, "Golf", told, by=by, today=room.at.date(), at=room.at))
+    await ana.logs(october(5, began=time(19, 30), vehicle_name="Golf"))
     await ana.reports(1)
     assert (await ana.mine())[0].entry.began == time(19, 30)
     await ana.says("forget me", Intent.FORGET_ME)
     await ana.presses("Delete the rest")
     assert (await ana.mine())[0].entry.began is None
+    assert (await ana.mine())[0].entry.vehicle_name == ""
+    assert await room.database.read(lambda store: store.vehicles.all_of(by.person.id)) == []
     assert await room.database.read(lambda store: work_hours.find(store, by=by)) is None
 
 

@@ -3,6 +3,7 @@
 import io
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from pypdf import PdfReader
@@ -48,6 +49,21 @@ def test_each_vehicle_year_and_person_has_a_part_of_its_own():
         (8, "car", "2026"),
     ]
     assert len(pages(rows)) == 4
+
+
+def test_each_vehicle_with_a_name_has_a_part_with_its_day_in_service():
+    drives = [entry("2026-03-01", vehicle_name=name) for name in ("Golf", "", "Polo", "golf")]
+    rows = [
+        replace(row, in_service_on=date(2025, 3, 1) if row.entry.vehicle_name.casefold() == "golf" else None)
+        for row in own(*drives)
+    ]
+    parts = list(parts_of(rows))
+    assert [(part.vehicle, len(part.rows)) for part in parts] == [("car", 1), ("Golf (car)", 2), ("Polo (car)", 1)]
+    first, golf, polo = pages(rows)
+    assert "Vehicle placed in service: 2025-03-01" in golf
+    assert "Golf (car)" in golf
+    assert "Vehicle placed in service: ____" in polo
+    assert "Vehicle placed in service: ____" in first
 
 
 def test_a_tax_year_across_two_calendar_years_is_one_part():

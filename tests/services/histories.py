@@ -62,6 +62,8 @@ HIDDEN = "7 Hidden Lane"
 """Where everybody lives who saved the place: on no answer to an administrator."""
 AT_NIGHT = time(3, 33)
 """When everybody drives: on no answer to an administrator."""
+HIDDEN_CAR = "Batmobile"
+"""What everybody drives: on no answer to an administrator."""
 PUBLIC_PLACE = "1 Market Square"
 """The organization's place of the same name: whether anybody's own goes before is nobody's business."""
 PEOPLE = ("Ana", "Bob", "Dan")
@@ -115,7 +117,15 @@ class World:
 
     def _log(self, step: Step) -> list[int]:
         on, by = TODAY - timedelta(days=step.days_ago), self._person(step)
-        told = entry(str(step.miles), on, category=step.category, origin="home", project=f"P-{step.miles % 3}")
+        told = entry(
+            str(step.miles),
+            on,
+            category=step.category,
+            origin="home",
+            project=f"P-{step.miles % 3}",
+            began=AT_NIGHT,
+            vehicle_name=HIDDEN_CAR,
+        )
         return self.office.log(by, *self.office(saved_places.addressed, [told], by=by))
 
     def _save_place(self, step: Step) -> None:

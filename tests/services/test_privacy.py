@@ -55,7 +55,7 @@ from storage.database import Database
 from storage.engine import make_engine
 from tests.delivery.post import Post
 from tests.office import CONTOSO, TODAY, Office, chat, entry, object_id, sender, wanted
-from tests.services.histories import AT_NIGHT, ELSEWHERE, HIDDEN, PEOPLE, Step, World, steps
+from tests.services.histories import AT_NIGHT, ELSEWHERE, HIDDEN, HIDDEN_CAR, PEOPLE, Step, World, steps
 
 SERVICES = Path(__file__).parents[2] / "services"
 
@@ -259,6 +259,7 @@ def test_an_administrator_learns_only_what_was_reported(sqlite_template, tmp_pat
     assert as_it_was[1] == without[1]
     assert HIDDEN not in f"{as_it_was}"
     assert repr(AT_NIGHT) not in f"{as_it_was}"
+    assert HIDDEN_CAR not in f"{as_it_was}"
 
 
 def test_the_worlds_differ_where_something_was_reported(sqlite_template, tmp_path):
