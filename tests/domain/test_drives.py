@@ -128,10 +128,10 @@ def test_what_an_organization_may_see_of_a_drive_has_no_address():
     assert entry(origin="home").with_own_of(told).addresses == (("home", "12 Main St"),)
 
 
-def test_the_time_of_a_drive_is_the_persons_alone():
-    told = entry(began=time(19, 30))
-    assert told.to_report().began is None
-    assert entry().with_own_of(told).began == time(19, 30)
+def test_the_time_and_the_vehicles_name_are_the_persons_alone():
+    told = entry(began=time(19, 30), vehicle_name="Golf")
+    assert (told.to_report().began, told.to_report().vehicle_name) == (None, "")
+    assert entry().with_own_of(told) == told
 
 
 def test_readings_make_the_distance_of_the_whole_way():
