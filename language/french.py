@@ -158,6 +158,10 @@ du mois passé=of last month|le mois passé=last month
 dois-je=should i|devrais-je=should i|faut-il=do i have to|est-ce que je dois=should i|je devais=i was supposed to
 j'allais=i was going to|je voulais=i was going to|j'ai annulé=i cancelled|que se passe-t-il si=what happens if
 qu'est-ce qui se passe si=what happens if|comment soumettre=how do i submit|comment envoyer=how do i submit
+en fait=actually|puis encore=then another|et encore=and another|puis=then|ensuite=then|je roule=i drive
+je suis en route pour=i'm heading to|en route pour=heading to|lundi from pâques=easter monday
+lundi from pentecôte=whit monday|dimanche from pâques=easter sunday|premier=first|deuxième=second|troisième=third
+dernier=last|prévu=planned|prévus=planned
 """
 TENS = words_of("vingt trente quarante cinquante soixante")
 ONES = words_of(

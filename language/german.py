@@ -164,6 +164,12 @@ monat=month|jahr=year|dieses jahres=this year|letzten jahres=last year|vom letzt
 offizielle satz=irs rate|offizieller satz=irs rate|amtliche satz=irs rate|der offizielle satz=the irs rate
 soll ich=should i|sollen wir=should we|sollte ich=should i|muss ich=do i have to|darf ich=may i|wollte=was going to
 wollten=were going to|sollte eigentlich=was supposed to|hätte=would have|zuhause geblieben=stayed home
+eigentlich=actually|in wirklichkeit=actually|davon=of which|meinen kollegen=my colleague|meinem kollegen=my colleague
+meiner kollegin=my colleague|meinen chef=my boss|meinem chef=my boss|meiner frau=my wife|meinen mann=my husband
+meinem mann=my husband|meinen mitarbeiter=my colleague|meinem mitarbeiter=my colleague
+meine mitarbeiterin=my colleague|ich fahre gleich=i will drive|fahre gleich=will drive|bin unterwegs=i'm heading
+ich bin unterwegs=i'm heading|geplant=planned|ersten=first|erster=first|zweiten=second|zweiter=second|dritten=third
+dritter=third|vierten=fourth
 """
 TENS = words_of("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig")
 ONES = words_of("ein zwei drei vier fünf sechs sieben acht neun")

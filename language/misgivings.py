@@ -67,7 +67,7 @@ RIDING = Phrase(
 UNDER_WAY = Phrase(
     r"^(?:i'm |i am |we're |we are |just |DATE |DATE i'm |so |now )*(?:heading|off|driving|going|leaving|on (?:my|the"
     r"|our)"
-    r" way)(?: out| over| up| down| back| now)? (?:to|for)\b|\bcoming up\b|\b(?:i|we)'?ll be\b"
+    r" way)(?: out| over| up| down| back| now)? (?:to|for)\b|\bcoming up\b|\bplanned\b|\b(?:i|we)'?ll be\b"
     r"|\b(?:due|booked(?: in)?|set|down|asked|told|got|need|have|due out|rostered|lined up) to (?:be |go "
     r"|get )?(?:drive"
     r"|driving|go|going|head|heading|travel|do|make|visit|in|at|over|to|down|up|out)\b(?! (?:and|&) (?:log|add))"
@@ -84,6 +84,7 @@ MONEY_BACK = Phrase(
     r"|\b(?:got|get|gave me|given|had|received|minus|less|claimed) (?:MONEY|NUM|[0-9][0-9.,]*|half|some|it|most|all"
     r"|that)\b"
     r"(?! (?:in|on|for) (?:parking|tolls)))|\b(?:refund(?:ed)?|got back|paid back) (?:MONEY|[0-9])"
+    r"|\bEXTRA\b.{0,30}\bMONEY (?:back|zur\u00fcck)\b"
     r"|\b(?:boss|client|customer|company|they|work|colleague)\w* (?:paid|covered|picked up|reimbursed) (?:the |my "
     r"|for )?"
     r"(?:EXTRA|MONEY|half)\b"
@@ -91,7 +92,8 @@ MONEY_BACK = Phrase(
 LEFT_OVER = Pattern(
     r"\b(?:so|made it|makes it|made that|ended up(?: being| at| as| doing)?|ended (?:at|being)|turned out(?: to be"
     r"| as)?"
-    r"|more like|actually|really|rather|typo|no|not(?=,)|nope|nah|hmm+|wait|sorry|should be|should've been|came to"
+    r"|more like|(?:traffic|detours?|diversion|roadworks|stau|umleitung|bouchons?|atasco|desv\u00edo)|actually|really"
+    r"|rather|typo|no|not(?=,)|nope|nah|hmm+|wait|sorry|should be|should've been|came to"
     r"|came out at"
     r"|it was"
     r"|was really|was actually|euh|ähm?|nein|non|correction|oops|i mean)\b"

@@ -10,7 +10,7 @@ from language.forms import fields
 from language.naming import EVENT, Bare, Naming, is_done, naming_of, told_with
 from language.patterns import Pattern
 from language.readings import MASKS, Kind, Reading
-from language.routes import Route, name_the_bare, note, says_what_for
+from language.routes import TAKEN_BACK, Route, name_the_bare, note, says_what_for
 
 MARKER = Pattern(
     r"(?<!-)(?:\b(?P<via>via|by way of|stopping (?:off )?(?:at|in|by)|with a stop (?:at|in)|(?:then |and )?through"
@@ -241,6 +241,8 @@ def _marked(reading: Reading, mark: Mark, found: Route) -> None:
     elif mark.kind == "with" and found.purpose and text:
         found.purpose = f"{found.purpose} with {text}"
     elif text and (not is_noise(text) or (text[0].isupper() and reading.locale.lower().startswith("de"))):
+        if mark.kind == "to" and TAKEN_BACK.search(reading.masked[max(0, mark.begin - 30) : mark.begin]):
+            found.destination = ""
         _place(mark.kind, text if reading.locale.lower().startswith("en") else ARTICLE.without(text, ""), found)
 
 

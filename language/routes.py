@@ -10,7 +10,7 @@ DASH = Pattern(r"\s-\s")
 DENIED = Pattern(r"\b(?:not|except|instead of|rather than)\s(?:the\s|to\s)?$")
 TAKEN_BACK = Pattern(
     r"\b(?:sorry|no|nope|wait|rather|i mean[t]?|make that|actually|correction|oops|whoops|scratch that"
-    r"|strike that)[\s,.!:-]+$"
+    r"|strike that|er+m?|euh|digo)[\s,.!:-]+$"
 )
 
 

@@ -130,6 +130,8 @@ NOT_GERMAN = Pattern(
     r"|mache?|erinnere?|markiere?|setze?|gib|gebe|nimm|ziehe?|schicke?|melde|exportiere|streiche?|stelle?|wirf"
     r"|bef\u00f6rdere?|ernenne?|entziehe?|nenne?)\b.{0,80}\b(?:nicht|niemand\w*|keine[nr]?)\b(?!\smehr\b)"
 )
+TAKEN_GERMAN = Pattern(r"\bhat\s(?:mich|uns)(?=\s.{0,80}\b(?:gefahren|mitgenommen|gebracht|abgesetzt)\b)")
+"""Somebody else at the wheel, whose verb stands at the end."""
 THIRD_GERMAN = Pattern(r"\bist(?=\s.{0,80}\bgefahren\b)")
 MAKE_OF_IT = Pattern(r"^mache?\s(?P<what>.{1,40}?)\sdaraus\b")
 VERB_LAST = Pattern(
@@ -142,7 +144,7 @@ VERB_LAST = Pattern(
 
 def _german(script: Script) -> Script:
     """Dates without their points, and the verb where English has it ("letzte Fahrt l\u00f6schen")."""
-    script = script.swapped(THIRD_GERMAN, lambda _: "he drove")
+    script = script.swapped(THIRD_GERMAN, lambda _: "he drove").swapped(TAKEN_GERMAN, lambda _: "drove me to")
     if NOT_GERMAN.search(script.text):
         return Script(f"don't delete: {script.text}")
     script = script.swapped(MAKE_OF_IT, lambda match: f"make it {match['what']}")
