@@ -145,7 +145,9 @@ READERS = (
     ),
     (
         Pattern(
-            rf"(?:^|\b(?:on|at|over|this|last)\s(?:the\s)?)(?:{'|'.join(MOVING)}|bank\sholiday(?!\s(?:%WEEKDAY%)))(?:\sday)?\b{NO_DAY}"
+            rf"(?:^|\b(?:on|at|over|this|last)\s(?:the\s)?)(?:{'|'.join(MOVING)})(?:\sday)?\b{NO_DAY}"
+            rf"|\b(?:{'|'.join(MOVING)})(?:\sday)?(?=\s?(?:$|[,;.]))"
+            r"|\b(?:last\s|the\s)?bank\sholiday\b(?!\s(?:%WEEKDAY%))"
         ),
         moving,
     ),

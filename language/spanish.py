@@ -155,7 +155,9 @@ cuál es la tarifa oficial=what is the irs rate|el último mes=last month|tarifa
 debería=should i|deberíamos=should we|tengo que=do i have to|iba a=was going to|íbamos a=were going to
 quería=was going to|tenía que=was supposed to|cómo envío=how do i submit|qué pasa si=what happens if|no fui=did not go
 en realidad=actually|luego otros=then another|luego=then|y otros=and another|lunes from pascua=easter monday
-domingo from resurrección=easter sunday|que viene=next|voy de camino a=i'm heading to|voy from camino a=i'm heading to|de camino a=heading to
+domingo from resurrección=easter sunday|que viene=next|voy de camino a=i'm heading to
+voy from camino a=i'm heading to
+de camino a=heading to
 me devolvieron=refunded|me devolvió=refunded|primer=first|segundo=second|tercer=third|previsto=planned
 """
 TENS = words_of("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa")
