@@ -11,6 +11,7 @@ from domain.errors import MileageError
 from domain.receipts import MOST_OF_A_DRIVE, Scan, is_another_picture, scan_of
 from language import Frame, Intent
 from language.details import number_alone
+from services import people
 from services import receipts as service
 from services.ports import Attached, DownloadError, DroppedFile, NoFile
 from services.transactions import Store
@@ -110,7 +111,10 @@ async def kept(turn: Turn, hung: Attached) -> list[str]:
 
 
 def _keep(store: Store, scans: Sequence[Scan], turn: Turn) -> list[str]:
-    return [service.keep(store, scan, by=turn.profile, at=turn.at).key for scan in scans]
+    """Keep receipts, and that they wait: whatever comes of the words beside them, the next drive can have them."""
+    keys = [service.keep(store, scan, by=turn.profile, at=turn.at).key for scan in scans]
+    people.keep_talk(store, turn.person, {**turn.talk, **as_talk(keys, turn.told_in)}, at=turn.at)
+    return keys
 
 
 async def _fetched(turn: Turn, file: DroppedFile, *, is_photo: bool) -> bytes:

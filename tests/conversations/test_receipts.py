@@ -156,6 +156,13 @@ async def test_a_photo_waits_while_something_is_asked(place, cupboard):
     assert "Receipts: 1 receipt" in await ana.presses("Add the receipt you sent")
 
 
+async def test_a_photo_waits_for_the_drive_to_be_told_rightly(place, cupboard):
+    ana = await ana_in(place)
+    refused = await ana.says("2500 mi to Acme, client visit, $4 parking", attachments=[photo(cupboard, jpeg())])
+    assert "Recorded" not in refused
+    assert "[Add the receipt you sent]" in await ana.says("25 mi to Acme, client visit, $4 parking")
+
+
 async def test_a_drive_that_looks_recorded_already_gets_its_photo_once_it_is_surely_another(place, cupboard):
     ana = await ana_in(place)
     await ana.says("23 mi to Acme, visit, $4 parking")
