@@ -42,6 +42,7 @@ mon entreprise voit=can the company see|tout=everything|comment tu marches=how d
 comment tu fonctionnes=how do you work
 qui a accès à=who has access to|mes données=my data|comment je t'utilise=how do i use you
 comment t'utiliser=how do i use you|augmentez=raise
+déjà envoyé=already submitted|après l'envoi=after submitting|après envoi=after submitting
 veux=want|un meilleur taux=a better rate|meilleur taux=better rate|taux plus élevé=higher rate
 tu sers à quoi=what are you for
 à quoi tu sers=what are you for|à quoi sers-tu=what are you for|que fais-tu=what do you do

@@ -45,6 +45,7 @@ alles=everything|wozu bist du gut=what are you good for|was soll ich schreiben=w
 was soll ich sagen=what should i say|die firma=the company
 wer hat zugriff auf=who has access to|wie benutze ich dich=how do i use you|wie benutze ich das=how do i use this
 meine daten=my data|meiner daten=my data
+nach dem einreichen=after submitting|nach dem melden=after reporting|nach dem absenden=after sending
 mach aus=make|mache aus=make|was machst du=what do you do|was machst du eigentlich=what do you do
 was tust du=what do you do
 wozu bist du da=what are you for|melden=report|melde=report|abgemeldet=signed out|nichts=not anything

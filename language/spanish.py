@@ -43,6 +43,7 @@ me rastreas=are you tracking me|me rastrea=are you tracking me|la empresa ve=can
 qué puedo preguntarte=what can i ask you|qué te puedo preguntar=what can i ask you|todo=everything
 quién tiene acceso a=who has access to|mis datos=my data|cómo te uso=how do i use you|cómo se usa=how do i use this
 súbame=raise my
+después de enviarlo=after submitting it|después de enviar=after submitting|ya enviado=already submitted
 para qué sirves=what are you for|para que sirves=what are you for
 qué haces tú=what do you do
 mi jefe puede ver=can my boss see|mi jefa puede ver=can my boss see|mi jefe ve=can my boss see

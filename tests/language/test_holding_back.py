@@ -261,3 +261,30 @@ def test_no_order_that_is_held_back_or_asked_about_is_obeyed(frame):
     for order in ORDERS_OF_ADMINISTRATORS:
         frame_of = by_admin(frame.format(order))
         assert frame_of.outcome is not OK or frame_of.intent in looks, order
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [
+        ("lösch die letzte Fahrt nicht", "de-DE"),
+        ("no quiero borrar mi último viaje", "es-ES"),
+        ("je ne veux pas supprimer mon dernier trajet", "fr-FR"),
+    ],
+)
+def test_other_languages_hold_back(text, locale):
+    assert said(text, locale=locale).reason is Reason.HELD_BACK
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [
+        ("¿puedo borrar un viaje después de enviarlo?", "es-ES"),
+        ("puis-je supprimer un trajet déjà envoyé ?", "fr-FR"),
+    ],
+)
+def test_other_languages_ask(text, locale):
+    assert said(text, locale=locale).intent is Intent.HELP
+
+
+def test_a_german_question_deletes_nothing():
+    assert said("kann ich eine Fahrt nach dem Einreichen löschen?", locale="de-DE").outcome is CLARIFY
