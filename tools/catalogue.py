@@ -1,8 +1,8 @@
 """`make catalogue`: gather every sentence shown to people into ``cards/languages/*.po``, keeping what is translated.
 
 A sentence is found where it is said (``say("…")``, ``say.many("…", "…")``, ``MileageError("…")``), where a name said in
-the same function is given it, where a constant in capitals holds it, in the notes of an official table, or in a script
-of the dashboard. Sentences nobody says any more leave the catalogues.
+the same function or file is given it, where a constant in capitals holds it, in the notes of an official table, or in
+a script of the dashboard. Sentences nobody says any more leave the catalogues.
 """
 
 import ast
@@ -10,7 +10,7 @@ import io
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -58,11 +58,12 @@ def said_in(path: Path) -> set[Said]:
     """The sentences of a file."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     found: set[Said] = set()
+    constants = _given_by(tree.body)
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
-            found |= _said_by(node, {})
+            found |= _said_by(node, constants)
         elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            given = _given_in(node)
+            given = _given_by(ast.walk(node))
             calls = [each for each in ast.walk(node) if isinstance(each, ast.Call)] if given else []
             found |= set().union(*(_said_by(call, given) for call in calls))
     for statement in tree.body:
@@ -90,10 +91,10 @@ def noted_in(table: Path) -> set[Said]:
     return {(note, "") for note in notes if note}
 
 
-def _given_in(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Given:
-    """The texts each name of a function may hold."""
+def _given_by(statements: Iterable[ast.AST]) -> Given:
+    """The texts each name may hold that a function or a module gives one."""
     given: Given = {}
-    for node in ast.walk(function):
+    for node in statements:
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             given.setdefault(node.targets[0].id, []).extend(_texts(node.value, {}))
     return {name: texts for name, texts in given.items() if texts}

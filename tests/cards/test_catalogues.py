@@ -7,7 +7,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
-from tools.catalogue import LANGUAGES, TRANSLATED, everything_said, updated, written
+from tools.catalogue import LANGUAGES, TRANSLATED, everything_said, said_in, updated, written
 
 VALUE = re.compile(r"\{\w+\}")
 WORD = re.compile(r"[A-Za-z']+")
@@ -108,3 +108,18 @@ def test_a_translation_begins_and_ends_as_the_sentence_does(language):
 
 def _edges(words: str) -> tuple[bool, bool, bool]:
     return words.startswith(" "), words.endswith((" ", "\n")), words.endswith("…")
+
+
+def test_a_sentence_is_found_by_the_name_that_a_file_or_a_function_gives_it(tmp_path):
+    room = tmp_path / "room.py"
+    room.write_text(
+        'gone = "It is gone (for good)."\n'
+        "def refuse(is_gone):\n"
+        '    words = gone if is_gone else "It is there."\n'
+        "    raise MileageError(gone)\n"
+        "def tell(say):\n"
+        '    words = "Read me."\n'
+        "    return say(words)\n"
+        'unsaid = "Nobody says this."\n'
+    )
+    assert said_in(room) == {("It is gone (for good).", ""), ("Read me.", "")}
