@@ -1,5 +1,6 @@
 """Drives called by their place alone ("Sheffield was personal", "Sunbury was 53 not 35")."""
 
+from language.by_place import called_by_place
 from language.edges import tidy
 from language.owners import NAME_WORDS
 from language.patterns import Pattern
@@ -59,4 +60,4 @@ def called(reading: Reading) -> str:
         match = pattern.match(reading.masked)
         if match is not None and is_place(match["place"]):
             return tidy(reading.script.typed(match.start("place"), match.end("place")))
-    return ""
+    return called_by_place(reading)

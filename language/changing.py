@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from domain.categories import Category
 from domain.distances import Unit
+from language.by_place import kinds_said
 from language.categories import categories, is_only_denied
 from language.distances import Length, checked
 from language.drafts import Draft, put_day, put_period
@@ -42,6 +43,7 @@ NEW_PLACE = Pattern(
     r"|=|:)|:)\s(?P<new>[^,.;\n\ue000-\ue0ff]{2,80})"
 )
 DROPPED_EXTRA = Phrase(
+    r"\b(?:and|with|but|,) no (parking|tolls?)\b|"
     r"^(?:%DELETE%|take|knock)\b (?:off |out )?(?:the |my )?(parking|tolls?)\b(?! (?:drive|trip"
     r"|one))"
 )
@@ -119,7 +121,7 @@ def _put_change(draft: Draft, reading: Reading, gist: str) -> None:
     draft.put(*(amount_said(reading) or ("tolls", None)))
     dropped = DROPPED_EXTRA.search(gist)
     if dropped and not reading.all(Kind.EXTRA, Kind.MONEY):
-        draft.put("parking" if dropped[1].startswith("park") else "tolls", Decimal(0))
+        draft.put("parking" if "park" in dropped[0] else "tolls", Decimal(0))
     if is_round_trip(gist) or (reading.context is Context.AFTER_LOG and AND_BACK.match(gist)):
         draft.put("round_trip", value=True)
     elif reading.context is Context.AFTER_LOG and NOT_ROUND.search(gist):
@@ -261,7 +263,7 @@ def delete(reading: Reading) -> Draft:
 def classify(reading: Reading) -> Draft:
     """Which drives, and their category."""
     draft, gist = Draft(), reading.gist()
-    named = categories(gist)
+    named = kinds_said(gist)
     found = target(reading, gist, reading.all(Kind.DATE, Kind.PERIOD))
     draft.put("target", found.which)
     draft.put("target_destination", _unlike_category(found.place))

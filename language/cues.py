@@ -60,7 +60,8 @@ NEGATED = Phrase(
     r" (?:log|record|add|track|save|submit|delete|report)\b"
 )
 ASKED = Phrase(
-    r"^(?:what|which|how|who|whom|whose|when|where|why|is|are|was|were|do|does|did|has|have|am|will(?! be\b)|would"
+    r"^(?:what|which|how|who|whom|whose|when|where|why|is|are|was(?! (?:in|at|out|over|up|down|on site|DIST)\b[^?]*$)"
+    r"|were|do|does|did|has|have|am|will(?! be\b)|would"
     r"|should(?! (?:be|have been|say|read)\b)|could|can|may)\b|\?\s?$"
 )
 ASKS_WHETHER = Phrase(r"\b(?:ask|asking|wonder|wondering|know|curious|tell me) (?:if|whether)\b")
@@ -68,7 +69,7 @@ COMPOUND = Phrase(
     r"(?:[.;,]|\band|\bthen|\balso|&)\s(?:then |also |please |can you |could you )*(?:(?:delete|remove|erase"
     r"|submit|invite|approve|export|rescind|make me|set (?:the|my|our)|raise|promote|send|sign me"
     r"|cancel|increase|email|wipe|give|reveal|reimburse|ignore|add (?:MAIL|an? admin))\b"
-    r"|(?:change|show|list|mark|clear|grant|update|drop|pay|transfer)\b(?![ -]offs?\b|-)"
+    r"|(?:change|show|list|mark|clear|grant|update(?!\W*$)|drop|pay|transfer)\b(?![ -]offs?\b|-)"
     r"(?!\s(?:interview|application|writing|proposal|review|hearing|workshop|committee|presentation|signing|audit|prep"
     r"|orders?|management|board|home|house|room|station|session|training|talk|meeting|event|ceremony|funding|round)s?\b"
     r"(?! (?:drives?|trips?|rates?|to|as|for)\b)))"

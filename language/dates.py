@@ -253,7 +253,7 @@ READERS: list[tuple[Pattern, Reader]] = [
         Pattern(
             rf"\b(?:the\s)?(?:day\s)?(?:before\s)?yesterday(?:'s|s\b)?{PART}\b|\b(?:earlier\s)?today(?:'s"
             rf"|s\b)?{PART}\b"
-            r"|\bthis\s(?:morning|afternoon|evening|arvo|am|pm)(?:'s)?\b|\b(?:the\s)?day\safter\stomorrow(?:'s)?\b"
+            r"|\bthis\s(?:morning|afternoon|evening|arvo|avo|aft|morn|eve|am|pm)(?:'s)?\b|\b(?:the\s)?day\safter\stomorrow(?:'s)?\b"
             rf"|\b(?:tonight|tomorrow|last\s(?:night|evening)|earlier\son|just\snow)(?:'s)?{PART}\b"
         ),
         _relative,

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from language.by_place import figure_of_one
 from language.called import REMOVED, called, is_place
 from language.categories import categories
 from language.edges import tidy
@@ -132,5 +133,7 @@ def amount_said(reading: Reading) -> tuple[str, Decimal] | None:
 
 def number_said(reading: Reading) -> str:
     """The bare number that is right, beside the wrong one or alone at the end."""
+    if figure := figure_of_one(reading):
+        return figure
     match = INSTEAD.search(reading.masked) or AT_END.search(reading.masked)
     return match["value"] if match else ""

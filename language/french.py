@@ -163,6 +163,8 @@ en fait=actually|puis encore=then another|et encore=and another|puis=then|ensuit
 je suis en route pour=i'm heading to|en route pour=heading to|lundi from pâques=easter monday
 lundi from pentecôte=whit monday|dimanche from pâques=easter sunday|premier=first|deuxième=second|troisième=third
 dernier=last|prévu=planned|prévus=planned
+allers-retours=round trip|allers-retours compris=round trip in total|km pile=km
+aller-retour compris=round trip in total
 """
 TENS = words_of("vingt trente quarante cinquante soixante")
 ONES = words_of(

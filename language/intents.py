@@ -3,31 +3,22 @@
 from language import (
     sayings_chat,
     sayings_drives,
-    sayings_people,
     sayings_rates,
     sayings_saved,
     sayings_settings,
     sayings_talk,
 )
+from language.by_place import said_of_one
 from language.context_intents import in_context, is_aside
 from language.cues import (
     ANY_EXTRA,
     ASKING_HOW_MUCH,
     ASKS_TO_SEE,
-    BY_BIKE,
-    CLAUSE,
-    HAVE_TO,
     IFFY,
     INJECTION,
-    LOGS_IT,
     LOGS_NUMBER,
-    MAY_CHANGE,
-    MAY_I,
-    MEANING,
     NEGATED,
     NOT_DRIVEN,
-    NOT_THAT,
-    ON_WHEELS,
     OOPS,
     OTHER_UNIT,
     OVER,
@@ -42,17 +33,14 @@ from language.cues import (
     TAKEN_FOR,
     THEIR_DRIVES,
     UNSURE_HOW_FAR,
-    URL_ALONE,
-    WANTED,
     WHAT_I_DROVE,
-    WHICH_ARE,
-    WRONG_ONE,
 )
 from language.edits_in_words import edited_in_words
-from language.frames import Context, Intent, Role
+from language.frames import Context, Intent
 from language.gists import Gist
+from language.guarding import guarded, negated
 from language.hand_ins import COMPARED, DELETES_DISTANCE, HANDED_IN, NAMED_BY_DAY, WENT_SOMEWHERE
-from language.hearsay import AIR_MILES, is_no_drive, is_quoted
+from language.hearsay import is_no_drive
 from language.holding_back import HELD_BACK, held_back
 from language.pay_wishes import smuggled
 from language.people_intents import of_people
@@ -64,6 +52,7 @@ from language.readings import Kind, Reading
 from language.receipts import of_receipts
 from language.report_periods import of_periods
 from language.reservations import BACKED_OUT, STAYS, is_asked_back
+from language.sayings_asked import in_other_words, meant_instead
 from language.stand_ins import of_stand_ins
 from language.telling_cues import AND_LOG_IT, ASKING_TO_LOG, LOGGING, TELLING, WENT
 
@@ -72,6 +61,8 @@ def intent_of(reading: Reading, gist: Gist) -> Intent:
     """What somebody wants; beside an order that is held back, only the rest counts."""
     if sayings_chat.OFF_TOPIC.search(gist.all):
         return Intent.UNKNOWN
+    if (meant := meant_instead(gist)) is not None:
+        return meant
     free = held_back(reading, gist)
     if free is not None and not free.all:
         return HELD_BACK
@@ -82,6 +73,7 @@ def _intent_of(reading: Reading, gist: Gist) -> Intent:
     for decide in (
         _taken_back,
         _about_oneself,
+        in_other_words,
         _said_alone,
         of_programme,
         of_projects,
@@ -92,10 +84,11 @@ def _intent_of(reading: Reading, gist: Gist) -> Intent:
         in_context,
         _core_alone,
         smuggled,
-        _guarded,
+        guarded,
         _of_saved,
-        _negated,
+        negated,
         _talk_of_self,
+        said_of_one,
         edited_in_words,
         _of_drives_told,
         of_people,
@@ -140,47 +133,11 @@ def _taken_back(reading: Reading, gist: Gist) -> Intent | None:
     return Intent.CANCEL if BACKED_OUT.search(gist.all) or STAYS.search(gist.core) else None
 
 
-def _guarded(reading: Reading, gist: Gist) -> Intent | None:
-    if is_quoted(gist) or AIR_MILES.search(gist.all) or URL_ALONE.whole(reading.text):
-        return Intent.UNKNOWN
-    if INJECTION.search(gist.all) and reading.role is Role.EMPLOYEE and ": " in gist.all and not gist.has("DIST"):
-        ordered = _ordered_inside(gist)
-        if ordered is not None:
-            return ordered
-    if INJECTION.search(gist.all) and LOGS_IT.search(gist.all):
-        return Intent.LOG_DRIVE
-    if INJECTION.search(gist.all) and not gist.has("DIST", "MAIL") and not sayings_rates.OWN_RATE.search(gist.all):
-        return Intent.UNKNOWN
-    if NOT_DRIVEN.search(gist.all) and gist.has("DIST") and not ON_WHEELS.search(gist.all):
-        return Intent.REIMBURSEMENT_ESTIMATE if BY_BIKE.match(gist.core) else Intent.UNKNOWN
-    return None
-
-
-def _ordered_inside(gist: Gist) -> Intent | None:
-    """The order that a manipulation wraps: an employee is told that it is for administrators."""
-    clauses = (clause.strip() for clause in CLAUSE.compiled.split(gist.core))
-    return next((intent for clause in clauses if (intent := first_fitting(sayings_people.RULES, clause))), None)
-
-
 def _of_saved(reading: Reading, gist: Gist) -> Intent | None:
     if reading.all(Kind.MAIL):
         return None
     rules = () if reading.all(Kind.DISTANCE) else sayings_saved.RULES
     return first_fitting((*sayings_saved.SHARED_RULES, *rules), gist.core)
-
-
-def _negated(reading: Reading, gist: Gist) -> Intent | None:
-    if WRONG_ONE.match(gist.all) and not reading.all(Kind.DISTANCE, Kind.MAIL):
-        return Intent.CANCEL
-    if WHICH_ARE.match(gist.core):
-        return Intent.LIST_DRIVES
-    if NOT_THAT.search(gist.core) and not reading.all(Kind.DISTANCE):
-        return Intent.UNKNOWN
-    if MEANING.search(gist.core) or MAY_CHANGE.match(gist.all):
-        return Intent.HELP
-    if HAVE_TO.search(gist.core) or (MAY_I.search(gist.all) and not WANTED.search(gist.all)):
-        return Intent.UNKNOWN
-    return None
 
 
 def _talk_of_self(reading: Reading, gist: Gist) -> Intent | None:

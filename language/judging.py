@@ -11,6 +11,7 @@ from language.owners import OTHERS, OWNED_BY_NAME, TELLERS, names_somebody
 from language.patterns import Pattern, Phrase
 from language.readings import Kind, Reading
 from language.reservations import is_reserved
+from language.second_thoughts import second_thoughts
 from language.telling_cues import LOGGING
 
 FOR_ADMINISTRATORS = frozenset(
@@ -127,7 +128,7 @@ def _judge_telling(draft: Draft, reading: Reading, gist: Gist) -> None:
         draft.ask(Reason.NOT_UNDERSTOOD)
     if is_told_by_others(gist, reading.masked):
         draft.ask(Reason.NOT_A_DRIVE)
-    for reason in misgivings(reading, gist):
+    for reason in (*misgivings(reading, gist), *second_thoughts(reading, gist)):
         draft.ask(reason)
     for reason, phrase in DOUBTS:
         if phrase.search(gist.all):
@@ -146,7 +147,8 @@ def _told(core: str) -> str:
 
 SAYS_SOMETHING_ELSE = Phrase(
     r"\b(?:is|are|isn't|aren't|has|lives?|broke|away|far|farther|apart|range|per gallon|mpg|mph|speed|race"
-    r"|marathon|limit|sign|world|moon|joke|lol|haha|if|unless|tank|battery|warranty|service|oil change|needs?"
+    r"|marathon|limit|sign|world|moon|joke|lol|haha|if|unless|tank|battery|warranty|(?:needs|due for|in for) (?:a"
+    r" )?service|service (?:is|due|light|interval)|oil change|needs?"
     r"|should|radius|within"
     r"|lost|hate|love|loves|likes?|think|wonder|wish|says?|gets?|goes|takes?|costs?|walks?|runs|(?:bus"
     r"|train)(?! (?:stations?|depot|stop|terminal|yard|museum))"
@@ -161,7 +163,8 @@ UNSETTLED = Phrase(
 REALLY_NOT = Phrase(
     r"\b(?:remind me|convert\w*|hitched|hitchhiked|passenger(?! side| seat| terminal)|thought about|thinking"
     r" about|considered|owe|called instead|instead of driving|cancell?ed|kidding|hypothetical\w*|for example"
-    r"|pretend|imagine|tell me|ferry(?! (?:terminal|dock|landing|port|road|street|building))|cruise|boat|shuttle|rode"
+    r"|pretend|imagine|tell me|ferry(?! (?:terminal|dock|landing|port|road|street|building))|cruise|boat(?! (?:show"
+    r"|yard|launch|ramp|dealer|repair|club|house|inspection|shed))|shuttle|rode"
     r"|carpool(?:ed)? in|got driven|was driven|drove me"
     r"|in the back of)\b(?! charge)"
 )
@@ -217,6 +220,8 @@ def _judge_command(draft: Draft, intent: Intent, reading: Reading, gist: Gist) -
     if NEGATED.search(gist.core) and not TAKEN_BACK.search(gist.core) and reading.context is not Context.AFTER_LOG:
         draft.ask(Reason.NOT_UNDERSTOOD)
     core = OOPS.without(gist.core, "")
+    if intent is Intent.CLASSIFY_DRIVE:
+        core = MARKED.without(core, "")
     if COMPOUND.search(TAKEN_BACK.without(core, "") if intent is Intent.DELETE_DRIVE else core) or (
         INJECTION.search(gist.all) and not DATABASE.search(gist.all)
     ):
@@ -224,13 +229,17 @@ def _judge_command(draft: Draft, intent: Intent, reading: Reading, gist: Gist) -
 
 
 TAKEN_BACK = Phrase(r"[,.;!] (?:please )?(?:%DELETE%) (?:it|that|this)\W*$")
+MARKED = Phrase(
+    r"[,.;!] (?:so )?(?:please )?(?:mark|make|class|call|count|set) (?:it|that)(?: as)?(?: a)? (?:%CATEGORY%)\W*$"
+)
 DATABASE = Phrase(r"\b(?:drop table|delete from|insert into|select \*|union select|or 1 ?= ?1)\b|<script|\balert\(")
 
 ABOUT_PEOPLE = frozenset(
     {Intent.INVITE, Intent.RESCIND, Intent.REMOVE_MEMBER, Intent.MAKE_ADMIN, Intent.REMOVE_ADMIN, Intent.REINSTATE}
 )
 WEIGHED = Phrase(
-    r"^(?:should|shall|do|must|why|ought|is it (?:ok|okay|alright|a good idea)|did|would it be)\b.*(?:\bi\b|\bwe\b"
+    r"^(?:should|shall|must|may|might|does|is|are|was|were|has) MAIL\b|^(?:should|shall|do|must|why|ought|is it (?:ok"
+    r"|okay|alright|a good idea)|did|would it be)\b.*(?:\bi\b|\bwe\b"
     r"|\bto\b)"
     r"|\b(?:was|were) (?:going to|gonna|about to|planning to)\b|\b(?:i|we) (?:wanted|meant|nearly|almost)\b"
     r"|^(?:i'm |we're )?(?:thinking (?:of|about)|considering|not sure (?:if|whether)|wondering)\b|^(?:maybe|perhaps)\b"

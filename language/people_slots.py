@@ -64,7 +64,10 @@ def people(reading: Reading, intent: Intent) -> Draft:
 
 
 NOT_HIM = Pattern(
-    r"\b(?:(?:not|except|keep(?:ing)?|leav(?:e|ing)|spare)(?: the)?(?: one| invit\w+)?(?: for| to| of)?|but not"
+    r"\b(?:not|but not|never)\s(?:(?:his|her|their|the|my)\s)?(?:old|other|personal|private|wrong|previous|gmail|home"
+    r"|work)\s"
+    r"(?:(?:one|address|mail|e-?mail|account)\s)?$|\b(?:(?:not|except|keep(?:ing)?|leav(?:e|ing)|spare)(?: the)?(?:"
+    r" one| invit\w+)?(?: for| to| of)?|but not"
     r"|excluding"
     r"|without|instead of|rather than|other than)\s$"
 )
@@ -72,7 +75,7 @@ STAYS = Pattern(
     r"(?:'s)?(?:\s(?:one|invit\w+))?\s(?:stays?|remains?|can\sstay|should\sstay|is\s(?:fine|ok|okay|good|staying"
     r"|right))\b"
 )
-LONGEST_NOT = 28
+LONGEST_NOT = 40
 
 
 def _wanted(reading: Reading) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ CHANGED_BY = Phrase(
     r"|cent|pence|dime|nickel|quarter|bit|little|couple)\b(?! (?:a|per|each|/) ?(?:mile|km|kilomet\w+)\b)"
 )
 """An amount that the rate is changed by, not to ("bump the rate 2 cents")."""
+NEGATIVE = Phrase(r"\b(?:minus|negative) (?:MONEY|[0-9.,]+)|(?:^|\s)- ?MONEY")
 NOT_DECIDED = Phrase(
     r"\b(?:thinking|considering|considers?|discuss\w*|debat\w*|propos\w*|might|may(?! (?:1|[0-9]|DATE))|maybe|perhaps"
     r"|probably"
@@ -66,6 +67,8 @@ def set_rate(reading: Reading) -> Draft:
     """The new rate and from when; what is relative, or has no year, is asked about."""
     draft, gist = Draft(), reading.gist()
     if NOT_DECIDED.search(gist) or CHANGED_BY.search(gist):
+        draft.ask(Reason.AMBIGUOUS_RATE)
+    if NEGATIVE.search(gist):
         draft.ask(Reason.AMBIGUOUS_RATE)
     if reading.all(Kind.MAIL) or SOMEONES.search(gist) or WHAT_IF.match(gist):
         draft.ask(Reason.AMBIGUOUS_RATE)

@@ -35,7 +35,8 @@ SLIPS: Mapping[str, str] = {
         pair.partition("=")
         for pair in words_of("""
         wht=what wut=what amt=amount
-        rescnd=rescind mch=much hw=how 2day=today 2moro=tomorrow abt=about adimn=admin adming=admin admn=admin
+        rescnd=rescind mch=much hw=how 2day=today 2moro=tomorrow tomoro=tomorrow tomoz=tomorrow tonite=tonight
+        abt=about adimn=admin adming=admin admn=admin
         adn=and ahve=have alst=last amdin=admin appt=appointment bakc=back bck=back biz=business
         bizness=business buisness=business busines=business cancle=cancel canel=cancel cant=can't chagne=change
         chairty=charity charty=charity chnage=change chng=change chnge=change cleint=client cncl=cancel

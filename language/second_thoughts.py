@@ -1,0 +1,62 @@
+"""Second thoughts about a drive as it was told: somebody else's share in it, a guess, a joke, an odd sum."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from language.frames import Reason
+from language.gists import Gist
+from language.money import Extra
+from language.patterns import Pattern, Phrase
+from language.readings import Kind, Reading
+
+OWN = r"(?:car|van|truck|ute|pickup|suv|wheels|vehicle|bakkie|motor|route|run|rounds?|shift|place|turn|jobs?|patch)"
+BY_OTHERS = Pattern(
+    rf"(?:^|[.;,!\n]\s?)(?!(?:I|We|You|Just|Also|Then|So|And|Have|Only)\b)(?-i:[A-Z][a-z]{{1,15}})\s(?:has\s|had\s)?"
+    rf"(?:borrowed|used|took|drove|had|covered|did|nicked)\s(?:my\s(?:\w+\s)?{OWN}|for\sme)\b"
+)
+IN_MY_STEAD = Phrase(
+    rf"\b(?:covered|stood in|filled in|drove|stepped in|went) for me\b|\btook my place\b"
+    rf"|\b(?:lent|loaned|lend|let) [a-z]+ (?:have |use |borrow |take |drive )?my {OWN}\b|\b(?:he|she|they) put DIST\b"
+    rf"|\bunder (?:his|her|their|[a-z]+'s) name\b|\b(?:on|to|in|into) (?:his|her|their) (?:account|log|sheet|name)\b"
+)
+SHARED = Phrase(
+    r"^(?:please )?(?:split|share|divide)(?: up)? (?:the |my |those |that )*DIST\b|\bbetween me and\b|\bbetween (?:me"
+    r" and"
+    r" )?[a-z]+ and (?:me|i|myself)\b|\bDIST\b.*\b(?:split|shared|divided) (?:between|with|among)\b"
+    r"|\bwas [a-z]+(?:'s|s') (?:driving|turn|share|half|bit)\b|^(?:only )?(?:half|part|some|a third|a quarter) of"
+    r" (?:the |those |my |that )*DIST\b"
+)
+ABOUT_SO_FAR = Phrase(
+    r"\b(?:at most|no more than|not more than|a good|a solid|well over|easily|must be|gotta be|has to be|nigh on"
+    r"|getting on for|the guts of|touching|pushing|just shy of|shy of) (?:a )?DIST\b"
+    r"|\bDIST (?:or (?:more|less|over|under|above)|tops|at (?:the )?(?:most|least|a guess|a push)|if that|and (?:a"
+    r" bit|change|some|a half ish)|plus(?=\W*(?:$|to\b)))\b"
+)
+JOKED = Phrase(r"\b(?:jk|jks|just kidding|kidding|only joking|just joking|psych|lol no|haha no)\b")
+CHECKED = Phrase(r"\b(?:check|scrub|amend|belay) that\b")
+HAS_CENTS = Pattern(r"[.,][0-9]{2}\b|[^\w\s.,:;()-]|\b(?:dollars?|bucks|euros?|pounds?|quid|usd|cad|aud|eur|gbp)\b")
+SUSPICIOUS = Decimal(100)
+"""Parking or tolls from here on, in a bare whole number, may be cents ("prkg 250")."""
+
+
+def second_thoughts(reading: Reading, gist: Gist) -> Iterator[Reason]:
+    """Why to ask before a drive is written."""
+    if BY_OTHERS.search(reading.masked) or IN_MY_STEAD.search(gist.all) or SHARED.search(gist.core):
+        yield Reason.SOMEBODY_ELSE
+    if ABOUT_SO_FAR.search(gist.all):
+        yield Reason.VAGUE_DISTANCE
+    if JOKED.search(gist.all) or CHECKED.search(gist.all):
+        yield Reason.SEVERAL_CORRECTIONS
+    if not reading.locale.upper().endswith("IN") and any(map(_is_odd, _amounts(reading))):
+        yield Reason.AMBIGUOUS_NUMBER
+
+
+def _amounts(reading: Reading) -> Iterator[tuple[str, Decimal | None]]:
+    for found in reading.all(Kind.EXTRA):
+        extra: Extra = found.value
+        yield reading.text[found.start : found.end], extra.amount
+
+
+def _is_odd(amount: tuple[str, Decimal | None]) -> bool:
+    typed, value = amount
+    return value is not None and value >= SUSPICIOUS and HAS_CENTS.search(typed) is None
