@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import StrEnum
 
 from domain.errors import MileageError
@@ -22,6 +22,9 @@ class PeriodKind(StrEnum):
     MONTH = "month"
     QUARTER = "quarter"
 
+
+YEAR = 366
+"""Days that no year has more of."""
 
 DAYS = {PeriodKind.WEEK: 7, PeriodKind.TWO_WEEKS: 14}
 MONTHS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3}
@@ -64,14 +67,14 @@ class ReportPeriod:
     start: date = date(2024, 1, 1)
 
     def of(self, on: date) -> Period:
-        """The period a day lies in."""
+        """The period a day lies in; the first and the last there are end with the calendar."""
         if (days := DAYS.get(self.kind)) is not None:
-            first = on - timedelta(days=(on - self.start).days % days)
-            return Period(first, first + timedelta(days=days - 1))
+            first = on.toordinal() - (on - self.start).days % days
+            return Period(_day(first), _day(first + days - 1))
         months = MONTHS[self.kind]
         behind = on.year * 12 + on.month - self.start.year * 12 - self.start.month - (on.day < self.start.day)
         place = behind - behind % months
-        return Period(_begun(self.start, place), _begun(self.start, place + months) - timedelta(days=1))
+        return Period(_day(_begun(self.start, place)), _day(_begun(self.start, place + months) - 1))
 
     def before(self, period: Period) -> Period:
         """The period before one."""
@@ -96,9 +99,16 @@ MONTHLY = ReportPeriod()
 """Calendar months: what holds until an organization says otherwise."""
 
 
-def _begun(start: date, months: int) -> date:
+def _begun(start: date, months: int) -> int:
+    """The number of the day on which a period of months begins, be it before or after all days there are."""
     count = start.year * 12 + start.month - 1 + months
-    return date(count // 12, count % 12 + 1, start.day)
+    year = min(max(count // 12, MINYEAR), MAXYEAR)
+    return date(year, count % 12 + 1, start.day).toordinal() + (count // 12 - year) * YEAR
+
+
+def _day(number: int) -> date:
+    """The day of a number, the nearest there is."""
+    return date.fromordinal(min(max(number, date.min.toordinal()), date.max.toordinal()))
 
 
 def check_start(period: ReportPeriod) -> None:

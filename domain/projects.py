@@ -1,5 +1,6 @@
 """Projects: what drives are charged to, and the list of them that an organization may keep."""
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -8,6 +9,7 @@ from domain.errors import MileageError
 
 LONGEST_CODE = 40
 LONGEST_NAME = 80
+LONGEST_KEY = 80
 MOST_PROJECTS = 2000
 """Projects on one list: more belong into another system."""
 
@@ -52,8 +54,11 @@ class UnknownProjectError(MileageError):
 
 
 def key_of(told: str) -> str:
-    """A project as it is looked for: without regard to capitals and spaces at its edges."""
-    return " ".join(told.casefold().split())
+    """A project as it is looked for: without regard to capitals, spaces at its edges and how its letters are made.
+
+    No code is longer than its ``LONGEST_KEY`` first letters, though some letters become several.
+    """
+    return " ".join(unicodedata.normalize("NFKC", told).casefold().split())[:LONGEST_KEY]
 
 
 def find_meant(projects: Iterable[Project], told: str) -> Project | None:

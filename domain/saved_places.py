@@ -45,7 +45,7 @@ def check_name(name: str) -> None:
     """Refuse a name that could not be said in a sentence."""
     if not any(letter.isalpha() for letter in name):
         raise MileageError("Please give it a name with letters, such as “home”.")
-    if len(name) > LONGEST_NAME:
+    if max(len(name), len(key_of(name))) > LONGEST_NAME:  # some letters become two
         raise MileageError("Please give it a shorter name, of at most {most} characters.", most=LONGEST_NAME)
 
 

@@ -23,6 +23,13 @@ def test_every_day_lies_in_one_period_and_the_next_follows_at_once(counted, on):
     assert counted.before(found).last == found.first - timedelta(days=1)
 
 
+@given(periods, st.sampled_from([date.min, date.max, date(1, 2, 1), date(9999, 11, 30)]))
+def test_the_calendar_ends_with_a_period(counted, on):
+    found = counted.of(on)
+    assert found.has(on)
+    assert counted.of(found.first) == counted.of(found.last) == found
+
+
 @given(periods)
 def test_a_period_begins_on_the_day_that_was_said(counted):
     assert counted.of(counted.start).first == counted.start
