@@ -13,6 +13,9 @@ PNG = b"\x89PNG\r\n\x1a\n"
 MOST_PIXELS = 120_000_000
 """More than any phone takes; a picture that claims more is made to fill somebody's memory."""
 
+MOST_PARTS = 10_000
+"""Segments or chunks of one picture: ten times those of any that fits, as each takes time to look at."""
+
 FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 """Markers that begin a frame: height and width stand in them."""
 DRAWING = FRAMES | {0xC4, 0xCC, 0xDB, 0xDC, 0xDD}
@@ -57,7 +60,9 @@ def bare_jpeg(content: bytes) -> bytes:
 def _segments(content: bytes) -> Iterator[tuple[int, bytes, bytes]]:
     """Marker, segment and, after the head of a scan, what is drawn; up to the end of the picture."""
     place = 2
-    while place + 4 <= len(content):
+    for _ in range(MOST_PARTS):
+        if place + 4 > len(content):
+            return
         if content[place] != MARK:
             raise NoPictureError
         marker = content[place + 1]
@@ -73,6 +78,7 @@ def _segments(content: bytes) -> Iterator[tuple[int, bytes, bytes]]:
         drawn_to = _drawn_to(content, after) if marker == SCAN else after
         yield marker, content[place + 4 : after], content[after:drawn_to]
         place = drawn_to
+    raise NoPictureError
 
 
 def _drawn_to(content: bytes, place: int) -> int:
@@ -118,7 +124,7 @@ def bare_png(content: bytes) -> bytes:
     kinds: list[bytes] = []
     while not kinds or kinds[-1] != b"IEND":
         kind, inside, after = _chunk(content, place)
-        if not kinds and kind != b"IHDR":
+        if (not kinds and kind != b"IHDR") or len(kinds) >= MOST_PARTS:
             raise NoPictureError
         if kind == b"IHDR":
             _check_size(int.from_bytes(inside[:4]), int.from_bytes(inside[4:8]))

@@ -114,7 +114,9 @@ class ReportedReceipts:
             over = select(receipts.c.id).where(is_over, ~IS_REPORTED).limit(limit)
             gone |= set(self._connection.execute(over).scalars())
         self._drop(gone)
-        self._connection.execute(update(drives).where(drives.c.id.in_(old_drives)).values(receipts=0))
+        left = select(receipts.c.drive_id).where(receipts.c.drive_id.in_(old_drives), ~IS_REPORTED)
+        done = drives.c.id.in_(old_drives), drives.c.id.not_in(left)
+        self._connection.execute(update(drives).where(*done).values(receipts=0))
         return len(gone)
 
     def forget(self, person_id: int) -> None:

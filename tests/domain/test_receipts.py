@@ -12,7 +12,7 @@ from PIL import Image
 from domain.drives import Drive, Source
 from domain.errors import MileageError
 from domain.money import Money
-from domain.pictures import DRAWING, SCAN, NoPictureError, bare_jpeg, bare_png, orientation_in
+from domain.pictures import DRAWING, MOST_PARTS, SCAN, NoPictureError, bare_jpeg, bare_png, orientation_in
 from domain.receipts import (
     LARGEST,
     ReceiptKind,
@@ -154,6 +154,23 @@ def test_a_png_that_is_none_is_refused(content):
 )
 def test_what_is_no_receipt_is_refused_by_its_content(content, words):
     with pytest.raises(MileageError, match=words):
+        scan_of(content)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        jpeg()[:2] + b"\xff" * MOST_PARTS + jpeg()[2:],
+        jpeg()[:2] + segment(0xFE, b"") * MOST_PARTS + jpeg()[2:],
+        jpeg()[:2] + exif() * MOST_PARTS + jpeg()[2:],
+        jpeg()[:-2] + (segment(0xDA, b"") + b"a") * MOST_PARTS + b"\xff\xd9",
+        png()[:33] + chunk(b"tEXt", b"") * MOST_PARTS + png()[33:],
+        png()[:33] + chunk(b"IDAT", b"") * MOST_PARTS + png()[33:],
+    ],
+)
+def test_a_picture_of_countless_parts_is_refused(content):
+    """Five megabytes of tiny parts took two seconds of a processor to look through, and a message holds five of them."""
+    with pytest.raises(MileageError, match="damaged"):
         scan_of(content)
 
 

@@ -276,6 +276,16 @@ def test_those_of_a_drive_go_when_it_leaves_the_trash(office, ana):
     assert office(receipts.purge, at=office.at) == 0
 
 
+def test_none_is_left_behind_when_there_are_more_than_go_at_once(office, ana, monkeypatch):
+    monkeypatch.setattr(receipts, "PURGED_AT_ONCE", 2)
+    for number in (with_receipt(office, ana, *(bytes((place, 2 + drive)) for place in range(3))) for drive in range(3)):
+        office(drives.delete, number, by=ana, at=office.at)
+    office.later(days=31)
+    while office(receipts.purge, at=office.at):
+        pass
+    assert set(kept(office).values()) == {0}
+
+
 def test_a_drive_of_a_report_taken_back_leaves_nothing_either(office, ana):
     number = with_receipt(office, ana)
     office(reports.recall, reported(office, ana, number), by=ana, at=office.at)
