@@ -1,6 +1,7 @@
 """Projects: what drives are charged to, and the list of them that an organization may keep."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -69,6 +70,17 @@ def find_meant(projects: Iterable[Project], told: str) -> Project | None:
         if found:
             return found[0] if len(found) == 1 else None
     return None
+
+
+def codes_by_words(projects: Iterable[Project]) -> dict[str, str]:
+    """The code that each way to name a project means, for many lookups: the same as ``find_meant`` finds for one."""
+    found: dict[str, str] = {}
+    projects = list(projects)
+    for words_of in (lambda one: f"{one.code} {one.name}", lambda one: one.name, lambda one: one.code):
+        keys = [key_of(words_of(one)) for one in projects]
+        many = Counter(keys)
+        found |= {key: one.code for key, one in zip(keys, projects, strict=True) if key and many[key] == 1}
+    return found
 
 
 def nearest_to(projects: Iterable[Project], told: str, *, most: int = MOST_NEAREST) -> list[Project]:

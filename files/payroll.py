@@ -10,6 +10,7 @@ from domain.distances import Unit
 from domain.errors import MileageError
 from domain.exports import ExportRow, taxable
 from domain.money import Money
+from domain.projects import key_of
 from domain.reports import ReportState
 from files.columns import Value
 from files.drives_csv import lines_of
@@ -42,8 +43,9 @@ PAYABLE = frozenset({ReportState.APPROVED.value, ReportState.PAID.value})
 
 @dataclass(slots=True)
 class Due:
-    """What is due to somebody in one currency so far, in minor units."""
+    """What is due to somebody in one currency so far, in minor units; ``project`` is how they said it first."""
 
+    project: str = ""
     drives: int = 0
     miles: Decimal = Decimal(0)
     kilometres: Decimal = Decimal(0)
@@ -74,8 +76,8 @@ def payroll_csv(rows: Iterable[ExportRow], from_on: date, to_on: date) -> Iterat
     waiting = 0
     for row in whole(rows):
         waiting += row.state not in PAYABLE
-        key = (row.person.label, row.person.id, row.person.mail, row.currency, row.entry.project)
-        found.setdefault(key, Due()).add(row)
+        key = (row.person.label, row.person.id, row.person.mail, row.currency, key_of(row.entry.project))
+        found.setdefault(key, Due(row.entry.project)).add(row)
     _check_payable(waiting)
     return lines_of([HEADINGS, *(_line(key, found[key], from_on, to_on) for key in sorted(found))])
 
@@ -89,7 +91,7 @@ def _check_payable(waiting: int) -> None:
 
 
 def _line(key: Key, due: Due, from_on: date, to_on: date) -> list[Value]:
-    person, _, mail, currency, project = key
+    person, _, mail, currency, _ = key
 
     def money(minor: int) -> Decimal:
         return Money(minor, currency).amount
@@ -112,5 +114,5 @@ def _line(key: Key, due: Due, from_on: date, to_on: date) -> list[Value]:
         due.miles - due.commute_miles,
         due.commute_kilometres,
         due.kilometres - due.commute_kilometres,
-        project,
+        due.project,
     ]

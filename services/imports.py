@@ -8,6 +8,7 @@ from datetime import date, datetime
 from domain.errors import MileageError
 from domain.imports import STAGED_FOR, UNDO_FOR, Import, ImportPlan, ImportState, ReadRow, plan
 from domain.members import Profile
+from services import projects
 from services.payers import payers_of
 from storage.store import Store
 
@@ -27,13 +28,13 @@ def stage(store: Store, form: str, rows: Sequence[ReadRow], *, by: Profile, toda
     store.imports.forget_before(by.person.id, staged_before=at - STAGED_FOR, before=at - UNDO_FOR)
     made = Import(secrets.token_urlsafe(12), by.person.id, form, ImportState.STAGED, at, tuple(rows))
     store.imports.add(made)
-    return Staged(made, _plan(store, made, today))
+    return Staged(made, _plan(store, made, today, by))
 
 
 def look(store: Store, key: str, *, by: Profile, today: date, at: datetime) -> Staged:
     """One's own staged file with what importing it would do now; an empty plan once it was dealt with."""
     made = _get(store, key, by, at)
-    return Staged(made, _plan(store, made, today))
+    return Staged(made, _plan(store, made, today, by))
 
 
 def confirm(store: Store, key: str, *, by: Profile, today: date, at: datetime) -> Import:
@@ -42,7 +43,7 @@ def confirm(store: Store, key: str, *, by: Profile, today: date, at: datetime) -
     if made.state is not ImportState.STAGED:
         return made
     store.people.lock(by.person.id)
-    found = _plan(store, made, today)
+    found = _plan(store, made, today, by)
     if not found.entries:
         raise MileageError("There is nothing new in this file, so there is nothing to import.")
     currency = payers_of(store, by).currency
@@ -91,7 +92,8 @@ def _get(store: Store, key: str, by: Profile, at: datetime, *, lock: bool = Fals
     return made
 
 
-def _plan(store: Store, made: Import, today: date) -> ImportPlan:
-    days = [row.entry.on for row in made.rows if row.entry is not None]
+def _plan(store: Store, made: Import, today: date, by: Profile) -> ImportPlan:
+    rows = projects.charged(store, made.rows, by=by)
+    days = [row.entry.on for row in rows if row.entry is not None]
     known = store.imports.known(made.person_id, min(days), max(days)) if days else []
-    return plan(made.form, made.rows, known=known, today=today)
+    return plan(made.form, rows, known=known, today=today)

@@ -1,14 +1,24 @@
 """Projects: the list an organization may keep of them, and what the project of a drive is meant for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from domain.drives import DriveEntry
 from domain.errors import MileageError
+from domain.imports import ReadRow
 from domain.members import Profile, check_is_administrator, get_organization
 from domain.priced import Priced
-from domain.projects import MOST_PROJECTS, Project, ProjectList, UnknownProjectError, find_meant, key_of, nearest_to
+from domain.projects import (
+    MOST_PROJECTS,
+    Project,
+    ProjectList,
+    UnknownProjectError,
+    codes_by_words,
+    find_meant,
+    key_of,
+    nearest_to,
+)
 from services.audit import fresh, fresh_alone, record
 from storage.store import Store
 
@@ -107,6 +117,29 @@ def _settled(store: Store, entry: DriveEntry, organization_id: int, name: str) -
                 nearest_ones=tuple(one.label for one in nearest),
             )
     return entry if project is None else replace(entry, project=project.code)
+
+
+def charged(store: Store, rows: Sequence[ReadRow], *, by: Profile) -> list[ReadRow]:
+    """Rows of a file with their projects by the codes of the organization's list, or with what is wrong with them."""
+    organization = by.organization if by.is_member else None
+    if organization is None or not any(row.entry is not None and row.entry.project for row in rows):
+        return list(rows)
+    codes = codes_by_words(store.projects.page(organization.id, limit=MOST_PROJECTS))
+    return [_charged(row, codes, organization.name) for row in rows] if codes else list(rows)
+
+
+def _charged(row: ReadRow, codes: Mapping[str, str], name: str) -> ReadRow:
+    if row.entry is None or not row.entry.project:
+        return row
+    code = codes.get(key_of(row.entry.project))
+    if code is not None:
+        return replace(row, entry=replace(row.entry, project=code))
+    problem = MileageError(
+        "“{told}” isn't one of {organization}'s codes. Type codes to see them.",
+        told=row.entry.project,
+        organization=name,
+    )
+    return replace(row, entry=None, problem=problem)
 
 
 def charged_to(drives: Sequence[Priced], project: str) -> Sequence[Priced]:

@@ -15,13 +15,41 @@ NAMES = (
     *("on", "distance", "parking", "tolls", "passengers", "vehicle", "via", "origin", "destination", "purpose"),
     *("notes", "trip", "summary", "id", "days", "corrections", "campaign", "row", "table", "toml", "figures"),
     *("categories", "authority", "source", "mode", "commute", "from_on", "keys", "code", "project", "until", "address"),
-    *("codes", "month", "period_from", "vehicle_name", "kind", "fuel", "since", "first", "last", "period", "starts", "ends", "names"),
+    *(
+        "codes",
+        "month",
+        "period_from",
+        "vehicle_name",
+        "kind",
+        "fuel",
+        "since",
+        "first",
+        "last",
+        "period",
+        "starts",
+        "ends",
+        "names",
+    ),
 )
 HOSTILE: tuple[Any, ...] = (
     *(None, True, -1, 0, 1, 2**31, 2**63, 10**40, 1.5, 1e308, "", "0", "1", "-1", "9" * 15, "9" * 400, "x" * 5000),
     *("²", "NaN", "Infinity", "1e9", "2026-11-20", "9999-12-31", "0001-01-01", "2026-11-20:999999999999999999"),
     *("\x00", "\ud800", "c1.1", "c.", f"c{10**12}.1", 10**12),
-    *("'; DROP TABLE drives; --", "{name}", "%s", "../..", "\u202e", [], [1], [[1]], ["\x00"], ["\ud800"], [10**40], {}, {"a": 1}),
+    *(
+        "'; DROP TABLE drives; --",
+        "{name}",
+        "%s",
+        "../..",
+        "\u202e",
+        [],
+        [1],
+        [[1]],
+        ["\x00"],
+        ["\ud800"],
+        [10**40],
+        {},
+        {"a": 1},
+    ),
 )
 
 

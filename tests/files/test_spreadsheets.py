@@ -164,7 +164,7 @@ def test_the_payroll_file_refuses_what_nobody_approved_before_a_byte_is_written(
 
 
 def test_the_payroll_file_pays_each_project_apart():
-    rows = reported(entry(miles="100", project="P-204"), entry(miles="10"), entry(miles="50", project="P-204"))
+    rows = reported(entry(miles="100", project="P-204"), entry(miles="10"), entry(miles="50", project="p-204 "))
     content = b"".join(payroll_csv(with_official(rows, TABLES["us"]), date(2026, 1, 1), date(2026, 12, 31)))
     heading, *lines = read_csv(content)
     told = [dict(zip(heading, line, strict=True)) for line in lines]

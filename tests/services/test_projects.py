@@ -6,19 +6,23 @@ import pytest
 
 from domain.completeness import missing_in
 from domain.corrections import Standing
+from domain.drives import DriveSearch
 from domain.errors import MileageError
 from domain.exports import rows_of_filed
+from domain.imports import ReadRow
 from domain.projects import (
     LONGEST_CODE,
     MOST_PROJECTS,
     Project,
     UnknownProjectError,
+    codes_by_words,
     find_meant,
+    key_of,
     nearest_to,
     read_projects,
 )
 from domain.reports import ReportSearch, ReportState
-from services import audit, corrections, drives, exports, programmes, projects, reports
+from services import audit, corrections, drive_lists, drives, exports, imports, programmes, projects, reports
 from tests.office import FABRIKAM, TODAY, entry
 
 APOLLO, ZEUS, FLEET = Project("P-204", "Apollo"), Project("P-300", "Zeus"), Project("4410", "Fleet")
@@ -104,6 +108,31 @@ def test_a_code_taken_off_stays_on_drives_that_have_it(office, ada, ana):
     assert office(reports.submit, [1], by=ana, at=office.at).drives[0].entry.project == "P-204"
     with pytest.raises(UnknownProjectError):
         office.log(ana, entry(project="P-204"))
+
+
+def test_a_file_is_held_against_the_list_too(office, ada, ana):
+    listing(office, ada)
+    told = ["apollo", "P-204 Apollo", "", "P-240", "zeus"]
+    rows = [ReadRow(line, entry(str(line), project=one)) for line, one in enumerate(told, 1)]
+    staged = office(imports.stage, "own", rows, by=ana, today=TODAY, at=office.at)
+    assert [str(row.reason) for row in staged.plan.errors] == [
+        "“P-240” isn't one of Ada's's codes. Type codes to see them."
+    ]
+    for code in ("P-204", "P-300", "4410"):
+        office(projects.remove, code, by=ada, at=office.at)
+    assert office(imports.look, staged.made.key, by=ana, today=TODAY, at=office.at).plan.errors == ()
+    listing(office, ada)
+    office(imports.confirm, staged.made.key, by=ana, today=TODAY, at=office.at)
+    found = office(drive_lists.find, DriveSearch(), by=ana, limit=10)
+    assert sorted(one.entry.project for one in found) == ["", "P-204", "P-204", "P-300"]
+
+
+def test_many_words_mean_what_each_means_alone():
+    some = [APOLLO, ZEUS, Project("P-9", "apollo"), Project("4410"), Project("Zeus", "")]
+    codes = codes_by_words(some)
+    for told in ("p-204", "Apollo", "ZEUS", "P-9 apollo", "4410", "P-300 zeus", "none", ""):
+        found = find_meant(some, told)
+        assert codes.get(key_of(told)) == (None if found is None else found.code)
 
 
 def test_adding_twice_is_adding_once_and_removing_twice_removing_once(office, ada):
