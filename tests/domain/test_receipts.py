@@ -169,7 +169,7 @@ def test_what_is_no_receipt_is_refused_by_its_content(content, words):
     ],
 )
 def test_a_picture_of_countless_parts_is_refused(content):
-    """Five megabytes of tiny parts took two seconds of a processor to look through, and a message holds five of them."""
+    """Five megabytes of tiny parts took two seconds to look through, and a message holds five such pictures."""
     with pytest.raises(MileageError, match="damaged"):
         scan_of(content)
 
