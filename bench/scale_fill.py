@@ -88,7 +88,7 @@ def fill(engine: Engine, size: Size) -> None:
             _file_courier(connection, size, until)
             _drive_courier(connection, size, until)
             _copy(connection, working, f"person_id = {COURIER}")
-            _name_reporters(connection)
+            _name_people(connection)
         for after in range(FIRST_OTHER - 1, size.members, BATCH):
             with _writing(engine) as connection:
                 _file_others(connection, size, until, after)
@@ -159,10 +159,11 @@ def _drive_others(connection: Connection, size: Size, until: date, after: int) -
     connection.execute(text(DRIVES.format(person="people.id", number="n", whom=whom, **facts)))
 
 
-def _name_reporters(connection: Connection) -> None:
-    """Have whoever reported be found by the words of their name: ``Employee 00002``."""
-    for word in ("lower(substr(name, 1, 8))", "substr(name, 10)", "mail"):
-        connection.execute(text(f"INSERT INTO reporter_words SELECT 1, {word}, id FROM people WHERE id > {BOSS}"))
+def _name_people(connection: Connection) -> None:
+    """Have whoever is a member, and has reported, be found by the words of their name: ``Employee 00002``."""
+    for table in ("known_words", "reporter_words"):
+        for word in ("lower(substr(name, 1, 8))", "substr(name, 10)", "mail"):
+            connection.execute(text(f"INSERT INTO {table} SELECT 1, {word}, id FROM people WHERE id > {BOSS}"))
 
 
 def _copy(connection: Connection, working: str, of: str) -> None:

@@ -197,6 +197,7 @@ def kinds(today: date) -> Sequence[Kind]:
         typed("reported: all of a month", boss, f"reported in {month}"),
         typed("reported: of a person", boss, f"reported by {colleague(COURIER).mail}"),
         typed("reported: of a name", boss, "reported by Employee"),
+        typed("resend: a name many have", boss, "resend emplo"),
         typed("reported: returned", boss, "show returned reports"),
         Kind(
             "approve a report", lambda office, _, key: office.presses(BOSS, verbs.REPORT_APPROVE, name=key), _a_report

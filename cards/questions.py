@@ -8,7 +8,7 @@ from cards.help import drive_example
 from cards.words import Say, Words
 from domain.members import Profile
 
-MOST_CHOICES = 4
+MOST_CHOICES = 5
 
 
 def question_card(

@@ -7,7 +7,7 @@ from cards import verbs
 from cards.administrators import make_administrator_card, remove_administrator_card, unchanged_card
 from cards.elements import Card
 from dialogs.organizations import DIRECTORY_AWAY
-from dialogs.people import find_person, mail_of, shown, standing_of
+from dialogs.people import find_person, mail_of, may_act, shown, standing_of
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn, named
 from domain.errors import MileageError
 from domain.members import check_is_administrator
@@ -21,7 +21,9 @@ async def answer_make(turn: Turn, frame: Frame) -> Content:
     """Make somebody an administrator, at once if the sender is proven."""
     organization = check_is_administrator(turn.profile)
     person = await _person(turn, mail_of(frame))
-    return await _make(turn, person) if turn.is_proven else make_administrator_card(turn.say, person, organization)
+    return (
+        await _make(turn, person) if may_act(turn, frame) else make_administrator_card(turn.say, person, organization)
+    )
 
 
 async def press_make(turn: Turn, data: Mapping[str, Any]) -> Reply:
@@ -66,7 +68,11 @@ async def answer_remove(turn: Turn, frame: Frame) -> Content:
     """End somebody's administration, at once if the sender is proven."""
     organization = check_is_administrator(turn.profile)
     person = (await standing_of(turn, mail_of(frame))).person
-    return await _remove(turn, person) if turn.is_proven else remove_administrator_card(turn.say, person, organization)
+    return (
+        await _remove(turn, person)
+        if may_act(turn, frame)
+        else remove_administrator_card(turn.say, person, organization)
+    )
 
 
 async def press_remove(turn: Turn, data: Mapping[str, Any]) -> Reply:

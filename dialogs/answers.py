@@ -13,6 +13,7 @@ from domain.categories import Category
 from domain.distances import Unit
 from domain.projects import LONGEST_CODE
 from language import Frame, Intent, Outcome, Reason
+from language.answers import read_yes_no
 from language.details import is_about_all
 
 Filled = Mapping[str, Any]
@@ -28,6 +29,7 @@ NUMBER = re.compile(r"#?\s?(\d{1,6}(?:[.,]\d{1,4})?)")
 WITHOUT = re.compile(
     r"(?:without|none|no project|no code|neither|ohne|keins?|sans|aucun|sin|ninguno)\b.{0,20}", re.IGNORECASE
 )
+NAME = re.compile(r"[^\W\d_][\w.'’-]{1,40}(?: [^\W\d_][\w.'’-]{0,40}){0,3}")
 CODE = re.compile(r"(?=.{0,39}[0-9])[\w./&-]{1,40}")
 CENTS = re.compile(r"\b(?:c|ct|cents?|pence|p)\b|¢", re.IGNORECASE)
 CORRECTED = re.compile(r"\b(\d{1,5}(?:[.,]\d{1,3})?)\b[^\d]{0,12}\bnot\b", re.IGNORECASE)
@@ -102,13 +104,20 @@ def _named(words: list[str], text: str, found: Frame, asked: Frame) -> Filled | 
         return {"category": named.pop()} if len(named) == 1 else None
     if asked.reason is Reason.MISSING_PERSON:
         mails = tuple(dict.fromkeys(mail.lower() for mail in re.findall(r"[^\s,;<>()]+@[^\s,;<>()]+", text)))
-        return {"emails": mails} if mails else None
+        return {"emails": mails} if mails else _name(text, found)
     number = NUMBER.fullmatch(text.strip())
     if asked.reason is Reason.MISSING_TARGET and number is not None and number[1].isdigit():
         return {"number": int(number[1])}
     if asked.reason is Reason.MISSING_CHANGE and found.intent in ABOUT_A_DRIVE and found.slots:
         return found.slots
     return None
+
+
+def _name(text: str, found: Frame) -> Filled | None:
+    """A name alone, in a few words."""
+    told = " ".join(text.split()).strip(" .,!?\"'“”")
+    is_name = found.intent is Intent.UNKNOWN and NAME.fullmatch(told) and read_yes_no(told) is None
+    return {"person": told} if is_name else None
 
 
 def code_alone(text: str, found: Frame) -> str | None:

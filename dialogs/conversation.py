@@ -29,6 +29,7 @@ from dialogs import (
     inviting,
     locks,
     members,
+    names,
     official_rates,
     organizations,
     periods,
@@ -219,8 +220,14 @@ async def act(turn: Turn, frame: Frame) -> Content:
     if frame.outcome is Outcome.OK or frame.intent in ALWAYS_HANDLED or _is_of_reported(turn, frame):
         return await handler(asking(turn, frame), frame)
     if questions.can_ask(frame):
-        return await questions.ask(turn, await habits.offered(turn, frame))
+        return await ask(turn, await habits.offered(turn, frame))
     return questions.refusal(turn, frame)
+
+
+async def ask(turn: Turn, frame: Frame) -> Content:
+    """Ask for what is missing; where a name is enough to show who or what is meant, it is shown."""
+    found = await names.offered(turn, frame)
+    return await (HANDLERS[found.intent](turn, found) if found.outcome is Outcome.OK else questions.ask(turn, found))
 
 
 def asking(turn: Turn, frame: Frame) -> Turn:

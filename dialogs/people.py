@@ -15,6 +15,9 @@ from services import members
 from services.ports import DirectoryError
 from services.transactions import Store
 
+GUESSED = "guessed"
+"""The slot that says that a name was typed which only one person has: they are shown before anything happens."""
+
 
 def mails_of(frame: Frame) -> tuple[str, ...]:
     """The people a message names, each once."""
@@ -29,6 +32,11 @@ def mail_of(frame: Frame) -> str:
     if not mails:
         raise MileageError("Whom do you mean? Please give the mail address.")
     return mails[0]
+
+
+def may_act(turn: Turn, frame: Frame) -> bool:
+    """Whether a typed command acts at once: by whoever is proven, on somebody they named beyond doubt."""
+    return turn.is_proven and not frame.slots.get(GUESSED)
 
 
 async def standing_of(turn: Turn, name: str) -> Standing:

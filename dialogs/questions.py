@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from cards.drive_words import distance_words
-from cards.questions import question_card
+from cards.questions import MOST_CHOICES, question_card
 from cards.words import Words
 from dialogs.answers import DAYS, Filled, code_alone, read
 from dialogs.memory import find_frame, packed
@@ -81,6 +81,11 @@ FILLS = {
 KEPT = "question"
 LAST_ON = "on"
 """Of a choice that fills several slots: the day it was like that last."""
+CALLED = "called"
+"""Of a choice that is a person: the name and the mail address."""
+OF_PEOPLE = "Whom do you mean? Press a name, or give the mail address."
+NOBODY = "Nobody called “{name}” is known here. Please give the mail address."
+MORE_PEOPLE = "More people are called that. Type more of the name, or the mail address."
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,8 @@ async def ask(turn: Turn, frame: Frame, *, why: Words | None = None) -> Content:
     await turn.remember({**turn.talk, KEPT: {**packed(frame), "asked": turn.told_in}})
     choices = [_shown(turn, frame, choice) for choice in frame.choices]
     question = QUESTIONS[frame.reason]
+    if frame.reason is Reason.MISSING_PERSON:
+        question, why = _of_people(turn, frame, why)
     if frame.intent is Intent.REIMBURSEMENT_ESTIMATE:
         question = OF_ESTIMATES.get(frame.reason, question)
     if frame.reason is Reason.AMBIGUOUS_DATE and any("date" in drive for drive in frame.slots.get("drives", ())):
@@ -117,11 +124,18 @@ async def ask(turn: Turn, frame: Frame, *, why: Words | None = None) -> Content:
     example = example_of(turn, frame.reason)
     return question_card(
         turn.say,
-        turn.say(question),
+        turn.say(question, name=frame.slots.get("person", "")),
         choices,
         asked=turn.told_in,
         example=turn.say(example) if example else why,
     )
+
+
+def _of_people(turn: Turn, frame: Frame, why: Words | None) -> tuple[str, Words | None]:
+    """How people are asked for, and what to add where more are called so than are shown."""
+    if frame.choices:
+        return OF_PEOPLE, turn.say(MORE_PEOPLE) if len(frame.choices) > MOST_CHOICES else why
+    return (NOBODY if "person" in frame.slots else QUESTIONS[frame.reason]), why
 
 
 def example_of(turn: Turn, reason: Reason) -> str:
@@ -201,6 +215,8 @@ def chosen(asked: Asked, place: int) -> Frame | None:
 
 def complete(frame: Frame, filled: Filled) -> Frame:
     """A Frame with what was missing filled in; an estimate asks for a distance under another name."""
+    if frame.reason is Reason.MISSING_PERSON and "person" in filled:
+        return replace(frame, slots={**frame.slots, **filled}, outcome=Outcome.CLARIFY, choices=())
     if frame.intent is Intent.REIMBURSEMENT_ESTIMATE and "distance" in filled:
         filled = {**{name: filled[name] for name in filled if name == "unit"}, "distance_q": filled["distance"]}
     if frame.intent is Intent.EDIT_DRIVE and frame.reason is Reason.MISSING_CHANGE and "date" in filled:
@@ -222,13 +238,11 @@ def complete(frame: Frame, filled: Filled) -> Frame:
 def slots_of(frame: Frame, choice: Any) -> Filled:
     """The slots a choice fills."""
     if isinstance(choice, Mapping):
-        return {name: value for name, value in choice.items() if name != LAST_ON}
+        return {name: value for name, value in choice.items() if name not in (LAST_ON, CALLED)}
     if isinstance(choice, tuple):
         return {"days": choice}
     if frame.reason in DAYS:
         return {day_slot(frame): choice}
-    if frame.reason is Reason.MISSING_PERSON:
-        return {"emails": (choice,)}
     return {FILLS.get(frame.reason, "distance"): choice}
 
 
@@ -239,7 +253,7 @@ def day_slot(frame: Frame) -> str:
 
 def _shown(turn: Turn, frame: Frame, choice: Any) -> Words:
     if isinstance(choice, Mapping):
-        return _as_last_time(turn, choice)
+        return Words(choice[CALLED]) if CALLED in choice else _as_last_time(turn, choice)
     if isinstance(choice, tuple):
         return turn.say("On each of these days")
     if isinstance(choice, str):

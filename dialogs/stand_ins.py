@@ -1,16 +1,19 @@
 """Stand-ins: an administrator who is away says who decides on reports, and until when."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from cards import verbs
 from cards.elements import Card
 from cards.stand_ins import stand_in_ended, stand_in_question, stand_in_set, stand_ins_card
+from dialogs.names import choices_of
+from dialogs.questions import ask
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn, named
 from domain.errors import MileageError
 from domain.people import Person
-from language import Frame, Intent
+from language import Frame, Intent, Outcome, Reason
 from services import stand_ins
 from services.transactions import Store
 
@@ -23,11 +26,15 @@ async def answer_appoint(turn: Turn, frame: Frame) -> Content:
     if not words or until_on is None:
         raise MileageError("Who stands in, and until when? For example: Ben approves for me until December 12")
 
-    def look(store: Store) -> Person:
+    def look(store: Store) -> list[Person]:
         stand_ins.check_dates(store, until_on, by=turn.profile, at=turn.at)
-        return stand_ins.find_meant(store, words, by=turn.profile)
+        found = stand_ins.meant(store, words, by=turn.profile)
+        return found if len(found) > 1 else [stand_ins.find_meant(store, words, by=turn.profile)]
 
-    person = await turn.read(look)
+    person, *others = await turn.read(look)
+    if others:
+        choices = choices_of([person, *others])
+        return await ask(turn, replace(frame, outcome=Outcome.CLARIFY, reason=Reason.MISSING_PERSON, choices=choices))
     return await _set(turn, person, until_on) if turn.is_proven else stand_in_question(turn.say, person, until_on)
 
 

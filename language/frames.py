@@ -185,11 +185,11 @@ class Frame:
     Beside the slots of the labelled sentences (distance, unit, date, date_from, date_to, origin, destination, via,
     purpose, category, round_trip, distance_basis, parking, tolls, emails, rate, effective_from, year, distance_q,
     drives, target, target_destination, new_date) there are: ``number`` (of a drive or report, "#12"), ``person`` (a
-    name without an address), ``follows`` ("irs") with ``offset`` (what a rate adds to it), ``vehicle``,
-    ``passengers``, ``odometer_start`` and ``odometer_end``, ``reason`` (why a report goes back), ``format`` (csv,
-    xlsx, pdf, mileiq), ``name`` (of a saved place or trip) with ``address`` or ``new_name``, ``project`` with
-    ``project_said`` (as it was typed). A drive corrected or
-    deleted without a slot that says which is the one shown last.
+    name without an address), ``alone`` (that name, where only its removal is said), ``follows`` ("irs") with
+    ``offset`` (what a rate adds to it), ``vehicle``, ``passengers``, ``odometer_start`` and ``odometer_end``,
+    ``reason`` (why a report goes back), ``format`` (csv, xlsx, pdf, mileiq), ``name`` (of a saved place or trip) with
+    ``address`` or ``new_name``, ``project`` with ``project_said`` (as it was typed). A drive corrected or deleted
+    without a slot that says which is the one shown last.
     """
 
     intent: Intent

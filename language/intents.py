@@ -43,7 +43,7 @@ from language.hand_ins import COMPARED, DELETES_DISTANCE, HANDED_IN, NAMED_BY_DA
 from language.hearsay import is_no_drive
 from language.holding_back import HELD_BACK, held_back
 from language.pay_wishes import smuggled
-from language.people_intents import of_people
+from language.people_intents import of_people, of_somebody_named
 from language.programme import of_programme
 from language.projects import of_projects
 from language.questions import asked_about, is_only_asked
@@ -101,7 +101,7 @@ def _intent_of(reading: Reading, gist: Gist) -> Intent:
             if is_asked_back(intent, gist):
                 return Intent.LIST_DRIVES
             return Intent.HELP if is_only_asked(intent, gist) else intent
-    return Intent.UNKNOWN
+    return of_somebody_named(reading)
 
 
 def _about_oneself(reading: Reading, gist: Gist) -> Intent | None:

@@ -3,6 +3,7 @@
 from language.drafts import Draft, mails, put_period, whens
 from language.frames import Intent, Reason
 from language.lists import invitations_in, members_in
+from language.names import name_in, removed_alone
 from language.patterns import Pattern, Phrase
 from language.projects import put_project
 from language.readings import Kind, Reading
@@ -16,13 +17,6 @@ EVERYBODY = Phrase(
 BROKEN_MAIL = Pattern(
     r"[\w.+-]{1,64}\s?@\s?[\w-]{0,63}|\b[\w.-]{1,40}\s(?:at|\(at\)|\[at\])\s[\w-]{1,40}\s?(?:dot|\.)\s?(?:com"
     r"|org|net|co)\b"
-)
-NAME = Pattern(
-    r"\b(?:invite|add|remove|kick(?:\sout)?|remind|nudge|chase|ping|make|promote|demote|resend|rescind|has|did"
-    r"|is|for|to|from|cancel|uninvite|reinstate|onboard|enrol+|delete|drop|of)\s(?:the\s)?(?P<name>(?!the\b"
-    r"|me\b|my\b|our\b|an?\b|to\b|invit\w+\b|admin\w*\b|everyone\b|everybody\b|all\b|people\b|member\w*\b"
-    r"|join\w*\b|new\b|someone\b|anyone\b|pending\b|reminders?\b"
-    r"|program\w*\b)[a-z][\w.'-]{1,30}(?:\s[A-Z][\w'-]{1,30})?)"
 )
 NEEDS_SOMEBODY = frozenset(
     {
@@ -51,9 +45,10 @@ def people(reading: Reading, intent: Intent) -> Draft:
     if intent in KIND_IN:
         draft.put("shown", KIND_IN[intent](reading.text))
     if not addresses:
-        name = NAME.search(reading.masked)
-        if name:
-            draft.put("person", reading.script.typed(name.start("name"), name.end("name")))
+        alone = removed_alone(reading) if intent is Intent.REMOVE_MEMBER else ""
+        name = alone or name_in(reading)
+        draft.put("person", name)
+        draft.put("alone", alone)
         if intent in NEEDS_SOMEBODY or (
             name and intent in (Intent.REMIND, Intent.JOIN_STATUS) and not EVERYBODY.search(reading.gist())
         ):

@@ -10,6 +10,10 @@ from language.patterns import Pattern, Phrase
 from language.readings import Found, Kind, Reading
 
 NAME = r"(?-i:[A-Z\u00c0-\u00de])[\w.'-]{1,30}"
+SMALL = (
+    r"(?!(?:who|nobody|no|everybody|everyone|somebody|someone|anybody|it|that|this|they|he|she|we|you|i|me|mine|please"
+    r"|can|let|have|make|what|which|the|my|ok|and)\b)[a-z]{1,30}"
+)
 COVERED = r"[\ue000-\ue0ff]{3,}"
 AWAY = r"(?:away|off|out|gone|out of office|on (?:leave|vacation|holiday))"
 DOES = (
@@ -19,7 +23,8 @@ DOES = (
 FOR_ME = rf"(?:for me|in my place|in my stead|on my behalf|while i(?:'m| am) {AWAY})"
 APPOINTED = Pattern(
     rf"^\W{{0,3}}(?:please\s)?(?:(?:i'm|i am)\s{AWAY}\b.{{0,40}}?[,;.]\s)?(?:(?:let|have|make)\s)?"
-    rf"(?P<who>{NAME}(?:\s{NAME}){{0,2}}|{COVERED})\s(?:will |can |is going to |should |to |is )?{DOES}\s{FOR_ME}\b"
+    rf"(?P<who>{NAME}(?:\s{NAME}){{0,2}}|{COVERED}|{SMALL})"
+    rf"\s(?:will |can |is going to |should |to |is )?{DOES}\s{FOR_ME}\b"
     rf"|^\W{{0,3}}(?:i'm|i am)\s{AWAY}\b.{{0,60}}?[,;.]\s(?P<instead>{NAME}|{COVERED})\s(?:will |can )?{DOES}\W*$"
 )
 NO_NAME = frozenset({"who", "nobody", "i", "he", "she", "they", "somebody", "someone", "can", "please", "let"})

@@ -46,6 +46,7 @@ def _add(store: Store, person: Person, organization: Organization, by: Profile, 
     invitation = store.invitations.add(
         organization.id, person.id, key=secrets.token_urlsafe(12), by=by.person.id, at=at
     )
+    store.known_people.note(organization.id, [person])
     _send(store, invitation, person, at)
     record(store, "invitation.send", by=by, at=at, subject=person.label)
     return invitation
@@ -114,6 +115,7 @@ def join(store: Store, key: str, *, by: Person, at: datetime) -> Offer:
     if active is None:
         store.members.add(offer.organization.id, by.id, at=at)
     store.invitations.change(invitation, InvitationState.ACCEPTED, at=at)
+    store.known_people.note(offer.organization.id, [by])
     start_summaries(store, by, at=at)
     _tell_administrators(store, offer, Template.JOINED, at)
     record(store, "invitation.accept", by=store.people.get_profile(by.id), at=at, subject=by.label)

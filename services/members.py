@@ -40,6 +40,12 @@ def _is_known_to(store: Store, person: Person, organization_id: int) -> bool:
     )
 
 
+def meant(store: Store, words: str, *, by: Profile, limit: int = 5) -> list[Person]:
+    """Whom of those the organization invited or knows a mail address, a name or its beginnings may mean."""
+    organization = check_is_administrator(fresh(store, by))
+    return store.known_people.meant(organization.id, words, limit=limit)
+
+
 ACTIVE = (MembershipState.ACTIVE,)
 
 
@@ -83,6 +89,7 @@ def join_directly(store: Store, *, by: Profile, at: datetime) -> bool:
     if profile.is_member:
         return False
     store.members.add(organization.id, by.person.id, at=at)
+    store.known_people.note(organization.id, [profile.person])
     record(store, "member.join", by=profile, at=at, subject=by.person.label)
     return True
 

@@ -24,6 +24,7 @@ def set_up(store: Store, *, by: Profile, name: str, country: str, at: datetime) 
     if organization is None:
         return _existing(store, by), False
     store.organizations.grant(organization.id, by.person.id, at=at, by=None)
+    store.known_people.note(organization.id, [by.person])
     digests.start(store, organization, at=at)
     table = find_table(tables().values(), country)
     if table is not None:
@@ -76,6 +77,7 @@ def make_administrator(store: Store, person: Person, *, by: Profile, at: datetim
         raise MileageError("{name} isn't in your organization's directory.", name=person.label)
     granted = store.organizations.grant(organization.id, person.id, at=at, by=by.person.id)
     if granted:
+        store.known_people.note(organization.id, [person])
         key = f"administrator:{organization.id}:{person.id}:{at.isoformat()}"
         store.outbox.queue(person, Template.ADMINISTRATOR_MADE, str(organization.id), key=key, at=at)
         record(store, "administrator.make", by=profile, at=at, subject=person.label)
@@ -91,6 +93,7 @@ def remove_administrator(store: Store, person: Person, *, by: Profile, at: datet
         return False
     check_may_end_administration(len(now))
     store.organizations.revoke(organization.id, person.id, at=at)
+    store.known_people.forget(organization.id, person.id)
     stand_ins.end_all_of(store, person, by=profile, at=at)
     record(store, "administrator.remove", by=profile, at=at, subject=person.label)
     return True

@@ -59,6 +59,7 @@ def _talk_from(talk: tuple[int, str, datetime] | None, at: datetime) -> Mapping[
 def meet(store: Store, sender: Sender, address: Address, *, at: datetime) -> Profile:
     """Keep what the sender's client tells: name, language, zone, and where their chat is."""
     person = store.people.save(sender.identity, at=at, name=sender.name, locale=sender.locale, zone=sender.zone)
+    store.known_people.follow(person)
     store.people.save_chat(
         person.id,
         service_url=address.service_url,

@@ -62,6 +62,7 @@ def invite_all(
     found = told_apart(store, rows, organization)
     chosen = [row.who for row in found if row.who is not None and row.prospect is Prospect.WILL_INVITE]
     people = store.invitation_batches.save(organization.tenant_id, chosen, at=at)
+    store.known_people.note(organization.id, people.values())
     keys = {person.id: secrets.token_urlsafe(12) for person in people.values()}
     added = store.invitation_batches.add(organization.id, keys, by=by.person.id, at=at)
     campaign_id = None

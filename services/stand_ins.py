@@ -28,17 +28,22 @@ class Named:
     person: Person
 
 
-def find_meant(store: Store, words: str, *, by: Profile) -> Person:
-    """The other administrator that a mail address, a name or its beginning means; a refusal for anybody else."""
+def meant(store: Store, words: str, *, by: Profile) -> list[Person]:
+    """The other administrators that a mail address, an object id, a name or its beginning may mean."""
     organization = check_is_administrator(fresh(store, by))
     others = [one for one in store.organizations.administrators(organization.id) if one.id != by.person.id]
-    found = [one for one in others if _is_meant(one, words)]
+    return [one for one in others if _is_meant(one, words)]
+
+
+def find_meant(store: Store, words: str, *, by: Profile) -> Person:
+    """The one other administrator who is meant; a refusal for anybody else."""
+    organization, found = check_is_administrator(fresh(store, by)), meant(store, words, by=by)
     if len(found) != 1:
         raise MileageError(
             "A stand-in is another administrator of {organization}. To make {name} one, type: make {example} an admin",
             organization=organization.name,
             name=words,
-            example=words if "@" in words else "name@example.com",
+            example=words,
         )
     return found[0]
 
@@ -46,6 +51,8 @@ def find_meant(store: Store, words: str, *, by: Profile) -> Person:
 def _is_meant(person: Person, words: str) -> bool:
     if "@" in words:
         return person.mail.casefold() == words.strip().casefold()
+    if person.identity.object_id == words:
+        return True
     return bool(words_of(words)) and are_begun_by([*words_of(person.name)], words_of(words))
 
 

@@ -8,15 +8,9 @@ from typing import Any
 
 from sqlalchemy import (
     BindParameter,
-    Column,
     ColumnElement,
     Connection,
-    ForeignKey,
-    FromClause,
-    Index,
     Select,
-    String,
-    Table,
     and_,
     bindparam,
     delete,
@@ -26,32 +20,22 @@ from sqlalchemy import (
 )
 
 from domain.drives import Place
-from domain.names import are_begun_by, words_of
+from domain.names import words_of
 from domain.people import Person
 from domain.projects import key_of
 from domain.reports import ANY_REPORT, Report, ReportSearch, ReportState
+from storage.name_words import begins, fits, words_for, words_table
 from storage.people import person_from
 from storage.projects import report_projects
 from storage.reports import report_from
 from storage.stretches import merged
 from storage.tables import REACHES, metadata, people, reports
-from storage.types import BigId
 from storage.upsert import insert_for
 
 MOST_LOOKED_AT = 50
 """People whose names begin as wanted that are looked at."""
 
-AFTER_ALL = "\U0010ffff"
-"""A letter that comes after those of any word."""
-
-reporter_words = Table(
-    "reporter_words",
-    metadata,
-    Column("organization_id", BigId, ForeignKey("organizations.id"), primary_key=True, autoincrement=False),
-    Column("word", String(320).with_variant(String(320, collation="C"), "postgresql"), primary_key=True),
-    Column("person_id", BigId, ForeignKey("people.id"), primary_key=True, autoincrement=False),
-)
-Index("ix_reporter_words_person_id", reporter_words.c.person_id)
+reporter_words = words_table("reporter_words", metadata)
 
 
 _LAST = Place(date.max, 2**62)
@@ -87,8 +71,9 @@ class ReportSearches:
 
     def note_reporter(self, organization_id: int, person: Person) -> None:
         """Have somebody found by the words of their name from now on."""
-        words = {*words_of(person.name), *words_of(person.mail.partition("@")[0]), person.mail.casefold()} - {""}
-        rows = [{"organization_id": organization_id, "word": word, "person_id": person.id} for word in sorted(words)]
+        rows = [
+            {"organization_id": organization_id, "word": word, "person_id": person.id} for word in words_for(person)
+        ]
         if rows:
             adding = insert_for(self._connection, reporter_words).values(rows)
             self._connection.execute(adding.on_conflict_do_nothing())
@@ -106,7 +91,7 @@ class ReportSearches:
         fitting = [
             person
             for person in self.of_these(organization_id, sorted({row.person_id for row in meant}))
-            if _fits(person, words)
+            if fits(person, words)
         ]
         return sorted(fitting, key=lambda person: (person.label.casefold(), person.id))[:limit]
 
@@ -205,15 +190,11 @@ def _meant(words: str) -> Select[tuple[int]]:
     word, *others = [mail] if "@" in words else sorted(words_of(words), key=len, reverse=True)
     return (
         select(reporter_words.c.person_id)
-        .where(reporter_words.c.organization_id == ORGANIZATION, _begins(reporter_words, word))
+        .where(reporter_words.c.organization_id == ORGANIZATION, begins(reporter_words, word))
         .where(*(_has_too(other) for other in others))
         .order_by(reporter_words.c.word, reporter_words.c.person_id)
         .limit(MOST_LOOKED_AT)
     )
-
-
-def _begins(words: FromClause, word: str) -> ColumnElement[bool]:
-    return words.c.word == word if "@" in word else words.c.word.between(word, word + AFTER_ALL)
 
 
 def _has_too(word: str) -> ColumnElement[bool]:
@@ -222,10 +203,4 @@ def _has_too(word: str) -> ColumnElement[bool]:
     is_same = and_(
         other.c.person_id == reporter_words.c.person_id, other.c.organization_id + 0 == reporter_words.c.organization_id
     )
-    return exists().where(is_same, _begins(other, word))
-
-
-def _fits(person: Person, words: str) -> bool:
-    if "@" in words:
-        return person.mail.casefold() == words.strip().casefold()
-    return are_begun_by([*words_of(person.name), *words_of(person.mail.partition("@")[0])], words_of(words))
+    return exists().where(is_same, begins(other, word))

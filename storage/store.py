@@ -22,6 +22,7 @@ from storage.invitation_batches import InvitationBatches
 from storage.invitation_lists import InvitationLists
 from storage.invitation_reminders import InvitationReminders
 from storage.invitations import Invitations
+from storage.known_people import KnownPeople
 from storage.leases import Leases
 from storage.locks import Locks
 from storage.members import Members
@@ -87,6 +88,11 @@ class Store:
     def members(self) -> Members:
         """Memberships."""
         return Members(self._connection)
+
+    @cached_property
+    def known_people(self) -> KnownPeople:
+        """Finding people an organization knows by their names."""
+        return KnownPeople(self._connection)
 
     @cached_property
     def invitations(self) -> Invitations:

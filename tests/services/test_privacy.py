@@ -65,7 +65,7 @@ ASKED = {
     "digests.is_worth_sending",
     "exports.payroll_rows", "exports.reported_page", "exports.reported_rows", "invitations.listed",
     "invitations.plan", "invitations.status_of", "long_files.outline",
-    "members.get_person", "members.listed", "members.standing",
+    "members.get_person", "members.listed", "members.meant", "members.standing",
     "locks.get",
     "members.waiting_reports", "organizations.candidate", "programmes.get", "rate_changes.listed",
     "projects.find", "projects.find_on_list",
@@ -84,7 +84,7 @@ ACTS = {
     "organizations.remove_administrator", "programmes.require_project", "programmes.require_purpose",
     "programmes.set_periods",
     "stand_ins.appoint", "stand_ins.check_dates", "stand_ins.end", "stand_ins.end_all_of",
-    "stand_ins.find_by_id", "stand_ins.find_meant",
+    "stand_ins.find_by_id", "stand_ins.find_meant", "stand_ins.meant",
     "projects.add", "projects.remove", "rate_changes.cancel_rate",
     "rate_changes.set_rate", "reminders.remind", "shared_places.save",
 }  # fmt: skip
@@ -151,6 +151,7 @@ def questions(world: World) -> Iterator[tuple[str, Callable[[], Any]]]:
         yield ask("reporters.meant", name, name)
         yield ask("reporters.find", name, object_id(name))
         yield ask("members.get_person", name, object_id(name))
+        yield ask("members.meant", name, name)
         yield ask("organizations.candidate", name, object_id(name))
     for name in ("Ana", "Bob"):
         person = world.people[name].person
@@ -344,6 +345,7 @@ def test_nobody_but_an_administrator_may_ask(office, name):
         "digests.digest_of": (week_of(TODAY),),
         "digests.is_worth_sending": (Digest(week_of(TODAY), [], [], [], 0, [], None),),
         "members.get_person": ("Ana",),
+        "members.meant": ("Ana",),
         "members.standing": (ana.person,),
         "members.waiting_reports": (ana.person,),
         "organizations.candidate": (object_id("Ana"),),
