@@ -2,18 +2,38 @@
 
 import subprocess
 import sys
-from datetime import timedelta
+from datetime import time, timedelta
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, inspect
 
 import storage.outbox_tables  # noqa: F401  # its tables belong to the metadata
-from services import reports
+from domain.members import Profile
+from domain.money import Money
+from domain.people import Person
+from domain.periods import PeriodKind, ReportPeriod
+from domain.projects import Project
+from domain.receipts import scan_of
+from domain.work_hours import WorkHours
+from services import (
+    drafts,
+    drives,
+    organizations,
+    programmes,
+    projects,
+    receipts,
+    reports,
+    shared_places,
+    stand_ins,
+    vehicles,
+    work_hours,
+)
 from storage.engine import make_engine
 from storage.migrate import MIGRATIONS, migrate, migrate_down
 from storage.tables import metadata
-from tests.office import TODAY, entry
+from tests.office import TODAY, Office, entry
+from tests.pictures import jpeg
 from tests.tree import ROOT
 
 BOOKKEEPING = {"alembic_version"}
@@ -75,6 +95,43 @@ def test_reports_of_before_are_found_by_their_days_and_by_who_made_them(office):
     migrate_down(office.engine, "0009")
     migrate(office.engine)
     assert _found(office.engine) == kept == ([31, 36_600], ["ana", "ana@contoso.com"])
+
+
+def test_steps_are_taken_back_and_made_again_where_everything_is_in_use(office):
+    """Somebody's drive and report outlive what later steps added to them."""
+    ada = office.set_up()
+    bea, ana = office.member(ada, "Bea"), office.member(ada, "Ana")
+    office(organizations.make_administrator, bea.person, by=ada, at=office.at)
+    _use_everything(office, ada, bea.person, ana)
+    for _ in range(2):
+        while _version(office.engine) > "0018":
+            migrate_down(office.engine, "-1")
+        migrate(office.engine)
+    (report,) = office(reports.mine, by=ana)
+    filed = office(reports.get_for_administrator, report.key, by=ada)
+    assert [(one.entry.destination, one.entry.parking.minor) for one in filed.drives] == [("Acme", 400)]
+    assert office(drives.get, 1, by=ana).drive.entry.purpose == "client visit"
+
+
+def _use_everything(office: Office, ada: Profile, bea: Person, ana: Profile) -> None:
+    told, at = {"today": TODAY, "at": office.at}, office.at
+    office(projects.add, [Project("P-1", "Apollo")], by=ada, at=at)
+    office(programmes.require_project, needed=True, by=ada, at=at)
+    office(shared_places.save, "HQ", "1 Main St", by=ada, at=at)
+    office(programmes.set_periods, ReportPeriod(PeriodKind.WEEK, TODAY), by=ada, at=at)
+    office(stand_ins.appoint, bea, TODAY, by=ada, at=at)
+    office(drafts.choose, is_on=False, by=ana)
+    office(work_hours.save, WorkHours(frozenset({1}), time(9), time(17)), by=ana, at=at)
+    office(vehicles.tell, "Golf", vehicles.Told(), by=ana, **told)
+    (number,) = office.log(ana, entry(project="P-1", vehicle_name="Golf", began=time(9), parking=Money(400)))
+    receipt = office(receipts.keep, scan_of(jpeg()), by=ana, at=at)
+    office(receipts.attach, [receipt.key], number, by=ana)
+    office(reports.submit, [number], by=ana, at=at)
+
+
+def _version(engine: Engine) -> str:
+    with engine.connect() as connection:
+        return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one())
 
 
 def _found(engine: Engine) -> tuple[list[int], list[str]]:
