@@ -1,7 +1,8 @@
 """What hangs on a message: files to read, photos and papers that are receipts; and the words beside them."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import replace
 
 from dialogs import conversation, questions, receipts, uploads
@@ -24,6 +25,8 @@ REFUSALS = {
     NoFile.EXPIRED: "I wasn't allowed to open this photo in time. Please send it again.",
     NoFile.UNREACHABLE: "I can't reach this photo right now. Please send it again in a few minutes.",
 }
+PATIENCE_SECONDS = 4.0
+"""Teams waits ten seconds or so for an answer."""
 SMALL_TALK = frozenset({Intent.UNKNOWN, Intent.GREETING, Intent.THANKS, Intent.HELP})
 """Words beside a receipt that are about nothing else."""
 OF_A_DRIVE = frozenset({Intent.LOG_DRIVE, Intent.LOG_TRIP, Intent.COPY_DRIVE, Intent.EDIT_DRIVE, Intent.CLASSIFY_DRIVE})
@@ -100,14 +103,29 @@ async def kept(turn: Turn, hung: Attached) -> list[str]:
     """The names of the receipts in a message, fetched, looked at and kept. Raises StickerError where there are none."""
     if len(hung.files) + len(hung.photos) > MOST_OF_A_DRIVE:
         raise MileageError("At most {count} receipts at once, please.", count=MOST_OF_A_DRIVE)
-    found = await asyncio.gather(
-        *(_fetched(turn, file, is_photo=False) for file in hung.files),
-        *(_fetched(turn, photo, is_photo=True) for photo in hung.photos),
-    )
-    if all(is_another_picture(content) for content in found):
-        raise StickerError
-    scans = await asyncio.to_thread(lambda: [scan_of(content) for content in found])
-    return await turn.desk.database.run(_keep, scans, turn)
+    async with _room(turn):
+        found = await asyncio.gather(
+            *(_fetched(turn, file, is_photo=False) for file in hung.files),
+            *(_fetched(turn, photo, is_photo=True) for photo in hung.photos),
+        )
+        if all(is_another_picture(content) for content in found):
+            raise StickerError
+        scans = await asyncio.to_thread(lambda: [scan_of(content) for content in found])
+        return await turn.desk.database.run(_keep, scans, turn)
+
+
+@asynccontextmanager
+async def _room(turn: Turn) -> AsyncIterator[None]:
+    """Room for the receipts of one message; a refusal where there is none for a while."""
+    try:
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            await turn.desk.rooms.acquire()
+    except TimeoutError:
+        raise MileageError(REFUSALS[NoFile.UNREACHABLE]) from None
+    try:
+        yield
+    finally:
+        turn.desk.rooms.release()
 
 
 def _keep(store: Store, scans: Sequence[Scan], turn: Turn) -> list[str]:

@@ -1,5 +1,6 @@
 """One turn: who says what, with everything a dialog needs to answer."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -73,6 +74,10 @@ class Places:
     support: str = ""
 
 
+ROOMS = 8
+"""Messages with receipts that are held at once: each may be five times 5 MB, a few times over."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What dialogs work with: the database's door, the remote ports, and what the settings say.
@@ -81,7 +86,7 @@ class Desk:
     ``eligibility`` is ``enforce``, ``warn`` or ``off``; ``eligible`` the skuIds of subscriptions that may use the
     product. ``downloads``, ``photos``, ``papers`` and ``links`` are for files; ``sends_files`` is whether the client
     can take one in the chat. ``charts`` is whether figures are drawn. ``adviser`` guesses what a message is for that
-    the rules do not understand; None: nobody is asked.
+    the rules do not understand; None: nobody is asked. ``rooms`` are for messages with receipts, held in memory.
     """
 
     database: Transactions
@@ -102,6 +107,7 @@ class Desk:
     names: RowNames = field(default_factory=lambda: RowNames(""))
     charts: bool = True
     adviser: Adviser | None = None
+    rooms: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(ROOMS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,16 @@
 """Receipts in whole conversations: photos put into the chat, papers dropped there, shown again, reported."""
 
+import asyncio
 import json
 import re
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from aiohttp import web
 
+from dialogs.turns import ROOMS
 from tests.conversations.conftest import ANA, BEN, Place
 from tests.exchange.mailroom import Cupboard
 from tests.pictures import SECRET, jpeg, pdf, png
@@ -313,3 +317,27 @@ async def test_a_link_ends_and_a_false_one_gives_nothing(place, cupboard):
     await ana.presses("Undo")
     place.clock.began_at += timedelta(minutes=10)
     assert (await fetched(place, address))[0] == 410
+
+
+async def test_few_messages_with_photos_are_held_at_once(place, cupboard):
+    """Each is up to five times 5 MB: a hundred at the same moment would be all the memory there is."""
+    crowd = [place.chatter(f"Driver {number}", f"{ANA[:-2]}{number:02}") for number in range(ROOMS + 4)]
+    here, most, all_here = 0, 0, asyncio.Event()
+
+    async def slow(_request: web.Request) -> web.Response:
+        nonlocal here, most
+        here += 1
+        most = max(here, most)
+        if here == len(crowd):
+            all_here.set()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(all_here.wait(), 0.5)
+        here -= 1
+        return web.Response(body=jpeg(), content_type="image/jpeg")
+
+    hung = [photo(cupboard, slow)]
+    for one in crowd:
+        await one.opens()
+    told = await asyncio.gather(*(one.says("23 mi to Acme, visit, $4 parking", attachments=hung) for one in crowd))
+    assert all("Recorded, with its receipt." in words for words in told)
+    assert most == ROOMS
