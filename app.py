@@ -23,9 +23,9 @@ from config import Settings, SettingsError, read_settings
 from delivery.clock import WeeklyClock
 from delivery.progress import ProgressCards
 from delivery.rate_watch import RateWatch
-from delivery.receipt_watch import ReceiptWatch
 from delivery.secret_watch import SecretWatch
 from delivery.templates import make_templates
+from delivery.trash_watch import TrashWatch
 from delivery.worker import Worker
 from dialogs.turns import Desk, Places
 from domain.people import Identity
@@ -90,8 +90,8 @@ async def make_app(settings: Settings, clock: Clock | None = None) -> web.Applic
     app.cleanup_ctx.append(running(weekly.run, weekly.stop))
     app.cleanup_ctx.append(running(progress.run, progress.stop))
     app.cleanup_ctx.append(running(rates.run, rates.stop))
-    receipts = ReceiptWatch(database, clock)
-    app.cleanup_ctx.append(running(receipts.run, receipts.stop))
+    trash = TrashWatch(database, clock)
+    app.cleanup_ctx.append(running(trash.run, trash.stop))
     shared = SecretWatch(database, clock, links.learn)
     app.cleanup_ctx.append(running(shared.run, shared.stop))
     return app

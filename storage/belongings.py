@@ -11,14 +11,13 @@ from domain.receipts import Receipt
 from domain.reports import ReportState
 from domain.saved_places import SavedPlace
 from domain.saved_trips import SavedTrip
-from storage.correction_tables import correcting_lines, corrections
+from storage.correction_tables import corrections
 from storage.drive_numbers import keep_numbers
 from storage.drives import drive_from
 from storage.outbox_tables import summaries, told_texts
-from storage.projects import report_projects
-from storage.receipt_tables import receipts, reported_receipts
+from storage.recalled import drop_recalled
+from storage.receipt_tables import receipts
 from storage.receipts import receipt_from
-from storage.returned_lines import returned_lines
 from storage.saved_places import place_from
 from storage.saved_tables import saved_places, saved_trips
 from storage.saved_trips import trip_from
@@ -114,15 +113,10 @@ class Belongings:
         recalled = select(reports.c.id).where(
             reports.c.person_id == person_id, reports.c.state == ReportState.RECALLED.value
         )
-        lines = select(reported_drives.c.id).where(reported_drives.c.report_id.in_(recalled))
         self._connection.execute(
             delete(corrections).where(corrections.c.person_id == person_id, corrections.c.report_id.is_(None))
         )
-        self._connection.execute(delete(report_projects).where(report_projects.c.report_id.in_(recalled)))
-        for table in (correcting_lines, returned_lines, reported_receipts):
-            self._connection.execute(delete(table).where(table.c.line_id.in_(lines)))
-        self._connection.execute(delete(reported_drives).where(reported_drives.c.report_id.in_(recalled)))
-        self._connection.execute(delete(reports).where(reports.c.id.in_(recalled)))
+        drop_recalled(self._connection, set(self._connection.execute(recalled).scalars()))
         self._connection.execute(delete(drives).where(_never_reported(person_id)))
         for table in (memories, summaries, told_texts, saved_places, saved_trips, work_hours, vehicles):
             self._connection.execute(delete(table).where(table.c.person_id == person_id))

@@ -34,6 +34,7 @@ Index(
     postgresql_where=corrections.c.closed_at.is_(None),
 )
 Index("ix_corrections_report_id", corrections.c.report_id)
+Index("ix_corrections_drive_id", corrections.c.drive_id)
 
 correcting_lines = Table(
     "correcting_lines",

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, String, Table, UniqueConstraint
 
-from storage.tables import drives, key_column, metadata, person_column
+from storage.tables import key_column, metadata, person_column
 from storage.types import BigId, Instant
 
 receipts = Table(
@@ -42,11 +42,3 @@ reported_receipts = Table(
 )
 """What was reported with a line: only ever added to, and gone with the line alone."""
 Index("ix_reported_receipts_receipt_id", reported_receipts.c.receipt_id)
-
-HAS_RECEIPTS_IN_TRASH = (drives.c.receipts > 0) & drives.c.deleted_at.is_not(None)
-Index(
-    "ix_drives_receipts_in_trash",
-    drives.c.deleted_at,
-    sqlite_where=HAS_RECEIPTS_IN_TRASH,
-    postgresql_where=HAS_RECEIPTS_IN_TRASH,
-)

@@ -47,6 +47,7 @@ from storage.shared_secrets import SharedSecrets
 from storage.shown_cards import ShownCards
 from storage.stand_ins import StandIns
 from storage.summaries import Summaries
+from storage.trash import Trash
 from storage.undelivered import Undelivered
 from storage.vehicles import Vehicles
 from storage.weeks import Weeks
@@ -173,6 +174,11 @@ class Store:
     def odometers(self) -> Odometers:
         """What people's odometers showed."""
         return Odometers(self._connection)
+
+    @cached_property
+    def trash(self) -> Trash:
+        """Drives on their way out."""
+        return Trash(self._connection)
 
     @cached_property
     def saved_places(self) -> SavedPlaces:

@@ -279,3 +279,4 @@ reported_drives = Table(
     Column("receipts", Integer, nullable=False, server_default=text("0")),
     UniqueConstraint("report_id", "number"),
 )
+Index("ix_reported_drives_drive_id", reported_drives.c.drive_id)

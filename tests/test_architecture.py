@@ -93,6 +93,7 @@ MAY_WRITE_FOR_NOBODY: Mapping[str, str] = {
     "services/drafts.py:queue_drafts": "the weekly clock",
     "services/stand_ins.py:end_due": "the weekly clock",
     "services/receipts.py:purge": "the watch on receipts nobody can get at any more",
+    "services/trash.py:purge": "the same watch on what lies in the trash",
     "services/shared_secrets.py:of": "the program itself, when it starts and every hour",
     "services/digests.py:start": "follows from a set-up that has its actor",
     "services/summaries.py:queue_due": "the weekly clock",

@@ -31,6 +31,7 @@ from services import (
     saved_places,
     saved_trips,
     summaries,
+    trash,
     undelivered,
 )
 from storage.engine import make_engine
@@ -117,7 +118,7 @@ def test_receipts_from_their_coming_to_their_going(office, scans):
     office(receipts.of_report, key, by=ada, limit=5)
     office(receipts.open_one, Pointer(key, 1, 2), by=ada)
     office(drives.delete, second, by=ana, at=office.at)
-    office(receipts.purge, at=office.at + timedelta(days=99))
+    office(trash.purge, at=office.at + timedelta(days=99))
     assert scans == []
 
 

@@ -1,21 +1,21 @@
-"""Lets go of receipts nobody can get at any more: of drives gone from the trash, removed ones, those of no drive."""
+"""Empties the trash: drives deleted too long ago, their receipts, and receipts that were removed or are of no drive."""
 
 import asyncio
 import logging
 
-from services import receipts
+from services import trash
 from services.ports import Clock
 from storage.database import Database, OutOfReachError
 
-log = logging.getLogger("delivery.receipt_watch")
+log = logging.getLogger("delivery.trash_watch")
 
 LOOK_SECONDS = 900.0
 BREATH_SECONDS = 0.5
-"""Between two groups of receipts while there are more: turns go first."""
+"""Between two groups while there are more: turns go first."""
 
 
-class ReceiptWatch:
-    """Looks for receipts to let go until stopped."""
+class TrashWatch:
+    """Looks for what to let go until stopped."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
@@ -34,9 +34,9 @@ class ReceiptWatch:
     async def look(self) -> bool:
         """Let a group of them go; whether there may be more."""
         try:
-            return await self._database.run(receipts.purge, at=self._clock.now()) > 0
+            return await self._database.run(trash.purge, at=self._clock.now()) > 0
         except OutOfReachError:
-            log.warning("old receipts could not be looked for")
+            log.warning("the trash could not be looked through")
             return False
 
     async def _rest(self, seconds: float) -> None:
