@@ -1,6 +1,8 @@
 """One transaction: the store a service works on. Every noun has its own door."""
 
+from collections.abc import Callable
 from functools import cached_property
+from typing import TypeVar
 
 from sqlalchemy import Connection
 
@@ -53,6 +55,13 @@ from storage.vehicles import Vehicles
 from storage.weeks import Weeks
 from storage.work_hours import KeptWorkHours
 
+T = TypeVar("T")
+
+
+def _door(noun: Callable[[Connection], T]) -> "cached_property[T]":
+    """Made on the connection when it is first wanted."""
+    return cached_property(lambda store: noun(store._connection))  # noqa: SLF001  # a store is what it is called on
+
 
 class Store:
     """What a service may load and save inside its transaction. Nothing is kept until the service returns."""
@@ -60,242 +69,107 @@ class Store:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    @cached_property
-    def people(self) -> People:
-        """People and where they are reached."""
-        return People(self._connection)
-
-    @cached_property
-    def memories(self) -> Memories:
-        """The half-finished conversations."""
-        return Memories(self._connection)
-
-    @cached_property
-    def missed(self) -> MissedTexts:
-        """Texts that were not understood."""
-        return MissedTexts(self._connection)
-
-    @cached_property
-    def organizations(self) -> Organizations:
-        """Organizations and their administrators."""
-        return Organizations(self._connection)
-
-    @cached_property
-    def commutes(self) -> Commutes:
-        """Ways to work, and what is deducted for them."""
-        return Commutes(self._connection)
-
-    @cached_property
-    def members(self) -> Members:
-        """Memberships."""
-        return Members(self._connection)
-
-    @cached_property
-    def known_people(self) -> KnownPeople:
-        """Finding people an organization knows by their names."""
-        return KnownPeople(self._connection)
-
-    @cached_property
-    def invitations(self) -> Invitations:
-        """Invitations."""
-        return Invitations(self._connection)
-
-    @cached_property
-    def invitation_batches(self) -> InvitationBatches:
-        """Many invitations at once."""
-        return InvitationBatches(self._connection)
-
-    @cached_property
-    def invitation_reminders(self) -> InvitationReminders:
-        """Invitations that are sent again."""
-        return InvitationReminders(self._connection)
-
-    @cached_property
-    def invitation_lists(self) -> InvitationLists:
-        """Lists of people to invite that are not sent yet."""
-        return InvitationLists(self._connection)
-
-    @cached_property
-    def stand_ins(self) -> StandIns:
-        """Who stands in for which administrator."""
-        return StandIns(self._connection)
-
-    @cached_property
-    def drafts(self) -> Drafts:
-        """Who gets drafts of reports."""
-        return Drafts(self._connection)
-
-    @cached_property
-    def projects(self) -> Projects:
-        """What drives may be charged to."""
-        return Projects(self._connection)
-
-    @cached_property
-    def rates(self) -> OrganizationRates:
-        """What organizations pay."""
-        return OrganizationRates(self._connection)
-
-    @cached_property
-    def added_rates(self) -> AddedRates:
-        """Rows added to the official tables."""
-        return AddedRates(self._connection)
-
-    @cached_property
-    def announcements(self) -> Announcements:
-        """Official rates that are known, and told of."""
-        return Announcements(self._connection)
-
-    @cached_property
-    def drives(self) -> Drives:
-        """People's own drives."""
-        return Drives(self._connection)
-
-    @cached_property
-    def drive_searches(self) -> DriveSearches:
-        """Looking through people's own drives."""
-        return DriveSearches(self._connection)
-
-    @cached_property
-    def habits(self) -> Habits:
-        """People's last drives to a place."""
-        return Habits(self._connection)
-
-    @cached_property
-    def vehicles(self) -> Vehicles:
-        """People's vehicles."""
-        return Vehicles(self._connection)
-
-    @cached_property
-    def work_hours(self) -> KeptWorkHours:
-        """When people work."""
-        return KeptWorkHours(self._connection)
-
-    @cached_property
-    def odometers(self) -> Odometers:
-        """What people's odometers showed."""
-        return Odometers(self._connection)
-
-    @cached_property
-    def trash(self) -> Trash:
-        """Drives on their way out."""
-        return Trash(self._connection)
-
-    @cached_property
-    def saved_places(self) -> SavedPlaces:
-        """Addresses under names of people's own."""
-        return SavedPlaces(self._connection)
-
-    @cached_property
-    def saved_trips(self) -> SavedTrips:
-        """Drives to come, under names of people's own."""
-        return SavedTrips(self._connection)
-
-    @cached_property
-    def shared_places(self) -> SharedPlaces:
-        """Addresses under names of organizations."""
-        return SharedPlaces(self._connection)
-
-    @cached_property
-    def imports(self) -> Imports:
-        """Files of drives that somebody sent."""
-        return Imports(self._connection)
-
-    @cached_property
-    def file_offers(self) -> FileOffers:
-        """Files that are offered to people."""
-        return FileOffers(self._connection)
-
-    @cached_property
-    def belongings(self) -> Belongings:
-        """What is kept about one person, all together."""
-        return Belongings(self._connection)
-
-    @cached_property
-    def reports(self) -> Reports:
-        """Reports and the copies in them."""
-        return Reports(self._connection)
-
-    @cached_property
-    def corrections(self) -> Corrections:
-        """What people want approved drives to say."""
-        return Corrections(self._connection)
-
-    @cached_property
-    def report_files(self) -> ReportFiles:
-        """What long files of organizations are made of."""
-        return ReportFiles(self._connection)
-
-    @cached_property
-    def report_searches(self) -> ReportSearches:
-        """Looking through what was reported to organizations."""
-        return ReportSearches(self._connection)
-
-    @cached_property
-    def locks(self) -> Locks:
-        """How organizations lock months."""
-        return Locks(self._connection)
-
-    @cached_property
-    def receipts(self) -> Receipts:
-        """People's own receipts."""
-        return Receipts(self._connection)
-
-    @cached_property
-    def reported_receipts(self) -> ReportedReceipts:
-        """Receipts as they were reported."""
-        return ReportedReceipts(self._connection)
-
-    @cached_property
-    def returned_lines(self) -> ReturnedLines:
-        """Why lines of reports were returned."""
-        return ReturnedLines(self._connection)
-
-    @cached_property
-    def summaries(self) -> Summaries:
-        """When weekly summaries are due, and what was sent."""
-        return Summaries(self._connection)
-
-    @cached_property
-    def weeks(self) -> Weeks:
-        """What the summaries of several people are made of."""
-        return Weeks(self._connection)
-
-    @cached_property
-    def digests(self) -> Digests:
-        """When organizations' digests are due, and what was sent."""
-        return Digests(self._connection)
-
-    @cached_property
-    def outbox(self) -> Outbox:
-        """What goes out."""
-        return Outbox(self._connection)
+    people = _door(People)
+    """People and where they are reached."""
+    memories = _door(Memories)
+    """The half-finished conversations."""
+    missed = _door(MissedTexts)
+    """Texts that were not understood."""
+    organizations = _door(Organizations)
+    """Organizations and their administrators."""
+    commutes = _door(Commutes)
+    """Ways to work, and what is deducted for them."""
+    members = _door(Members)
+    """Memberships."""
+    known_people = _door(KnownPeople)
+    """Finding people an organization knows by their names."""
+    invitations = _door(Invitations)
+    """Invitations."""
+    invitation_batches = _door(InvitationBatches)
+    """Many invitations at once."""
+    invitation_reminders = _door(InvitationReminders)
+    """Invitations that are sent again."""
+    invitation_lists = _door(InvitationLists)
+    """Lists of people to invite that are not sent yet."""
+    stand_ins = _door(StandIns)
+    """Who stands in for which administrator."""
+    drafts = _door(Drafts)
+    """Who gets drafts of reports."""
+    projects = _door(Projects)
+    """What drives may be charged to."""
+    rates = _door(OrganizationRates)
+    """What organizations pay."""
+    added_rates = _door(AddedRates)
+    """Rows added to the official tables."""
+    announcements = _door(Announcements)
+    """Official rates that are known, and told of."""
+    drives = _door(Drives)
+    """People's own drives."""
+    drive_searches = _door(DriveSearches)
+    """Looking through people's own drives."""
+    habits = _door(Habits)
+    """People's last drives to a place."""
+    vehicles = _door(Vehicles)
+    """People's vehicles."""
+    work_hours = _door(KeptWorkHours)
+    """When people work."""
+    odometers = _door(Odometers)
+    """What people's odometers showed."""
+    trash = _door(Trash)
+    """Drives on their way out."""
+    saved_places = _door(SavedPlaces)
+    """Addresses under names of people's own."""
+    saved_trips = _door(SavedTrips)
+    """Drives to come, under names of people's own."""
+    shared_places = _door(SharedPlaces)
+    """Addresses under names of organizations."""
+    imports = _door(Imports)
+    """Files of drives that somebody sent."""
+    file_offers = _door(FileOffers)
+    """Files that are offered to people."""
+    belongings = _door(Belongings)
+    """What is kept about one person, all together."""
+    reports = _door(Reports)
+    """Reports and the copies in them."""
+    corrections = _door(Corrections)
+    """What people want approved drives to say."""
+    report_files = _door(ReportFiles)
+    """What long files of organizations are made of."""
+    report_searches = _door(ReportSearches)
+    """Looking through what was reported to organizations."""
+    locks = _door(Locks)
+    """How organizations lock months."""
+    receipts = _door(Receipts)
+    """People's own receipts."""
+    reported_receipts = _door(ReportedReceipts)
+    """Receipts as they were reported."""
+    returned_lines = _door(ReturnedLines)
+    """Why lines of reports were returned."""
+    summaries = _door(Summaries)
+    """When weekly summaries are due, and what was sent."""
+    weeks = _door(Weeks)
+    """What the summaries of several people are made of."""
+    digests = _door(Digests)
+    """When organizations' digests are due, and what was sent."""
+    outbox = _door(Outbox)
+    """What goes out."""
 
     @cached_property
     def leases(self) -> Leases:
         """What a worker is sending."""
         return Leases(self._connection, self.outbox)
 
-    @cached_property
-    def shown_cards(self) -> ShownCards:
-        """Which message shows something to whom."""
-        return ShownCards(self._connection)
+    shown_cards = _door(ShownCards)
+    """Which message shows something to whom."""
 
     @cached_property
     def campaigns(self) -> Campaigns:
         """Messages to many people at once."""
         return Campaigns(self._connection, self.outbox)
 
-    @cached_property
-    def undelivered(self) -> Undelivered:
-        """What did not arrive."""
-        return Undelivered(self._connection)
-
-    @cached_property
-    def shared_secrets(self) -> SharedSecrets:
-        """Secrets that all replicas share."""
-        return SharedSecrets(self._connection)
-
-    @cached_property
-    def audit(self) -> AuditEvents:
-        """Who did what."""
-        return AuditEvents(self._connection)
+    undelivered = _door(Undelivered)
+    """What did not arrive."""
+    shared_secrets = _door(SharedSecrets)
+    """Secrets that all replicas share."""
+    audit = _door(AuditEvents)
+    """Who did what."""
