@@ -44,11 +44,15 @@ FIXED = Pattern(
 )
 ROUNDED = Pattern(rf"{LEAD}round\s{ONE}\s(?:up|down|off)\s(?:to\s)?(?:{FAR}|{MASKS[Kind.DISTANCE]}++){END}")
 OF_ITS_OWN = Pattern(
-    rf"{LEAD}(?:(?:set|change|make|update|fix|correct|edit)\s)?(?:{NUMBERED}|(?:the\s)?(?P<place>{CAPITAL}|[\w-]+))'s\s"
+    rf"{LEAD}(?:(?:set|change|make|update|fix|correct|edit)\s)?(?:{NUMBERED}|(?:the\s|my\s)?last\s{THING}"
+    rf"|(?:the\s)?(?P<place>{CAPITAL}|[\w-]+))'s\s"
     r"(?:purpose|reason|origin|destination|start(?:ing\spoint)?|end(?:ing\spoint)?)\s(?:to|as|is|isn't|wasn't|was"
     r"|should\sbe)\s\S"
 )
 AMISS = Pattern(
+    rf"{LEAD}i\s(?:fat[\s-]?fingered|messed\sup|botched|mistyped|screwed\sup|goofed\son|mucked\sup|stuffed\sup|bungled)"
+    rf"\s(?:{NUMBERED}|{DAY}(?:'s|s)?(?:\s{THING})?|(?:the|my)\s\S+(?:\s\S+)?\s{THING})\W*$"
+    rf"|{LEAD}{NUMBERED}\swent\sto\s|"
     rf"{LEAD}(?:{ONE}\s(?:needs\s(?:fixing|correcting|a\sfix|editing|changing)|is\swrong|looks\swrong|isn't\sright"
     rf"|is\soff)"
     rf"|something(?:'s|\sis)\s(?:off|wrong|not\sright)\s(?:with|about|on|in)\s(?:{NUMBERED}|the\s\S+\s{THING}))\W*$"
@@ -56,7 +60,7 @@ AMISS = Pattern(
 TAKE = (
     r"(?:[,.;!\s-]+(?:so\s|and\s|please\s|can\syou\s)*(?:take|delete|remove|bin|drop|scrap|lose|get\srid\sof|pull"
     r"|scratch)"
-    r"\s(?:it|that|one|that\sone)(?:\s(?:out|off|away|please))*)"
+    r"(?:\s(?:it|that|one|that\sone))?(?:\s(?:out|off|away|please))*)"
 )
 GONE = Pattern(
     rf"{LEAD}{ONE}(?:(?:'s|\sis|\swas|\sisn't|\swasn't)?\s(?:not\smine(?:\sto\sclaim)?|mine(?:\sto\sclaim)?|(?:logged"
@@ -64,13 +68,13 @@ GONE = Pattern(
     rf"|in\sthere|in|there)\stwice|an?\s(?:mistake|duplicate|dupe|error))|\s(?:never\shappened|didn't\shappen"
     rf"|fell\sthrough"
     rf"|was\scancell?ed)){TAKE}\W*$"
-    rf"|{LEAD}(?:{NUMBERED})\s(?:has\sto\sgo|needs\sto\sgo|can\sgo|must\sgo|should\sgo|needs\sdeleting){END}"
+    rf"|{LEAD}(?:{NUMBERED})\s(?:has\sto\sgo|needs\sto\sgo|can\sgo|must\sgo|should\sgo|needs\sdeleting|gone){END}"
 )
 KIND = r"(?:personal|private|business|work|medical|charity|moving)"
 KIND_SAID = Pattern(
     rf"{LEAD}(?:{NUMBERED}|(?:the\s|my\s)?last\s(?:one|drive|trip)|(?:the\s|my\s)?{DAY}(?:'s"
     rf"|s)?\s{THING})[\s:,=-]+(?:(?:is|was"
-    rf"|as|goes\sdown\sas|should\sbe|=)\s)?(?:a\s|for\s)?{KIND}{END}"
+    rf"|as|to|goes\sdown\sas|should\sbe|=)\s)?(?:a\s|for\s)?{KIND}{END}"
     rf"|{LEAD}{ONE}\s(?:goes|went|should\sgo|to\sgo|can\sgo)\s(?:down\s)?(?:as|under|in|into)\s{KIND}{END}"
 )
 KIND_MADE = Pattern(
@@ -87,6 +91,11 @@ INSTEAD = Pattern(
     rf"^\W*(?:the\s|my\s|that\s)?(?:[\w']+\s){{0,4}}?{THING}\b[\s:,-]{{1,4}}(?:it\swas\s|should\sbe\s|was\s"
     rf"|actually\s)?(?:{DIGITS})"
     rf"\s?(?:%UNIT%)?,?\s(?:instead\sof|rather\sthan|not|and\snot)\s[0-9]"
+)
+PLACE_INSTEAD = Pattern(
+    rf"{LEAD}(?:the\s)?(?P<place>{CAPITAL})(?:\s{THING})?\s(?:it\s)?(?:was|were"
+    rf"|is){SURELY}\s(?:{DIGITS})\s?(?:%UNIT%)?,?\s(?:and\s)?"
+    rf"(?:not|instead\sof|rather\sthan)\s[0-9]"
 )
 FLAT = Pattern(
     rf"^\W*(?:(?:no|sorry|make\sit|it\swas|an?|even|exactly|dead|just)[\s,]+)*(?P<flat>{DIGITS})\s(?:flat|even"
@@ -121,7 +130,9 @@ EDITS = (THERE_AND_BACK, SO_FAR, SHOULD_BE, FIXED, ROUNDED, OF_ITS_OWN, AMISS)
 
 def called_by_place(reading: Reading) -> str:
     """The place of a drive that is called by it alone."""
-    return next((place for each in (*EDITS, GONE, KIND_SAID, KIND_MADE) if (place := _place(reading, each))), "")
+    return next(
+        (place for each in (*EDITS, GONE, KIND_SAID, KIND_MADE) if (place := _place(reading, each))), _instead(reading)
+    )
 
 
 def said_of_one(reading: Reading, gist: Gist) -> Intent | None:
@@ -136,7 +147,14 @@ def said_of_one(reading: Reading, gist: Gist) -> Intent | None:
         if any(_place(reading, each) is not None for each in patterns):
             return intent
     is_edited = any(_place(reading, each) is not None for each in EDITS)
-    return Intent.EDIT_DRIVE if is_edited or INSTEAD.match(reading.text) else None
+    return Intent.EDIT_DRIVE if is_edited or INSTEAD.match(reading.text) or _instead(reading) else None
+
+
+def _instead(reading: Reading) -> str:
+    """The place of a drive whose distance was another ("Jena was 25 km, not 20")."""
+    match = PLACE_INSTEAD.match(reading.text)
+    name = match["place"] if match else ""
+    return "" if name.split(" ")[0].lower() in NO_PLACES else name
 
 
 def figure_of_one(reading: Reading) -> str:

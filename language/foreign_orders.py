@@ -34,7 +34,7 @@ AROUND: Mapping[str, tuple[str, str]] = {
             r"(?:(?:hallo|hi|hey|moin|servus|bitte|und|ok|also|danke)[\s,!.]+|(?:kannst|könntest|könnten|können|würdest)"
             r"\s(?:du|sie)\s(?:bitte\s|mal\s|mir\s)*)*"
         ),
-        r"(?:[\s,]+(?:bitte|danke|mal|jetzt|sofort))*",
+        r"(?:[\s,.?!]+(?:bitte|danke|mal|jetzt|sofort|vielen\sdank))*",
     ),
     "es": (
         r"(?:(?:hola|oye|buenas|por\sfavor|y|ok|vale)[\s,!.]+|(?:puedes|podrías|puede|podría)\s)*",

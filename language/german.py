@@ -4,7 +4,7 @@ from language.wordlists import words_of
 
 MARKS = frozenset(
     words_of("""
-        abbrechen abend abmelden am anzeigen arbeite arbeitszeit arbeitszeiten arzt
+        nein ja jetzt abbrechen abend abmelden am anzeigen arbeite arbeitszeit arbeitszeiten arzt
         auch auf aus ausloggen ausstehende aussteigen austreten
         baustelle beide beim bekomme bekommt bericht besprechung besuch bin bis bitte brauche buche büro
         chef circa danke das dasselbe dem den der dezember dienstag dienstreise diese diesen dieser doch

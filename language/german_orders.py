@@ -57,6 +57,9 @@ has {mails} joined?
 has {mails} accepted?
     hat (?:sich )?<mails> (?:die einladung |sie |schon |bereits |inzwischen |eigentlich )*(?:angenommen|akzeptiert
         |zugesagt|geantwortet|reagiert|angemeldet|bekommen|erhalten)
+remind everyone pending
+    alle (?:ausstehenden|offenen|übrigen|anderen)(?: einladungen)?(?: bitte| nochmal)? erinnern
+    erinnere? (?:bitte )?alle (?:ausstehenden|offenen|die noch nicht geantwortet haben)(?: nochmal)?
 list members
     wer (?:ist|macht|nimmt) (?:alles |denn |gerade |schon |eigentlich )*(?:im programm|dabei|angemeldet|mit|teil
         |mitglied)(?: alles)?

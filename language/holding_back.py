@@ -27,7 +27,7 @@ HELD = Phrase(
     rf" to not|not going to|not gonna|not about to|not planning to|not ready to|not supposed to|no longer want to|not"
     rf" asking you to|wasn't asking you to|don't wanna|not i"
     rf" want to|want not(?: to)?|nobody (?:asked|told) you to|who (?:asked|told) you to"
-    rf"|(?:don't|do not|didn't|did not|never|wasn't) (?:want|wish|need|ask|asked|tell|told|say|said|mean|plan|intend"
+    rf"|(?:don't|do not|didn't|did not|never|wasn't) (?:want|wish|need|ask|asked|tell|told|say|said|plan|intend"
     rf"|going)(?: you| me| for you| it)?(?: to)?) {AMONG}{ORDER}\b"
     rf"|^(?:please )?(?:yet )?not (?:yet )?{ORDER}\b|^not yet\b"
     rf"|\b(?:i'm|i am|we're|we are|im)? ?not (?:yet |actually |really )?(?:leaving|quitting|sending|inviting|removing"

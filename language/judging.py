@@ -238,7 +238,8 @@ ABOUT_PEOPLE = frozenset(
     {Intent.INVITE, Intent.RESCIND, Intent.REMOVE_MEMBER, Intent.MAKE_ADMIN, Intent.REMOVE_ADMIN, Intent.REINSTATE}
 )
 WEIGHED = Phrase(
-    r"^(?:should|shall|must|may|might|does|is|are|was|were|has) MAIL\b|^(?:should|shall|do|must|why|ought|is it (?:ok"
+    r"^(?:should|shall|must|may|might|does|is|are|was|were|has) MAIL\b|\bbut (?:no|nope|not yet|not now|i said no|we"
+    r" said no)\W*$|^(?:should|shall|do|must|why|ought|is it (?:ok"
     r"|okay|alright|a good idea)|did|would it be)\b.*(?:\bi\b|\bwe\b"
     r"|\bto\b)"
     r"|\b(?:was|were) (?:going to|gonna|about to|planning to)\b|\b(?:i|we) (?:wanted|meant|nearly|almost)\b"

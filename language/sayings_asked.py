@@ -3,7 +3,7 @@
 from language.context_intents import in_context
 from language.frames import Context, Intent, Role
 from language.gists import Gist
-from language.patterns import Phrase
+from language.patterns import Phrase, first_found
 from language.rate_intents import first_fitting
 from language.readings import Kind, Reading
 
@@ -42,6 +42,8 @@ ASKED = (
     (
         Intent.REIMBURSEMENT_ESTIMATE,
         Phrase(
+            r"^(?:would|will|do|could|can) (?:i|we) (?:make|get|earn|clear) (?:more|less|over|under|at"
+            r" least)\b.*\bDIST\b|"
             r"^DIST(?: of (?:\w+ ){0,2}driving| driven)?[,;:. -]+(?:and |so )?what (?:comes|do i get|would come|will"
             r" come"
             r"|is coming|am i owed)\b|^what (?:would|will|do|should|might) (?:i|we) (?:be )?(?:owed|paid|due|reimbursed"
@@ -55,6 +57,7 @@ ASKED = (
     (
         Intent.LIST_DRIVES,
         Phrase(
+            r"^where(?:'d|d| did) (?:i|we) (?:go|drive|end up)\b|"
             rf"^{KINDLY}(?:share|provide|furnish|give|show|list)(?: me| us)?(?: with)? (?:list of )?{MINE}(?: (?:of|for"
             r"|from|in|during) (?:the )?(?:month of )?(?:PERIOD|DATE))?(?: please| sir| madam)*\W*$"
             rf"|^{MINE} (?:that )?(?:i|we) (?:haven't|have not|didn't|never|forgot to|still need to|have yet to|still"
@@ -72,12 +75,16 @@ ASKED = (
             r" |one )?(?:sec|second|minute|moment|bit|now)[,;. -]+.{0,20}\b(?:total|how (?:many|much)|summary)\b"
             r"|^(?:so |and )?what(?:'s| is| did| does|'ll| will) (?:my |all of )?(?:PERIOD|DATE)(?:'s)? (?:come|add"
             r" up|amount"
-            r"|work out|total|get up|get)(?: (?:to|at|up to))?(?: so far| now| please)*\W*$"
+            r"|work out|total|tot up|tally up|get up|get)(?: (?:to|at|up to))?(?: so far| now| please)*\W*$"
+            r"|^how many (?:k's|ks|kays|clicks) (?:did i do |have i done |in |for |this )?(?:PERIOD|DATE)\W*$"
         ),
     ),
     (
         Intent.SUBMIT_DRIVES,
         Phrase(
+            r"^(?:my )?(?:PERIOD|DATE)(?:'s| is)? (?:all )?(?:grand|sound|sorted|set|good|sweet|ready|fine|done|golden)"
+            r"[,;. -]+(?:so |and |please |you can )*(?:send|submit|fire|pass|hand) (?:it|them|that) (?:on|in|off|over"
+            r"|along)\W*$|"
             r"^(?:please |can you |could you )*(?:fire|shoot|ping|zip|whizz|ship|bang|fire off|shoot off|send off)"
             r" (?:my "
             r"|the )?(?:PERIOD|DATE)'?s?(?: (?:drives|trips|miles|mileage|report))?(?: off| over| across| in)* to"
@@ -90,6 +97,9 @@ ASKED = (
     (
         Intent.PRIVACY_QUESTION,
         Phrase(
+            r"^how (?:private|safe|secure|confidential|anonymous) (?:is|are)\b(?!.*\b(?:drive to|driving|road|route)\b)"
+            r"|^(?:do|does|will|are|is|can) (?:my |the |our )*(?:personal|private|weekend|unreported)\b.{0,20}\b(?:show"
+            r"|shown|appear|visible|seen|stored|kept|listed|shared|turn up|pop up)\b.{0,30}$|"
             r"^(?:which|what|how much) (?:parts? |bits? )?(?:of )?(?:my |our )?(?:info\w*|data|details|stuff|drives"
             r"|trips"
             r"|things|information)\b.{0,30}\b(?:goes?|gets?|sent|passed|shared|reach(?:es)?|ends? up|forwarded)\b"
@@ -102,6 +112,12 @@ ASKED = (
     (
         Intent.HELP,
         Phrase(
+            r"^(?:can|could|may) (?:i|we|you) (?:log|add|enter|record|submit|report) (?:two|three|several|multiple"
+            r"|many|a few"
+            r"|more than one|[2-9]) (?:trips|drives|journeys|months|weeks)\b(?!.*\b(?:DIST|(?<!at )DATE|PERIOD)\b)"
+            r"|^(?:what's|what is|is there)(?: the| a| any)? (?:most|max\w*|limit|cap|least"
+            r"|minimum)\b.{0,30}\b(?:claim|log"
+            r"|report|submit)\b(?!.*\bDIST\b)|"
             r"^what(?:'s| is|s)? the (?:best|easiest|fastest|quickest|right|correct|proper|simplest) way (?:to|of"
             r"|for)\b"
             r"(?!.*\b(?:get|drive|go) (?:to|from)\b| [a-z]+\W*$)"
@@ -131,7 +147,10 @@ ASKED = (
             r"^(?:(?:ok|okay|great|grand|lovely|super)[\s,]+)*(?:cheers|thanks|thx|ta|ty|thank you|nice one|good"
             r" man)[\s,]+"
             r"(?:bud|buddy|pal|chief|boss|fella|love|hun|man|dude|bro|mate|champ|sir|ma'am|madam|dear|lads?|team|friend"
-            r"|petal|duck|hen|guv|boss man)\W*$|^(?:you're|ur|you are|u r|your|you r) (?:an? |the |such an?"
+            r"|petal|duck|hen|guv|boss man|kindly)\W*$|^(?:thank you|thanks) (?:kindly|very kindly)\W*$"
+            r"|^(?:gm|ga|gn|gnite|tysm|tyvm|no (?:dramas|drama|bother|probs|worries)(?:[\s,]+(?:thanks|cheers|ta"
+            r"|mate))*)"
+            r"[\s!.]*$|^(?:you're|ur|you are|u r|your|you r) (?:an? |the |such an?"
             r" )?(?:absolute "
             r"|total |real )?(?:star|legend|best|gem|lifesaver|hero|angel|champ|great|awesome|godsend|brilliant"
             r"|treasure"
@@ -141,7 +160,15 @@ ASKED = (
     (
         Intent.UNKNOWN,
         Phrase(
-            r"^(?:can you |could you |please )*help me (?:to )?(?:move|lift|carry|pack|cook|paint|clean|shift|find"
+            r"^(?:export|download|print|e-?mail me|send me|back ?up) (?:my |the |all |me )*(?:contacts?|photos?"
+            r"|pictures?"
+            r"|calendar|e-?mails?|inbox|playlist|bookmarks|tasks|music|videos?)\b(?!.*\b(?:drives|trips|mileage|miles"
+            r"|report|log)\b)"
+            r"|^(?:ok )?(?:i'm |i am |im |we're )(?:just |now |about )*(?:leaving|quitting|off from|heading out of)"
+            r" (?:for"
+            r"|(?:the |my )?(?:office|house|home|site|work|shop|store|school|airport|meeting|hospital|depot|yard|clinic"
+            r"|hotel|gym))\b(?!.*\b(?:%PROGRAM%|take me|remove me|mileage|off this|sign me|for good)\b)"
+            r"|^(?:can you |could you |please )*help me (?:to )?(?:move|lift|carry|pack|cook|paint|clean|shift|find"
             r" (?:a|an|my)"
             r"|choose|buy)\b(?!.*\b(?:drives?|trips?|log|miles|DIST|REF|report|rate)\b)"
         ),
@@ -149,6 +176,9 @@ ASKED = (
     (
         Intent.LOG_DRIVE,
         Phrase(
+            r"^(?:drop[- ]?offs?|pick[- ]?ups?|set[- ]?ups?|clean[- ]?ups?|check[- ]?ups?|follow[- ]?ups?) (?:run"
+            r"|trip|drive"
+            r"|visit|round|at|to|in|for)\b.*\bDIST\b|"
             r"^(?:please )?(?:do|get|chuck|pop) (?:me )?DIST\b(?!.*\b(?:remind\w*|convert)\b)|^(?:just |only )?so"
             r" (?:you|u|ye|ya)"
             r" know\b.*\bDIST\b"
@@ -175,6 +205,22 @@ BY_EMPLOYEES = (
 )
 OF_PEOPLE = (
     (
+        Intent.MAKE_ADMIN,
+        Phrase(
+            r"^(?:please |can you |could you )*(?:bump|move|step|raise|bring|lift|kick|elevate) MAIL (?:up )?(?:to"
+            r"|into)"
+            r" (?:an? |the )?(?:co-?)?admin\w*\b(?!.*\?)"
+        ),
+    ),
+    (
+        Intent.JOIN_STATUS,
+        Phrase(
+            r"^(?:has|did|have) MAIL (?:\w+ )?(?:click|open|use|tap|press|see|seen|saw|read|follow|get|got|gotten"
+            r"|receive)"
+            r"\w*\b.{0,30}\b(?:link|invit\w*|mail|e-?mail|message|card)\b"
+        ),
+    ),
+    (
         Intent.REMOVE_ADMIN,
         Phrase(
             r"\bMAIL\b.{0,20}\b(?:steps?|stepped|stepping|stands?|standing|stood|stepping back|steps back) (?:down "
@@ -193,6 +239,8 @@ OF_PEOPLE = (
         ),
     ),
 )
+OF_ADMINISTRATORS = (*OF_PEOPLE[2:3], *ASKED)
+OF_EMPLOYEES = (*BY_EMPLOYEES, *ASKED)
 LOGS_ESTIMATED = Phrase(
     r"^(?:(?:great|ok|okay|cool|perfect|yes|yep|right|good|nice|fine|sweet|lovely)[\s,!.]+)+(?:so |now |then )*(?:enter"
     r"|log|add|record|save|book|put|track) (?:it|that|this)\b(?: (?:in|down|for real|then|now|please|properly))*"
@@ -207,8 +255,9 @@ def in_other_words(reading: Reading, gist: Gist) -> Intent | None:
         return None
     if reading.all(Kind.MAIL):
         return first_fitting(OF_PEOPLE, gist.core) if reading.role is Role.ADMIN else None
-    rules = (*OF_PEOPLE[:1], *ASKED) if reading.role is Role.ADMIN else (*BY_EMPLOYEES, *ASKED)
-    return first_fitting(rules, gist.core, gist.all)
+    rules = OF_ADMINISTRATORS if reading.role is Role.ADMIN else OF_EMPLOYEES
+    found = first_found(rules, gist.core)
+    return found or (first_found(rules, gist.all) if gist.all != gist.core else None)
 
 
 def meant_instead(gist: Gist) -> Intent | None:

@@ -7,7 +7,7 @@ from language.frames import Reason
 from language.gists import Gist
 from language.money import Extra
 from language.patterns import Pattern, Phrase
-from language.readings import Kind, Reading
+from language.readings import MASKS, Kind, Reading
 
 OWN = r"(?:car|van|truck|ute|pickup|suv|wheels|vehicle|bakkie|motor|route|run|rounds?|shift|place|turn|jobs?|patch)"
 BY_OTHERS = Pattern(
@@ -15,6 +15,7 @@ BY_OTHERS = Pattern(
     rf"(?:borrowed|used|took|drove|had|covered|did|nicked)\s(?:my\s(?:\w+\s)?{OWN}|for\sme)\b"
 )
 IN_MY_STEAD = Phrase(
+    r"\b(?:took|used|borrowed|drove) (?:[a-z]+'s|his|her|their) (?:car|van|truck|ute|pickup|suv|vehicle)\b|"
     rf"\b(?:covered|stood in|filled in|drove|stepped in|went) for me\b|\btook my place\b"
     rf"|\b(?:lent|loaned|lend|let) [a-z]+ (?:have |use |borrow |take |drive )?my {OWN}\b|\b(?:he|she|they) put DIST\b"
     rf"|\bunder (?:his|her|their|[a-z]+'s) name\b|\b(?:on|to|in|into) (?:his|her|their) (?:account|log|sheet|name)\b"
@@ -27,10 +28,23 @@ SHARED = Phrase(
     r" (?:the |those |my |that )*DIST\b"
 )
 ABOUT_SO_FAR = Phrase(
+    r"\bDIST ?\?+(?= ?[a-z])|\b(?:idk|dunno)\b|"
     r"\b(?:at most|no more than|not more than|a good|a solid|well over|easily|must be|gotta be|has to be|nigh on"
     r"|getting on for|the guts of|touching|pushing|just shy of|shy of) (?:a )?DIST\b"
     r"|\bDIST (?:or (?:more|less|over|under|above)|tops|at (?:the )?(?:most|least|a guess|a push)|if that|and (?:a"
     r" bit|change|some|a half ish)|plus(?=\W*(?:$|to\b)))\b"
+)
+NOT_YET = Phrase(r"\b(?:gonna|going to|will|it'll|that'll|should) be (?:an? |about |roughly |around )?DIST\b")
+NOT_AFTER_ALL = Phrase(
+    r"\bDIST\b.*[,;.-] ?(?:but )?(?:i |we |it )?(?:never|didn't|did not|couldn't) (?:actually |even |really )?(?:went"
+    r"|go|gone"
+    r"|made it|make it|left|leave|happened|happen|drove|drive|get there|got there)\b(?! (?:back|home)\b)"
+    r"|\bDIST\b.*\bif (?:i|we|he|she"
+    r"|they)\b"
+    r"|^same as (?!DATE|PERIOD|last|before|usual|the\b|my\b|always|this|that|it\b)[a-z]+\b.*\bDIST\b"
+)
+OWNED = Pattern(
+    rf"(?:^|[,;.]\s|\b(?:log|add|record|put|enter)\s)(?-i:[A-Z][a-z]{{1,15}})(?:'s|s')\s{MASKS[Kind.DISTANCE]}"
 )
 JOKED = Phrase(r"\b(?:jk|jks|just kidding|kidding|only joking|just joking|psych|lol no|haha no)\b")
 CHECKED = Phrase(r"\b(?:check|scrub|amend|belay) that\b")
@@ -41,10 +55,17 @@ SUSPICIOUS = Decimal(100)
 
 def second_thoughts(reading: Reading, gist: Gist) -> Iterator[Reason]:
     """Why to ask before a drive is written."""
-    if BY_OTHERS.search(reading.masked) or IN_MY_STEAD.search(gist.all) or SHARED.search(gist.core):
+    if (
+        BY_OTHERS.search(reading.masked)
+        or OWNED.search(reading.masked)
+        or IN_MY_STEAD.search(gist.all)
+        or SHARED.search(gist.core)
+    ):
         yield Reason.SOMEBODY_ELSE
     if ABOUT_SO_FAR.search(gist.all):
         yield Reason.VAGUE_DISTANCE
+    if NOT_YET.search(gist.all) or NOT_AFTER_ALL.search(gist.all):
+        yield Reason.NOT_A_DRIVE
     if JOKED.search(gist.all) or CHECKED.search(gist.all):
         yield Reason.SEVERAL_CORRECTIONS
     if not reading.locale.upper().endswith("IN") and any(map(_is_odd, _amounts(reading))):

@@ -160,6 +160,7 @@ domingo from resurrección=easter sunday|que viene=next|voy de camino a=i'm head
 voy from camino a=i'm heading to
 de camino a=heading to
 me devolvieron=refunded|me devolvió=refunded|primer=first|segundo=second|tercer=third|previsto=planned
+la semana que viene=next week|el mes que viene=next month|la próxima semana=next week|el año que viene=next year
 """
 TENS = words_of("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa")
 ONES = words_of(

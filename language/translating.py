@@ -116,12 +116,14 @@ def _spanish(script: Script) -> Script:
 
 
 def _french(script: Script) -> Script:
+    script = script.swapped(NOT_DONE_FRENCH, lambda _: "i did not")
     script = script.swapped(NOT_FRENCH, lambda match: f"don't {match['verb']}{match['it'] or ''}")
     return script.swapped(FRENCH_DATE, lambda _: "on ").swapped(
         DE_VERS, lambda match: "from " if "'" in match[0] else "from"
     )
 
 
+NOT_DONE_FRENCH = Pattern(r"\b(?:je\sn'ai|nous\sn'avons|on\sn'a)\s(?:pas|jamais)\b")
 NOT_FRENCH = Pattern(r"\b(?:ne |n')(?P<verb>[a-z\u00e0-\u00ff]+)(?P<it>-\w+)? pas\b")
 NOT_GERMAN = Pattern(
     r"\bnicht\s(?:l\u00f6schen|einreichen|eintragen|speichern|senden|\u00e4ndern|buchen|melden|einladen|entfernen"
