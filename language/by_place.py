@@ -6,6 +6,7 @@ from language.edges import tidy
 from language.frames import Context, Intent
 from language.gists import Gist
 from language.numbers import DIGITS
+from language.owners import NAME_WORDS
 from language.patterns import Pattern, Phrase
 from language.readings import MASKS, Kind, Reading
 from language.wordlists import words_of
@@ -102,7 +103,7 @@ FLAT = Pattern(
     rf"|exactly|on\sthe"
     r"\s(?:nose|dot|button)|dead|spot\son|exact)\b[^?]{0,30}$"
 )
-NO_PLACES = frozenset(
+NO_PLACES = NAME_WORDS | frozenset(
     words_of("""
         it that this these those they he she we you i a an there here what who how when which where why both all
         everything everyone mine parking toll tolls purpose distance rate rates mileage drive trip one last first most
