@@ -130,9 +130,11 @@ def remove(store: Store, key: str, number: int, *, by: Profile, at: datetime) ->
 
 
 def bring_back(store: Store, key: str, number: int, *, by: Profile) -> Priced:
-    """Give a receipt that was removed back to one's own drive; twice is once."""
+    """Give a receipt that was removed back to one's own drive, in a report only what is in it; twice is once."""
     one, drive = _own(store, key, number, by)
     if one.removed_at is not None:
+        if drive.report_id is None or not store.reported_receipts.is_in(drive.report_id, one.id):
+            _check_may_add(store, drive)
         store.receipts.set_removed(one.id, None)
         store.receipts.count(drive.id)
         check_is_room(get_own(store, number, by=by))

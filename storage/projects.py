@@ -3,7 +3,20 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Column, Connection, ForeignKey, Index, Row, String, Table, bindparam, delete, func, select
+from sqlalchemy import (
+    Column,
+    Connection,
+    ForeignKey,
+    Index,
+    Row,
+    String,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+)
 
 from domain.projects import Project, key_of
 from storage.tables import metadata
@@ -78,4 +91,4 @@ class Projects:
         keys = sorted({key_of(code) for code in codes if code})
         rows = [{"organization_id": organization_id, "key": key, "report_id": report_id} for key in keys]
         if rows:
-            self._connection.execute(insert_for(self._connection, report_projects).values(rows))
+            self._connection.execute(insert(report_projects), rows)

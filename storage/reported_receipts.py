@@ -91,6 +91,13 @@ class ReportedReceipts:
         ).one_or_none()
         return None if row is None else (ReceiptKind(row.kind), bytes(row.content))
 
+    def is_in(self, report_id: int, receipt_id: int) -> bool:
+        """Whether a receipt was reported with some line of a report."""
+        there = self._joined().where(
+            reported_drives.c.report_id == report_id, reported_receipts.c.receipt_id == receipt_id
+        )
+        return self._connection.execute(there.limit(1)).first() is not None
+
     @staticmethod
     def _joined(*more: ColumnElement[Any]) -> Select[Any]:
         told = (reported_drives.c.number, reported_receipts.c.place, receipts.c.kind, receipts.c.size)

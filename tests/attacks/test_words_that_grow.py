@@ -49,6 +49,15 @@ def test_a_code_that_grows_is_charged_reported_and_found(office, ada, ana):
     assert office(projects.page, by=ada).total == 0
 
 
+def test_a_report_of_thousands_of_projects_is_filed(office, ada, ana):
+    office.log(ana, entry())
+    report = office(reports.submit, [1], by=ana, at=office.at).report
+    codes = [f"C{number}" for number in range(22_000)]
+    office(lambda store: store.projects.note_reported(report.organization_id, report.id, codes))
+    within = ReportSearch(project="c21999")
+    assert office(reports.reported, by=ada, states=[ReportState.SUBMITTED], within=within).reports
+
+
 @pytest.mark.parametrize("told", ["\uff30-204", "P-204\u00a0", "CAFE\u0301", "\u00a0café"])
 def test_what_looks_the_same_is_the_same_code(told):
     assert key_of(told) in ("p-204", "caf\u00e9")

@@ -256,6 +256,20 @@ def test_one_that_waits_goes_after_a_day(office, ana):
         office(receipts.attach, [key], office.log(ana, entry())[0], by=ana)
 
 
+def test_one_that_was_removed_comes_back_to_a_report_only_if_it_is_in_it(office, ada, ana):
+    first, second = with_receipt(office, ana), with_receipt(office, ana, b"\x02")
+    keys = [office(receipts.of_drive, number, by=ana).receipts[0].key for number in (first, second)]
+    office(receipts.remove, keys[0], first, by=ana, at=office.at)
+    report = reported(office, ana, first, second)
+    office(receipts.remove, keys[1], second, by=ana, at=office.at)
+    with pytest.raises(MileageError, match="Recall the report first"):
+        office(receipts.bring_back, keys[0], first, by=ana)
+    office(reports.approve, report, by=ada, at=office.at)
+    with pytest.raises(MileageError, match="was approved without this receipt"):
+        office(receipts.bring_back, keys[0], first, by=ana)
+    assert office(receipts.bring_back, keys[1], second, by=ana).drive.receipts == 1
+
+
 def test_a_removed_one_goes_after_a_day(office, ana):
     number = with_receipt(office, ana)
     (one,) = office(receipts.of_drive, number, by=ana).receipts

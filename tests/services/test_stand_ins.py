@@ -115,6 +115,21 @@ def test_who_administers_no_more_stands_in_no_more(office, ada, ben, who):
     assert office(stand_ins.listed, by=left) == []
 
 
+def test_who_is_away_hears_that_nobody_stands_in_any_more(office, ada, ben):
+    office(organizations.make_administrator, office.meet("Cleo").person, by=ada, at=office.at)
+    appoint(office, ada, ben)
+    office(organizations.remove_administrator, ben.person, by=office.meet("Cleo"), at=office.at)
+    assert told(office) == ["Ben", "Ben", "Ada"]
+
+
+def test_nobody_decides_for_who_is_back_though_it_was_not_noted_yet(office, ada, ben):
+    ana = office.member(ada, "Ana")
+    appoint(office, ada, ben)
+    office.at = OVER
+    office(reports.approve, reported(office, ana), by=ben, at=OVER)
+    assert acts(office, ada)[0] == ("report.approved", "Ana", "")
+
+
 def test_only_another_administrator_can_stand_in(office, ada, ben):
     ana = office.member(ada, "Ana")
     for words in ("Ana", "ana@contoso.com", "Nobody", "Ada"):
