@@ -167,7 +167,7 @@ def _report(about: Rendering) -> Rendered | None:
         return None
     if not about.administers(filed.report.organization_id):
         return None
-    names = stand_ins.away_for(about.store, filed.report.organization_id, about.to.person.id, at=about.at)
+    names = stand_ins.find_away_for(about.store, filed.report.organization_id, about.to.person.id, at=about.at)
     done = about.say("You stand in for {names}.", names=names) if names else NOTHING
     return Rendered(report_card(about.say, filed, for_administrator=True, today=about.today, done=done))
 

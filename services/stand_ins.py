@@ -166,7 +166,7 @@ def _named(store: Store, stand_in: StandIn) -> Named:
     return Named(stand_in, people[stand_in.away_id], people[stand_in.person_id])
 
 
-def away_for(store: Store, organization_id: int, person_id: int, *, at: datetime) -> tuple[str, ...]:
+def find_away_for(store: Store, organization_id: int, person_id: int, *, at: datetime) -> tuple[str, ...]:
     """The names of the administrators somebody stands in for at an instant."""
     about = store.stand_ins.about(organization_id, person_id)
     found = [one for one in about if one.person_id == person_id and at < one.until_at]
@@ -177,6 +177,6 @@ def record_decision(  # as record
     store: Store, action: str, *, by: Profile, at: datetime, subject: str, after: str = "", reason: str = ""
 ) -> None:
     """Add a decision on a report to the audit; of a stand-in, with whom they stand in for."""
-    names = () if by.organization is None else away_for(store, by.organization.id, by.person.id, at=at)
+    names = () if by.organization is None else find_away_for(store, by.organization.id, by.person.id, at=at)
     told = f"{action}_for" if names else action
     record(store, told, by=by, at=at, subject=subject, before=", ".join(names), after=after, reason=reason)
