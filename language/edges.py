@@ -1,5 +1,7 @@
 """Edges: the telling, fillers and small words around what names a place or says what a drive was for."""
 
+from functools import lru_cache
+
 from language.patterns import Pattern
 from language.wordlists import words_of
 
@@ -151,6 +153,7 @@ def _is_interjection(word: str) -> bool:
     return INTERJECTION.compiled.fullmatch(_bare(word)) is not None
 
 
+@lru_cache(maxsize=4096)
 def _is_noise(word: str) -> bool:
     bare = _bare(word)
     return not bare or bare in NOISE or word.lower() in NOISE or _is_interjection(word)

@@ -18,6 +18,7 @@ import language
 from language.alternatives import parts_of
 from language.needles import file_of_needles, name_of
 from language.patterns import ALL, expanded
+from language.readings import MASKS, Kind
 
 Strings = frozenset[str]
 FEW = 400
@@ -27,8 +28,14 @@ ZERO_WIDTH = (code.AT, code.ASSERT, code.ASSERT_NOT)
 REPEATS = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
 FREQUENT = " etaonisrhldcumfpgwybvkxjqz"
 """Letters of English, the most frequent first."""
-OFTEN = {**dict.fromkeys("0123456789", 0.09), **dict.fromkeys(",.'-", 0.2), **dict.fromkeys(":/$?!", 0.05)}
-"""In which share of messages signs are, roughly."""
+OFTEN = {
+    **dict.fromkeys("0123456789", 0.09),
+    **dict.fromkeys(",.'-", 0.2),
+    **dict.fromkeys(":/$?!", 0.05),
+    **dict.fromkeys(MASKS.values(), 0.1),
+    **dict.fromkeys((MASKS[Kind.DISTANCE], MASKS[Kind.DATE]), 0.6),
+}
+"""In which share of messages signs are, roughly; masks stand where something was found."""
 USUAL = {
     **dict.fromkeys(("dis", "ist"), 0.6),
     **dict.fromkeys(("dat", "ate", "mil", "ile", "les"), 0.4),
