@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Index, delete, select
 from domain.reports import ReportState
 from storage.drive_numbers import keep_numbers
 from storage.recalled import drop_recalled
+from storage.receipt_tables import receipts
 from storage.tables import drives, reported_drives, reports
 
 IS_IN_TRASH = drives.c.deleted_at.is_not(None)
@@ -18,6 +19,8 @@ REPORTS_OF_IT = (
 )
 IS_KEPT_BY_AN_ORGANIZATION = REPORTS_OF_IT.where(reports.c.state != ReportState.RECALLED.value).exists()
 """A drive that was returned: the organization keeps the copy, which names the drive."""
+HAS_RECEIPTS = select(receipts.c.id).where(receipts.c.drive_id == drives.c.id).exists()
+"""A drive whose receipts are not gone yet: too many went at once, or one was removed a moment ago."""
 
 
 class Trash:
@@ -31,7 +34,12 @@ class Trash:
 
         The numbers of drives are not given again: old cards name them.
         """
-        is_over = drives.c.deleted_at < deleted_before, drives.c.report_id.is_(None), ~IS_KEPT_BY_AN_ORGANIZATION
+        is_over = (
+            drives.c.deleted_at < deleted_before,
+            drives.c.report_id.is_(None),
+            ~IS_KEPT_BY_AN_ORGANIZATION,
+            ~HAS_RECEIPTS,
+        )
         found = self._connection.execute(select(drives.c.id, drives.c.person_id).where(*is_over).limit(limit)).all()
         if not found:
             return 0

@@ -94,3 +94,28 @@ def test_what_is_told_to_be_kept_counts_the_trash_no_more(office, ana):
     assert office(belongings.forgettable, by=ana).trash == 1
     office(trash.purge, at=office.later(days=31))
     assert office(belongings.forgettable, by=ana).trash == 0
+
+
+def test_drives_wait_for_their_receipts_when_there_are_more_than_go_at_once(office, ana, monkeypatch):
+    monkeypatch.setattr(receipts, "PURGED_AT_ONCE", 1)
+    for place in range(3):
+        (number,) = office.log(ana, entry())
+        key = office(receipts.keep, scan_of(jpeg(mark=bytes((place + 1,)))), by=ana, at=office.at).key
+        office(receipts.attach, [key], number, by=ana)
+        office(drives.delete, number, by=ana, at=office.at)
+    office.later(days=31)
+    while office(trash.purge, at=office.at):
+        pass
+    assert set(rows(office).values()) == {0}
+
+
+def test_a_receipt_that_was_removed_in_the_trash_stops_nobody(office, ana):
+    (number,) = office.log(ana, entry())
+    key = office(receipts.keep, scan_of(jpeg()), by=ana, at=office.at).key
+    office(receipts.attach, [key], number, by=ana)
+    office(drives.delete, number, by=ana, at=office.at)
+    deleted(office, ana)
+    office(receipts.remove, key, number, by=ana, at=office.later(days=29, hours=23))
+    assert office(trash.purge, at=office.later(hours=2)) == 1
+    assert office(trash.purge, at=office.later(days=1)) == 2
+    assert set(rows(office).values()) == {0}
