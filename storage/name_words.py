@@ -6,6 +6,8 @@ from domain.names import are_begun_by, words_of
 from domain.people import Person
 from storage.types import BigId
 
+LONGEST_WORD = 320
+"""Letters of a word that are kept: as many as an address has, though some letters become several in lower case."""
 AFTER_ALL = "\U0010ffff"
 """A letter that comes after those of any word."""
 
@@ -16,7 +18,11 @@ def words_table(name: str, metadata: MetaData) -> Table:
         name,
         metadata,
         Column("organization_id", BigId, ForeignKey("organizations.id"), primary_key=True, autoincrement=False),
-        Column("word", String(320).with_variant(String(320, collation="C"), "postgresql"), primary_key=True),
+        Column(
+            "word",
+            String(LONGEST_WORD).with_variant(String(LONGEST_WORD, collation="C"), "postgresql"),
+            primary_key=True,
+        ),
         Column("person_id", BigId, ForeignKey("people.id"), primary_key=True, autoincrement=False),
     )
     Index(f"ix_{name}_person_id", words.c.person_id)
@@ -26,11 +32,13 @@ def words_table(name: str, metadata: MetaData) -> Table:
 def words_for(person: Person) -> list[str]:
     """The words somebody is found by: of the name, of the mail address, and the address itself."""
     mail = person.mail.casefold()
-    return sorted({*words_of(person.name), *words_of(person.mail.partition("@")[0]), mail} - {""})
+    words = {*words_of(person.name), *words_of(person.mail.partition("@")[0]), mail} - {""}
+    return sorted({word[:LONGEST_WORD] for word in words})
 
 
 def begins(words: FromClause, word: str) -> ColumnElement[bool]:
     """Whether a word begins as wanted; a mail address is wanted whole."""
+    word = word[:LONGEST_WORD]
     return words.c.word == word if "@" in word else words.c.word.between(word, word + AFTER_ALL)
 
 

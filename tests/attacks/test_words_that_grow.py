@@ -5,7 +5,7 @@ import pytest
 from domain.errors import MileageError
 from domain.projects import LONGEST_CODE, MOST_PROJECTS, Project, key_of, nearest_to
 from domain.reports import ReportSearch, ReportState
-from services import drives, projects, reports, saved_places, saved_trips, shared_places, vehicles
+from services import drives, members, projects, reporters, reports, saved_places, saved_trips, shared_places, vehicles
 from tests.office import TODAY, entry
 
 STREET = "Große Straße, Ecke Weißgerberstraße Nord"
@@ -35,6 +35,15 @@ def test_a_name_that_grows_is_refused_in_words(office, ada, ana):
     ):
         with pytest.raises(MileageError, match="shorter name"):
             save()
+
+
+def test_somebody_whose_name_grows_is_invited_reports_and_is_found(office, ada):
+    name = "\ufb03" * 120
+    long = office.member(ada, name)
+    office.log(long, entry())
+    office(reports.submit, [1], by=long, at=office.at)
+    assert [one.id for one in office(members.meant, name, by=ada)] == [long.person.id]
+    assert [one.id for one in office(reporters.meant, name, by=ada)] == [long.person.id]
 
 
 def test_a_code_that_grows_is_charged_reported_and_found(office, ada, ana):

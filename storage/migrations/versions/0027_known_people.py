@@ -44,7 +44,7 @@ def upgrade() -> None:
 
 def _words(organization_id: int, person_id: int, name: str, mail: str) -> Iterator[Words]:
     found = {*words_of(name), *words_of(mail.partition("@")[0]), mail.casefold()} - {""}
-    for word in sorted(found):
+    for word in sorted({word[:320] for word in found}):
         yield {"organization_id": organization_id, "word": word, "person_id": person_id}
 
 
