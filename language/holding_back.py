@@ -7,7 +7,9 @@ from language.patterns import Phrase
 from language.readings import Kind, Reading
 
 ORDER = (
-    r"(?:sign(?: me)? (?:out|off)|log (?:me )?(?:out|off)|submit|report|send|hand|turn|file|lodge|release|deliver"
+    r"(?:give|add|drop|put|grant|push|bring|bump|download|cut|nominate|appoint|name|assign|enrol+|onboard|strip|reduce"
+    r"|decrease|double|sign(?: me)? (?:out|off)|log (?:me )?(?:out|off)|submit|report|send|hand|turn|file|lodge"
+    r"|release|deliver"
     r"|unsubscribe|unenroll|fix|correct|adjust|delete|remove|erase|wipe|scrap|bin|cancel|undo|change|edit|touch|alter"
     r"|move|mark|make|set|classify|count|flag"
     r"|invite|remind|nudge|chase|ping|resend|promote|demote|rescind|revoke|withdraw|uninvite|export|leave|quit|opt out"

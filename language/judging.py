@@ -219,6 +219,8 @@ DOUBTS = (
 def _judge_command(draft: Draft, intent: Intent, reading: Reading, gist: Gist) -> None:
     if NEGATED.search(gist.core) and not TAKEN_BACK.search(gist.core) and reading.context is not Context.AFTER_LOG:
         draft.ask(Reason.NOT_UNDERSTOOD)
+    if INTENDED.search(gist.all):
+        draft.ask(Reason.NOT_UNDERSTOOD)
     core = OOPS.without(gist.core, "")
     if intent is Intent.CLASSIFY_DRIVE:
         core = MARKED.without(core, "")
@@ -228,6 +230,11 @@ def _judge_command(draft: Draft, intent: Intent, reading: Reading, gist: Gist) -
         draft.ask(Reason.NOT_UNDERSTOOD)
 
 
+INTENDED = Phrase(
+    r"^(?:i|we) (?:was|were|had been) (?:about|going|gonna|planning|thinking)\b|\bbut (?:no|changed my mind|didn't)\W*$"
+    r"|^(?:so |and )?how (?:do|can|could|would|should|to) (?:i|we|you|one)\b|^(?:must|should|shall|ought) (?:i|we)\b"
+)
+"""What was only meant to be done, or is asked how to do."""
 TAKEN_BACK = Phrase(r"[,.;!] (?:please )?(?:%DELETE%) (?:it|that|this)\W*$")
 MARKED = Phrase(
     r"[,.;!] (?:so )?(?:please )?(?:mark|make|class|call|count|set) (?:it|that)(?: as)?(?: a)? (?:%CATEGORY%)\W*$"

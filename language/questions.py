@@ -125,6 +125,15 @@ TO_KNOW = Phrase(
     r"|drivers|employees)\b"
     r"|(?:i'm |i am )?(?:not sure|unsure|wondering|undecided|debating|torn|not certain)\b)"
 )
+ONLY_ASKED = Phrase(
+    r"^(?:so |and |but |ok |hey |hi )*(?:(?:can|could|would|will) you"
+    r" (?:explain|tell"
+    r" me|say|describe)\b|(?:please )?(?:explain|tell me) (?:what|how|why|when|if)\b|(?:is|was|would) it (?:be"
+    r" )?(?:ok|okay"
+    r"|fine|alright|right|wrong|good|bad|safe) (?:to|if)\b|(?:who|why|when) (?:told|asked|did|would|should|do|does"
+    r"|will)\b"
+    r"|(?:did|have|do|does) (?:you|u|it|they|he|she|anyone|somebody)\b)"
+)
 DONE = frozenset(
     {
         Intent.SIGN_OUT,
@@ -149,12 +158,21 @@ DONE = frozenset(
 HOW_TO = Phrase(r"^(?:so |and |ok |hi |hey )*how (?:do|can|would|could|should|to) (?:i|we)?\b")
 """Asked of leaving, its card is the answer: it says what leaving means and asks."""
 
+MORE_DONE = frozenset({Intent.REPORT_EXPORT, Intent.LEAVE_ORG})
+WEIGHING = Phrase(r"^(?:so |and |but |ok |hey |hi )*(?:must|should|shall|ought) (?:i|we)\b")
+WEIGHED = MORE_DONE | {Intent.SIGN_OUT, Intent.SUBMIT_DRIVES, Intent.DELETE_DRIVE, Intent.REMIND}
+"""What is asked whether to do; where a person is named it is asked back."""
+
 
 def is_only_asked(intent: Intent, gist: Gist) -> bool:
     """Whether what looks like an order is a question about it ("what happens after I sign out")."""
     if intent is Intent.LEAVE_ORG and HOW_TO.match(gist.all):
         return False
-    return intent in DONE and TO_KNOW.match(gist.all) is not None
+    if intent in DONE and TO_KNOW.match(gist.all):
+        return True
+    if intent in (DONE | MORE_DONE) and ONLY_ASKED.match(gist.all):
+        return True
+    return intent in WEIGHED and WEIGHING.match(gist.all) is not None
 
 
 def asked_about(reading: Reading, gist: Gist) -> Intent | None:

@@ -42,7 +42,8 @@ NEGATIVE = Phrase(r"\b(?:minus|negative) (?:MONEY|[0-9.,]+)|(?:^|\s)- ?MONEY")
 NOT_DECIDED = Phrase(
     r"\b(?:thinking|considering|considers?|discuss\w*|debat\w*|propos\w*|might|may(?! (?:1|[0-9]|DATE))|maybe|perhaps"
     r"|probably"
-    r"|possibly|could|should we|shall we|what about|how about|would|wondering|suggest\w*|plan(?:ning)? on|not sure|or"
+    r"|possibly|could|should we|shall we|must (?:i|we)|what about|how about|would|wondering|suggest\w*|plan(?:ning)?"
+    r" on|not sure|or"
     r" so"
     r"|about|around|roughly|approximately|went from|rumou?r|likely|tempted|not yet|draft)\b(?! you\b)"
 )
