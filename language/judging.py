@@ -231,6 +231,8 @@ def _judge_command(draft: Draft, intent: Intent, reading: Reading, gist: Gist) -
 
 
 INTENDED = Phrase(
+    r"^(?:i'm |i am |we're )?(?:planning|hoping|intending)\b|^(?:i|we) (?:might|may|could)\b|\bi was (?:only |just"
+    r" )?an? passenger\b|"
     r"^(?:i|we) (?:was|were|had been) (?:about|going|gonna|planning|thinking)\b|\bbut (?:no|changed my mind|didn't)\W*$"
     r"|^(?:so |and )?how (?:do|can|could|would|should|to) (?:i|we|you|one)\b|^(?:must|should|shall|ought) (?:i|we)\b"
 )

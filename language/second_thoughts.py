@@ -15,6 +15,7 @@ BY_OTHERS = Pattern(
     rf"(?:borrowed|used|took|drove|had|covered|did|nicked)\s(?:my\s(?:\w+\s)?{OWN}|for\sme)\b"
 )
 IN_MY_STEAD = Phrase(
+    r"\b(?:that|it|this) was (?:my |the |our |a )?[a-z]+,? not me\b|[,;.(-] ?not me\b|\bwasn't (?:me|mine)\b|"
     r"\b(?:took|used|borrowed|drove) (?:[a-z]+'s|his|her|their) (?:car|van|truck|ute|pickup|suv|vehicle)\b|"
     rf"\b(?:covered|stood in|filled in|drove|stepped in|went) for me\b|\btook my place\b"
     rf"|\b(?:lent|loaned|lend|let) [a-z]+ (?:have |use |borrow |take |drive )?my {OWN}\b|\b(?:he|she|they) put DIST\b"
@@ -28,6 +29,7 @@ SHARED = Phrase(
     r" (?:the |those |my |that )*DIST\b"
 )
 ABOUT_SO_FAR = Phrase(
+    r"(?:\?|\bi'm|\bbut|,| -) ?(?:not (?:too |quite |100% )?sure|unsure)\W*$|\bor so\W*$|"
     r"\bDIST ?\?+(?= ?[a-z])|\b(?:idk|dunno)\b|"
     r"\b(?:at most|no more than|not more than|a good|a solid|well over|easily|must be|gotta be|has to be|nigh on"
     r"|getting on for|the guts of|touching|pushing|just shy of|shy of) (?:a )?DIST\b"
@@ -36,6 +38,8 @@ ABOUT_SO_FAR = Phrase(
 )
 NOT_YET = Phrase(r"\b(?:gonna|going to|will|it'll|that'll|should) be (?:an? |about |roughly |around )?DIST\b")
 NOT_AFTER_ALL = Phrase(
+    r"^(?:i'm |i am |we're |we are |just )*(?:planning|hoping|intending|aiming|looking to|meaning to)\b"
+    r"|^(?:i|we) (?:might|may|could|plan to|hope to|intend to) (?:do|drive|go)\b|"
     r"\bDIST\b.*[,;.-] ?(?:but )?(?:i |we |it )?(?:never|didn't|did not|couldn't) (?:actually |even |really )?(?:went"
     r"|go|gone"
     r"|made it|make it|left|leave|happened|happen|drove|drive|get there|got there)\b(?! (?:back|home)\b)"
