@@ -154,7 +154,7 @@ def _administering(say: Say) -> list[Element]:
     lines = [
         (say("invite ana@contoso.com, ben@contoso.com"), say("invites people; a CSV file works too")),
         (say("invitations · members · status of ana@contoso.com"), say("shows who is in")),
-        (say("resend · remind · rescind · remove ana@contoso.com"), say("changes that")),
+        (say("resend · remind · rescind · remove ana@contoso.com"), say("changes that; a name will do")),
         (say("set rate to 0.70 from next month · rates"), say("decides what is paid")),
         (say("organization settings · commute deduction per day"), say("decides what else holds")),
         (say("report every two weeks · lock periods after 5 days"), say("decides when reports are due")),

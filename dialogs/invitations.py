@@ -14,12 +14,14 @@ from cards.invitations import (
     verified_card,
 )
 from cards.links import Links
+from cards.own_invitations import invited_words
 from dialogs.organizations import administrator_drives, answer_set_up
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn, named
 from domain.errors import MileageError
 from domain.invitations import BelongsElsewhereError, InvitationState, Offer
+from domain.members import get_organization
 from language import Frame, Intent
-from services import invitations
+from services import invitations, members
 
 
 async def find_offer(turn: Turn) -> Offer | None:
@@ -46,6 +48,12 @@ async def answer_join(turn: Turn, frame: Frame) -> Content:
     if offer is None:
         raise MileageError("I have no invitation for you. Please ask your organization's administrator for one.")
     return verified(turn, offer) if turn.is_proven else await offered(turn, offer)
+
+
+async def answer_own(turn: Turn, frame: Frame) -> Content:  # noqa: ARG001  # one asks about oneself
+    """Who invited the sender, when, and what came of it."""
+    standing = await turn.read(lambda store: members.own_standing(store, by=turn.profile))
+    return invited_words(turn.say, standing, get_organization(turn.profile).name)
 
 
 async def answer_decline(turn: Turn, frame: Frame) -> Content:
@@ -127,7 +135,11 @@ def links_of(turn: Turn) -> Links:
     return Links(places.ios_app, places.android_app, places.dashboard, places.support)
 
 
-TEXTS: Mapping[Intent, OnText] = {Intent.JOIN: answer_join, Intent.DECLINE: answer_decline}
+TEXTS: Mapping[Intent, OnText] = {
+    Intent.JOIN: answer_join,
+    Intent.DECLINE: answer_decline,
+    Intent.OWN_INVITATION: answer_own,
+}
 PRESSES: Mapping[str, OnPress] = {
     verbs.INVITATION_START: press_start,
     verbs.INVITATION_JOIN: press_join,

@@ -44,10 +44,11 @@ class Listed(Protocol):
 
 
 async def answer_invite(turn: Turn, frame: Frame) -> Content:
-    """Invite one person at once if the sender is proven; otherwise show what would happen."""
+    """Invite one person at once if the sender is proven; otherwise show what would happen, and what names nobody."""
     check_is_administrator(turn.profile)
     addresses = tuple(dict.fromkeys(frame.slots.get("emails", ())))
-    return await invite(turn, await looked_up(turn, addresses))
+    odd = [Row(words, Prospect.MALFORMED) for words in frame.slots.get("left_out", ())]
+    return await invite(turn, [*await looked_up(turn, addresses), *odd])
 
 
 async def answer_list(turn: Turn, rows: Iterable[Listed]) -> Content:

@@ -70,6 +70,7 @@ class Intent(StrEnum):
     # What the product has beyond the scored ones; each maps to the nearest scored intent on output (SCORED_AS).
     SET_UP = "set_up"
     JOIN = "join"
+    OWN_INVITATION = "own_invitation"
     DECLINE = "decline"
     THANKS = "thanks"
     DASHBOARD = "dashboard"
@@ -184,12 +185,13 @@ class Frame:
 
     Beside the slots of the labelled sentences (distance, unit, date, date_from, date_to, origin, destination, via,
     purpose, category, round_trip, distance_basis, parking, tolls, emails, rate, effective_from, year, distance_q,
-    drives, target, target_destination, new_date) there are: ``number`` (of a drive or report, "#12"), ``person`` (a
-    name without an address), ``alone`` (that name, where only its removal is said), ``follows`` ("irs") with
-    ``offset`` (what a rate adds to it), ``vehicle``, ``passengers``, ``odometer_start`` and ``odometer_end``,
-    ``reason`` (why a report goes back), ``format`` (csv, xlsx, pdf, mileiq), ``name`` (of a saved place or trip) with
-    ``address`` or ``new_name``, ``project`` with ``project_said`` (as it was typed). A drive corrected or deleted
-    without a slot that says which is the one shown last.
+    drives, target, target_destination, new_date) there are: ``number`` (of a drive or report, "#12"), ``left_out``
+    (of a list of people to invite, what is no address), ``person`` (a name without an address), ``alone`` (that name,
+    where only its removal is said), ``follows`` ("irs") with ``offset`` (what a rate adds to it), ``vehicle``,
+    ``passengers``, ``odometer_start`` and ``odometer_end``, ``reason`` (why a report goes back), ``format`` (csv,
+    xlsx, pdf, mileiq), ``name`` (of a saved place or trip) with ``address`` or ``new_name``, ``project`` with
+    ``project_said`` (as it was typed). A drive corrected or deleted without a slot that says which is the one shown
+    last.
     """
 
     intent: Intent

@@ -35,6 +35,10 @@ has {mails} joined?
     (?:est-ce que |est-ce qu')?<mails> (?:a-t-(?:il|elle)|a)(?: (?:bien|déjà|finalement))? (?:rejoint|accepté|répondu
         |reçu)(?: (?:le programme|l'invitation|à l'invitation))?
     (?:où en est|quel est le statut de)(?: l'invitation (?:de|à|d'))? ?<mails>
+who invited me
+    qui m'a invitée?
+    qui est-ce qui m'a invitée?
+    par qui (?:ai-je|j'ai) été invitée?
 list members
     (?:qui|quelles personnes|quels collègues) (?:est|sont|fait|font|participe|participent)(?: (?:dans le|partie du|au
         |déjà dans le))? (?:programme|groupe)|qui (?:participe|est inscrit)

@@ -60,6 +60,8 @@ has {mails} accepted?
 remind everyone pending
     alle (?:ausstehenden|offenen|übrigen|anderen)(?: einladungen)?(?: bitte| nochmal)? erinnern
     erinnere? (?:bitte )?alle (?:ausstehenden|offenen|die noch nicht geantwortet haben)(?: nochmal)?
+who invited me
+    (?:von wem|wer) (?:hat mich|bin ich|wurde ich) eingeladen(?: worden)?
 list members
     wer (?:ist|macht|nimmt) (?:alles |denn |gerade |schon |eigentlich )*(?:im programm|dabei|angemeldet|mit|teil
         |mitglied)(?: alles)?

@@ -2,6 +2,7 @@
 
 from language.drafts import Draft, mails, put_period, whens
 from language.frames import Intent, Reason
+from language.left_out import left_out
 from language.lists import invitations_in, members_in
 from language.names import name_in, removed_alone
 from language.patterns import Pattern, Phrase
@@ -55,6 +56,8 @@ def people(reading: Reading, intent: Intent) -> Draft:
             draft.ask(Reason.MISSING_PERSON)
     elif BROKEN_MAIL.search(reading.masked):
         draft.ask(Reason.MISSING_PERSON)
+    if addresses and intent is Intent.INVITE:
+        draft.put("left_out", left_out(reading))
     return draft
 
 

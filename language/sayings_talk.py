@@ -12,6 +12,19 @@ END = (
 
 WHOLE: tuple[tuple[Intent, Phrase], ...] = (
     (
+        Intent.OWN_INVITATION,
+        Phrase(
+            r"^(?:(?:and|so|please|tell me|do you know|can you tell me)[\s,]+)*"
+            r"(?:who(?:'s| has| is it that| was it that)? (?:actually |exactly )?"
+            r"(?:invited|added|enrolled|signed up|brought) (?:me|us)(?: up)?(?: in| on)?"
+            r"(?: (?:to|into|for) (?:the |this )?(?:%PROGRAM%|mileage|bot|chat|app|here)\w*)?"
+            r"|(?:by whom|by who|who by) (?:was i|were we|have i been|i was) (?:invited|added)"
+            r"|when (?:was i|were we|have i been) (?:invited|added)(?: and by whom)?"
+            r"|since when (?:am i|have i been) (?:a member|in|enrolled)|when did i join|who was i invited by"
+            r"|(?:show )?my (?:own )?invitation)(?: (?:here|please|again))*\W*$"
+        ),
+    ),
+    (
         Intent.CANCEL,
         Phrase(
             r"^(?:(?:no|nah|oh|ok|oops|wait|hmm|actually|sorry)[\s,.!]+)*(?:never ?mind|nvm|forget (?:it|that)"

@@ -11,6 +11,7 @@ from language.wordlists import words_of
 SCORED_AS: Mapping[Intent, Intent] = {
     Intent.SET_UP: Intent.HELP,
     Intent.JOIN: Intent.JOIN_STATUS,
+    Intent.OWN_INVITATION: Intent.JOIN_STATUS,
     Intent.DECLINE: Intent.UNKNOWN,
     Intent.THANKS: Intent.GREETING,
     Intent.DASHBOARD: Intent.HELP,

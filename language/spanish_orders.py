@@ -40,6 +40,9 @@ has {mails} joined?
     <mails> (?:ya )?(?:se ha unido|se unió|ha aceptado|aceptó|ha respondido|respondió|está en el programa
         |está dentro)(?: (?:ya|la invitación|al programa|a la invitación))*
     (?:cómo va|en qué estado está|cuál es el estado de) (?:la invitación (?:de|a) )?<mails>
+who invited me
+    (?:por )?qui[eé]n me (?:ha )?invit(?:ó|o|ado)
+    (?:por )?quién (?:fui|he sido) invitad[oa]
 list members
     (?:quién|quiénes|quien|quienes) (?:está|están|participa|participan|hay|forma parte|forman parte)(?: (?:en
         |de))?(?: el| del)? (?:programa|equipo)|(?:quiénes|quién) (?:participan?|están? dentro)

@@ -6,7 +6,8 @@ from datetime import datetime
 from domain.deliveries import Template
 from domain.errors import MileageError
 from domain.invitations import Invitation
-from domain.members import Membership, MembershipState, Profile, Standing, check_is_administrator
+from domain.members import Membership, MembershipState, Profile, Standing, check_is_administrator, get_organization
+from domain.organizations import Organization
 from domain.people import Identity, Person
 from domain.reports import ReportState
 from services.audit import fresh, fresh_alone, record
@@ -51,7 +52,15 @@ ACTIVE = (MembershipState.ACTIVE,)
 
 def standing(store: Store, person: Person, *, by: Profile) -> Standing:
     """What an administrator may know of somebody: invitation, membership, administration."""
-    organization = check_is_administrator(fresh(store, by))
+    return _standing(store, person, check_is_administrator(fresh(store, by)))
+
+
+def own_standing(store: Store, *, by: Profile) -> Standing:
+    """The same of oneself."""
+    return _standing(store, by.person, get_organization(by))
+
+
+def _standing(store: Store, person: Person, organization: Organization) -> Standing:
     invitation = store.invitations.find_latest(organization.id, person.id)
     spells = [spell for spell in store.members.spells(person.id) if spell.organization_id == organization.id]
     return Standing(

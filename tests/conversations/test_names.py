@@ -112,3 +112,47 @@ async def test_a_stand_in_is_chosen_among_administrators_of_one_name(place):
     assert "Whom do you mean?" in await ada.says("e approves for me until 12 December")
     assert "Eva Holm stands in for you until Dec 12, 2026." in await ada.presses("Eva Holm (eva@contoso.example)")
     assert "Ben Ek stands in for you until Dec 12, 2026." in await ada.says("ben approves for me until 12 December")
+
+
+@pytest.mark.parametrize("typed", ["who invited me?", "when was I invited?"])
+async def test_the_invited_and_members_are_told_who_invited_them_and_nothing_of_others(place, typed):
+    ada, ana, ben = await with_ben_invited(place)
+    assert (
+        "Ada Admin invited you to Contoso's mileage programme on Nov 24, 2026. You joined on Nov 24, 2026."
+        in await ana.says(typed)
+    )
+    told = await ben.says(typed)
+    assert "Ada Admin invited you to Contoso's mileage programme on Nov 24, 2026." in told
+    assert "type: join" in told
+    await ada.says("rescind ben@contoso.example")
+    assert "The invitation was withdrawn." in await ben.says(typed)
+    await ada.says("remove ana")
+    await ada.presses("Remove")
+    assert "Your membership has ended." in await ana.says(typed)
+    assert "Nobody invited you: you administer Contoso's mileage programme." in await ada.says(typed)
+    cara = place.chatter("Cara Stone", CARA)
+    await cara.opens()
+    assert "I have no invitation for you." in await cara.says(typed)
+
+
+async def test_who_drives_without_an_invitation_is_told_so(place):
+    ada, _ = await place.programme()
+    await ada.says("I drive too")
+    await ada.presses("I drive too")
+    assert "Nobody invited you: you joined Contoso's mileage programme yourself" in await ada.says("who invited me?")
+
+
+@pytest.mark.parametrize(
+    ("typed", "odd"),
+    [
+        ("invite ben@contoso.example; foo", "foo"),
+        ("invite ben@contoso.example and bob", "bob"),
+        ("invite Carl Stone and ben@contoso.example", "Carl Stone"),
+    ],
+)
+async def test_what_is_no_address_in_a_list_is_named(place, typed, odd):
+    ada, _ = await place.programme()
+    shown = await ada.says(typed)
+    assert "Invite 1 person?" in shown
+    assert f"{odd}\nnot a mail address" in shown
+    assert "Ben Ek is invited" in await ada.presses("Send 1 invitation")
