@@ -35,7 +35,7 @@ SO_FAR = Pattern(
 )
 SHOULD_BE = Pattern(
     rf"{LEAD}{ONE}(?:\sshould\sbe|\sshould\shave\sbeen|\sshould've\sbeen|\sneeds\sto\sbe|\sought\sto\sbe"
-    rf"|\swas\smeant\sto\sbe)"
+    r"|\swas\smeant\sto\sbe|\sshould\s(?:say|read|show))"
     rf"{SURELY}\s{MASKS[Kind.DISTANCE]}++{END}"
 )
 FIXED = Pattern(

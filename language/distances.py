@@ -29,8 +29,8 @@ ROUGH = Pattern(
     r"|under|more than|less than"
     r"|i believe|i reckon|i suppose|must have been|i'd say"
     r"|at least|up to|just under|just over|close to|somewhere (?:around|near)|something like|like|some|an"
-    r" estimated|estimated|i think|i guess|say|or so|give or take|near|north of|upwards of|not sure|was it|min"
-    r"|max|minimum|maximum)\s(?:it was\s)?|[~<>\u2248]\s?)$"
+    r" estimated|estimated|i think|i guess|(?<!should )say|or so|give or take|near|north of|upwards of|not sure"
+    r"|was it|min|max|minimum|maximum)\s(?:it was\s)?|[~<>\u2248]\s?)$"
 )
 ROUGH_AFTER = Pattern(
     r"\s?(?:,\s?)?(?:or so\b|-?ish\b|or thereabouts|give or take|roughly\b|approx|i think\b|i guess\b|maybe\b"

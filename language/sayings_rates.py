@@ -50,6 +50,9 @@ ESTIMATE = Phrase(
     r"|we) (?:get|be paid|receive|earn|make)\b.{0,40}DIST|\bwhat would .{0,40}(?:DIST|trip|drive).{0,30}(?:pay"
     r"|worth|be|get)|\bhow much (?:do|would|will|can|could|am|should) (?:i|we|you|it|they)\b.{0,30}\b(?:for"
     r"|from|on|if)\b.{0,30}(?:DIST|trip|drive)"
+    r"|^(?:please )?(?:give|get|make|show|do) me an? (?:estimate|quote|calculation)\W*$"
+    r"|^do the (?:math|maths|sums?) (?:on|for)\b"
+    r"|\bowes? me for (?:DIST|NUM|[0-9])"
 )
 
 OWN_RATE = Phrase(

@@ -31,6 +31,7 @@ OTHERS = {"via", "emails", "year", "drives", "target"}
 EXPECTS = {"ok", "clarify", "refuse"}
 LOCALES = {"en-US", "en-GB", "en-CA", "en-AU", "en-IN", "en-IE", "nl-BE", "de-AT"}
 LOCALES |= {"de-DE", "de-CH", "es-ES", "es-MX", "es-US", "fr-FR", "fr-CA", "fr-BE", "fr-CH"}
+LOCALES |= {"nl-NL", "sv-SE", "da-DK"}
 NEEDED = {
     "classify_drive": {"category"},
     "reimbursement_estimate": {"distance_q"},
