@@ -106,12 +106,13 @@ def vehicles() -> Iterator[tuple[str, Card]]:
     """Cards of vehicles, and of a drive with one."""
     golf = Vehicle(1, 1, "Golf", VehicleFacts("car", Fuel.DIESEL, TODAY))
     long = Vehicle(2, 1, LONGEST[:LONGEST_NAME], VehicleFacts(LONGEST[:40], Fuel.PLUG_IN_HYBRID, TODAY), version=7)
-    yield "vehicle", vehicle_card(ENGLISH, golf, done=ENGLISH("Saved."))
-    yield "vehicle-long", vehicle_card(GERMAN, replace(long, deleted_at=AT), done=GERMAN("Taken back."))
+    yield "vehicle", vehicle_card(ENGLISH, golf, row="r1", done=ENGLISH("Saved."))
+    yield "vehicle-long", vehicle_card(GERMAN, replace(long, deleted_at=AT), row="r1", done=GERMAN("Taken back."))
     read = OwnVehicle(golf, Distance(Decimal(45258)))
-    yield "vehicles", vehicles_card(ENGLISH, [read, OwnVehicle(replace(golf, name="van", facts=VehicleFacts("van")))])
+    van = OwnVehicle(replace(golf, name="van", facts=VehicleFacts("van")))
+    yield "vehicles", vehicles_card(ENGLISH, [("r1", read), ("r2", van)])
     many = [replace(read, vehicle=replace(long, name=f"{number} {LONGEST}"[:LONGEST_NAME])) for number in range(20)]
-    yield "vehicles-long", vehicles_card(GERMAN, many)
+    yield "vehicles-long", vehicles_card(GERMAN, [("r1", one) for one in many])
     doubt = GERMAN(
         "{name} is in service since {since}, and this drive is of {on}.", name=long.name, since=TODAY, on=TODAY
     )

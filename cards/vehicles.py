@@ -20,8 +20,8 @@ FUEL_WORDS = {
 }
 
 
-def vehicle_card(say: Say, vehicle: Vehicle, *, done: Words, is_undoable: bool = True) -> Card:
-    """A vehicle, what just happened to it, and what its name is for."""
+def vehicle_card(say: Say, vehicle: Vehicle, *, row: str, done: Words, is_undoable: bool = True) -> Card:
+    """A vehicle, what just happened to it, and what its name is for; ``row`` is what buttons call it by."""
     name, told = Words(vehicle.name), vehicle.facts
     since = say.show(told.in_service_on) if told.in_service_on is not None else NOTHING
     lines = [
@@ -35,7 +35,7 @@ def vehicle_card(say: Say, vehicle: Vehicle, *, done: Words, is_undoable: bool =
             hint(say("Say “in the {name}” when you tell a drive. The rate follows the type.", name=vehicle.name))
         )
         body.append(hint(say("To say more, type for example: the {name} is diesel", name=vehicle.name)))
-    undo = button(say("Undo"), verbs.VEHICLE_UNDO, id=vehicle.id, version=vehicle.version)
+    undo = button(say("Undo"), verbs.VEHICLE_UNDO, id=row, version=vehicle.version)
     actions = [*([undo] if is_undoable else []), button(say("My vehicles"), verbs.VEHICLES_SHOW)]
     return card(say, body=body, summary=Words(f"{done} {name}"), actions=actions)
 
@@ -44,20 +44,20 @@ def _fuel(say: Say, vehicle: Vehicle) -> Words:
     return NOTHING if vehicle.facts.fuel is None else say(FUEL_WORDS[vehicle.facts.fuel])
 
 
-def vehicles_card(say: Say, own: Sequence[OwnVehicle]) -> Card:
-    """All vehicles of a person: kind, fuel, since when in service, and what the odometer showed last."""
+def vehicles_card(say: Say, own: Sequence[tuple[str, OwnVehicle]]) -> Card:
+    """All vehicles of a person, each with its row's name: kind, fuel, since when in service, its odometer."""
     title = say("Your vehicles")
     body: list[Element] = [
         heading(title),
         hint(say("They are yours alone; your organization sees the type, which decides the rate.")),
     ]
-    for one in own:
+    for _, one in own:
         line = [text(Words(one.vehicle.name), is_strong=True), tight(hint(_told(say, one)))]
         body.append(columns(("stretch", line)))
     body.append(hint(say("Type for example: my van is in service since March 2025 · the van is diesel")))
     actions = [
-        button(say("Remove {name}", name=cut(one.vehicle.name, 20)), verbs.VEHICLE_REMOVE, id=one.vehicle.id)
-        for one in own[:MOST_REMOVABLE]
+        button(say("Remove {name}", name=cut(one.vehicle.name, 20)), verbs.VEHICLE_REMOVE, id=row)
+        for row, one in own[:MOST_REMOVABLE]
     ]
     return card(say, body=body, summary=title, actions=actions)
 

@@ -17,6 +17,7 @@ from services import vehicles
 from services.transactions import Store
 
 VEHICLE = "vehicle"
+"""What undo, and the names of rows on cards, call a vehicle."""
 
 
 async def recognized(turn: Turn, frame: Frame, read: Callable[[str], Frame]) -> Frame:
@@ -38,6 +39,11 @@ def _changed(turn: Turn, vehicle: Vehicle) -> Talk:
     return with_undo(turn, VEHICLE, vehicle.id, vehicle.version)
 
 
+def _card(turn: Turn, vehicle: Vehicle, done: Words, *, is_undoable: bool = True) -> Card:
+    row = turn.name_of(VEHICLE, vehicle.id) or ""
+    return vehicle_card(turn.say, vehicle, row=row, done=done, is_undoable=is_undoable)
+
+
 async def answer_tell(turn: Turn, frame: Frame) -> Content:
     """Keep what is told of a vehicle."""
     name, slots = str(frame.slots.get("name", "")), frame.slots
@@ -49,7 +55,7 @@ async def answer_tell(turn: Turn, frame: Frame) -> Content:
         talk=lambda kept: _changed(turn, kept.vehicle) if kept.is_changed else turn.talk,
     )
     done = turn.say("Saved.") if kept.is_changed else turn.say("It is like that already.")
-    return vehicle_card(turn.say, kept.vehicle, done=done, is_undoable=kept.is_changed)
+    return _card(turn, kept.vehicle, done, is_undoable=kept.is_changed)
 
 
 async def answer_vehicles(turn: Turn, frame: Frame) -> Content:  # noqa: ARG001  # every text has a frame
@@ -66,7 +72,7 @@ async def _all(turn: Turn) -> Content:
     own = await turn.read(lambda store: vehicles.listed(store, by=turn.profile))
     if not own:
         return turn.say("You have told me of no vehicle yet, for example: my van is in service since March 2025")
-    return vehicles_card(turn.say, own)
+    return vehicles_card(turn.say, [(turn.name_of(VEHICLE, one.vehicle.id) or "", one) for one in own])
 
 
 async def answer_remove(turn: Turn, frame: Frame) -> Content:
@@ -81,7 +87,7 @@ async def answer_remove(turn: Turn, frame: Frame) -> Content:
 
 async def press_remove(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Remove the vehicle of a button."""
-    vehicle_id = numbered(data, "id")
+    vehicle_id = turn.number_in(data, "id", VEHICLE)
 
     def work(store: Store) -> Vehicle:
         return vehicles.remove_one(store, vehicle_id, by=turn.profile, at=turn.at)
@@ -91,12 +97,12 @@ async def press_remove(turn: Turn, data: Mapping[str, Any]) -> Reply:
 
 def _removed(turn: Turn, vehicle: Vehicle) -> Card:
     done: Words = turn.say("Removed. Your drives stay as they are.")
-    return vehicle_card(turn.say, vehicle, done=done)
+    return _card(turn, vehicle, done)
 
 
 async def press_undo(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Take the last change of a vehicle back."""
-    return await _undone(turn, numbered(data, "id"), numbered(data, "version"))
+    return await _undone(turn, turn.number_in(data, "id", VEHICLE), numbered(data, "version"))
 
 
 async def _undone(turn: Turn, vehicle_id: int, version: int) -> Card:
@@ -104,7 +110,7 @@ async def _undone(turn: Turn, vehicle_id: int, version: int) -> Card:
         return vehicles.undo(store, vehicle_id, version, by=turn.profile, at=turn.at)
 
     vehicle = await turn.run(work, talk=lambda _: without_undo(turn))
-    return vehicle_card(turn.say, vehicle, done=turn.say("Taken back."), is_undoable=False)
+    return _card(turn, vehicle, turn.say("Taken back."), is_undoable=False)
 
 
 def takes_back(turn: Turn, frame: Frame) -> bool:

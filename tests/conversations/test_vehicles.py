@@ -1,8 +1,11 @@
 """A person's own vehicles: told, listed, removed, named on drives, and asked about; through the whole bot."""
 
 import json
+import re
 
 import pytest
+
+from tests.teams_chat import actions_of
 
 TALKS = {
     "a vehicle is told of bit by bit": [
@@ -74,3 +77,17 @@ async def test_an_organization_sees_the_kind_and_no_name(place):
     told = json.dumps([shown.activity for shown in ada.messages])
     assert "Acme" in told
     assert "Vito" not in told
+
+
+async def test_a_card_tells_nobody_how_many_vehicles_others_have(place):
+    """Rows are counted over everybody: whoever has a vehicle would read off the numbers how many others have one."""
+    ada, ana = await place.programme()
+    await ada.says("my Vito is a van")
+    await ada.says("my vehicles")
+    before = json.dumps(actions_of(ada.messages[-1].activity))
+    for name in ("Golf", "Polo", "Passat"):
+        await ana.says(f"my {name} is a car")
+    await ada.says("my Trafic is a van")
+    named = set(re.findall(r'"id": "?(\w+)', before + json.dumps(actions_of(ada.messages[-1].activity))))
+    assert len(named) == 2
+    assert all(re.fullmatch("[0-9a-f]{16}", one) for one in named)
