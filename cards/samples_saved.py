@@ -38,14 +38,17 @@ def samples() -> Iterable[tuple[str, Card]]:
 
 def places() -> Iterator[tuple[str, Card]]:
     """Cards of saved places."""
-    yield "place", place_card(ENGLISH, HOME, done=ENGLISH("Saved. Say “{name}” when you tell a drive.", name="home"))
-    yield "place-forgotten", place_card(ENGLISH, replace(HOME, deleted_at=AT), done=ENGLISH("Forgotten."))
-    yield "place-long", place_card(GERMAN, LONG, done=GERMAN("Taken back."), is_undoable=False)
-    yield "places", places_card(ENGLISH, [HOME, replace(HOME, id=3, name="office", address="1 Dock Road")])
+    yield (
+        "place",
+        place_card(ENGLISH, HOME, row="r1", done=ENGLISH("Saved. Say “{name}” when you tell a drive.", name="home")),
+    )
+    yield "place-forgotten", place_card(ENGLISH, replace(HOME, deleted_at=AT), row="r1", done=ENGLISH("Forgotten."))
+    yield "place-long", place_card(GERMAN, LONG, row="r1", done=GERMAN("Taken back."), is_undoable=False)
+    yield "places", places_card(ENGLISH, [("r1", HOME), ("r2", replace(HOME, name="office", address="1 Dock Road"))])
     yield from shared()
     yield (
         "places-long",
-        places_card(GERMAN, [replace(LONG, name=f"{number} {LONGEST}"[:LONGEST_NAME]) for number in range(40)]),
+        places_card(GERMAN, [("r1", replace(LONG, name=f"{number} {LONGEST}"[:LONGEST_NAME])) for number in range(40)]),
     )
 
 
@@ -67,8 +70,8 @@ def shared() -> Iterator[tuple[str, Card]]:
     wrong = GERMAN("Please give it a name with letters, such as “home”.")
     yield "shared-place-form-wrong", place_form(GERMAN, LONG_ONE, row="abc", wrong=wrong)
     other = replace(hq, name="home")
-    yield "place-other", place_card(ENGLISH, HOME, done=ENGLISH("Saved."), other=other)
-    yield "places-shared", places_card(GERMAN, [HOME], shared=[hq, long], organization=LONG_ONE)
+    yield "place-other", place_card(ENGLISH, HOME, row="r1", done=ENGLISH("Saved."), other=other)
+    yield "places-shared", places_card(GERMAN, [("r1", HOME)], shared=[hq, long], organization=LONG_ONE)
     told = replace(acme(), drive=replace(acme().drive, entry=entry(origin="home", addresses=(("home", HOME.address),))))
     yield "drive-own-place", drive_card(ENGLISH, told, today=TODAY, unsaid=Unsaid(overruled=(other,)))
 
@@ -76,16 +79,19 @@ def shared() -> Iterator[tuple[str, Card]]:
 def trips() -> Iterator[tuple[str, Card]]:
     """Cards of saved trips."""
     long = replace(RUN, name=LONGEST[:LONGEST_NAME], pattern=pattern_of(long_one().drive.entry))
-    yield "trip", trip_card(ENGLISH, RUN, done=ENGLISH("Saved."), key="abc")
-    yield "trip-forgotten", trip_card(ENGLISH, replace(RUN, deleted_at=AT), done=ENGLISH("Forgotten."), key="abc")
-    yield "trip-long", trip_card(GERMAN, long, done=GERMAN("Taken back."), key="abc")
-    yield "trips", trips_card(ENGLISH, [RUN, replace(RUN, id=2, name="commute")], key="abc")
+    yield "trip", trip_card(ENGLISH, RUN, row="r1", done=ENGLISH("Saved."), key="abc")
+    yield (
+        "trip-forgotten",
+        trip_card(ENGLISH, replace(RUN, deleted_at=AT), row="r1", done=ENGLISH("Forgotten."), key="abc"),
+    )
+    yield "trip-long", trip_card(GERMAN, long, row="r1", done=GERMAN("Taken back."), key="abc")
+    yield "trips", trips_card(ENGLISH, [("r1", RUN), ("r2", replace(RUN, name="commute"))], key="abc")
     many = [replace(long, id=number, name=f"{number} {LONGEST}"[:LONGEST_NAME]) for number in range(1, 40)]
-    yield "trips-long", trips_card(GERMAN, many, key="abc")
+    yield "trips-long", trips_card(GERMAN, [("r1", one) for one in many], key="abc")
     days = [(TODAY - timedelta(days=day), day > 1) for day in range(4)]
-    yield "trip-days", days_card(ENGLISH, RUN, days, key="abc")
+    yield "trip-days", days_card(ENGLISH, RUN, days, row="r1", key="abc")
     month = [(TODAY - timedelta(days=day), True) for day in range(31)]
-    yield "trip-days-long", days_card(GERMAN, long, month, key="abc")
+    yield "trip-days-long", days_card(GERMAN, long, month, row="r1", key="abc")
 
 
 def hours() -> Iterator[tuple[str, Card]]:

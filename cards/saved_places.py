@@ -16,11 +16,17 @@ MOST_FORGETTABLE = 5
 
 
 def place_card(
-    say: Say, place: SavedPlace, *, done: Words, other: SharedPlace | None = None, is_undoable: bool = True
+    say: Say,
+    place: SavedPlace,
+    *,
+    row: str,
+    done: Words,
+    other: SharedPlace | None = None,
+    is_undoable: bool = True,
 ) -> Card:
     """A place, what just happened to it, and what an organization would see of it.
 
-    ``other`` is the organization's place of the same name, which this one goes before.
+    ``row`` is what buttons call it by, ``other`` the organization's place of the same name, which this one goes before.
     """
     name = Words(place.name)
     seen = say("In a report your organization sees the name “{name}”, never the address.", name=place.name)
@@ -28,24 +34,24 @@ def place_card(
     if other is not None and not place.is_deleted:
         words = "Your organization has a place called {name}, too, at {address}. In your drives yours goes before."
         body.append(text(say(words, name=other.name, address=other.address)))
-    undo = button(say("Undo"), verbs.PLACE_UNDO, id=place.id, version=place.version)
+    undo = button(say("Undo"), verbs.PLACE_UNDO, id=row, version=place.version)
     actions = [*([undo] if is_undoable else []), button(say("My places"), verbs.PLACES_SHOW)]
     return card(say, body=body, summary=Words(f"{done} {name}"), actions=actions)
 
 
 def places_card(
     say: Say,
-    places: Sequence[SavedPlace],
+    places: Sequence[tuple[str, SavedPlace]],
     *,
     shared: Sequence[SharedPlace] = (),
     organization: Organization | None = None,
 ) -> Card:
-    """All places of a person, and those of their organization below."""
+    """All places of a person, each with its row's name, and those of their organization below."""
     title = say("Your places")
-    body = [heading(title), *_own_lines(say, places)]
+    body = [heading(title), *_own_lines(say, [place for _, place in places])]
     actions = [
-        button(say("Forget {name}", name=cut(place.name, 20)), verbs.PLACE_FORGET, id=place.id)
-        for place in places[: MOST_FORGETTABLE - bool(shared)]
+        button(say("Forget {name}", name=cut(place.name, 20)), verbs.PLACE_FORGET, id=row)
+        for row, place in places[: MOST_FORGETTABLE - bool(shared)]
     ]
     if organization is not None and shared:
         body += shared_beside(say, organization, shared)

@@ -13,15 +13,15 @@ MOST_LINES = 20
 MOST_BUTTONS = 4
 
 
-def trip_card(say: Say, trip: SavedTrip, *, done: Words, key: str, is_undoable: bool = True) -> Card:
-    """A trip and what just happened to it. ``key`` makes two presses one drive."""
+def trip_card(say: Say, trip: SavedTrip, *, row: str, done: Words, key: str, is_undoable: bool = True) -> Card:
+    """A trip and what just happened to it. Buttons call it by ``row``; ``key`` makes two presses one drive."""
     name = Words(trip.name)
     body = [good(done), heading(name), facts(_facts(say, trip))]
     if not trip.is_deleted:
         body.append(hint(say("To record it, type for example: {name} yesterday", name=trip.name)))
-    undo = button(say("Undo"), verbs.TRIP_UNDO, id=trip.id, version=trip.version)
-    record = button(say("Record it for today"), verbs.TRIP_LOG, is_primary=True, id=trip.id, name=key)
-    forget = button(say("Forget it"), verbs.TRIP_FORGET, id=trip.id)
+    undo = button(say("Undo"), verbs.TRIP_UNDO, id=row, version=trip.version)
+    record = button(say("Record it for today"), verbs.TRIP_LOG, is_primary=True, id=row, name=key)
+    forget = button(say("Forget it"), verbs.TRIP_FORGET, id=row)
     actions = [*([] if trip.is_deleted else [record]), undo if is_undoable or trip.is_deleted else forget]
     actions.append(button(say("Saved trips"), verbs.TRIPS_SHOW))
     return card(say, body=body, summary=Words(f"{done} {name}"), actions=actions)
@@ -38,8 +38,9 @@ def _facts(say: Say, trip: SavedTrip) -> list[tuple[Words, Words]]:
     ]
 
 
-def trips_card(say: Say, trips: Sequence[SavedTrip], *, key: str) -> Card:
-    """All trips of a person, with buttons to record the first ones for today."""
+def trips_card(say: Say, named: Sequence[tuple[str, SavedTrip]], *, key: str) -> Card:
+    """All trips of a person, each with its row's name, with buttons to record the first ones for today."""
+    trips = [trip for _, trip in named]
     title = say("Your saved trips")
     body = [heading(title), *(_line(say, trip) for trip in trips[:MOST_LINES])]
     if len(trips) > MOST_LINES:
@@ -48,8 +49,8 @@ def trips_card(say: Say, trips: Sequence[SavedTrip], *, key: str) -> Card:
     body.append(hint(say("Type for example: {name} yesterday · {name} Monday to Thursday", name=name)))
     body.append(hint(say("Or: rename trip {name} to … · forget trip {name}", name=name)))
     actions = [
-        button(say("{name} today", name=cut(trip.name, 20)), verbs.TRIP_LOG, id=trip.id, name=key)
-        for trip in trips[:MOST_BUTTONS]
+        button(say("{name} today", name=cut(trip.name, 20)), verbs.TRIP_LOG, id=row, name=key)
+        for row, trip in named[:MOST_BUTTONS]
     ]
     return card(say, body=body, summary=title, actions=[*actions, button(say("My drives"), verbs.DRIVES_PAGE)])
 
@@ -62,9 +63,18 @@ def _line(say: Say, trip: SavedTrip) -> Element:
 
 
 def days_card(
-    say: Say, trip: SavedTrip, days: Sequence[tuple[date, bool]], *, key: str, verb: str = verbs.TRIP_LOG
+    say: Say,
+    trip: SavedTrip,
+    days: Sequence[tuple[date, bool]],
+    *,
+    row: str | int,
+    key: str,
+    verb: str = verbs.TRIP_LOG,
 ) -> Card:
-    """Ask which days a trip was driven on: each with whether it is likely; nothing is recorded before the press."""
+    """Ask which days a trip was driven on: each with whether it is likely; nothing is recorded before the press.
+
+    ``row`` is the name of the trip's row, or the number of the drive it is like.
+    """
     title = say("On which days did you drive {name}?", name=trip.name)
     choices = [(unmarked(say.short_day(on)), on.isoformat()) for on, _ in days]
     ticked = ",".join(on.isoformat() for on, is_likely in days if is_likely)
@@ -76,7 +86,7 @@ def days_card(
     if not all(is_likely for _, is_likely in days):
         body.append(hint(say("Weekends and days on which it is recorded already are not ticked.")))
     actions = [
-        button(say("Record the ticked days"), verb, is_primary=True, id=trip.id, name=key),
+        button(say("Record the ticked days"), verb, is_primary=True, id=row, name=key),
         button(say("Never mind"), verbs.CANCEL),
     ]
     return card(say, body=body, summary=title, actions=actions)

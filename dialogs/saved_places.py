@@ -19,10 +19,15 @@ from services import saved_places, shared_places
 from services.transactions import Store
 
 PLACE = "place"
+"""What undo, and the names of rows on cards, call a place."""
 
 
 def _changed(turn: Turn, place: SavedPlace) -> Talk:
     return with_undo(turn, PLACE, place.id, place.version)
+
+
+def _row(turn: Turn, place: SavedPlace) -> str:
+    return turn.name_of(PLACE, place.id) or ""
 
 
 async def answer_save(turn: Turn, frame: Frame) -> Content:
@@ -52,7 +57,8 @@ async def _saved(turn: Turn, name: str, address: str) -> Card:
         talk=lambda kept: _changed(turn, kept.place) if kept.is_changed else turn.talk,
     )
     other = await _of_organization(turn, kept.place.name)
-    return place_card(turn.say, kept.place, done=_done(turn, kept), other=other, is_undoable=kept.is_changed)
+    row, done = _row(turn, kept.place), _done(turn, kept)
+    return place_card(turn.say, kept.place, row=row, done=done, other=other, is_undoable=kept.is_changed)
 
 
 async def _of_organization(turn: Turn, name: str) -> SharedPlace | None:
@@ -88,7 +94,8 @@ async def _all(turn: Turn) -> Content:
     places, shared = await turn.read(work)
     if not places and not shared.places:
         return turn.say("You have no places yet. Save one, for example: home is 12 Main St, Springfield")
-    return places_card(turn.say, places, shared=shared.places, organization=turn.profile.organization)
+    named = [(_row(turn, place), place) for place in places]
+    return places_card(turn.say, named, shared=shared.places, organization=turn.profile.organization)
 
 
 async def answer_forget(turn: Turn, frame: Frame) -> Content:
@@ -111,7 +118,7 @@ async def _is_of_organization_alone(turn: Turn, name: str) -> bool:
 
 async def press_forget(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Forget the place of a button."""
-    place_id = numbered(data, "id")
+    place_id = turn.number_in(data, "id", PLACE)
 
     def work(store: Store) -> SavedPlace:
         return saved_places.forget_one(store, place_id, by=turn.profile, at=turn.at)
@@ -120,12 +127,12 @@ async def press_forget(turn: Turn, data: Mapping[str, Any]) -> Reply:
 
 
 def _forgotten(turn: Turn, place: SavedPlace) -> Card:
-    return place_card(turn.say, place, done=turn.say("Forgotten."))
+    return place_card(turn.say, place, row=_row(turn, place), done=turn.say("Forgotten."))
 
 
 async def press_undo(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Take the last change of a place back."""
-    return await _undone(turn, numbered(data, "id"), numbered(data, "version"))
+    return await _undone(turn, turn.number_in(data, "id", PLACE), numbered(data, "version"))
 
 
 async def _undone(turn: Turn, place_id: int, version: int) -> Card:
@@ -133,7 +140,7 @@ async def _undone(turn: Turn, place_id: int, version: int) -> Card:
         return saved_places.undo(store, place_id, version, by=turn.profile, at=turn.at)
 
     place = await turn.run(work, talk=lambda _: without_undo(turn))
-    return place_card(turn.say, place, done=turn.say("Taken back."), is_undoable=False)
+    return place_card(turn.say, place, row=_row(turn, place), done=turn.say("Taken back."), is_undoable=False)
 
 
 def takes_back(turn: Turn, frame: Frame) -> bool:

@@ -27,6 +27,7 @@ from services.drives import Logged
 from services.transactions import Store
 
 TRIP = "trip"
+"""What undo, and the names of rows on cards, call a trip."""
 MAY_NAME_ONE = frozenset({Intent.LOG_DRIVE, Intent.COPY_DRIVE, Intent.UNKNOWN})
 """What a text may seem to mean that only names a saved trip."""
 PLAIN_LIST = frozenset({"trips", "my trips", "show my trips", "show me my trips", "list my trips"})
@@ -81,12 +82,13 @@ async def _ask_days(turn: Turn, find: FindTrip, days: Sequence[date], verb: str)
     trip, recorded_on = await turn.read(work)
     is_whole_week = len(days) >= 7  # noqa: PLR2004  # days of a week
     likely = [(day, day not in recorded_on and not (is_whole_week and day.weekday() > FRIDAY)) for day in days]
-    return days_card(turn.say, trip, likely, key=key_of(turn.told_in), verb=verb)
+    row = _row(turn, trip) if verb == verbs.TRIP_LOG else trip.id
+    return days_card(turn.say, trip, likely, row=row, key=key_of(turn.told_in), verb=verb)
 
 
 async def press_log(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Record a saved trip for today, or for the days that are ticked; twice is once."""
-    trip_id, key = numbered(data, "id"), named(data, "name")
+    trip_id, key = turn.number_in(data, "id", TRIP), named(data, "name")
     days = _days_in(data) if "days" in data else (turn.today,)
     find = partial(saved_trips.get, trip_id=trip_id, by=turn.profile)
     return await _recorded(turn, find, days, f"trip:{trip_id}:{key}", is_chosen="days" in data)
@@ -166,8 +168,13 @@ def _changed(turn: Turn, trip: SavedTrip) -> Talk:
     return with_undo(turn, TRIP, trip.id, trip.version)
 
 
+def _row(turn: Turn, trip: SavedTrip) -> str:
+    return turn.name_of(TRIP, trip.id) or ""
+
+
 def _shown(turn: Turn, trip: SavedTrip, done: Any, *, is_undoable: bool = True) -> Card:
-    return trip_card(turn.say, trip, done=done, key=key_of(turn.told_in), is_undoable=is_undoable)
+    row, key = _row(turn, trip), key_of(turn.told_in)
+    return trip_card(turn.say, trip, row=row, done=done, key=key, is_undoable=is_undoable)
 
 
 async def answer_trips(turn: Turn, frame: Frame) -> Content:  # noqa: ARG001  # every text has a frame
@@ -184,7 +191,7 @@ async def _all(turn: Turn) -> Content:
     trips = await turn.read(lambda store: saved_trips.mine(store, by=turn.profile))
     if not trips:
         return turn.say("You have no trips saved yet. After a drive, type for example: save this as commute to Acme")
-    return trips_card(turn.say, trips, key=key_of(turn.told_in))
+    return trips_card(turn.say, [(_row(turn, trip), trip) for trip in trips], key=key_of(turn.told_in))
 
 
 async def answer_rename(turn: Turn, frame: Frame) -> Content:
@@ -210,7 +217,7 @@ async def answer_forget(turn: Turn, frame: Frame) -> Content:
 
 async def press_forget(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Forget the trip of a button."""
-    trip_id = numbered(data, "id")
+    trip_id = turn.number_in(data, "id", TRIP)
     trip = await turn.run(
         lambda store: saved_trips.forget(store, trip_id, by=turn.profile, at=turn.at),
         talk=lambda trip: _changed(turn, trip),
@@ -220,7 +227,7 @@ async def press_forget(turn: Turn, data: Mapping[str, Any]) -> Reply:
 
 async def press_undo(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Take the last change of a trip back."""
-    return await _undone(turn, numbered(data, "id"), numbered(data, "version"))
+    return await _undone(turn, turn.number_in(data, "id", TRIP), numbered(data, "version"))
 
 
 async def answer_undo(turn: Turn, frame: Frame) -> Content:

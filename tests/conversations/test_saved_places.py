@@ -1,10 +1,12 @@
 """Places under names of a person's own, through the whole bot."""
 
 import json
+import re
 
 import pytest
 
 from tests.conversations.conftest import BEN
+from tests.teams_chat import actions_of
 
 TALKS = {
     "a place is saved, used, changed and forgotten": [
@@ -97,3 +99,21 @@ async def test_places_are_each_persons_own(place):
     answer = await ben.invokes(forget)
     assert "I can't find that place among yours." in json.dumps(answer, ensure_ascii=False)
     assert "12 Main St" in await ana.says("my places")
+
+
+async def test_cards_of_places_and_trips_tell_nobody_how_many_others_have(place):
+    """Rows are counted over everybody: their numbers would tell how many places and trips others keep."""
+    ada, _ = await place.programme()
+    shown = []
+    for said in (
+        "home is 12 Main St",
+        "my places",
+        "12 miles to Acme yesterday, audit",
+        "save this as Acme run",
+        "trips",
+    ):
+        await ada.says(said)
+        shown += [json.dumps(action) for action in actions_of(ada.messages[-1].activity)]
+    rows = set(re.findall(r'"id": "?(\w+)', " ".join(shown)))
+    assert len(rows) == 2
+    assert all(re.fullmatch("[0-9a-f]{16}", row) for row in rows)
