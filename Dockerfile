@@ -9,8 +9,7 @@ RUN useradd --system --uid 10001 --create-home --home-dir /srv/mileage mileage
 WORKDIR /srv/mileage
 COPY --from=parts /parts/venv /srv/venv
 COPY --chown=root:root . .
-RUN python -m compileall -q .
-RUN install --directory --owner=mileage --group=mileage data
+RUN python -m compileall -q . && install --directory --owner=mileage --group=mileage data
 ENV PATH=/srv/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
