@@ -26,6 +26,7 @@ from delivery.rate_watch import RateWatch
 from delivery.secret_watch import SecretWatch
 from delivery.templates import make_templates
 from delivery.trash_watch import TrashWatch
+from delivery.watch import Watch
 from delivery.worker import Worker
 from dialogs.turns import Desk, Places
 from domain.people import Identity
@@ -69,9 +70,6 @@ async def make_app(settings: Settings, clock: Clock | None = None) -> web.Applic
     open_things.push_async_callback(asyncio.to_thread, database.close)
     edge = await open_things.enter_async_context(open_edge(settings, clock))
     worker = make_worker(settings, database, edge, clock)
-    weekly = WeeklyClock(database, clock)
-    progress = ProgressCards(database, clock)
-    rates = RateWatch(database, clock)
     app = web.Application(client_max_size=LARGEST_BODY)
     links, names = await make_links(settings, database, clock), await make_names(database, clock)
     bot = MileageBot(make_desk(settings, database, edge, clock, links, names))
@@ -87,14 +85,15 @@ async def make_app(settings: Settings, clock: Clock | None = None) -> web.Applic
     )
     app.cleanup_ctx.append(closing(open_things))
     app.cleanup_ctx.append(running(worker.run, worker.stop))
-    app.cleanup_ctx.append(running(weekly.run, weekly.stop))
-    app.cleanup_ctx.append(running(progress.run, progress.stop))
-    app.cleanup_ctx.append(running(rates.run, rates.stop))
-    trash = TrashWatch(database, clock)
-    app.cleanup_ctx.append(running(trash.run, trash.stop))
-    shared = SecretWatch(database, clock, links.learn)
-    app.cleanup_ctx.append(running(shared.run, shared.stop))
+    for watch in make_watches(database, clock, links):
+        app.cleanup_ctx.append(running(watch.run, watch.stop))
     return app
+
+
+def make_watches(database: Database, clock: Clock, links: Links) -> list[Watch]:
+    """What looks again and again beside the turns."""
+    alone = [kind(database, clock) for kind in (WeeklyClock, ProgressCards, RateWatch, TrashWatch)]
+    return [*alone, SecretWatch(database, clock, links.learn)]
 
 
 async def answers(database: Database) -> bool:

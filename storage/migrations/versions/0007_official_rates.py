@@ -42,6 +42,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("mark", name=op.f("pk_known_rates")),
     )
     op.create_index(op.f("ix_known_rates_announcement_id"), "known_rates", ["announcement_id"])
+    _add_added_rates()
+
+
+def _add_added_rates() -> None:
     op.create_table(
         "added_rates",
         sa.Column("id", BigId, autoincrement=True, nullable=False),

@@ -18,6 +18,12 @@ def upgrade() -> None:
     for table in ("drives", "reported_drives"):
         op.add_column(table, sa.Column("receipts", sa.Integer(), nullable=False, server_default=sa.text("0")))
     _partial_index("ix_drives_receipts_in_trash", "drives", "deleted_at", IN_TRASH)
+    _add_receipts()
+    _add_contents()
+    _add_reported()
+
+
+def _add_receipts() -> None:
     op.create_table(
         "receipts",
         sa.Column("id", BigId, autoincrement=True, nullable=False),
@@ -38,6 +44,9 @@ def upgrade() -> None:
     op.create_index(op.f("ix_receipts_person_id_added_at"), "receipts", ["person_id", "added_at"])
     _partial_index("ix_receipts_waiting", "receipts", "added_at", sa.text("drive_id IS NULL"))
     _partial_index("ix_receipts_removed", "receipts", "removed_at", sa.text("removed_at IS NOT NULL"))
+
+
+def _add_contents() -> None:
     op.create_table(
         "receipt_contents",
         sa.Column("receipt_id", BigId, autoincrement=False, nullable=False),
@@ -45,6 +54,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["receipt_id"], ["receipts.id"], name=op.f("fk_receipt_contents_receipt_id")),
         sa.PrimaryKeyConstraint("receipt_id", name=op.f("pk_receipt_contents")),
     )
+
+
+def _add_reported() -> None:
     op.create_table(
         "reported_receipts",
         sa.Column("line_id", BigId, autoincrement=False, nullable=False),
