@@ -133,14 +133,10 @@ def remove_card(say: Say, standing: Standing, organization: Organization, *, wai
     """Ask before somebody is removed, and say what becomes of what is open."""
     person, spell = standing.person, standing.spell
     title = say("Remove {name} from {organization}?", name=person.label, organization=organization.name)
-    reports = (
-        say.many(
-            "{count} report waits for your decision. It stays, and you can still approve or return it.",
-            "{count} reports wait for your decision. They stay, and you can still approve or return them.",
-            waiting,
-        )
-        if waiting
-        else say("No report waits for your decision.")
+    reports = say.many(
+        "{count} report waits for your decision. It stays, and you can still approve or return it.",
+        "{count} reports wait for your decision. They stay, and you can still approve or return them.",
+        waiting,
     )
     body = [
         heading(title),
@@ -151,7 +147,7 @@ def remove_card(say: Say, standing: Standing, organization: Organization, *, wai
             )
         ),
         section(say("What stays")),
-        text(reports),
+        *([text(reports)] if waiting else []),
         text(say("What was reported before stays with {organization} as it is.", organization=organization.name)),
         text(say("All drives stay with {name}, who can go on at the government's rate.", name=person.label)),
         hint(say("{name} is told. You can invite {name} again at any time; the history is kept.", name=person.label)),

@@ -126,7 +126,7 @@ async def test_two_people_at_once_are_refused(ada):
 async def test_removing_asks_first_and_says_what_stays(crowd, ada, ben):
     asked = await ada.means(Intent.REMOVE_MEMBER, emails=(mail("Ben"),))
     assert "Remove Ben from Contoso?" in asked
-    assert "No report waits for your decision." in asked
+    assert "for your decision" not in asked
     assert "All drives stay with Ben" in asked
     assert (await ben.profile()).is_member
     remove = ada.action("Remove")
