@@ -98,6 +98,14 @@ def test_a_jpeg_is_kept_without_what_hangs_on_it():
     assert kept == bare_jpeg(jpeg())
 
 
+def test_of_what_names_the_colours_nothing_is_kept_that_hangs_on_it():
+    colours = b"Adobe\0\x64\0\0\0\0\x01"
+    head, rest = jpeg()[:2], jpeg()[2:]
+    kept = bare_jpeg(head + segment(0xEE, colours + SECRET) + rest)
+    assert segment(0xEE, colours) in kept
+    assert SECRET not in kept
+
+
 def test_a_picture_without_its_end_is_ended():
     assert bare_jpeg(jpeg()[:-2]) == bare_jpeg(jpeg())
 

@@ -64,6 +64,15 @@ def test_a_name_told_anew_is_the_one_that_is_found(office, ada):
     office(lambda store: store.known_people.follow(store.people.get(ana.person.id)))
     assert found(office, ada, "ek") == ["Zoe Ek"]
     assert _words(office, ana) == {"ek", "zoe", "ana", "ana@contoso.com"}
+    office(lambda store: store.people.save(ana.person.identity, at=office.at, name="Zoe Berg"))
+    office(lambda store: store.known_people.follow(store.people.get(ana.person.id)))
+    assert _words(office, ana) == {"berg", "zoe", "ana", "ana@contoso.com"}
+
+
+def test_every_word_counts_however_many_are_told(office, ada):
+    office.invite(ada, "Abel Bea Cato Dora Emil Faye")
+    assert found(office, ada, "abel bea cato dora emil faye") == ["Abel Bea Cato Dora Emil Faye"]
+    assert found(office, ada, "abel bea cato dora emil zoe") == []
 
 
 def test_being_forgotten_keeps_what_the_organization_knows(office, ada):

@@ -110,6 +110,23 @@ def test_a_sixth_is_refused_and_nothing_of_it_kept_on_the_drive(office, ana):
     assert office(receipts.of_drive, number, by=ana).priced.drive.receipts == 5
 
 
+def test_one_that_was_removed_does_not_come_back_to_a_drive_that_is_full(office, ana):
+    number = with_receipt(office, ana, *(bytes((one,)) for one in range(1, 6)))
+    removed = office(receipts.of_drive, number, by=ana).receipts[0]
+    office(receipts.remove, removed.key, number, by=ana, at=office.at)
+    office(receipts.attach, [sent(office, ana, b"\x09")], number, by=ana)
+    with pytest.raises(MileageError, match="5 receipts at most"):
+        office(receipts.bring_back, removed.key, number, by=ana)
+    assert office(receipts.of_drive, number, by=ana).priced.drive.receipts == 5
+
+
+def test_a_full_drive_and_a_reported_one_are_not_offered(office, ana):
+    with_receipt(office, ana, *(bytes((one,)) for one in range(1, 6)))
+    (handed_in, free) = office.log(ana, entry(), entry("9"))
+    reported(office, ana, handed_in)
+    assert [one.number for one in office(receipts.may_have, by=ana)] == [free]
+
+
 def test_a_day_has_its_most(office, ana):
     for one in range(MOST_A_DAY):
         sent(office, ana, one.to_bytes(2))
@@ -288,6 +305,17 @@ def test_those_of_a_drive_go_when_it_leaves_the_trash(office, ana):
     office(receipts.purge, at=office.later(days=2))
     assert set(kept(office).values()) == {0}
     assert office(receipts.purge, at=office.at) == 0
+
+
+def test_a_deleted_drive_whose_receipts_an_organization_keeps_is_looked_at_once(office, ada, ana):
+    number = with_receipt(office, ana)
+    key = reported(office, ana, number)
+    office(reports.send_back, key, by=ada, at=office.at, reason="No purpose.")
+    office(drives.delete, number, by=ana, at=office.at)
+    assert office(receipts.purge, at=office.later(days=31)) == 0
+    assert len(office(receipts.of_report, key, by=ada, limit=10)[1]) == 1
+    with office.engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT receipts FROM drives").scalar_one() == 0
 
 
 def test_none_is_left_behind_when_there_are_more_than_go_at_once(office, ana, monkeypatch):

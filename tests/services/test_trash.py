@@ -1,5 +1,7 @@
 """The trash is emptied: what was deleted is gone after its time, and nothing else is."""
 
+from dataclasses import replace
+
 import pytest
 
 from domain.errors import MileageError
@@ -68,6 +70,15 @@ def test_a_report_that_was_taken_back_goes_with_a_drive_of_it(office, ana):
     assert office(trash.purge, at=office.later(days=31)) == 1
     assert rows(office) == {"drives": 1, "reports": 0, "reported_drives": 0, "receipts": 0, "receipt_contents": 0}
     assert office(drives.get, second, by=ana).drive.number == second
+
+
+def test_what_it_was_charged_to_goes_with_a_report_that_was_taken_back(office, ana):
+    (number,) = office.log(ana, replace(entry(), project="P-204"))
+    key = office(reports.submit, [number], by=ana, at=office.at).report.key
+    office(reports.recall, key, by=ana, at=office.at)
+    office(drives.delete, number, by=ana, at=office.at)
+    assert office(trash.purge, at=office.later(days=31)) == 1
+    assert set(rows(office).values()) == {0}
 
 
 def test_what_an_organization_was_shown_and_returned_stays_its_own(office, ada, ana):
