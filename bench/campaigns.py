@@ -24,7 +24,6 @@ from services.campaigns import tell_members
 from storage.store import Store
 
 UNPACED = 1_000_000
-STARTS_WITHIN = 60.0
 LOOK = 0.02
 SETTLES_WITHIN = 3.0
 STALLED = 60.0

@@ -28,7 +28,6 @@ from domain.projects import LONGEST_CODE
 
 ONE_WAY = "one_way"
 LONGEST_NUMBER = 20
-LONGEST_VEHICLE = 40
 
 Filled = Mapping[str, str]
 """What stands in the fields, by their names, as text in the reader's form."""

@@ -181,11 +181,6 @@ def _examples(say: Say, examples: Sequence[Words]) -> list[Element]:
     ]
 
 
-def about_words(say: Say) -> Words:
-    """What this is, in one sentence."""
-    return say("I'm {brand}: I keep your work drives, price them and report those you choose.")
-
-
 def thanks_words(say: Say) -> Words:
     """An answer to thanks."""
     return say("You're welcome. Safe travels!")

@@ -30,9 +30,8 @@ class Policy(StrEnum):
 
 
 class Priority(IntEnum):
-    """What goes first: the answer to somebody's act, then campaigns."""
+    """What goes first: what somebody waits to be told, then campaigns."""
 
-    REPLY = 1
     NOTICE = 3
     CAMPAIGN = 5
 

@@ -41,16 +41,6 @@ class Organization:
         return mode_on(self.commute, on)
 
 
-@dataclass(frozen=True, slots=True)
-class Administration:
-    """That somebody administers an organization, from when, made so by whom (None: by setting it up)."""
-
-    organization_id: int
-    person_id: int
-    granted_at: datetime
-    granted_by: int | None
-
-
 def check_may_end_administration(administrators: int) -> None:
     """Refuse to leave an organization without an administrator."""
     if administrators <= 1:

@@ -130,12 +130,6 @@ def price_in_order(
     return pricings
 
 
-def above_official(pricing: Pricing, official: Pricing) -> Money:
-    """The part of an amount above what the official rate pays for the same drive: taxable wages (US), P11D (UK)."""
-    excess = pricing.amount - official.amount
-    return excess if excess.minor > 0 else Money(0, excess.currency)
-
-
 def exactly(micrometres: int) -> Distance:
     """A length in micrometres as a distance, without loss."""
     return Distance(Decimal(micrometres).scaleb(-9).normalize(), Unit.KM)

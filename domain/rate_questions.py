@@ -75,11 +75,6 @@ def official_in_year(year: int, occasion: Occasion, table: RateTable) -> list[An
     return official_between(replace(occasion, on=date(year, 1, 1)), date(year, 12, 31), table)
 
 
-def is_announced(answers: Sequence[Answer]) -> bool:
-    """Whether every day of a period has a published rate."""
-    return all(isinstance(answer.found, Rate) for answer in answers)
-
-
 def history_of(occasion: Occasion, table: RateTable) -> list[OfficialRate]:
     """Every published row up to a day, the newest first."""
     found = {

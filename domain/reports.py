@@ -7,7 +7,7 @@ from enum import StrEnum
 from domain.distances import Distance
 from domain.drives import DriveEntry
 from domain.errors import MileageError
-from domain.money import Money, total
+from domain.money import Money
 from domain.people import Person
 from domain.pricing import measured, without
 
@@ -126,11 +126,6 @@ def check_may_pay(report: Report, *, by: int) -> None:
         raise MileageError("Nobody decides on their own report. Please ask another administrator.")
     if report.state is not ReportState.APPROVED:
         raise MileageError("Only an approved report can be marked as paid.")
-
-
-def sum_of(drives: "tuple[ReportedDrive, ...]") -> Money:
-    """What a report comes to: the sum of its rounded drives."""
-    return total((drive.total for drive in drives), drives[0].amount.currency if drives else "USD")
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,6 @@ DROPPED_EXTRA = Phrase(
     r"|one))"
 )
 OF_TARGET = Pattern(r"\s(?:drive|trip|journey|run|one|entry|round trip)\b")
-MORE = Phrase(r"\b(?:and|&|,) (?:DATE|PERIOD|REF)")
 
 
 def new_dates(reading: Reading) -> tuple[list[Found], list[Found]]:

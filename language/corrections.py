@@ -6,7 +6,6 @@ from language.money import Extra
 from language.patterns import Pattern
 from language.readings import Found, Kind, Reading
 
-CORRECTED = (Kind.DISTANCE, Kind.DATE, Kind.PERIOD, Kind.EXTRA, Kind.MONEY)
 TAKES_BACK = (
     r"(?:\b(?:no|nope|sorry|sry|oops|whoops|wait|actually|correction|rather|scratch that|make that|make it|i"
     r" mean[t]?|i should say"

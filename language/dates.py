@@ -60,11 +60,6 @@ NAMED_BEFORE = Pattern(r"(?-i:[A-Z][a-z]+)\s$|[\ue000-\ue0ff]\s$")
 NAMES_AFTER = Pattern(r"\s(?-i:[A-Z][a-z])")
 VERBAL_SUN = Pattern(r"\s(?:in|at|the|my|is|down|through|with|by)\b")
 VERBAL_MAY = Pattern(r"\s(?:i|we|you|be|have|not|need|want|the|as|well)\b")
-MONTH_BEFORE = Pattern(
-    r"(?:\b(?:in|for|during|of|last|this|since|until|till|from|through|to|my|submit|export|all|and|between"
-    r"|report|log|until|end|early|late|mid|by|before|after|next|starting|a|vs|than|month)|[0-9](?:st|nd|rd"
-    r"|th)?|-|[,(])\s?$"
-)
 
 
 def find_dates(reading: Reading) -> None:

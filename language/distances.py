@@ -9,7 +9,7 @@ from domain.distances import Unit, unit_in
 from language.frames import Reason
 from language.numbers import DIGITS, UNCLEAR, number
 from language.patterns import Pattern
-from language.readings import Found, Kind, Reading
+from language.readings import Kind, Reading
 
 MEASURE = Pattern(
     rf"(?<![\w.,/:$\u00a3\u20ac#-])(?!401\s?\(?k\b)(?P<number>{DIGITS}|{re.escape(UNCLEAR)})(?P<plus>\+|-?ish)?"
@@ -184,8 +184,3 @@ def _labelled(match: Match[str], reading: Reading) -> Length | None:
     if unit is None and found.value in YEARS:
         return None
     return Length(found.value, unit, checked(found.value))
-
-
-def lengths(reading: Reading) -> list[Found]:
-    """The distances found, in the order of the text."""
-    return reading.all(Kind.DISTANCE)

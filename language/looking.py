@@ -43,7 +43,6 @@ RECEIVER = Pattern(
     r"|reimbursement|payment|contoso)?"
 )
 """Whom drives are reported to, which is no place they went to."""
-LAST_FEW = Phrase(r"\b(?:last|latest|recent|past) (?:NUM|[0-9]{1,3}) (?:drives|trips|journeys|entries)\b")
 
 
 def look(reading: Reading) -> Draft:

@@ -134,7 +134,6 @@ NO_WORDS = Pattern(
 )
 """A half sentence that is neither place nor purpose, a road, or signs and numbers."""
 LONGEST_NAME = 5
-WORD = Pattern(r"[^\s,;/]+")
 EDGE = ".,;:!?\"'()[]{}|"
 
 

@@ -162,7 +162,6 @@ UNCLEAR = "??"
 """What stands for number words that do not make one number: no pattern reads it as a number."""
 
 ALONE = frozenset({"one", "zero"})
-NAMES_NEXT = Pattern(r"\s[A-Z]")
 
 
 def digits_for_words(script: Script) -> Script:

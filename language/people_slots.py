@@ -34,7 +34,6 @@ REASONED = Pattern(
     r"\b(?:because|reason:?|since|as)\s(?P<reason>[^\n]{3,200})$|\b(?:return|reject|send"
     r" back)\b[^:]{0,60}:\s?(?P<told>[^\n]{3,200})$"
 )
-SELF = Phrase(r"\b(?:me|myself|i|i'm)\b")
 
 KIND_IN = {Intent.LIST_INVITATIONS: invitations_in, Intent.LIST_MEMBERS: members_in}
 

@@ -63,7 +63,6 @@ FOREIGN_EVENT = Pattern(
     r"(?:eine?n?|una?|une?)\s[^\W\d_]{4,}(?:\s(?:del?|des|du|der|von)\s[^\W\d_]{3,}|\sd'[^\W\d_]{3,})?"
 )
 ARTICLE = Pattern(r"^(?-i:(?:d(?:en|em|er|ie|as)|eine?[nmr]?|la|el|los|las|una?|une|le|les|des)\s|l')")
-DOING = Pattern(r"(?-i:[a-z]+ing)\s\S")
 TO_ANY = Pattern(
     r"[^,]{2,40}?\s(?:to|(?<=visita )a|\u00e0|nach)\s(?!(?:the|my|our|a|la|el|los|las|mi|le|les|mon)\b)(?-i:[a-z])"
 )

@@ -49,7 +49,6 @@ NOT_DECIDED = Phrase(
 )
 IRS = Phrase(r"\b(?:%IRS%)\b")
 OFFSET = Phrase(r"\b(?:%IRS%)(?: rate)?\s?(?P<sign>[-+]|minus|plus|less)\s?(?:(?P<plain>[0-9]*[.,]?[0-9]+)|MONEY)")
-FROM = Phrase(r"\b(?:from|starting|start|effective|as of|as from|beginning|on|since|commencing|for|until|in|after)\b")
 NOW = Phrase(r"\b(?:effective immediately|immediately|from now on|right away|with immediate effect)\b")
 PER_KM = Phrase(r"(?:per|a|each|/|every) ?(?:km|kilomet\w+)\b")
 PER_MILE = Phrase(r"(?:per|a|each|/|every) ?(?:mi|mile)\b")

@@ -4,7 +4,6 @@ from language import sayings_reports
 from language.frames import Intent
 from language.patterns import Phrase
 
-WHO = r"(?:MAIL(?: (?:and|or|,|&|MAIL))*|\S+(?: \S+)?)"
 MAILS = r"MAIL(?:(?:\s|,|;|and|&|\+|/|\.|plus)+MAIL)*"
 
 RULES: tuple[tuple[Intent, Phrase], ...] = (

@@ -4,7 +4,6 @@ from language.frames import Intent
 from language.patterns import Phrase
 
 RATE = r"(?:rates?|per[- ](?:mile|km|kilomet(?:er|re))|pence per mile|cents per mile|allowance|ppm)"
-VALUE = r"(?:MONEY|NUM|[0-9.,]+|DIST)"
 CHANGE = (
     r"(?:raise|increase|up|bump|change|set|make|lower|decrease|cut|drop|adjust|update|double|triple|boost|put"
     r"|reduce|hike|fix|bring|move|edit|modify|amend|switch|alter|override|reset|jack)"

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 from re import Match
 
 from language.days import WEEK, When, unclear, week_of
@@ -149,8 +148,3 @@ def _is_rough_after(reading: Reading, found: Found) -> bool:
     """Whether a doubt follows; the question mark of a polite request is none."""
     after = ROUGH_AFTER.match(reading.masked, found.end)
     return after is not None and not ("?" in after[0] and REQUEST.match(reading.text))
-
-
-def spread(dates: list[Found]) -> bool:
-    """Whether several different days were named."""
-    return any(one.value != other.value for one, other in pairwise(dates))

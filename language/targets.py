@@ -18,7 +18,6 @@ ALL = Phrase(
     r"\b(?:all(?: of)?(?: my| the| these| those| unsubmitted| unreported)?|every|everything|each|entire|whole"
     r"|any)\b"
 )
-PRONOUN = Phrase(r"\b(?:it|that|this|that one|this one|them|those|these)\b")
 PLURAL = Phrase(r"\b(?:drives|trips|journeys|entries|runs|rides|records|logs|mileage|miles|everything|all|history)\b")
 NOUN = r"(?:drive|trip|journey|run|ride|entry|one|visit|mileage|log)s?"
 PLAIN = words_of(

@@ -217,10 +217,3 @@ def listed(
     invitations = store.invitations.page(organization.id, states=states, after=after, limit=limit)
     people = store.people.named({invitation.person_id for invitation in invitations})
     return [(invitation, people[invitation.person_id]) for invitation in invitations]
-
-
-def status_of(store: Store, person: Person, *, by: Profile) -> tuple[Invitation | None, bool]:
-    """Somebody's newest invitation, and whether they are a member now."""
-    organization = check_is_administrator(fresh(store, by))
-    is_member = store.members.find_active(person.id) is not None
-    return store.invitations.find_latest(organization.id, person.id), is_member

@@ -5,13 +5,11 @@ from datetime import datetime
 
 from domain.deliveries import Template
 from domain.errors import MileageError
-from domain.invitations import Invitation
 from domain.members import Membership, MembershipState, Profile, Standing, check_is_administrator, get_organization
 from domain.organizations import Organization
 from domain.people import Identity, Person
 from domain.reports import ReportState
 from services.audit import fresh, fresh_alone, record
-from services.invitations import invite_again
 from storage.store import Store
 
 MOST_REPORTS = 500
@@ -126,16 +124,6 @@ def remove(store: Store, person: Person, *, by: Profile, at: datetime, spell_id:
 def _ended(store: Store, person: Person, spell_id: int | None) -> Membership | None:
     """The membership a pressed card was about, if it has ended."""
     return next((one for one in store.members.spells(person.id) if one.id == spell_id and not one.is_active), None)
-
-
-def reinstate(store: Store, person: Person, *, by: Profile, at: datetime) -> Invitation:
-    """Invite somebody back who was a member: coming back is their choice, so they have to join again."""
-    organization = check_is_administrator(fresh(store, by))
-    if store.members.find_active(person.id) is not None:
-        raise MileageError("{name} is a member already.", name=person.label)
-    if not any(spell.organization_id == organization.id for spell in store.members.spells(person.id)):
-        raise MileageError("{name} was never a member. You can invite them instead.", name=person.label)
-    return invite_again(store, person, by=by, at=at)
 
 
 def leave(store: Store, *, by: Profile, at: datetime, spell_id: int | None = None) -> Membership:

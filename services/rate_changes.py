@@ -12,7 +12,6 @@ from domain.errors import MileageError
 from domain.members import Profile, check_is_administrator
 from domain.organizations import Organization
 from domain.people import Person
-from domain.pricing import price
 from domain.rate_changes import Effect, check_may_cancel, check_new_rate, effect_of
 from domain.rate_questions import Difference, difference_from
 from domain.rate_resolution import Occasion, Programme, resolve
@@ -64,11 +63,6 @@ class RatePlan:
     own: Effect
     beside_official: Difference | None
 
-    @property
-    def is_above_official(self) -> bool:
-        """Whether a part of it is taxable."""
-        return self.beside_official is not None and self.beside_official.more > 0
-
 
 def plan_rate(store: Store, new: NewRate, *, by: Profile, today: date, at: datetime) -> RatePlan:
     """What setting a rate would do, without doing it; refused where it could not be set."""
@@ -100,13 +94,6 @@ def _own_effect(store: Store, by: Profile, new: NewRate, changed: Programme) -> 
     ]
     looked_at = len(drives) if len(found) > len(drives) else None
     return replace(effect_of(amounts, payers.currency), looked_at=looked_at)
-
-
-def example_amounts(plan: RatePlan) -> tuple[object, object]:
-    """What the example distance pays now and then (None: no rate, so no amount)."""
-    return tuple(  # type: ignore[return-value]  # two of them
-        price(plan.example, found).amount if isinstance(found, Rate) else None for found in (plan.now, plan.then)
-    )
 
 
 def _checked(

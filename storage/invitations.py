@@ -62,17 +62,6 @@ class Invitations:
         ).one_or_none()
         return None if row is None else _invitation_from(row)
 
-    def open_among(self, organization_id: int, person_ids: Collection[int]) -> dict[int, Invitation]:
-        """The open invitations of several people, by person."""
-        rows = self._connection.execute(
-            select(invitations).where(
-                invitations.c.organization_id == organization_id,
-                invitations.c.person_id.in_(person_ids),
-                invitations.c.state.in_(OPEN_STATES),
-            )
-        )
-        return {row.person_id: _invitation_from(row) for row in rows}
-
     def add(self, organization_id: int, person_id: int, *, key: str, by: int, at: datetime) -> Invitation:
         """Add an invitation in state pending."""
         row = self._connection.execute(

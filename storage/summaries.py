@@ -71,15 +71,6 @@ class Summaries:
         )
         return [(row.person_id, _time_from(row), Week(row.week), row.due_at) for row in rows]
 
-    def next_due(self) -> datetime | None:
-        """The earliest instant at which a summary is due."""
-        return self._connection.execute(
-            select(summary_times.c.due_at)
-            .where(summary_times.c.state == "on")
-            .order_by(summary_times.c.due_at)
-            .limit(1)
-        ).scalar_one_or_none()
-
     def move_several(self, moved: Sequence[tuple[int, Week, datetime]]) -> None:
         """Set the next summary of several people: each one's key, the week, the instant."""
         rows = [{"whose": person_id, "next_week": week.monday, "next_at": at} for person_id, week, at in moved]

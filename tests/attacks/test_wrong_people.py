@@ -5,8 +5,6 @@ import json
 import pytest
 
 from cards import verbs
-from domain.errors import MileageError
-from services import members
 from tests.conversations.conftest import ADA, ANA, BEN
 from tests.teams_chat import actions_of
 
@@ -119,9 +117,3 @@ async def test_a_withdrawn_invitation_stays_so_whatever_is_pressed(place):
         assert "You have joined" not in json.dumps(await ana.invokes(action))
     await ada.says("members")
     assert "Ana Diaz" not in ada.last
-
-
-def test_who_was_never_a_member_is_not_invited_back(office):
-    ada, ana = office.set_up(), office.meet("Ana")
-    with pytest.raises(MileageError, match="never a member"):
-        office(members.reinstate, ana.person, by=ada, at=office.at)

@@ -25,13 +25,12 @@ async def test_what_is_queued_is_sent_once_to_the_chat_of_the_person(post):
     assert await outcomes(post) == [("hello", "sent", "")]
 
 
-async def test_a_reply_goes_before_a_campaign(post):
+async def test_a_notice_goes_before_a_campaign(post):
     ana = await meet(post, "Ana")
     await queue(post, ana, "campaign", priority=Priority.CAMPAIGN)
     await queue(post, ana, "notice", priority=Priority.NOTICE)
-    await queue(post, ana, "reply", priority=Priority.REPLY)
     await post.all()
-    assert texts(post) == ["reply", "notice", "campaign"]
+    assert texts(post) == ["notice", "campaign"]
 
 
 async def test_what_is_due_later_waits(post):

@@ -7,14 +7,14 @@ from domain.categories import Category
 from domain.distances import Distance, Unit
 from domain.drives import Drive, DriveEntry, Source
 from domain.exports import ExportRow, rows_of_drives, rows_of_filed
-from domain.money import Money
+from domain.money import Money, total
 from domain.people import Identity, Person
 from domain.priced import Priced
 from domain.pricing import price
 from domain.rate_resolution import Occasion, Programme, resolve
 from domain.rate_workings import kept, working_of
 from domain.rates import Fixed, OrganizationRate, Rate
-from domain.reports import Filed, Report, ReportedDrive, ReportState, sum_of
+from domain.reports import Filed, Report, ReportedDrive, ReportState
 from tests.rates.tables import TABLES
 
 ANA = Person(7, Identity("t", "a"), "Ana Łukasiewicz", "ana@contoso.com")
@@ -51,7 +51,8 @@ def filed(*entries: DriveEntry, person=ANA, state=ReportState.APPROVED, programm
         assert pricing is not None
         copies.append(ReportedDrive(number, 1, number, number, one, pricing.amount, kept(working_of(pricing))))
     days = [one.on for one in entries]
-    report = Report(1, "k", 1, person.id, state, min(days), max(days), AT, len(copies), sum_of(tuple(copies)))
+    worth = total((copy.total for copy in copies), "USD")
+    report = Report(1, "k", 1, person.id, state, min(days), max(days), AT, len(copies), worth)
     return Filed(report, tuple(copies), person, "Contoso")
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from domain.categories import Category
 from domain.distances import MICROMETRES, Distance, Unit
 from domain.money import Money, total
-from domain.pricing import above_official, price, price_in_order
+from domain.pricing import price, price_in_order
 from domain.rate_resolution import Occasion, resolve
 from domain.rates import Counter, Mode, Rate, TaxYear, Tier
 from tests.rates.tables import TABLES
@@ -164,13 +164,6 @@ def test_all_cars_count_together_in_ireland():
     petrol = rate_in("IE", "2026-08-01", {"band": "over 1500 cc"})
     electric = rate_in("IE", "2026-08-01", {"vehicle": "electric car"})
     assert petrol.counter == electric.counter
-
-
-def test_the_part_above_the_official_rate_is_what_is_taxable():
-    own, irs = price(Distance(Decimal(100)), flat("0.80")), price(Distance(Decimal(100)), flat("0.76"))
-    assert above_official(own, irs) == Money(400)
-    assert above_official(irs, own) == Money(0)
-    assert above_official(own, own) == Money(0)
 
 
 def test_passengers_are_paid_for_on_the_whole_distance_and_round_once():

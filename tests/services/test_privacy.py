@@ -64,7 +64,7 @@ ASKED = {
     "digests.digest_of",
     "digests.is_worth_sending",
     "exports.payroll_rows", "exports.reported_page", "exports.reported_rows", "invitations.listed",
-    "invitations.plan", "invitations.status_of", "long_files.outline",
+    "invitations.plan", "long_files.outline",
     "members.get_person", "members.listed", "members.meant", "members.standing",
     "locks.get",
     "members.waiting_reports", "organizations.candidate", "programmes.get", "rate_changes.listed",
@@ -80,7 +80,7 @@ ACTS = {
     "campaigns.cancel", "campaigns.pause", "campaigns.resume", "campaigns.retry_failed", "commutes.set_rule",
     "file_offers.keep", "invitations.invite", "invitations.invite_again", "invitations.rescind",
     "invitations.resend", "inviting.keep", "inviting.get", "locks.set_days", "members.join_directly", "members.remove",
-    "members.reinstate", "organizations.know", "organizations.make_administrator",
+    "organizations.know", "organizations.make_administrator",
     "organizations.remove_administrator", "programmes.require_project", "programmes.require_purpose",
     "programmes.set_periods",
     "stand_ins.appoint", "stand_ins.check_dates", "stand_ins.end", "stand_ins.end_all_of",
@@ -157,7 +157,6 @@ def questions(world: World) -> Iterator[tuple[str, Callable[[], Any]]]:
         person = world.people[name].person
         yield ask("members.standing", name, person)
         yield ask("members.waiting_reports", name, person)
-        yield ask("invitations.status_of", name, person)
     for place, key in enumerate([*world.keys, "no such key"]):
         yield ask("reports.get_for_administrator", place, key)
         yield ask("reports.find_copy", place, key, 1)
@@ -339,7 +338,6 @@ def test_nobody_but_an_administrator_may_ask(office, name):
     ana = office.member(ada, "Ana")
     arguments: dict[str, tuple[Any, ...]] = {
         "invitations.plan": ([],),
-        "invitations.status_of": (ana.person,),
         "campaigns.progress": (1,),
         "commutes.plan": (CommuteRule(CommuteMode.NONE, TODAY),),
         "digests.digest_of": (week_of(TODAY),),
