@@ -152,7 +152,6 @@ def test_the_clock_and_what_turns_change_in_the_outbox(office, scans):
     office(reports.submit, [1], by=ana, at=office.at)
     office(summaries.queue_due, at=office.at + timedelta(days=7))
     office(lambda store: store.outbox.next_wake())
-    office(lambda store: store.summaries.next_due())
     office(lambda store: store.outbox.release(ana.person, at=office.at))
     office(lambda store: store.outbox.cancel(ana.person.id, Template.INVITATION, "x", at=office.at))
     assert scans == []
