@@ -24,9 +24,21 @@ PARTS: Mapping[str, str] = {
     "<far>": r"(?P<far>[0-9][0-9.,\s]{0,9}\s?(?:kms?|kil[oó]m[eèé]t(?:res?|ros?|er)|meilen|millas|milles|miles))",
     "<money>": r"(?P<money>[0-9][0-9.,]{0,6}\s?(?:€|\$|cents?|ct|euros?|c[eé]ntimos?|centavos?|centimes?))",
     "<kind>": rf"(?P<kind>{'|'.join(KINDS)})(?:e|er|es|en|s)?",
+    "<who>": (
+        r"(?P<who>(?!(?:wer|niemand|ich|falls|wenn|qui[e\u00e9]n|nadie|yo|si|cuando|qui|personne|je|quand)\b)"
+        r"[^\W\d_][\w.'@-]{0,60}(?:\s(?!(?:nicht|nie|no|nunca|jamais)\b)[^\W\d_][\w.'-]{0,30}){0,2}?)"
+    ),
+    "<until>": r"(?P<until>[^?]{2,30}?)",
+    "<codes>": r"(?P<codes>(?!.{0,300}\bnicht\b)[^?#]{1,300}?)",
+    "<old>": r"(?P<old>[^?]{1,60}?)",
+    "<new>": r"(?P<new>[^?]{1,60}?)",
+    "<number>": r"(?:la\s|el\s|le\s)?(?P<number>\#[0-9]{1,7})",
+    "<reason>": r"(?P<reason>[^?]{2,200})",
+    "<count>": r"(?P<count>[0-9]{1,3})",
+    "<month>": r"(?P<month>[^\W\d_]{3,12}(?:\s(?:de\s)?20[0-9]{2})?)",
     "<which>": r"(?P<which>(?!.{0,60}\b(?:nicht|keine?n?|nie|no|nunca|pas|jamais|ne|n'|sin|ohne|sans)\b)[^?@]{2,60}?)",
 }
-"""What varies in a sentence: addresses, a distance, a sum, and which drives; what is denied is no such sentence."""
+"""What varies in a sentence: addresses, names, a distance, a sum, codes, and which drives; what is denied is none."""
 TABLES: Mapping[str, str] = {"de": german_orders.ORDERS, "es": spanish_orders.ORDERS, "fr": french_orders.ORDERS}
 AROUND: Mapping[str, tuple[str, str]] = {
     "de": (

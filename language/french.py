@@ -18,7 +18,7 @@ MARKS = frozenset(
         noter nous novembre octobre odometre odomètre oublie par paramètres parfait parking pas passager
         patron payé perso personnels peut peux-tu pied plus pour presque pris professionnels programme
         préférences péage que quel quelle quelques qui quitter rappelle rapport relance relancer rendez-vous
-        rentré retire retour revoir roulé récap récapitulatif récemment réglages réunion réviser salut
+        rentré retire retour revoir roulé rouvre rouvrir récap récapitulatif récemment réglages réunion réviser salut
         samedi semaine septembre soir sont stationnement suis supprime supprime-la supprime-le tarif taux
         tomber touche trajet trajets travail télécharge un une vaut vendredi vers veux visite voir voit
         voiture voudrais vous vélo à ça étaient était

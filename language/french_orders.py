@@ -118,4 +118,72 @@ how many km did i drive {which}
     combien (?:ai-je|j'ai|est-ce que j'ai) (?:roulé|conduit|parcouru|fait) <which>
 how much have i earned {which}
     combien (?:ai-je|j'ai|est-ce que j'ai) (?:gagné|touché|reçu) <which>
+{who} approves for me until {until}
+    <who> (?:approuve|décide|valide) (?:pour moi|à ma place|en mon nom) jusqu'(?:au |à )<until>
+    <who> me remplace jusqu'(?:au |à )<until>
+stand-ins
+    (?:montre |voir )?(?:les |mes )?(?:remplacements|remplaçants)
+i decide myself again
+    je décide (?:de nouveau|à nouveau) (?:moi-même)?|(?:termine|arrête) (?:le |mon )?remplacement
+add code {codes}
+    (?:ajoute|ajouter|ajoutez|crée|créer) (?:le |les |un )?(?:codes?|projets?|centres? de coûts?) ?:? <codes>
+require a project
+    (?:exiger?|exigez|demande toujours|impose) un projet|(?:le |un )?projet (?:est )?obligatoire
+report every week
+    (?:rapports?|déclarer) (?:chaque semaine|toutes les semaines|hebdomadaires?)
+report every two weeks
+    (?:rapports?|déclarer) toutes les (?:deux|2) semaines
+report every month
+    (?:rapports?|déclarer) (?:chaque mois|tous les mois|mensuels?)
+report every quarter
+    (?:rapports?|déclarer) (?:chaque trimestre|tous les trimestres|trimestriels?)
+lock periods after {count} days
+    (?:verrouiller?|verrouillez|clôture|clôturer) (?:les )?(?:périodes|mois) (?:après|au bout de) <count> jours
+reopen {month}
+    (?:rouvre|rouvrir|rouvrez|déverrouille|déverrouiller) <month>
+reported
+    (?:montre |voir )?(?:les (?:trajets |rapports )?|ce qui est )?déclarée?s?
+undelivered
+    (?:messages )?non (?:remis|distribués?|livrés?)
+campaigns
+    (?:montre |voir )?(?:les )?(?:campagnes|envois groupés)
+pause the invitations
+    (?:suspendre|suspends|suspendez|arrête|arrêter) les invitations
+pause the reminders
+    (?:suspendre|suspends|suspendez|arrête|arrêter) les rappels
+audit
+    (?:montre |voir )?(?:le )?journal(?: d'audit)?
+rates
+    (?:montre |voir )?(?:les |tous les )taux
+status of {mails}
+    (?:le )?statut de <mails>
+resend {mails}
+    renvoyer:? <mails>
+    (?:renvoie|renvoyer|renvoyez) l'invitation à <mails>
+rescind the invitation for {mails}
+    (?:annuler|annule) ?:? <mails>
+commute deduction per day
+    déduction du trajet (?:domicile-travail|au travail) par jour
+pause summaries
+    (?:suspendre|suspends|suspendez) (?:les |mes )?récapitulatifs
+resume summaries
+    (?:reprendre|reprends|reprenez) (?:les |mes )?(?:résumés|récapitulatifs)
+no more drafts
+    plus de brouillons
+join
+    (?:je veux )?rejoindre(?: le programme)?
+return {number}: {reason}
+    (?:renvoie|renvoyer|retourne|retourner) <number> ?: ?<reason>
+set rate irs
+    (?:fixe le )?taux selon l'irs
+organization settings
+    (?:réglages|paramètres) de (?:l'organisation|mon organisation|l'entreprise)
+added rates
+    (?:montre |voir )?(?:les )?taux ajoutés
+explain {number}
+    (?:explique|expliquer|expliquez)(?:-moi)? (?:le trajet )?<number>
+rename trip {old} to {new}
+    (?:renomme|renommer|renommez) (?:le )?trajet <old> en <new>
+forget me
+    oublie-moi|oubliez-moi
 """

@@ -19,7 +19,7 @@ MARKS = frozenset(
         kunde kunden kundentermin lade lass letzte letzten letzter lösch lösche löschen mai maut mehr meile
         meilen mein meine meinem meinen meiner mindestens mir mit mitglieder mittwoch moin monat
         monatsübersicht montag morgen märz möchte nach nachmittag neue neuen neuer neulich nicht noch
-        nochmal notiere notieren offene oktober orte paar parken parkgebühr parkhaus parkplatz privat pro
+        nochmal notiere notieren offene oktober öffne öffnen orte paar parken parkgebühr parkhaus parkplatz privat pro
         prüfen reiche rund rückfahrt rückgängig samstag satz schon schulden sehen setze sieht sondern
         sonnabend sonntag speichere stimmt strecke tacho tachostand tag teilnehmer termin trage um und
         ungefähr verdient vergiss verlassen viel vielleicht vom von vorgestern vormittag vorschau war war's

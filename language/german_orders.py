@@ -145,4 +145,82 @@ mark {which} as {kind}
         |buchen|zählen)
 show my drives {which}
     welche fahrten (?:hatte|habe|hab|gab|waren) (?:ich |es )?<which>(?: (?:gemacht|gehabt|eingetragen|erfasst))?
+{who} approves for me until {until}
+    (?:bitte )?<who> (?:genehmigt|entscheidet) für mich bis (?:zum |einschließlich )?<until>
+    (?:bitte )?<who> (?:vertritt mich|ist meine vertretung) bis (?:zum |einschließlich )?<until>
+stand-ins
+    (?:zeige? (?:mir )?)?(?:die |meine |alle )?(?:stell)?vertret(?:ungen|ung|er)
+i decide myself again
+    ich entscheide wieder selbst|vertretung beenden|beende (?:die |meine )?vertretung
+add code {codes}
+    (?:füge? )?(?:den |die |das |neuer |neues |neue )?(?:code|projekt|kostenstelle)s?:? <codes> (?:hinzu|hinzufügen
+        |anlegen)
+remove code {codes}
+    (?:entferne?|lösche?) (?:den |die |das )?(?:code|projekt|kostenstelle)s? <codes>
+    (?:den |die |das )?codes? <codes> (?:entfernen|löschen)
+require a project
+    (?:verlange?|fordere?) (?:immer )?ein projekt|(?:ein )?projekt (?:verlangen|vorschreiben|ist pflicht|ist nötig)
+report every week
+    (?:jede woche|wöchentlich) abrechnen|abrechnung(?:en)? (?:jede woche|wöchentlich)
+report every two weeks
+    alle (?:zwei|2) wochen abrechnen|abrechnung(?:en)? alle (?:zwei|2) wochen
+report every month
+    (?:jeden monat|monatlich) abrechnen|abrechnung(?:en)? (?:jeden monat|monatlich)
+report every quarter
+    (?:jedes quartal|quartalsweise) abrechnen|abrechnung(?:en)? (?:jedes quartal|quartalsweise)
+lock periods after {count} days
+    (?:zeiträume|monate) nach <count> tagen (?:sperren|schließen)
+    (?:sperre?|schließe?) (?:die |alle )?(?:zeiträume|monate) nach <count> tagen
+reopen {month}
+    öffne? <month> wieder
+    <month> wieder öffnen
+reported
+    (?:zeige? (?:mir )?)?(?:die )?eingereicht(?:e|es|en)?(?: (?:fahrten|abrechnungen))?|was (?:ist|wurde) eingereicht
+undelivered
+    nicht zugestellt(?:e|es)?(?: nachrichten)?|was (?:ist|wurde) nicht zugestellt
+campaigns
+    (?:zeige? (?:mir )?)?(?:die )?(?:kampagnen|sammelnachrichten)
+pause the invitations
+    (?:die )?einladungen (?:anhalten|pausieren|stoppen)|(?:pausiere?|stoppe?) (?:die )?einladungen
+    halte? (?:die )?einladungen an
+pause the reminders
+    (?:die )?erinnerungen (?:anhalten|pausieren|stoppen)|(?:pausiere?|stoppe?) (?:die )?erinnerungen
+audit
+    (?:zeige? (?:mir )?)?(?:das )?(?:änderungs)?protokoll
+rates
+    (?:zeige? (?:mir )?)?(?:die |alle )?sätze
+status of {mails}
+    (?:der )?(?:status|stand) (?:von|bei) <mails>
+resend {mails}
+    erneut (?:senden|einladen):? <mails>
+    (?:die )?einladung an <mails> (?:erneut|noch einmal|nochmals?) (?:senden|schicken)
+rescind the invitation for {mails}
+    zurückziehen:? <mails>
+remind {mails}
+    erinnern:? <mails>
+remove {mails} from the program
+    entfernen:? <mails>
+commute deduction per day
+    (?:abzug (?:für den|des) arbeitswegs?|arbeitsweg abziehen) pro tag
+resume summaries
+    (?:die |meine )?(?:wochen)?übersichten (?:fortsetzen|wieder einschalten|wieder senden)
+no more drafts
+    (?:bitte )?keine entwürfe mehr
+join
+    (?:ich (?:will|möchte) )?beitreten|ich trete bei
+return {number}: {reason}
+    (?:gib|gebe) <number> zurück ?: ?<reason>
+    <number> zurückgeben ?: ?<reason>
+set rate irs
+    satz nach irs
+organization settings
+    einstellungen (?:der organisation|der firma|des unternehmens)
+added rates
+    (?:zeige? (?:mir )?)?(?:die |alle )?hinzugefügten? sätze
+explain {number}
+    erkläre? (?:mir )?(?:die fahrt )?<number>
+rename trip {old} to {new}
+    benenne? (?:die )?(?:gespeicherte )?fahrt <old> (?:in|zu) <new>(?: um)?
+forget me
+    vergiss mich|lösche? mich(?: und (?:alle )?meine daten)?
 """

@@ -97,5 +97,6 @@ def report(reading: Reading) -> Draft:
     put_said(draft, reading)
     reason = REASONED.search(reading.text)
     if reason:
-        draft.put("reason", (reason["reason"] or reason["told"]).strip())
+        why = reason.span("reason" if reason["reason"] else "told")
+        draft.put("reason", reading.script.typed(*why).strip())
     return draft

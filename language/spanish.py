@@ -19,7 +19,7 @@ MARKS = frozenset(
         mismo miércoles modifica muestra muestrame mujer muéstrame más médico nada necesito negocio noches
         noviembre obra octubre odometro odómetro oficina olvida pagan pagué para pasada pasado pasajero
         peaje peajes pendientes perfecto personales por preferencias puede puedes que quien quiero quisiera
-        quizás quién qué quítalo recorrí recuérdale registra registrar registre reporte resumen reunion
+        quizás quién qué quítalo reabre reabrir recorrí recuérdale registra registrar registre reporte resumen reunion
         reunión revisa revisar sabado salir semana semanal septiembre sesión sin sube sueldo sábado taller
         también tardes tarifa tarifas todas todos trabajo un una unas unos vale varios ve veces ver viaje
         viajes viajé viernes visita visité vuelta última último renombra
@@ -37,6 +37,7 @@ mis días de trabajo son=my work days are|trabajo los=i work
 añade el lugar de la empresa=add company place|añadir lugar de la empresa=add company place
 lugares de la empresa=company places|los lugares de la empresa=company places|lugar de la empresa=company place
 quita el lugar de la empresa=remove company place|renombra el lugar compartido=rename shared place
+renombra el lugar de la empresa=rename company place|renombra el lugar from la empresa=rename company place
 lugares compartidos=shared places
 debería ser más alta=should be higher|debería ser=should be|más alta=higher|me rastreáis=are you tracking me
 me rastreas=are you tracking me|me rastrea=are you tracking me|la empresa ve=can the company see|la empresa=the company

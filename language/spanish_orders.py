@@ -115,4 +115,73 @@ mark {which} as {kind}
     (?:marca|pon|clasifica|etiqueta|cuenta|registra|cambia|pasa) <which> (?:como|a|de|en) <kind>
 show my drives {which}
     (?:qué|cuáles) (?:viajes|trayectos) (?:hice|tengo|tuve|hay|he hecho) <which>
+{who} approves for me until {until}
+    <who> (?:aprueba|decide|firma) (?:por mí|en mi lugar|en mi nombre) hasta (?:el )?<until>
+    <who> me sustituye hasta (?:el )?<until>
+stand-ins
+    (?:muestra |ver )?(?:las |mis |los )?(?:sustituciones|sustitutos|suplentes)
+i decide myself again
+    (?:ya )?vuelvo a decidir yo|(?:termina|acaba) (?:la |mi )?sustitución
+add code {codes}
+    (?:añade|añadir|agrega|agregar|crea|crear) (?:el |los |un )?(?:códigos?|proyectos?|centros? de coste):? <codes>
+remove code {codes}
+    (?:quita|quitar|elimina|eliminar|borra|borrar) (?:el |los )?(?:códigos?|proyectos?|centros? de coste) <codes>
+codes
+    (?:muestra |ver )?(?:los |mis )?códigos
+require project
+    (?:exige|exigir|pide siempre) (?:un )?proyecto|(?:el )?proyecto (?:es )?obligatorio
+report every week
+    (?:informes?|declarar) (?:cada semana|semanal(?:es)?)
+report every two weeks
+    (?:informes?|declarar) (?:cada (?:dos|2) semanas|quincenal(?:es)?)
+report every month
+    (?:informes?|declarar) (?:cada mes|mensual(?:es)?)
+report every quarter
+    (?:informes?|declarar) (?:cada trimestre|trimestral(?:es)?)
+lock periods after {count} days
+    (?:cierra|cerrar|bloquea|bloquear) (?:los )?(?:per[ií]odos|meses) (?:a los|después de|tras) <count> días
+reopen {month}
+    (?:reabre|reabrir|vuelve a abrir|abre de nuevo) <month>
+reported
+    (?:muestra |ver )?(?:lo |los (?:trayectos |informes )?)?declarad[oa]s?
+undelivered
+    (?:mensajes )?no entregad[oa]s?
+campaigns
+    (?:muestra |ver )?(?:las )?(?:campañas|envíos masivos)
+pause the invitations
+    (?:pausa|pausar|detén|detener|para|parar) (?:las )?invitaciones
+pause the reminders
+    (?:pausa|pausar|detén|detener|para|parar) (?:los )?recordatorios
+audit
+    (?:muestra |ver )?(?:el |la )?(?:auditoría|registro)
+rates
+    (?:muestra |ver )?(?:las |todas las )?tarifas
+status of {mails}
+    (?:el )?estado de <mails>
+resend {mails}
+    (?:reenviar|reenvía):? (?:la invitación )?(?:a )?<mails>
+rescind the invitation for {mails}
+    retirar:? (?:a )?<mails>
+commute deduction per day
+    (?:deducción|descuento) del trayecto al trabajo por día
+resume summaries
+    (?:reanuda|reanudar|reactivar|reactiva) (?:los |mis )?resúmenes
+stop drafts
+    no (?:quiero )?más borradores
+join
+    (?:quiero )?unirme
+return {number}: {reason}
+    (?:devuelve|devolver) <number> ?: ?<reason>
+set rate irs
+    (?:fija la )?tarifa según el irs
+organization settings
+    (?:ajustes|configuración) (?:de la|de mi) (?:organización|empresa)
+added rates
+    (?:muestra |ver )?(?:las )?tarifas añadidas
+explain {number}
+    (?:explica|explicar|explícame) (?:el trayecto )?<number>
+rename trip {old} to {new}
+    (?:renombra|renombrar) (?:el )?trayecto <old> a <new>
+forget me
+    olvídame|bórrame
 """
