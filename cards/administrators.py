@@ -30,7 +30,7 @@ def administrator_notice(say: Say, organization: Organization, *, by: Person | N
     if by is not None:
         body.append(text(say("{name} made you an administrator.", name=by.label)))
     body.append(
-        text(say("You can invite and remove people, set the rate and decide on reports. Type help to see how."))
+        text(say("You can invite and remove people, set the rate and decide on reports. Type “help” to see how."))
     )
     body.append(hint(say("You see what people report, and nothing else of their drives.")))
     actions = [button(say("What can I type?"), verbs.HELP, is_primary=True)]

@@ -40,9 +40,9 @@ ACTS = {
     "campaign.running": "{actor} went on with messages to many people",
     "campaign.cancelled": "{actor} stopped messages to many people",
     "campaign.retry": "{actor} tried failed messages again",
-    "period.set": "{actor} had reports asked for by another period ({after})",
-    "period.lock": "{actor} had periods locked {after} days after their end",
-    "period.unlock": "{actor} had no more periods locked",
+    "period.set": "{actor} changed the period of reports ({after})",
+    "period.lock": "{actor} set periods to lock {after} days after their end",
+    "period.unlock": "{actor} stopped the locking of periods",
     "period.reopen": "{actor} opened {subject} again",
     "period.close": "{actor} locked {subject} again",
     "place.add": "{actor} added the place {subject} for everybody: {after}",
@@ -51,7 +51,7 @@ ACTS = {
     "place.remove": "{actor} removed the place {subject}: {before}",
     "place.undo": "{actor} took the last change of the place {subject} back",
     "stand_in.set": "{actor} had {subject} stand in until {after}",
-    "stand_in.end": "{actor} ended that {subject} stands in",
+    "stand_in.end": "{actor} ended the stand-in by {subject}",
     "stand_in.over": "{subject} no longer stands in for {actor}",
     "report.approved_for": "{actor}, standing in for {before}, approved a report of {subject}",
     "report.returned_for": "{actor}, standing in for {before}, returned a report of {subject}: {reason}",
@@ -121,7 +121,7 @@ def undelivered_card(
     if failed:
         rows = [(Words(person.label), _failure(say, delivery)) for delivery, person in failed]
         body.append(table([say("Person"), say("Message and reason")], rows, widths=[2, 3]))
-        body.append(hint(say("To send an invitation again, type: resend and the mail address")))
+        body.append(hint(say("To send an invitation again, type for example: resend ana@contoso.com")))
     else:
         body.append(text(say("Everything was delivered.")))
     actions = [] if before is None else [button(say("Older"), verbs.UNDELIVERED_PAGE, before=before)]

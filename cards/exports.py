@@ -139,7 +139,7 @@ def forget_card(say: Say, found: Forgettable) -> Card:
         ),
     ]
     body = [heading(title), facts(pairs), text(_stays(say, found)), warning(say("This can't be undone."))]
-    body.append(hint(say("You stay a member of your organization's programme; to leave it, type leave.")))
+    body.append(hint(say("You stay a member of your organization's programme; to leave it, type “leave”.")))
     delete = say.many("Delete {count} drive", "Delete {count} drives", found.drives)
     actions = [
         button(delete if found.drives else say("Delete the rest"), verbs.FORGET, is_risky=True),

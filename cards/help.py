@@ -40,9 +40,7 @@ def _standing(say: Say, profile: Profile) -> list[Element]:
     if profile.is_administrator and not profile.is_member:
         return [
             text(say("You administer {organization}'s mileage programme.", organization=organization.name)),
-            *_examples(
-                say, [say("invite ana@contoso.com"), Words("reported"), say("set rate to 0.70 from next month")]
-            ),
+            *_examples(say, [say("invite ana@contoso.com"), say("reported"), say("set rate to 0.70 from next month")]),
         ]
     if profile.is_member:
         return _as_member(say, profile, organization)

@@ -224,7 +224,7 @@ def elsewhere_card(say: Say, offer: Offer, belongs_to: str, support: str) -> Car
         heading(title),
         text(
             say(
-                "One can drive for one organization at a time. To join {organization}, type leave first; your drives "
+                "One can drive for one organization at a time. To join {organization}, type “leave” first; your drives "
                 "stay yours.",
                 organization=offer.organization.name,
             )

@@ -138,7 +138,7 @@ def rates_card(say: Say, shown: Programmed, *, organization: str, today: date, d
     ][: MOST_TO_CANCEL - 1 if shown.adds_official else MOST_TO_CANCEL]
     if shown.adds_official:
         actions.append(button(say("Added official rates"), verbs.OFFICIAL_RATES_SHOW))
-    body.append(hint(say("To change it, type for example: set rate to 0.70 from next month, or: set rate irs.")))
+    body.append(hint(say("To change it, type for example: set rate to 0.70 from next month · set rate irs")))
     return card(say, body=body, summary=title, actions=actions)
 
 

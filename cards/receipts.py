@@ -28,12 +28,12 @@ def receipt_pick_card(
 ) -> Card:
     """Ask which drive receipts are of; ``told`` is the one just talked about, which stands first."""
     some = list(drives[:MOST_TO_CHOOSE])
-    question = say.many("Which drive is this receipt of?", "Which drive are these receipts of?", len(keys))
+    question = say.many("Which drive is this receipt for?", "Which drive are these receipts for?", len(keys))
     first = some[0]
     if told is not None and first.number == told:
         question = say.many(
-            "Is this receipt of {drive}, the one you just told me?",
-            "Are these receipts of {drive}, the one you just told me?",
+            "Is this receipt for {drive}, the one you just told me about?",
+            "Are these receipts for {drive}, the one you just told me about?",
             len(keys),
             drive=drive_name(say, first),
         )
@@ -66,7 +66,7 @@ def _choice(say: Say, drive: Drive) -> Element:
 
 def several_recorded_card(say: Say, drives: Sequence[Priced], keys: Sequence[str], *, done: Words) -> Card:
     """Several drives of one message, with the question which of them its receipt is of."""
-    question = say.many("Which drive is this receipt of?", "Which drive are these receipts of?", len(keys))
+    question = say.many("Which drive is this receipt for?", "Which drive are these receipts for?", len(keys))
     some = drives[:MOST_TO_CHOOSE]
     lines = [line for priced in drives[:MOST_TO_CHOOSE] for line in drive_line(say, priced)]
     body = [good(done), *lines, text(question, is_strong=True)]

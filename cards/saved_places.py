@@ -32,7 +32,7 @@ def place_card(
     seen = say("In a report your organization sees the name “{name}”, never the address.", name=place.name)
     body = [good(done), heading(name), text(Words(place.address)), *([] if place.is_deleted else [hint(seen)])]
     if other is not None and not place.is_deleted:
-        words = "Your organization has a place called {name}, too, at {address}. In your drives yours goes before."
+        words = "Your organization has a place called {name}, too, at {address}. In your drives, yours comes first."
         body.append(text(say(words, name=other.name, address=other.address)))
     undo = button(say("Undo"), verbs.PLACE_UNDO, id=row, version=place.version)
     actions = [*([undo] if is_undoable else []), button(say("My places"), verbs.PLACES_SHOW)]
@@ -61,7 +61,7 @@ def places_card(
 
 def _own_lines(say: Say, places: Sequence[SavedPlace]) -> list[Element]:
     if not places:
-        return [text(say("You have no places of your own yet, for example: home is 12 Main St, Springfield"))]
+        return [text(say("You have no places of your own yet. Save one, for example: home is 12 Main St, Springfield"))]
     body = [hint(say("They are yours alone. Use their names when you tell a drive: “home to office”."))]
     for place in places[:MOST_LINES]:
         line = [text(Words(place.name), is_strong=True), tight(hint(cut(place.address, 120)))]

@@ -113,7 +113,7 @@ def _drafts(say: Say, settings: Settings, profile: Profile) -> list[Element]:
     """Whether drafts come, for who may report."""
     if not profile.is_member:
         return []
-    words = say("With it, when a period is over, a draft of my report; I report it myself")
+    words = say("Also send me a draft of my report when a period is over; I report it myself")
     return [toggle_input("drafts", words, is_on=settings.has_drafts)]
 
 

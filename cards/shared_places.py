@@ -92,7 +92,7 @@ def shared_beside(say: Say, organization: Organization, places: Sequence[SharedP
     if not places:
         return []
     title = say("Places of {organization}", organization=organization.name)
-    note = say("For everybody there. Your own place of the same name goes before.")
+    note = say("For everybody there. Your own place of the same name comes first.")
     return [section(title), hint(note), *shared_lines(places[:MOST_BESIDE])]
 
 

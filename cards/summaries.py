@@ -252,6 +252,6 @@ def period_card(say: Say, lines: Sequence[CategoryLine], *, title: Words, drives
 
 def paused_card(say: Say) -> Card:
     """Weekly summaries are off, with the way back."""
-    words = say("Weekly summaries are paused. Type summary whenever you want to see one.")
+    words = say("Weekly summaries are paused. Type “summary” whenever you want to see one.")
     resume = button(say("Send them again"), verbs.SUMMARIES_RESUME)
     return card(say, body=[text(words, is_strong=True)], summary=words, actions=[resume])

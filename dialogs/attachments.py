@@ -22,7 +22,7 @@ RECEIPT_ENDINGS = frozenset({"jpg", "jpeg", "png", "pdf"})
 REFUSALS = {
     NoFile.NOT_ALLOWED: "I can only open photos that you put into this chat, or drop there as files.",
     NoFile.TOO_LARGE: "This is larger than 5 MB. Please send a smaller photo or scan.",
-    NoFile.EXPIRED: "I wasn't allowed to open this photo in time. Please send it again.",
+    NoFile.EXPIRED: "I couldn't open this photo in time. Please send it again.",
     NoFile.UNREACHABLE: "I can't reach this photo right now. Please send it again in a few minutes.",
 }
 PATIENCE_SECONDS = 4.0

@@ -12,7 +12,7 @@ from dialogs.turns import OnPress, Reply, Turn, named, numbered
 from domain.errors import MileageError
 from services import missed
 
-TOO_OLD = "This card is too old for me to act on. Please type what you want to do, or type help."
+TOO_OLD = "This card is too old for me to act on. Please type what you want to do, or “help”."
 
 
 async def press(turn: Turn, verb: str, data: Mapping[str, Any]) -> Reply:

@@ -67,7 +67,7 @@ from language.shown import with_number
 from services import missed
 
 AS_IT_WAS = "All right. Nothing was changed, and nothing was sent."
-NOTHING_ASKED = "Nothing is waiting for an answer. To take back what was just done, type undo."
+NOTHING_ASKED = "Nothing is waiting for an answer. To take back what was just done, type “undo”."
 PRESS_IT = "To set the rate, press the button on its card: it proves who you are."
 LONGEST = 4000
 """Characters read of a message; what follows is not looked at."""

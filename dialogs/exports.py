@@ -40,9 +40,7 @@ REFUSALS = {
 async def answer_export(turn: Turn, frame: Frame) -> Content:
     """Offer drives as a file: an administrator what was reported, anybody their own."""
     if "project" in frame.slots:
-        raise MileageError(
-            "A file is of all projects, which stand in its column Project. Type for example: export October"
-        )
+        raise MileageError("A file holds every project, in its column Project. Type for example: export October")
     form = form_in(turn.said) or str(frame.slots.get("format", ""))
     scope = Scope.REPORTED if turn.profile.is_administrator and not is_own(turn.said) else Scope.OWN
     person = await _find_person(turn, frame) if scope is Scope.REPORTED else None

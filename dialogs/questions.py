@@ -61,7 +61,7 @@ REFUSALS = {
     Reason.IMPOSSIBLE_DATE: "That day isn't in the calendar. Please check the date.",
     Reason.FOR_ADMINISTRATORS: "Only your organization's administrators can do that.",
     Reason.SOMEBODY_ELSE: "Everybody's drives are their own. I can show you yours, and nobody else's.",
-    Reason.BULK_DELETE: "I delete drives one at a time, so that nothing is lost by a slip. Type review and choose.",
+    Reason.BULK_DELETE: "I delete drives one at a time, so that nothing is lost by a slip. Type “review” and choose.",
     Reason.NOT_A_DRIVE: "I keep drives by car, motorcycle or bicycle. If you drove, tell me how far.",
     Reason.OWN_RATE: "Your rate is set by your organization. To see it, type: what's my rate?",
 }
@@ -107,7 +107,7 @@ def refusal(turn: Turn, frame: Frame) -> Words:
         return turn.say(NOT_SET_UP)
     if frame.reason is Reason.SOMEBODY_ELSE and turn.profile.is_administrator:
         return turn.say(ONLY_REPORTED)
-    return turn.say(REFUSALS.get(frame.reason, "I'm not sure what you mean. Type help to see what works."))
+    return turn.say(REFUSALS.get(frame.reason, "I'm not sure what you mean. Type “help” to see what works."))
 
 
 async def ask(turn: Turn, frame: Frame, *, why: Words | None = None) -> Content:

@@ -114,7 +114,7 @@ def _who_decides(turn: Turn, found: Rate) -> Words:
     organization = turn.profile.organization
     if organization is not None and turn.profile.is_administrator and not turn.profile.is_member:
         return turn.say(
-            "You don't drive for {organization}, so this is the government's rate. Type rates to see what it pays.",
+            "You don't drive for {organization}, so this is the government's rate. Type “rates” to see what it pays.",
             organization=organization.name,
         )
     if found.chosen is None or organization is None:
@@ -129,7 +129,7 @@ def _of_something_else(turn: Turn) -> Words | None:
     if names_costs(turn.said):
         return turn.say("Parking and tolls have no rate: tell what you paid with the drive, and it comes on top.")
     if names_no_vehicle(turn.said):
-        return turn.say("I know rates for driving alone: by car, van, motorcycle or bicycle. For yours, type: my rate")
+        return turn.say("I only know rates for driving: by car, van, motorcycle or bicycle. For yours, type: my rate")
     return None
 
 
@@ -265,8 +265,8 @@ async def answer_change_request(turn: Turn, frame: Frame) -> Content:  # noqa: A
         return _no_rate(turn, found, Category.BUSINESS)
     if turn.profile.is_administrator and organization is not None:
         return say(
-            "As an administrator of {organization} you can set its rate, for example: set rate to 0.70 from next "
-            "month. Type rates to see what it pays.",
+            "As an administrator of {organization} you set its rate. Type “rates” to see what it pays; to change it, "
+            "type for example: set rate to 0.70 from next month",
             organization=organization.name,
         )
     if found.chosen is None or organization is None:

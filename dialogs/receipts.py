@@ -32,7 +32,7 @@ PROPOSED = "proposed"
 """The slot that names the drive a yes means."""
 SEND_ONE = "Send me the receipt as a photo or a PDF, and I add it to the drive."
 TELL_FIRST = "Tell me the drive first, then send the receipt again. A drive in a report is recalled first."
-NO_ADDRESS = "I can't show receipts here: this installation has no address for them."
+NO_ADDRESS = "I can't show receipts here: this installation has no web address yet. Whoever runs it can set one."
 
 
 async def answer_add(turn: Turn, frame: Frame) -> Content:

@@ -37,7 +37,7 @@ async def answer_submit(turn: Turn, frame: Frame) -> Content:
         lambda store: reports.preview_of_drives(store, numbers, by=turn.profile, at=turn.at), talk=_talk_of
     )
     if not preview.included and not preview.left_out:
-        return turn.say("There is nothing left to report there. Type review to see what is open.")
+        return turn.say("There is nothing left to report there. Type “review” to see what is open.")
     return _review(turn, preview)
 
 
@@ -185,7 +185,7 @@ async def answer_status(turn: Turn, frame: Frame) -> Content:
     """Where one's reports stand; of some days only, if they were named."""
     found = _of_days(await turn.read(lambda store: reports.mine(store, by=turn.profile)), frame)
     if not found:
-        return turn.say("You have reported nothing there yet. Type review to see what is open.")
+        return turn.say("You have reported nothing there yet. Type “review” to see what is open.")
     await turn.remember({"about": "reports", "keys": [report.key for report in found[:5]]})
     if len(found) == 1:
         return await press_show(turn, {"name": found[0].key})  # type: ignore[return-value]  # shows a card, asks for no proof

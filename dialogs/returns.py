@@ -31,7 +31,7 @@ def _holding(store: Store, turn: Turn, number: int) -> Filed:
             return filed
     found = returns.find_waiting(store, number, by=turn.profile)
     if found is None:
-        raise MileageError("No waiting report holds a drive #{number}. Type reported to see them.", number=number)
+        raise MileageError("No waiting report holds a drive #{number}. Type “reported” to see them.", number=number)
     return found
 
 

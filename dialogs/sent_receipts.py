@@ -36,5 +36,5 @@ def keys_in(turn: Turn, data: Mapping[str, Any]) -> list[str]:
     named = data.get("keys")
     keys = [key for key in named if isinstance(key, str)] if isinstance(named, list) else waiting_in(turn.talk)
     if not keys or any(len(key) > LONGEST_KEY for key in keys):
-        raise MileageError("Your receipt doesn't wait any more. Please send it again.")
+        raise MileageError("Your receipt is no longer waiting. Please send it again.")
     return keys[:MOST_OF_A_DRIVE]

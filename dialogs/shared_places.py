@@ -107,7 +107,7 @@ async def _point_to_own(turn: Turn, name: str, new_name: str) -> None:
     own = await turn.read(lambda store: saved_places.find(store, name, by=turn.profile))
     if own is not None:
         raise MileageError(
-            "To give your own place another name, save it again: {new} is at {address}",
+            "To give your own place another name, save it again: save {address} as {new}",
             new=new_name,
             address=own.address,
         )

@@ -27,7 +27,7 @@ LONG = 200_000
 REFUSALS = {
     NoFile.NOT_ALLOWED: "I can only open files that you drop into this chat from your computer or OneDrive.",
     NoFile.TOO_LARGE: "This file is larger than 5 MB. Please send it in parts, a year each for example.",
-    NoFile.EXPIRED: "I wasn't allowed to open this file in time. Please drop it into the chat again.",
+    NoFile.EXPIRED: "I couldn't open this file in time. Please drop it into the chat again.",
     NoFile.UNREACHABLE: "I can't reach the file right now. Please drop it into the chat again in a few minutes.",
 }
 READS = (

@@ -71,7 +71,9 @@ async def press_vehicles(turn: Turn, data: Mapping[str, Any]) -> Reply:  # noqa:
 async def _all(turn: Turn) -> Content:
     own = await turn.read(lambda store: vehicles.listed(store, by=turn.profile))
     if not own:
-        return turn.say("You have told me of no vehicle yet, for example: my van is in service since March 2025")
+        return turn.say(
+            "You have no vehicles here yet. Tell me of one, for example: my van is in service since March 2025"
+        )
     return vehicles_card(turn.say, [(turn.name_of(VEHICLE, one.vehicle.id) or "", one) for one in own])
 
 

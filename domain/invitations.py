@@ -128,7 +128,7 @@ class BelongsElsewhereError(MileageError):
 
     def __init__(self, organization: str) -> None:
         super().__init__(
-            "You drive for {organization} now. To join another organization, type leave first.",
+            "You drive for {organization} now. To join another organization, type “leave” first.",
             organization=organization,
         )
         self.organization = organization

@@ -53,6 +53,6 @@ def check_place(name: str, address: str) -> None:
     """Refuse a place without a name or an address."""
     check_name(name)
     if not address or key_of(address) == key_of(name):
-        raise MileageError("What is the address of {name}? For example: {name} is 12 Main St", name=name)
+        raise MileageError("What is the address of {name}? For example: save 12 Main St as {name}", name=name)
     if len(address) > LONGEST_ADDRESS:
         raise MileageError("Please give a shorter address, of at most {most} characters.", most=LONGEST_ADDRESS)

@@ -19,17 +19,32 @@ KINDS: Mapping[str, str] = {
     **dict.fromkeys(("umzug", "mudanza", "déménagement"), "moving"),
     **dict.fromkeys(("ehrenamtlich", "wohltätig", "caridad", "benéfico", "bénévolat", "caritatif"), "charity"),
 }
+DAYS = (
+    "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|mi[e\u00e9]rcoles|jueves|viernes"
+    "|s[a\u00e1]bado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+)
+NOBODY = (
+    r"wer|niemand\w*|keine?[nrm]?|ich|mich|falls|wenn|qui[e\u00e9]n|nadie|ning[u\u00fa]n\w*|yo|m\u00ed|si|cuando|qui|personne"
+    r"|aucun\w*|je|moi|quand"
+)
+"""What stands where a name would, and is none."""
 PARTS: Mapping[str, str] = {
     "<mails>": rf"(?P<mails>{MAIL}(?:(?:,\s?|\s(?:und|y|e|et|&)\s){MAIL}){{0,9}})",
     "<far>": r"(?P<far>[0-9][0-9.,\s]{0,9}\s?(?:kms?|kil[oó]m[eèé]t(?:res?|ros?|er)|meilen|millas|milles|miles))",
     "<money>": r"(?P<money>[0-9][0-9.,]{0,6}\s?(?:€|\$|cents?|ct|euros?|c[eé]ntimos?|centavos?|centimes?))",
     "<kind>": rf"(?P<kind>{'|'.join(KINDS)})(?:e|er|es|en|s)?",
     "<who>": (
-        r"(?P<who>(?!(?:wer|niemand|ich|falls|wenn|qui[e\u00e9]n|nadie|yo|si|cuando|qui|personne|je|quand)\b)"
+        rf"(?P<who>(?!(?:{NOBODY})\b)"
         r"[^\W\d_][\w.'@-]{0,60}(?:\s(?!(?:nicht|nie|no|nunca|jamais)\b)[^\W\d_][\w.'-]{0,30}){0,2}?)"
     ),
     "<until>": r"(?P<until>[^?]{2,30}?)",
     "<codes>": r"(?P<codes>(?!.{0,300}\bnicht\b)[^?#]{1,300}?)",
+    "<day>": rf"(?P<day>{DAYS})s?",
+    "<address>": (
+        r"(?P<address>(?=[^?]{0,60}[0-9])(?!.{0,80}\b(?:kms?|kil\w+|meilen?|millas?|milles?|miles?)\b)"
+        r"(?!(?:das|dies\w*|die|es|est[eo]|el|ceci|cela|le)\b)[^?@#]{3,80}?)"
+    ),
+    "<label>": rf"(?P<label>(?!(?:{'|'.join(KINDS)}|pdf|csv|xlsx?|excel)\w{{0,2}}\b)[^?]{{1,60}}?)",
     "<old>": r"(?P<old>[^?]{1,60}?)",
     "<new>": r"(?P<new>[^?]{1,60}?)",
     "<number>": r"(?:la\s|el\s|le\s)?(?P<number>\#[0-9]{1,7})",

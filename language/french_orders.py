@@ -186,4 +186,12 @@ rename trip {old} to {new}
     (?:renomme|renommer|renommez) (?:le )?trajet <old> en <new>
 forget me
     oublie-moi|oubliez-moi
+make {who} an admin
+    (?:nomme|nommer|nommez) <who> administrat(?:eur|rice)
+save {number} as {new}
+    (?:enregistre|enregistrer|enregistrez) <number> comme <new>
+send my summary on {day}
+    (?:envoie|envoyer|envoyez)(?:-moi)? (?:mon |le )?(?:résumé|récapitulatif) (?:le|chaque|tous les) <day>
+save {address} as {label}
+    (?:enregistre|enregistrer|enregistrez) (?:l'adresse )?<address> comme (?:mon |ma |le |la )?<label>
 """

@@ -223,4 +223,12 @@ rename trip {old} to {new}
     benenne? (?:die )?(?:gespeicherte )?fahrt <old> (?:in|zu) <new>(?: um)?
 forget me
     vergiss mich|lösche? mich(?: und (?:alle )?meine daten)?
+make {who} an admin
+    mache? <who> (?:bitte )?(?:auch )?zu[mr] admin(?:istrator)?(?:in)?
+save {number} as {new}
+    speichere? <number> als <new>
+send my summary on {day}
+    (?:sende|schicke?) (?:mir )?(?:die |meine )?(?:wochen)?übersicht (?:immer |jeden )?(?:am )?<day>
+save {address} as {label}
+    speichere? (?:die adresse )?<address> als (?:meinen? |den |das )?<label>
 """

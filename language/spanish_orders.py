@@ -131,13 +131,13 @@ codes
 require project
     (?:exige|exigir|pide siempre) (?:un )?proyecto|(?:el )?proyecto (?:es )?obligatorio
 report every week
-    (?:informes?|declarar) (?:cada semana|semanal(?:es)?)
+    informes? (?:cada semana|semanal(?:es)?)
 report every two weeks
-    (?:informes?|declarar) (?:cada (?:dos|2) semanas|quincenal(?:es)?)
+    informes? (?:cada (?:dos|2) semanas|quincenal(?:es)?)
 report every month
-    (?:informes?|declarar) (?:cada mes|mensual(?:es)?)
+    informes? (?:cada mes|mensual(?:es)?)
 report every quarter
-    (?:informes?|declarar) (?:cada trimestre|trimestral(?:es)?)
+    informes? (?:cada trimestre|trimestral(?:es)?)
 lock periods after {count} days
     (?:cierra|cerrar|bloquea|bloquear) (?:los )?(?:per[ií]odos|meses) (?:a los|después de|tras) <count> días
 reopen {month}
@@ -184,4 +184,13 @@ rename trip {old} to {new}
     (?:renombra|renombrar) (?:el )?trayecto <old> a <new>
 forget me
     olvídame|bórrame
+make {who} an admin
+    (?:nombra|nombrar) a <who> administradora?
+    (?:haz|hacer) administradora? a <who>
+save {number} as {new}
+    (?:guarda|guardar) <number> como <new>
+send my summary on {day}
+    (?:envía|envíame|enviar|manda|mándame) (?:mi |el )?resumen (?:el|los|cada) <day>
+save {address} as {label}
+    (?:guarda|guardar) (?:la dirección )?<address> como (?:mi |el |la )?<label>
 """

@@ -97,7 +97,7 @@ def remove(store: Store, number: int, *, by: Profile, today: date, at: datetime,
     standing = store.added_rates.standing()
     found = next((one for one in standing if one.id == number), None)
     if found is None:
-        raise MileageError("I can't find that row. Type added rates to see those there are.")
+        raise MileageError("I can't find that row. Type “added rates” to see those there are.")
     row = fitted(standing).rows.get(number)
     if row is not None:
         check_may_remove(row, today=today)

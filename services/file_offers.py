@@ -81,7 +81,9 @@ def _waiting(store: Store, wanted: Wanted, by: Profile) -> int:
 
     waiting = count(frozenset({ReportState.SUBMITTED}))
     if waiting and not count(PAYABLE):
-        raise MileageError("Nothing of that period is approved yet. Approve the reports first: type reported")
+        raise MileageError(
+            "Nothing of that period is approved yet. Approve the reports first; to see them, type: reported"
+        )
     return waiting
 
 

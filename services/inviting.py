@@ -31,7 +31,7 @@ def get(store: Store, key: str, *, by: Profile, lock: bool = False) -> Invitatio
     organization = check_is_administrator(fresh(store, by))
     kept = store.invitation_lists.find(key, lock=lock)
     if kept is None or kept.made_by != by.person.id or kept.organization_id != organization.id:
-        raise MileageError("This list is gone. Please type invite with the addresses again.")
+        raise MileageError("This list is gone. Please type it again, for example: invite ana@contoso.com")
     return kept
 
 

@@ -66,7 +66,7 @@ def find(store: Store, code: str, *, by: Profile) -> Project:
     organization = check_is_administrator(fresh(store, by))
     project = store.projects.find(organization.id, code) or _meant(store, organization.id, code)
     if project is None:
-        raise MileageError("{code} isn't on your list. Type codes to see it.", code=code)
+        raise MileageError("{code} isn't on your list. Type “codes” to see it.", code=code)
     return project
 
 
@@ -135,7 +135,7 @@ def _charged(row: ReadRow, codes: Mapping[str, str], name: str) -> ReadRow:
     if code is not None:
         return replace(row, entry=replace(row.entry, project=code))
     problem = MileageError(
-        "“{told}” isn't one of {organization}'s codes. Type codes to see them.",
+        "“{told}” isn't one of {organization}'s codes. Type “codes” to see them.",
         told=row.entry.project,
         organization=name,
     )

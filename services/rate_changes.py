@@ -142,7 +142,7 @@ def cancel_rate(store: Store, rate_id: int, *, by: Profile, today: date, at: dat
     organization = check_is_administrator(profile)
     rate = store.rates.find(organization.id, rate_id)
     if rate is None:
-        raise MileageError("I can't find that rate. Type rates to see what is planned.")
+        raise MileageError("I can't find that rate. Type “rates” to see what is planned.")
     check_may_cancel(rate, today=today)
     if store.rates.cancel(organization.id, rate_id, at=at):
         store.outbox.cancel_all(Template.RATE_CHANGED, str(rate_id), at=at)

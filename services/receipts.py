@@ -88,7 +88,7 @@ def attach(store: Store, keys: Collection[str], number: int, *, by: Profile) -> 
     drive = get_own(store, number, by=by)
     some = store.receipts.named(by.person.id, keys)
     if not some:
-        raise MileageError("Your receipt doesn't wait any more. Please send it again.")
+        raise MileageError("Your receipt is no longer waiting. Please send it again.")
     free = [one for one in some if one.drive_id is None]
     if not free and any(one.drive_id != drive.id for one in some):
         raise MileageError("This receipt is of another drive already. Remove it there and send it again.")

@@ -107,7 +107,7 @@ def _reported_before(store: Store, drives: Sequence[Drive], correcting: Collecti
     """The report that holds the drives already: reporting twice is reporting once."""
     before = {drive.report_id for drive in drives if drive.report_id is not None} | set(correcting)
     if len(before) != 1:
-        raise MileageError("There is nothing left to report there. Type review to see what is open.")
+        raise MileageError("There is nothing left to report there. Type “review” to see what is open.")
     return get_filed(store, store.reports.get(before.pop()))
 
 

@@ -61,7 +61,9 @@ def find_by_id(store: Store, object_id: str, *, by: Profile) -> Person:
     organization = check_is_administrator(fresh(store, by))
     found = [one for one in store.organizations.administrators(organization.id) if one.identity.object_id == object_id]
     if not found:
-        raise MileageError("They administer {organization} no more.", organization=organization.name)
+        raise MileageError(
+            "They no longer administer {organization}. Please choose somebody else.", organization=organization.name
+        )
     return found[0]
 
 
@@ -78,7 +80,9 @@ def appoint(store: Store, person: Person, until_on: date, *, by: Profile, at: da
     if person.id == profile.person.id:
         raise MileageError("Nobody stands in for themselves. Who decides while you are away?")
     if person.id not in {one.id for one in store.organizations.administrators(organization.id)}:
-        raise MileageError("They administer {organization} no more.", organization=organization.name)
+        raise MileageError(
+            "They no longer administer {organization}. Please choose somebody else.", organization=organization.name
+        )
     before = _mine(store, organization, profile)
     if before is not None and (before.person_id, before.until_on) == (person.id, until_on):
         return Named(before, profile.person, person)

@@ -20,7 +20,7 @@ async def test_a_draft_comes_when_the_month_is_over_and_is_reported_by_a_press(p
 async def test_drafts_are_stopped_by_a_press_in_words_and_on_the_card(place):
     _, ana = await place.programme()
     await ana.says("12 miles to Acme yesterday, visit")
-    assert "<With it, when a period is over, a draft of my report; I report it myself: true>" in await ana.says(
+    assert "<Also send me a draft of my report when a period is over; I report it myself: true>" in await ana.says(
         "settings"
     )
     place.clock.began_at = DECEMBER_7

@@ -18,7 +18,7 @@ async def test_a_month_is_locked_some_days_after_its_end_and_opened_again(place)
     assert "October 2026 is locked." in await ada.says("lock October")
     audit = await ada.says("audit")
     for words in (
-        "had periods locked 5 days after their end",
+        "set periods to lock 5 days after their end",
         "opened October 2026 again",
         "locked October 2026 again",
     ):

@@ -63,4 +63,4 @@ async def test_only_administrators_choose_and_the_card_does_the_same(place, type
     assert "begins on a day from 1 to 28" in await ada.presses("Save", fills=fills)
     saved = await ada.presses("Save", fills={**fills, "period": "two_weeks", "period_from": "2026-11-16"})
     assert "Reports: Every two weeks, now Nov 16 – 29, 2026" in saved
-    assert "had reports asked for by another period" in await ada.says("audit")
+    assert "changed the period of reports" in await ada.says("audit")

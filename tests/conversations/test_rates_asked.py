@@ -125,7 +125,7 @@ async def test_costs_have_no_rate(place, text):
 @pytest.mark.parametrize("text", ["rate for boats", "boat rate", "what is the rate for a helicopter", "meal rate"])
 async def test_what_nobody_drives_has_no_rate_and_the_answer_says_what_has(place, text):
     answer = await asks(place, US, text)
-    assert "I know rates for driving alone: by car, van, motorcycle or bicycle." in answer
+    assert "I only know rates for driving: by car, van, motorcycle or bicycle." in answer
     assert "$0.76" not in answer
 
 

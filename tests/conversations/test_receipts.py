@@ -93,7 +93,7 @@ async def test_a_photo_alone_asks_which_drive_it_is_of(place, cupboard):
     for told in ("12 mi to Globex, delivery", "23 mi to Acme, visit, $4 parking", "9 mi to Initech, visit", "review"):
         await ana.says(told)
     words = await ana.says("", attachments=[photo(cupboard, png())])
-    assert "Which drive is this receipt of?" in words
+    assert "Which drive is this receipt for?" in words
     assert ana.buttons() == ["#2", "#3", "#1", "None of these"]
     assert "The receipt is with this drive now." in await ana.presses("#2")
     assert "1 receipt" in await ana.says("show #2")
@@ -104,7 +104,7 @@ async def test_right_after_a_drive_that_one_is_proposed(place, cupboard):
     await ana.says("23 mi to Acme, visit, $4 parking")
     await ana.says("12 mi to Globex, delivery")
     words = await ana.says("", attachments=[paper(cupboard, pdf())])
-    assert "Is this receipt of #2 (Globex, Tue, Nov 24), the one you just told me?" in words
+    assert "Is this receipt for #2 (Globex, Tue, Nov 24), the one you just told me about?" in words
     assert ana.buttons() == ["#2", "#1", "None of these"]
     assert "The receipt is with this drive now." in await ana.says("yes")
     assert "[Show receipts]" in await ana.says("show #2")
@@ -147,7 +147,7 @@ async def test_several_drives_and_one_photo_ask(place, cupboard):
     told = "23 mi to Acme, visit and 12 mi to Globex, delivery"
     words = await ana.says(told, attachments=[photo(cupboard, jpeg())])
     assert "Recorded 2 drives." in words
-    assert "Which drive is this receipt of?" in words
+    assert "Which drive is this receipt for?" in words
     assert "Globex" in await ana.presses("#2")
     assert "has no receipt" in await ana.says("show the receipt of #1")
 

@@ -60,7 +60,7 @@ async def test_an_administrator_is_asked_whose_a_place_is_to_be(place):
     await ada.says("add place Depot: 1 Dock Rd")
     assert "Please give it a name" in await ada.presses("Save it for everybody", fills={**told, "name": ""})
     assert "Saved for everybody at Contoso." in await ada.presses("Save it for everybody", fills=told)
-    assert "Your own place of the same name goes before." in await ada.says("places")
+    assert "Your own place of the same name comes first." in await ada.says("places")
     await ada.says("forget place Depot")
     assert "Removed for everybody." in await ada.says("forget place Depot") + await ada.presses("Remove Depot")
 
@@ -70,7 +70,7 @@ async def test_a_members_place_is_theirs_and_sharing_is_for_administrators(place
     assert "Saved. Say “Depot”" in await ana.says("add place Depot: 1 Dock Rd")
     for said in ("add company place Depot: 1 Dock Rd", "remove company place Depot"):
         assert "administrators can do that" in await ana.says(said)
-    assert "save it again: Yard is at 1 Dock Rd" in await ana.says("rename place Depot to Yard")
+    assert "save it again: save 1 Dock Rd as Yard" in await ana.says("rename place Depot to Yard")
     assert "Only administrators of Contoso" in await ana.says("rename company place HQ to Yard")
     assert "There are none yet." in await ada.says("company places")
 

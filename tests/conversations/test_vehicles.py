@@ -9,7 +9,7 @@ from tests.teams_chat import actions_of
 
 TALKS = {
     "a vehicle is told of bit by bit": [
-        ("my vehicles", "You have told me of no vehicle yet"),
+        ("my vehicles", "You have no vehicles here yet"),
         ("my van is in service since March 2025", "In service since: Sat, Mar 1, 2025"),
         ("the van is diesel", "Fuel: Diesel"),
         ("the van is diesel", "It is like that already."),

@@ -116,7 +116,7 @@ def test_a_file_is_held_against_the_list_too(office, ada, ana):
     rows = [ReadRow(line, entry(str(line), project=one)) for line, one in enumerate(told, 1)]
     staged = office(imports.stage, "own", rows, by=ana, today=TODAY, at=office.at)
     assert [str(row.reason) for row in staged.plan.errors] == [
-        "“P-240” isn't one of Ada's's codes. Type codes to see them."
+        "“P-240” isn't one of Ada's's codes. Type “codes” to see them."
     ]
     for code in ("P-204", "P-300", "4410"):
         office(projects.remove, code, by=ada, at=office.at)
