@@ -85,7 +85,8 @@ ACTING = frozenset(
 
 def told(table: str) -> list[tuple[str, str]]:
     """The sentences of some lines, each with its language."""
-    return [tuple(one.strip().split(": ", maxsplit=1)) for line in table.splitlines() for one in line.split(" | ")]
+    sentences = [one.strip().partition(": ") for line in table.splitlines() for one in line.split(" | ")]
+    return [(language, words) for language, _, words in sentences]
 
 
 def pairs() -> list[tuple[str, str, str]]:
