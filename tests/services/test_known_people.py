@@ -58,6 +58,13 @@ def test_an_administrator_who_was_nothing_else_is_not_known_any_more(office, ada
     assert _words(office, bea) == set()
 
 
+def test_an_administrator_who_drives_as_well_stays_known(office, ada):
+    bea = office.member(ada, "Bea")
+    office(organizations.make_administrator, bea.person, by=ada, at=office.at)
+    office(organizations.remove_administrator, bea.person, by=ada, at=office.at)
+    assert found(office, ada, "bea") == ["Bea"]
+
+
 def test_a_name_told_anew_is_the_one_that_is_found(office, ada):
     ana = office.member(ada, "Ana")
     office(lambda store: store.people.save(ana.person.identity, at=office.at, name="Zoe Ek"))

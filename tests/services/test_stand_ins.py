@@ -6,7 +6,7 @@ import pytest
 
 from domain.errors import MileageError
 from services import audit, organizations, reports, returns, stand_ins
-from tests.office import FABRIKAM, entry
+from tests.office import FABRIKAM, TODAY, entry
 
 UNTIL = date(2026, 12, 12)
 OVER = datetime(2026, 12, 13, 5, tzinfo=UTC)
@@ -122,6 +122,26 @@ def test_who_is_away_hears_that_nobody_stands_in_any_more(office, ada, ben):
     assert told(office) == ["Ben", "Ben", "Ada"]
 
 
+def test_who_stands_in_ends_and_names_nothing_of_whom_they_stand_in_for(office, ada, ben):
+    appoint(office, ada, ben)
+    assert office(stand_ins.end, by=ben, at=office.at) is None
+    cleo = office.meet("Cleo").person
+    office(organizations.make_administrator, cleo, by=ada, at=office.at)
+    office(stand_ins.appoint, cleo, UNTIL, by=ben, at=office.at)
+    assert [(one.away.name, one.person.name) for one in office(stand_ins.listed, by=ada)] == [
+        ("Ada", "Ben"),
+        ("Ben", "Cleo"),
+    ]
+
+
+def test_who_administers_no_more_is_not_told_of_their_own_that_ended(office, ada, ben):
+    cleo = office.meet("Cleo").person
+    office(organizations.make_administrator, cleo, by=ada, at=office.at)
+    appoint(office, ada, ben)
+    office(organizations.remove_administrator, ada.person, by=office.meet("Cleo"), at=office.at)
+    assert told(office) == ["Ben", "Ben"]
+
+
 def test_nobody_decides_for_who_is_back_though_it_was_not_noted_yet(office, ada, ben):
     ana = office.member(ada, "Ana")
     appoint(office, ada, ben)
@@ -149,6 +169,12 @@ def test_only_another_administrator_can_stand_in(office, ada, ben):
 def test_the_last_day_is_to_come_and_not_too_far(office, ada, ben, until, words):
     with pytest.raises(MileageError, match=words):
         appoint(office, ada, ben, until)
+
+
+def test_a_year_of_366_days_is_a_year(office, ada, ben):
+    with pytest.raises(MileageError, match="a year at most"):
+        appoint(office, ada, ben, TODAY + timedelta(days=367))
+    assert appoint(office, ada, ben, TODAY + timedelta(days=366)).stand_in.until_on == date(2027, 11, 3)
 
 
 def test_nobody_but_an_administrator_names_one(office, ada, ben):
