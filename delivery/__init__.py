@@ -1,1 +1,1 @@
-"""WHAT GOES OUT. Outbox worker: leases, per-tenant pace, retry, progress; the clock: what is due this week."""
+"""WHAT GOES OUT. Outbox worker: leases, per-tenant pace, retry, progress; the watches: what falls due meanwhile."""
