@@ -1,6 +1,6 @@
 """A message: what was meant, who deals with it, and what to ask when something is missing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -57,6 +57,7 @@ from dialogs import (
 )
 from dialogs.drives import WAITING
 from dialogs.memory import find_frame, packed
+from dialogs.saved_undo import OnUndo, find_undo
 from dialogs.sent_receipts import waiting_in
 from dialogs.turns import QUESTION, Content, OnText, Turn
 from language import Context, Frame, Intent, Outcome, Reason, Role, understand
@@ -134,6 +135,7 @@ HANDLERS: Mapping[Intent, OnText] = {
     Intent.CANCEL: answer_cancel,
     **{intent: handler for room in ROOMS for intent, handler in room.TEXTS.items()},
 }
+UNDO: Mapping[str, OnUndo] = {**saved_places.UNDO, **saved_trips.UNDO, **shared_places.UNDO, **vehicles.UNDO}
 CONTEXTS = {
     "drive": Context.AFTER_LOG,
     "drives": Context.AFTER_LOG,
@@ -259,14 +261,9 @@ async def accept(turn: Turn, name: str) -> Content:
 
 def handler_of(turn: Turn, frame: Frame) -> OnText | None:
     """Who answers; "undo" is answered by whose act it takes back."""
-    undoing: tuple[tuple[Callable[[Turn, Frame], bool], OnText], ...] = (
-        (receipts.takes_back, receipts.answer_undo),
-        (saved_places.takes_back, saved_places.answer_undo),
-        (shared_places.takes_back, shared_places.answer_undo),
-        (saved_trips.takes_back, saved_trips.answer_undo),
-        (vehicles.takes_back, vehicles.answer_undo),
-    )
-    return next((undo for takes_back, undo in undoing if takes_back(turn, frame)), HANDLERS.get(_meant(turn, frame)))
+    if receipts.takes_back(turn, frame):
+        return receipts.answer_undo
+    return find_undo(turn, frame, UNDO) or HANDLERS.get(_meant(turn, frame))
 
 
 def _meant(turn: Turn, frame: Frame) -> Intent:

@@ -9,7 +9,7 @@ from cards.saved_places import place_card, places_card
 from cards.shared_places import place_form
 from cards.words import Words
 from dialogs import shared_places as shared_dialog
-from dialogs.saved_undo import find_undo, with_undo, without_undo
+from dialogs.saved_undo import OnUndo, with_undo, without_undo
 from dialogs.shared_places import typed
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, numbered
 from domain.saved_places import SavedPlace
@@ -143,16 +143,6 @@ async def _undone(turn: Turn, place_id: int, version: int) -> Card:
     return place_card(turn.say, place, row=_row(turn, place), done=turn.say("Taken back."), is_undoable=False)
 
 
-def takes_back(turn: Turn, frame: Frame) -> bool:
-    """Whether a message takes back what was just done to a place."""
-    return find_undo(turn, frame, PLACE) is not None
-
-
-async def answer_undo(turn: Turn, frame: Frame) -> Content:
-    """Take the last change of a place back."""
-    return await _undone(turn, *(find_undo(turn, frame, PLACE) or (0, 0)))
-
-
 TEXTS: Mapping[Intent, OnText] = {
     Intent.SAVE_PLACE: answer_save,
     Intent.ADD_PLACE: answer_add,
@@ -165,3 +155,4 @@ PRESSES: Mapping[str, OnPress] = {
     verbs.PLACE_FORGET: press_forget,
     verbs.PLACE_UNDO: press_undo,
 }
+UNDO: Mapping[str, OnUndo] = {PLACE: _undone}

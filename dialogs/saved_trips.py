@@ -14,7 +14,7 @@ from dialogs.drive_entries import slots_of
 from dialogs.drive_targets import meant
 from dialogs.drives import WAITING, about, about_recorded, addressed, key_of, recorded
 from dialogs.memory import packed
-from dialogs.saved_undo import find_undo, with_undo, without_undo
+from dialogs.saved_undo import OnUndo, with_undo, without_undo
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, named, numbered
 from domain.drives import DriveEntry
 from domain.errors import MileageError
@@ -230,22 +230,12 @@ async def press_undo(turn: Turn, data: Mapping[str, Any]) -> Reply:
     return await _undone(turn, turn.number_in(data, "id", TRIP), numbered(data, "version"))
 
 
-async def answer_undo(turn: Turn, frame: Frame) -> Content:
-    """Take the last change of a trip back."""
-    return await _undone(turn, *(find_undo(turn, frame, TRIP) or (0, 0)))
-
-
 async def _undone(turn: Turn, trip_id: int, version: int) -> Card:
     def work(store: Store) -> SavedTrip:
         return saved_trips.undo(store, trip_id, version, by=turn.profile, at=turn.at)
 
     trip = await turn.run(work, talk=lambda _: without_undo(turn))
     return _shown(turn, trip, turn.say("Taken back."), is_undoable=False)
-
-
-def takes_back(turn: Turn, frame: Frame) -> bool:
-    """Whether a message takes back what was just done to a trip."""
-    return find_undo(turn, frame, TRIP) is not None
 
 
 TEXTS: Mapping[Intent, OnText] = {
@@ -262,3 +252,4 @@ PRESSES: Mapping[str, OnPress] = {
     verbs.TRIP_FORGET: press_forget,
     verbs.TRIP_UNDO: press_undo,
 }
+UNDO: Mapping[str, OnUndo] = {TRIP: _undone}

@@ -7,7 +7,7 @@ from cards import verbs
 from cards.elements import Card
 from cards.shared_places import place_form, shared_place_card, shared_places_card
 from cards.words import Words
-from dialogs.saved_undo import find_undo, with_undo, without_undo
+from dialogs.saved_undo import OnUndo, with_undo, without_undo
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, numbered
 from domain.errors import MileageError
 from domain.members import check_is_administrator, get_organization
@@ -178,14 +178,9 @@ async def _undone(turn: Turn, place_id: int, version: int) -> Card:
     return _card(turn, place, turn.say("Taken back."), is_undoable=False)
 
 
-def takes_back(turn: Turn, frame: Frame) -> bool:
-    """Whether a message takes back what was just done to a place."""
-    return find_undo(turn, frame, SHARED) is not None
-
-
-async def answer_undo(turn: Turn, frame: Frame) -> Content:
-    """Take the last change of a place back; who is not proven presses a button instead."""
-    return await _undone(turn, *(find_undo(turn, frame, SHARED) or (0, 0))) if turn.is_proven else await _listed(turn)
+async def _undone_in_words(turn: Turn, place_id: int, version: int) -> Content:
+    """Take a change back that was typed; who is not proven presses a button instead."""
+    return await _undone(turn, place_id, version) if turn.is_proven else await _listed(turn)
 
 
 TEXTS: Mapping[Intent, OnText] = {
@@ -201,3 +196,4 @@ PRESSES: Mapping[str, OnPress] = {
     verbs.SHARED_PLACE_REMOVE: press_remove,
     verbs.SHARED_PLACE_UNDO: press_undo,
 }
+UNDO: Mapping[str, OnUndo] = {SHARED: _undone_in_words}

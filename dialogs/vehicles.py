@@ -8,7 +8,7 @@ from cards import verbs
 from cards.elements import Card
 from cards.vehicles import vehicle_card, vehicles_card
 from cards.words import Words
-from dialogs.saved_undo import find_undo, with_undo, without_undo
+from dialogs.saved_undo import OnUndo, with_undo, without_undo
 from dialogs.turns import Content, OnPress, OnText, Reply, Talk, Turn, numbered
 from domain.vehicles import Fuel, Vehicle
 from language import Frame, Intent
@@ -115,16 +115,6 @@ async def _undone(turn: Turn, vehicle_id: int, version: int) -> Card:
     return _card(turn, vehicle, turn.say("Taken back."), is_undoable=False)
 
 
-def takes_back(turn: Turn, frame: Frame) -> bool:
-    """Whether a message takes back what was just done to a vehicle."""
-    return find_undo(turn, frame, VEHICLE) is not None
-
-
-async def answer_undo(turn: Turn, frame: Frame) -> Content:
-    """Take the last change of a vehicle back."""
-    return await _undone(turn, *(find_undo(turn, frame, VEHICLE) or (0, 0)))
-
-
 TEXTS: Mapping[Intent, OnText] = {
     Intent.TELL_VEHICLE: answer_tell,
     Intent.VEHICLES: answer_vehicles,
@@ -135,3 +125,4 @@ PRESSES: Mapping[str, OnPress] = {
     verbs.VEHICLE_REMOVE: press_remove,
     verbs.VEHICLE_UNDO: press_undo,
 }
+UNDO: Mapping[str, OnUndo] = {VEHICLE: _undone}

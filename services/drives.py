@@ -61,11 +61,10 @@ def log(  # who tells what, where, when, and how
     source: Source = Source.SENTENCE,
 ) -> list[Logged]:
     """Record the drives of one message, once: ``told_in`` names the message (conversation and activity id)."""
-    entries = settled(store, entries, by=by)
+    entries = _checked(store, entries, by=by, today=today)
     for entry in entries:
-        check_entry(entry, today=today)
         check_readings(store, entry, by=by, but_not_told_in=told_in)
-    return log_surely(store, entries, by=by, told_in=told_in, today=today, at=at, source=source)
+    return _log(store, entries, by=by, told_in=told_in, at=at, source=source)
 
 
 def log_surely(  # as above
@@ -79,9 +78,21 @@ def log_surely(  # as above
     source: Source = Source.SENTENCE,
 ) -> list[Logged]:
     """Record them in spite of readings that another drive contradicts: the person is sure."""
+    entries = _checked(store, entries, by=by, today=today)
+    return _log(store, entries, by=by, told_in=told_in, at=at, source=source)
+
+
+def _checked(store: Store, entries: Sequence[DriveEntry], *, by: Profile, today: date) -> list[DriveEntry]:
+    """Drives with their projects by the organization's list, when nothing is wrong with them."""
     entries = settled(store, entries, by=by)
     for entry in entries:
         check_entry(entry, today=today)
+    return entries
+
+
+def _log(
+    store: Store, entries: Sequence[DriveEntry], *, by: Profile, told_in: str, at: datetime, source: Source
+) -> list[Logged]:
     store.people.lock(by.person.id)
     currency = payers_of(store, by).currency
     logged = [

@@ -1,18 +1,18 @@
 """People's own saved trips. Nothing here is ever read for anybody else."""
 
 import json
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, select, update
+from sqlalchemy import Row, bindparam, select
 
 from domain.categories import Category
 from domain.distances import Distance, Unit
 from domain.drives import Basis, DriveEntry
-from domain.saved_places import key_of
 from domain.saved_trips import SavedTrip
+from storage.kept_by_name import KeptByName
 from storage.saved_tables import saved_trips
-from storage.upsert import insert_for
 
 OWN = select(saved_trips).where(saved_trips.c.person_id == bindparam("whose"))
 KEPT = OWN.where(saved_trips.c.deleted_at.is_(None))
@@ -56,63 +56,22 @@ def trip_from(row: Row[Any]) -> SavedTrip:
     return SavedTrip(row.id, row.person_id, row.name, pattern, row.was, row.deleted_at, row.version)
 
 
-class SavedTrips:
-    """Rows of saved trips, always by whose they are."""
+class SavedTrips(KeptByName[SavedTrip]):
+    """Rows of saved trips, always by whose they are. Their pattern never changes."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    table, own = saved_trips, OWN
+
+    def _from(self, row: Row[Any]) -> SavedTrip:
+        return trip_from(row)
+
+    def _changes(self, kept: SavedTrip) -> Mapping[str, Any]:
+        return {"was": kept.was}
 
     def of_person(self, person_id: int, *, limit: int) -> list[SavedTrip]:
         """A person's trips by name, without those forgotten."""
         rows = self._connection.execute(KEPT.order_by(saved_trips.c.key).limit(limit), {"whose": person_id})
         return [trip_from(row) for row in rows]
 
-    def find(self, person_id: int, trip_id: int) -> SavedTrip | None:
-        """A person's trip, though it was forgotten."""
-        row = self._connection.execute(OWN.where(saved_trips.c.id == trip_id), {"whose": person_id}).one_or_none()
-        return None if row is None else trip_from(row)
-
-    def find_by_name(self, person_id: int, name: str) -> SavedTrip | None:
-        """The trip with a name, though it was forgotten."""
-        query = OWN.where(saved_trips.c.key == key_of(name))
-        row = self._connection.execute(query, {"whose": person_id}).one_or_none()
-        return None if row is None else trip_from(row)
-
     def add(self, person_id: int, name: str, pattern: DriveEntry, *, at: datetime) -> SavedTrip:
-        """Keep a trip in place of one forgotten under its name, or of the other one saved at the same moment."""
-        facts = {**_columns_of(pattern), "name": name, "was": "", "deleted_at": None, "changed_at": at}
-        row = self._connection.execute(
-            insert_for(self._connection, saved_trips)
-            .values(person_id=person_id, key=key_of(name), **facts)
-            .on_conflict_do_update(
-                index_elements=["person_id", "key"], set_={**facts, "version": saved_trips.c.version + 1}
-            )
-            .returning(saved_trips)
-        ).one()
-        return trip_from(row)
-
-    def save(self, trip: SavedTrip, *, at: datetime) -> bool:
-        """Keep the changed name or end of a trip; False if it was changed since it was loaded."""
-        saved = self._connection.execute(
-            update(saved_trips)
-            .where(saved_trips.c.id == trip.id, saved_trips.c.version == trip.version)
-            .values(
-                key=key_of(trip.name),
-                name=trip.name,
-                was=trip.was,
-                deleted_at=trip.deleted_at,
-                changed_at=at,
-                version=trip.version + 1,
-            )
-        )
-        return saved.rowcount > 0
-
-    def drop(self, trip: SavedTrip) -> None:
-        """Drop a trip for good."""
-        self._connection.execute(delete(saved_trips).where(saved_trips.c.id == trip.id))
-
-    def purge(self, person_id: int, *, deleted_before: datetime) -> None:
-        """Drop for good what a person forgot before an instant."""
-        self._connection.execute(
-            delete(saved_trips).where(saved_trips.c.person_id == person_id, saved_trips.c.deleted_at < deleted_before)
-        )
+        """Keep a new trip."""
+        return self._add(person_id, name, {**_columns_of(pattern), "was": ""}, at=at)

@@ -1,13 +1,12 @@
 """People's own vehicles. Nothing here is ever read for anybody else."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
     Column,
-    Connection,
     Date,
     Integer,
     Row,
@@ -16,19 +15,16 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     bindparam,
-    delete,
     select,
     text,
-    update,
 )
 
 from domain.distances import Distance, Unit
-from domain.saved_places import key_of
 from domain.vehicles import Fuel, OwnVehicle, Vehicle, VehicleFacts, latest_reading
+from storage.kept_by_name import KeptByName
 from storage.odometers import HAS_READINGS
 from storage.tables import drives, key_column, metadata, person_column
 from storage.types import Instant
-from storage.upsert import insert_for
 
 vehicles = Table(
     "vehicles",
@@ -84,23 +80,25 @@ def _packed(facts: VehicleFacts | None) -> str:
     return json.dumps([facts.kind, facts.fuel or "", since])
 
 
-def _columns_of(vehicle: Vehicle) -> dict[str, Any]:
-    facts = vehicle.facts
+def _columns_of(facts: VehicleFacts, was: VehicleFacts | None) -> dict[str, Any]:
     return {
-        "name": vehicle.name,
         "kind": facts.kind,
         "fuel": facts.fuel or "",
         "in_service_on": facts.in_service_on,
-        "was": _packed(vehicle.was),
-        "deleted_at": vehicle.deleted_at,
+        "was": _packed(was),
     }
 
 
-class Vehicles:
+class Vehicles(KeptByName[Vehicle]):
     """Rows of vehicles, always by whose they are."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    table, own = vehicles, OWN
+
+    def _from(self, row: Row[Any]) -> Vehicle:
+        return vehicle_from(row)
+
+    def _changes(self, kept: Vehicle) -> Mapping[str, Any]:
+        return _columns_of(kept.facts, kept.was)
 
     def of_person(self, person_id: int) -> list[Vehicle]:
         """A person's vehicles by name, without those removed."""
@@ -111,44 +109,9 @@ class Vehicles:
         query = OWN.order_by(vehicles.c.key)
         return [vehicle_from(row) for row in self._connection.execute(query, {"whose": person_id})]
 
-    def find(self, person_id: int, vehicle_id: int) -> Vehicle | None:
-        """A person's vehicle, though it was removed."""
-        row = self._connection.execute(OWN.where(vehicles.c.id == vehicle_id), {"whose": person_id}).one_or_none()
-        return None if row is None else vehicle_from(row)
-
-    def find_by_name(self, person_id: int, name: str) -> Vehicle | None:
-        """The vehicle with a name, though it was removed."""
-        query = OWN.where(vehicles.c.key == key_of(name))
-        row = self._connection.execute(query, {"whose": person_id}).one_or_none()
-        return None if row is None else vehicle_from(row)
-
     def add(self, person_id: int, name: str, facts: VehicleFacts, *, at: datetime) -> Vehicle:
-        """Keep a new vehicle, instead of a removed one of that name, or the other of two told at the same moment."""
-        told = {**_columns_of(Vehicle(0, person_id, name, facts)), "changed_at": at}
-        row = self._connection.execute(
-            insert_for(self._connection, vehicles)
-            .values(person_id=person_id, key=key_of(name), **told)
-            .on_conflict_do_update(
-                index_elements=["person_id", "key"], set_={**told, "version": vehicles.c.version + 1}
-            )
-            .returning(vehicles)
-        ).one()
-        return vehicle_from(row)
-
-    def save(self, vehicle: Vehicle, *, at: datetime) -> bool:
-        """Keep a changed vehicle; False if it was changed since it was loaded."""
-        saved = self._connection.execute(
-            update(vehicles)
-            .where(vehicles.c.id == vehicle.id, vehicles.c.version == vehicle.version)
-            .values(**_columns_of(vehicle), changed_at=at, version=vehicle.version + 1)
-        )
-        return saved.rowcount > 0
-
-    def purge(self, person_id: int, *, deleted_before: datetime) -> None:
-        """Drop for good what a person removed before an instant."""
-        self._connection.execute(
-            delete(vehicles).where(vehicles.c.person_id == person_id, vehicles.c.deleted_at < deleted_before)
-        )
+        """Keep a new vehicle."""
+        return self._add(person_id, name, _columns_of(facts, None), at=at)
 
     def with_readings(self, person_id: int, own: Iterable[Vehicle], *, alone: frozenset[int]) -> list[OwnVehicle]:
         """Vehicles with what their odometers showed last; ``alone`` are those that are the only one of their kind.

@@ -13,19 +13,11 @@ from domain.rates import Fixed
 from language import Intent
 from services import campaigns, organizations, rate_changes
 from services.ports import ConnectorError
-from storage.engine import make_engine
 from tests.delivery.post import Post
 from tests.dialogs.crowd import Crowd
-from tests.office import Office, chat
+from tests.office import chat
 
 MANY = [f"P{number:02}" for number in range(14)]
-
-
-@pytest.fixture
-def office(database):
-    engine = make_engine(database.engine.url.render_as_string(hide_password=False))
-    yield Office(engine)
-    engine.dispose()
 
 
 @pytest.fixture

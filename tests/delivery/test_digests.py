@@ -8,17 +8,9 @@ import pytest
 from domain.errors import MileageError
 from domain.weeks import week_of
 from services import digests, organizations, reports
-from storage.engine import make_engine
 from storage.store import Store
 from tests.delivery.post import Post
-from tests.office import Office, chat, entry
-
-
-@pytest.fixture
-def office(database):
-    engine = make_engine(database.engine.url.render_as_string(hide_password=False))
-    yield Office(engine)
-    engine.dispose()
+from tests.office import chat, entry
 
 
 @pytest.fixture

@@ -10,22 +10,13 @@ from domain.deliveries import Template
 from domain.periods import PeriodKind, ReportPeriod, month_of
 from services import drafts, members, programmes, reports, summaries, undelivered
 from services.ports import ConnectorError
-from storage.engine import make_engine
 from tests.delivery.post import Post
-from tests.office import Office, chat, entry
+from tests.office import chat, entry
 
 OCTOBER = month_of(date(2026, 10, 1))
 IN_OCTOBER = date(2026, 10, 30)
 EIGHT = datetime(2026, 11, 9, 13, tzinfo=UTC)
 """Monday, November 9, eight o'clock in New York: when the first summary after October is due, told on November 2."""
-
-
-@pytest.fixture
-def office(database):
-    """Service calls on the database of the post office."""
-    engine = make_engine(database.engine.url.render_as_string(hide_password=False))
-    yield Office(engine)
-    engine.dispose()
 
 
 @pytest.fixture

@@ -10,17 +10,8 @@ from domain.distances import Unit
 from domain.rates import Fixed
 from services import drives, invitations, members, organizations, people, rate_changes, reports, summaries
 from services.ports import ConnectorError
-from storage.engine import make_engine
 from tests.delivery.post import Post
-from tests.office import Office, chat, entry, object_id, sender
-
-
-@pytest.fixture
-def office(database):
-    """Service calls on the database of the post office."""
-    engine = make_engine(database.engine.url.render_as_string(hide_password=False))
-    yield Office(engine)
-    engine.dispose()
+from tests.office import chat, entry, object_id, sender
 
 
 @pytest.fixture

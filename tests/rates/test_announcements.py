@@ -15,19 +15,11 @@ from domain.rates import Fixed, Follow, Tier
 from services import announcements, campaigns, members, organizations, rate_changes, rate_tables
 from services.rate_changes import NewRate
 from services.rate_tables import tables
-from storage.engine import make_engine
 from tests.delivery.post import Post
-from tests.office import FABRIKAM, Office, chat
+from tests.office import FABRIKAM, chat
 
 JANUARY = date(2027, 1, 1)
 TOLD = "official_rate"
-
-
-@pytest.fixture
-def office(database):
-    engine = make_engine(database.engine.url.render_as_string(hide_password=False))
-    yield Office(engine)
-    engine.dispose()
 
 
 @pytest.fixture

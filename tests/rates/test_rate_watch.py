@@ -6,16 +6,7 @@ import pytest
 
 from delivery.rate_watch import RateWatch
 from storage.database import Database
-from storage.engine import make_engine
 from tests.delivery.post import HandClock
-from tests.office import Office
-
-
-@pytest.fixture
-def office(database):
-    engine = make_engine(database.engine.url.render_as_string(hide_password=False))
-    yield Office(engine)
-    engine.dispose()
 
 
 @pytest.fixture
