@@ -1,11 +1,15 @@
 """What looks again and again: sooner while there is more to do, and patiently while nothing can be reached."""
 
 import asyncio
+import importlib
 import logging
 
+from app import make_watches
 from delivery.watch import Watch
 from storage.database import OutOfReachError
 from tests.delivery.post import HandClock
+from tests.tree import modules
+from web.links import Links
 
 
 class Told(Watch):
@@ -49,3 +53,11 @@ async def test_a_database_out_of_reach_is_said_and_waited_for(database, caplog):
         assert await watch.look() is False
     assert [record.looks_for for record in caplog.records] == ["the post"]
     assert await watch.look() is True
+
+
+def test_the_program_runs_every_watch_there_is(database):
+    for module in modules("delivery"):
+        importlib.import_module(module.name.removesuffix(".py").removesuffix("/__init__").replace("/", "."))
+    there_are = {kind for kind in Watch.__subclasses__() if kind.__module__.startswith("delivery.")}
+    running = make_watches(database, HandClock(), Links(["secret"]))
+    assert sorted(type(watch).__name__ for watch in running) == sorted(kind.__name__ for kind in there_are)
