@@ -83,7 +83,12 @@ def _named(say: Say, projects: Sequence[Project]) -> list[Element]:
 
 def undo_remove(say: Say, project: Project) -> Action:
     """The button that puts a code back on the list."""
-    return button(say("Undo"), verbs.PROJECT_ADD, codes=f'"{project.code}" {project.name}')
+    return button(say("Undo"), verbs.PROJECT_ADD, codes=as_told(project))
+
+
+def as_told(project: Project) -> str:
+    """A code as it is typed to have it on the list."""
+    return f'"{project.code}" {project.name}'
 
 
 def undo_add(say: Say, project: Project) -> Action:

@@ -40,7 +40,7 @@ async def press_keep(turn: Turn, data: Mapping[str, Any]) -> Reply:  # noqa: ARG
 
 
 async def _make(turn: Turn, person: Person) -> Card:
-    await turn.run(lambda store: organizations.make_administrator(store, person, by=turn.profile, at=turn.at))
+    await turn.change(lambda store: organizations.make_administrator(store, person, by=turn.profile, at=turn.at))
     return await shown(turn, person, turn.say("{name} is an administrator now, and is told.", name=person.label))
 
 
@@ -83,7 +83,7 @@ async def press_remove(turn: Turn, data: Mapping[str, Any]) -> Reply:
 
 
 async def _remove(turn: Turn, person: Person) -> Content:
-    await turn.run(lambda store: organizations.remove_administrator(store, person, by=turn.profile, at=turn.at))
+    await turn.change(lambda store: organizations.remove_administrator(store, person, by=turn.profile, at=turn.at))
     if person.id == turn.person.id:
         return turn.say("You are no administrator any more.")
     return await shown(turn, person, turn.say("{name} is no administrator now.", name=person.label))

@@ -28,7 +28,7 @@ async def answer_commute(turn: Turn, frame: Frame) -> Content:
         leg = None if "forget" in slots else _leg(store, turn, slots)
         return commutes.tell(store, leg, by=turn.profile)
 
-    profile = await turn.run(work)
+    profile = await turn.change(work)
     done = (
         NOTHING
         if profile.commute is None
@@ -61,7 +61,7 @@ async def press_set(turn: Turn, data: Mapping[str, Any]) -> Reply:
     if (ask := await turn.prove()) is not None:
         return ask
     rule = CommuteRule(mode_in(data, "mode"), day_in(data))
-    await turn.run(lambda store: commutes.set_rule(store, rule, by=turn.profile, today=turn.today, at=turn.at))
+    await turn.change(lambda store: commutes.set_rule(store, rule, by=turn.profile, today=turn.today, at=turn.at))
     return deduction_set_card(turn.say, rule)
 
 

@@ -51,13 +51,13 @@ from dialogs import (
     shared_places,
     stand_ins,
     summaries,
+    undoing,
     uploads,
     vehicles,
     work_hours,
 )
 from dialogs.drives import WAITING
 from dialogs.memory import find_frame, packed
-from dialogs.saved_undo import OnUndo, find_undo
 from dialogs.sent_receipts import waiting_in
 from dialogs.turns import QUESTION, Content, OnText, Turn
 from language import Context, Frame, Intent, Outcome, Reason, Role, understand
@@ -135,7 +135,6 @@ HANDLERS: Mapping[Intent, OnText] = {
     Intent.CANCEL: answer_cancel,
     **{intent: handler for room in ROOMS for intent, handler in room.TEXTS.items()},
 }
-UNDO: Mapping[str, OnUndo] = {**saved_places.UNDO, **saved_trips.UNDO, **shared_places.UNDO, **vehicles.UNDO}
 CONTEXTS = {
     "drive": Context.AFTER_LOG,
     "drives": Context.AFTER_LOG,
@@ -261,9 +260,7 @@ async def accept(turn: Turn, name: str) -> Content:
 
 def handler_of(turn: Turn, frame: Frame) -> OnText | None:
     """Who answers; "undo" is answered by whose act it takes back."""
-    if receipts.takes_back(turn, frame):
-        return receipts.answer_undo
-    return find_undo(turn, frame, UNDO) or HANDLERS.get(_meant(turn, frame))
+    return undoing.find_undo(turn, frame) or HANDLERS.get(_meant(turn, frame))
 
 
 def _meant(turn: Turn, frame: Frame) -> Intent:

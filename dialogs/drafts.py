@@ -21,7 +21,7 @@ async def press_resume(turn: Turn, data: Mapping[str, Any]) -> Reply:  # noqa: A
 
 
 async def _chosen(turn: Turn, *, is_on: bool) -> Reply:
-    await turn.run(lambda store: drafts.choose(store, is_on=is_on, by=turn.profile))
+    await turn.change(lambda store: drafts.choose(store, is_on=is_on, by=turn.profile))
     return stopped_card(turn.say, is_on=is_on)
 
 

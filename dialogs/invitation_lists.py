@@ -63,7 +63,9 @@ async def press_resend(turn: Turn, data: Mapping[str, Any]) -> Reply:
 
 
 async def _resend(turn: Turn, person: Person, sent_count: int | None) -> Card:
-    await turn.run(lambda store: invitations.resend(store, person, by=turn.profile, at=turn.at, sent_count=sent_count))
+    await turn.change(
+        lambda store: invitations.resend(store, person, by=turn.profile, at=turn.at, sent_count=sent_count)
+    )
     return await shown(turn, person, turn.say("The invitation is sent again."))
 
 
@@ -84,7 +86,7 @@ async def press_rescind(turn: Turn, data: Mapping[str, Any]) -> Reply:
 
 
 async def _rescind(turn: Turn, person: Person, key: str) -> Card:
-    await turn.run(lambda store: invitations.rescind(store, person, by=turn.profile, at=turn.at, key=key))
+    await turn.change(lambda store: invitations.rescind(store, person, by=turn.profile, at=turn.at, key=key))
     return await shown(turn, person, turn.say("The invitation is withdrawn."))
 
 

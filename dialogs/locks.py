@@ -30,7 +30,7 @@ async def answer_locks(turn: Turn, frame: Frame) -> Content:
     if not turn.is_proven:
         return await programmes.shown(turn, done=turn.say("Choose it here and press Save."))
     days = None if slots.get("never") else int(slots["days"])
-    await turn.run(lambda store: locks.set_days(store, days, by=turn.profile, at=turn.at))
+    await turn.change(lambda store: locks.set_days(store, days, by=turn.profile, at=turn.at))
     return await programmes.shown(turn, done=turn.say("Saved."))
 
 
@@ -47,7 +47,7 @@ async def _changed(turn: Turn, periods: Sequence[Period], *, is_open: bool) -> C
     def work(store: Store) -> PeriodLock:
         return [act(store, one, by=turn.profile, at=turn.at) for one in periods][-1]
 
-    return periods_changed(turn.say, periods, await turn.run(work), is_open=is_open)
+    return periods_changed(turn.say, periods, await turn.change(work), is_open=is_open)
 
 
 def _press(*, is_open: bool) -> OnPress:

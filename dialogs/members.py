@@ -89,7 +89,7 @@ async def press_remove(turn: Turn, data: Mapping[str, Any]) -> Reply:
         members.remove(store, person, by=turn.profile, at=turn.at, spell_id=spell_id)
         return person
 
-    person = await turn.run(act)
+    person = await turn.change(act)
     return await shown(turn, person, turn.say("{name} is removed.", name=person.label))
 
 
@@ -113,7 +113,7 @@ async def press_reinstate(turn: Turn, data: Mapping[str, Any]) -> Reply:
 
 
 async def _reinstate(turn: Turn, person: Person) -> Card:
-    await turn.run(lambda store: invitations.invite_again(store, person, by=turn.profile, at=turn.at))
+    await turn.change(lambda store: invitations.invite_again(store, person, by=turn.profile, at=turn.at))
     return await shown(turn, person, turn.say("{name} is invited again. The history is kept.", name=person.label))
 
 
@@ -137,7 +137,7 @@ def _ask_leave(turn: Turn) -> Card:
 async def press_leave(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """Leave, once."""
     spell_id = numbered(data, "spell")
-    await turn.run(lambda store: members.leave(store, by=turn.profile, at=turn.at, spell_id=spell_id))
+    await turn.change(lambda store: members.leave(store, by=turn.profile, at=turn.at, spell_id=spell_id))
     if turn.profile.organization is None:
         raise LookupError("somebody left an organization that is not there")
     return left_card(turn.say, turn.profile.organization)

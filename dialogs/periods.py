@@ -49,7 +49,7 @@ async def answer_periods(turn: Turn, frame: Frame) -> Content:
     if not turn.is_proven:
         return await programmes.shown(turn, done=turn.say("Choose it here and press Save."))
     periods = told(frame.slots, turn.today)
-    await turn.run(lambda store: settings.set_periods(store, periods, by=turn.profile, at=turn.at))
+    await turn.change(lambda store: settings.set_periods(store, periods, by=turn.profile, at=turn.at))
     return await programmes.shown(turn, done=turn.say("Saved."))
 
 

@@ -35,7 +35,7 @@ async def answer_settings(turn: Turn, frame: Frame) -> Content:
     if not turn.is_proven:
         return await shown(turn, done=turn.say("Choose it here and press Save."))
     needed = bool(slots.get("purpose_needed", slots.get("project_needed")))
-    await turn.run(lambda store: require(store, needed=needed, by=turn.profile, at=turn.at))
+    await turn.change(lambda store: require(store, needed=needed, by=turn.profile, at=turn.at))
     return await shown(turn, done=turn.say("Saved."))
 
 
@@ -71,7 +71,7 @@ async def press_save(turn: Turn, data: Mapping[str, Any]) -> Reply:
         rule = CommuteRule(mode, day_in(data))
         return commutes.set_rule(store, rule, by=turn.profile, today=turn.today, at=turn.at)
 
-    await turn.run(work)
+    await turn.change(work)
     return await shown(turn, done=turn.say("Saved."))
 
 

@@ -7,13 +7,14 @@ from typing import Any
 from cards import verbs
 from cards.drive_words import NOTHING
 from cards.elements import Action, Card
-from cards.projects import add_question, projects_card, remove_question, undo_add, undo_remove
+from cards.projects import add_question, as_told, projects_card, remove_question, undo_add, undo_remove
 from cards.words import Words
 from dialogs import questions
-from dialogs.turns import Content, OnPress, OnText, Reply, Turn, named
+from dialogs.turns import LASTING, TOLD, Content, OnPress, OnText, Reply, Talk, Turn, named
 from domain.errors import MileageError
 from domain.projects import LONGEST_CODE, Project, UnknownProjectError, read_projects
 from language import Frame, Intent, Outcome, Reason
+from language.details import is_undo
 from services import projects
 
 MOST_AT_ONCE = 200
@@ -21,6 +22,8 @@ MOST_OFFERED = 3
 WITHOUT = ""
 """The choice to charge a drive to nothing."""
 LONGEST_PRESSED = 20_000
+LISTED = "codes"
+"""Where the talk keeps what was last done to the list, and by which message."""
 
 
 async def ask(turn: Turn, frame: Frame, doubt: UnknownProjectError) -> Content:
@@ -81,7 +84,11 @@ def _read(told: str) -> Sequence[Project]:
 
 
 async def _added(turn: Turn, new: Sequence[Project]) -> Card:
-    added = await turn.run(lambda store: projects.add(store, new, by=turn.profile, at=turn.at))
+    def talk(added: Sequence[Project]) -> Talk:
+        is_one = len(added) == len(new) == 1
+        return _with_undo(turn, removes=new[0].code) if is_one else {**turn.talk, LASTING: turn.told_in}
+
+    added = await turn.run(lambda store: projects.add(store, new, by=turn.profile, at=turn.at), talk=talk)
     done = turn.say.many("Added {code}.", "Added {count} codes.", len(new), code=new[0].label)
     return await _page(turn, done=done, undo=undo_add(turn.say, new[0]) if len(added) == len(new) == 1 else None)
 
@@ -101,9 +108,33 @@ async def press_remove(turn: Turn, data: Mapping[str, Any]) -> Reply:
 
 
 async def _removed(turn: Turn, code: str) -> Card:
-    project = await turn.run(lambda store: projects.remove(store, code, by=turn.profile, at=turn.at))
+    def talk(project: Project) -> Talk:
+        return _with_undo(turn, adds=as_told(project))
+
+    project = await turn.run(lambda store: projects.remove(store, code, by=turn.profile, at=turn.at), talk=talk)
     done = turn.say("{code} is off the list. What is charged to it stays so.", code=project.label)
     return await _page(turn, done=done, undo=undo_remove(turn.say, project))
+
+
+def _with_undo(turn: Turn, **undo: str) -> Talk:
+    """What is talked about once the list was changed in a way that "undo" takes back."""
+    return {**turn.talk, LISTED: {**undo, TOLD: turn.told_in}}
+
+
+def takes_back(turn: Turn, frame: Frame) -> bool:
+    """Whether "undo" is about the list: the last thing that was done."""
+    done = turn.talk.get(LISTED)
+    is_meant = frame.intent in (Intent.DELETE_DRIVE, Intent.RESTORE_DRIVE) and is_undo(turn.said)
+    is_last = isinstance(done, Mapping) and turn.talk.get(TOLD, [])[-1:] == [done[TOLD]]
+    return is_meant and is_last
+
+
+async def answer_undo(turn: Turn, frame: Frame) -> Content:  # noqa: ARG001  # every text has a frame
+    """Take the last change of the list back; who is not proven presses a button instead."""
+    done = turn.talk[LISTED]
+    if "adds" in done:
+        return await answer_add(turn, Frame(Intent.ADD_PROJECT, {"codes": done["adds"]}))
+    return await answer_remove(turn, Frame(Intent.REMOVE_PROJECT, {"codes": done["removes"]}))
 
 
 async def charged(turn: Turn, told: str) -> str:

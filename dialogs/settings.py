@@ -93,7 +93,7 @@ def _language(told: str) -> str:
 
 
 async def _save(turn: Turn, wanted: Settings) -> Card:
-    now = await turn.run(lambda store: settings.save(store, wanted, by=turn.profile, at=turn.at))
+    now = await turn.change(lambda store: settings.save(store, wanted, by=turn.profile, at=turn.at))
     return await _shown(turn, now, is_saved=True)
 
 

@@ -52,7 +52,7 @@ async def press_set(turn: Turn, data: Mapping[str, Any]) -> Reply:
 
 
 async def _set(turn: Turn, person: Person, until_on: date) -> Card:
-    await turn.run(lambda store: stand_ins.appoint(store, person, until_on, by=turn.profile, at=turn.at))
+    await turn.change(lambda store: stand_ins.appoint(store, person, until_on, by=turn.profile, at=turn.at))
     return stand_in_set(turn.say, person, until_on)
 
 
@@ -67,7 +67,7 @@ async def press_end(turn: Turn, data: Mapping[str, Any]) -> Reply:  # noqa: ARG0
 
 
 async def _ended(turn: Turn) -> Content:
-    person = await turn.run(lambda store: stand_ins.end(store, by=turn.profile, at=turn.at))
+    person = await turn.change(lambda store: stand_ins.end(store, by=turn.profile, at=turn.at))
     if person is None:
         return turn.say("Nobody stands in for you now.")
     return stand_in_ended(turn.say, person.label)

@@ -90,7 +90,7 @@ async def press_classify(turn: Turn, data: Mapping[str, Any]) -> Reply:
         for number, category in chosen.items():
             drives.classify(store, [number], category, by=turn.profile, today=turn.today, at=turn.at)
 
-    await turn.run(work)
+    await turn.change(work)
     return await shown_week(turn, week)
 
 
@@ -131,7 +131,7 @@ async def answer_pause(turn: Turn, frame: Frame) -> Content:  # noqa: ARG001  # 
     """Send no more summaries until asked to; "the reminders" an administrator sends just now are those."""
     if (sent := await campaigns.about_reminders(turn, goes_on=False)) is not None:
         return sent
-    await turn.run(lambda store: summaries.pause(store, by=turn.person, at=turn.at))
+    await turn.change(lambda store: summaries.pause(store, by=turn.person, at=turn.at))
     return paused_card(turn.say)
 
 
@@ -146,7 +146,7 @@ async def answer_resume(turn: Turn, frame: Frame) -> Content:
         return await choose_time(turn, frame.slots)
     if (sent := await campaigns.about_reminders(turn, goes_on=True)) is not None:
         return sent
-    when = await turn.run(lambda store: summaries.resume(store, by=turn.person, at=turn.at))
+    when = await turn.change(lambda store: summaries.resume(store, by=turn.person, at=turn.at))
     return _when_words(turn, when)
 
 
@@ -158,7 +158,7 @@ async def choose_time(turn: Turn, slots: Mapping[str, Any]) -> Words:
         weekday, hour = _weekday(slots.get("weekday"), before.weekday), slots.get("time", before.at)
         return summaries.choose_time(store, weekday, hour, by=turn.person, at=turn.at)
 
-    return _when_words(turn, await turn.run(work))
+    return _when_words(turn, await turn.change(work))
 
 
 def _weekday(told: object, fallback: int) -> int:

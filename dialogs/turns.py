@@ -58,6 +58,9 @@ QUESTION = "followed"
 RECEIPTS = "receipts"
 """Where the talk keeps the receipts that wait for their drive, whatever is talked about meanwhile."""
 
+LASTING = "lasting"
+"""Where the talk names the message that did something undo does not take back."""
+
 LONGEST_NAME = 100
 """Characters of the longest opaque name taken from a card: more than any has; some are kept."""
 DIGITS = 15
@@ -167,6 +170,17 @@ class Turn:
 
         return await self.desk.database.run(whole)
 
+    async def change(self, call: Callable[[Store], T]) -> T:
+        """Run a service call as one transaction whose act "undo" does not take back, nor what was done before it."""
+
+        def whole(store: Store) -> T:
+            answer = call(store)
+            notes = {LASTING: self.told_in, TOLD: self._told()}
+            people.note_in_talk(store, notes, by=self.person, at=self.at)
+            return answer
+
+        return await self.desk.database.run(whole)
+
     async def remember(self, talk: Talk) -> None:
         """Keep what is talked about from now on, where nothing else is written."""
         kept = self._named(talk)
@@ -174,10 +188,13 @@ class Turn:
             await self.desk.database.run(people.keep_talk, self.person, kept, at=self.at)
 
     def _named(self, talk: Talk) -> Talk:
-        before = [told for told in self.talk.get(TOLD, []) if told != self.told_in]
         asked = {QUESTION: self.question} if self.question else {}
         sent = {RECEIPTS: self.talk[RECEIPTS]} if self.talk.get(RECEIPTS) else {}
-        return {**sent, **talk, **asked, TOLD: [*before, self.told_in][-MOST_TOLD:]}
+        return {**sent, **talk, **asked, TOLD: self._told()}
+
+    def _told(self) -> list[str]:
+        before = [told for told in self.talk.get(TOLD, []) if told != self.told_in]
+        return [*before, self.told_in][-MOST_TOLD:]
 
     @property
     def is_told_again(self) -> bool:
@@ -188,6 +205,11 @@ class Turn:
     def is_newest(self) -> bool:
         """Whether what was talked about last is what this very message did."""
         return bool(self.talk.get(TOLD, [])[-1:] == [self.told_in])
+
+    @property
+    def is_after_lasting(self) -> bool:
+        """Whether the last thing that was done is one that "undo" does not take back."""
+        return LASTING in self.talk and self.talk.get(TOLD, [])[-1:] == [self.talk[LASTING]]
 
     async def prove(self) -> ToProve | None:
         """Ask for proof of who presses; None: proven. Raises MileageError for somebody else's proof."""

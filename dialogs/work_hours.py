@@ -34,7 +34,7 @@ async def answer_hours(turn: Turn, frame: Frame) -> Content:
         wanted = _wanted(known, slots)
         return work_hours.save(store, wanted, by=turn.profile, at=turn.at), wanted
 
-    before, hours = await turn.run(work)
+    before, hours = await turn.change(work)
     return work_hours_card(turn.say, hours, done=_done(turn, before, hours))
 
 
@@ -62,7 +62,7 @@ async def press_forget(turn: Turn, data: Mapping[str, Any]) -> Reply:  # noqa: A
 
 
 async def _forgotten(turn: Turn) -> Card:
-    before = await turn.run(lambda store: work_hours.forget(store, by=turn.profile, at=turn.at))
+    before = await turn.change(lambda store: work_hours.forget(store, by=turn.profile, at=turn.at))
     if before is None:
         return work_hours_card(turn.say, None)
     done = turn.say(

@@ -100,12 +100,19 @@ def _likeness(wanted: str, name: str) -> float:
 
 
 def read_projects(text: str) -> list[Project]:
-    """The projects of a text, one a line: the code is the first word, the rest what it stands for."""
-    lines = [line for part in text.splitlines() for line in part.split(";")]
+    """The projects of a text, one a line or between commas: the code is the first word, the rest what it stands for."""
+    lines = [one for part in text.splitlines() for line in part.split(";") for one in _between_commas(line)]
     read = [_read(line) for line in lines if line.strip(" ,.;:-·")]
     if not read:
         raise MileageError("Please name the code, for example: add code P-204 Apollo")
     return list({key_of(one.code): one for one in read}.values())
+
+
+def _between_commas(line: str) -> list[str]:
+    """The parts of a line, where each begins with a code that has a digit: the comma of a name parts nothing."""
+    parts = [part.strip() for part in line.split(",") if part.strip()]
+    is_list = all(any(letter.isdigit() for letter in part.split()[0]) for part in parts)
+    return parts if is_list else [line]
 
 
 def _read(line: str) -> Project:
@@ -114,7 +121,7 @@ def _read(line: str) -> Project:
         code, _, name = line[1:].partition('"')
     else:
         code, _, name = line.partition(" ")
-    project = Project(code.strip(' "'), name.strip(' "-:·=,'))
+    project = Project(code.strip(' ":'), name.strip(' "-:·=,'))
     check_project(project)
     return project
 

@@ -93,6 +93,13 @@ def keep_talk(store: Store, person: Person, talk: Mapping[str, Any], *, at: date
     store.memories.save(person.id, talk, version=MEMORY_VERSION, at=at)
 
 
+def note_in_talk(store: Store, notes: Mapping[str, Any], *, by: Person, at: datetime) -> None:
+    """Add to what was talked about; where nothing was, there is nothing to add to."""
+    talk = _talk_from(store.memories.take(by.id), at)
+    if talk:
+        keep_talk(store, by, {**talk, **notes}, at=at)
+
+
 def take_from_talk(store: Store, name: str, *, by: Person, at: datetime) -> Any:
     """Part of what was talked about, taken out: only one of several takers gets it. None where it is not there."""
     talk = dict(_talk_from(store.memories.take(by.id), at))

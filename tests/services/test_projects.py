@@ -64,10 +64,12 @@ def test_the_nearest_comes_first(told, first):
 def test_a_list_is_read_line_by_line():
     assert read_projects('P-204 Apollo\n P-300: Zeus; 4410\n"Blue Sky" North - 1\nP-204 Apollo 2') == [
         Project("P-204", "Apollo 2"),
-        Project("P-300:", "Zeus"),
+        Project("P-300", "Zeus"),
         Project("4410"),
         Project("Blue Sky", "North - 1"),
     ]
+    assert read_projects("P-205 Gemini, P-206 Mercury") == [Project("P-205", "Gemini"), Project("P-206", "Mercury")]
+    assert read_projects("P-207 Venus, the second") == [Project("P-207", "Venus, the second")]
     for wrong in ("", " ; \n", "x" * (LONGEST_CODE + 1)):
         with pytest.raises(MileageError):
             read_projects(wrong)
