@@ -67,6 +67,9 @@ async def _directory_person(turn: Turn, mail: str) -> DirectoryPerson:
 async def answer_remove(turn: Turn, frame: Frame) -> Content:
     """End somebody's administration, at once if the sender is proven."""
     organization = check_is_administrator(turn.profile)
+    if "is_oneself" in frame.slots:
+        await turn.read(lambda store: organizations.check_may_step_down(store, by=turn.profile))
+        return remove_administrator_card(turn.say, turn.person, organization)
     person = (await standing_of(turn, mail_of(frame))).person
     return (
         await _remove(turn, person)

@@ -45,6 +45,7 @@ from dialogs import (
     reported,
     reports,
     returns,
+    saved_names,
     saved_places,
     saved_trips,
     settings,
@@ -68,7 +69,10 @@ from language.shown import with_number
 from services import missed
 
 AS_IT_WAS = "All right. Nothing was changed, and nothing was sent."
-NOTHING_ASKED = "Nothing is waiting for an answer. To take back what was just done, type “undo”."
+NOTHING_ASKED = (
+    "Nothing is waiting for an answer in words; a card is answered by its buttons. "
+    "To take back what was just done, type “undo”."
+)
 PRESS_IT = "To set the rate, press the button on its card: it proves who you are."
 LONGEST = 4000
 """Characters read of a message; what follows is not looked at."""
@@ -149,7 +153,10 @@ async def answer(turn: Turn, text: str) -> Content:
     """Answer what somebody typed."""
     text = with_number(text[:LONGEST], drive_picks.numbers_shown(turn))
     turn = replace(turn, said=text)
-    frame = understood(turn, text)
+    alone = understood(turn, text)
+    frame = await saved_names.recognized(turn, alone, lambda told: understood(turn, told))
+    if frame is not alone:
+        return await act(questions.forgotten(turn), frame)
     if repeated.is_done(turn, frame.intent):
         return await repeated.shown(turn, frame.intent)
     waiting = proposals.find_offered(turn.talk)

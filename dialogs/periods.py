@@ -8,6 +8,7 @@ from typing import Any
 from cards.periods import periods_words
 from dialogs import programmes
 from dialogs.turns import Content, OnPress, OnText, Turn
+from domain.errors import MileageError
 from domain.periods import MONTHLY, Period, PeriodKind, ReportPeriod
 from language import Frame, Intent
 from services import programmes as settings
@@ -41,6 +42,8 @@ def settled(turn: Turn, frame: Frame) -> Frame:
 async def answer_periods(turn: Turn, frame: Frame) -> Content:
     """Ask for reports of other periods; asked without any, say what they are."""
     organization = turn.profile.organization
+    if "is_other" in frame.slots:
+        raise MileageError("Reports can be asked for every week, every two weeks, every month or every quarter.")
     if "kind" not in frame.slots:
         if organization is None or turn.profile.is_administrator:
             return await programmes.shown(turn)

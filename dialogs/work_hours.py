@@ -11,6 +11,7 @@ from cards.work_hours import hours_words, leanings_key, work_hours_card
 from dialogs.categories import Was, on_button, packed, talk_of_several
 from dialogs.summaries import shown_week, week_in
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn, named
+from domain.errors import MileageError
 from domain.priced import Priced
 from domain.work_hours import WORKWEEK, WorkHours
 from language import Frame, Intent
@@ -25,6 +26,8 @@ async def answer_hours(turn: Turn, frame: Frame) -> Content:
     slots = frame.slots
     if slots.get("forget"):
         return await _forgotten(turn)
+    if slots.get("is_unclear"):
+        raise MileageError("Which hours of the day are they? For example: my work hours are 9 to 5 Mon-Fri")
     if not slots.keys() & {"days", "starts"}:
         hours = await turn.read(lambda store: work_hours.find(store, by=turn.profile))
         return work_hours_card(turn.say, hours)

@@ -53,6 +53,7 @@ from language.receipts import of_receipts
 from language.report_periods import of_periods
 from language.reservations import BACKED_OUT, STAYS, is_asked_back
 from language.sayings_asked import in_other_words, meant_instead
+from language.sayings_short import said_short
 from language.stand_ins import of_stand_ins
 from language.telling_cues import AND_LOG_IT, ASKING_TO_LOG, LOGGING, TELLING, WENT
 
@@ -73,6 +74,7 @@ def _intent_of(reading: Reading, gist: Gist) -> Intent:
     for decide in (
         _taken_back,
         _about_oneself,
+        said_short,
         in_other_words,
         _said_alone,
         of_programme,

@@ -11,7 +11,7 @@ LOCKS = Phrase(
     rf"^(?:please )?(?:lock|close|freeze) {MONTHS}\b|\b(?:period|month) locks?\b"
     rf"|^(?:please )?(?:don't|do not|never|no longer|stop) (?:lock(?:ing)?|clos(?:e|ing)) {MONTHS}\W*$"
     rf"|^(?:please )?(?:unlock|reopen) (?:all )?{MONTHS}\W*$"
-    rf"|^(?:which |what |show |list )*(?:the )?(?:months are locked|locked {MONTHS})\W*$"
+    rf"|^(?:which |what |show |list )*(?:the )?(?:months are locked|locked {MONTHS}|locks)\W*$"
 )
 OF_MONTH = Phrase(
     r"^(?:please )?(?:(?:re-?open|unlock|open|lock|close|freeze) PERIOD|(?:re-?open|unlock) DATE)"

@@ -9,6 +9,7 @@ from language.patterns import Pattern, Phrase
 from language.projects import put_project
 from language.readings import Kind, Reading
 from language.report_periods import put_said
+from language.sayings_short import is_of_oneself, name_before
 
 EVERYBODY = Phrase(
     r"\b(?:everyone|everybody|all|anyone|any|whoever|the (?:whole|entire) \w+|pending|people|those|folks|stragglers"
@@ -44,9 +45,11 @@ def people(reading: Reading, intent: Intent) -> Draft:
     draft.put("emails", addresses)
     if intent in KIND_IN:
         draft.put("shown", KIND_IN[intent](reading.text))
-    if not addresses:
+    if not addresses and intent is Intent.REMOVE_ADMIN and is_of_oneself(reading.gist()):
+        draft.put("is_oneself", value=True)
+    elif not addresses:
         alone = removed_alone(reading) if intent is Intent.REMOVE_MEMBER else ""
-        name = alone or name_in(reading)
+        name = alone or (name_before(reading) if intent is Intent.REMOVE_ADMIN else "") or name_in(reading)
         draft.put("person", name)
         draft.put("alone", alone)
         if intent in NEEDS_SOMEBODY or (

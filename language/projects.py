@@ -37,6 +37,11 @@ TOLD = Pattern(
 )
 """A project by its name: in quotation marks, with a digit in it, or in capitals with nothing behind it."""
 NAMED_BEFORE = Pattern(rf"\b(?:for|on)\s(?:the\s)?(?P<said>(?P<name>{CAPITAL})\s(?:project|projekt)\b){END}")
+LOOKED_FOR = Pattern(
+    r"\b(?:drives|trips|how much|how far|export|review|report)\b[^\n]{0,40}?\b(?P<head>for|of|charged\sto|under)\s"
+    r"(?P<said>(?P<code>[a-z]{1,6}-[0-9]{1,8}))\b"
+)
+"""A code that drives are looked for by, though nobody says what it is."""
 PART_OF_PURPOSE = Pattern(
     r"\b(?:about|discuss(?:ing)?|re|regarding|of|review|see|visit|inspect|present|check|start|begin|plan|finish|survey"
     r"|audit|deliver|support|a|an|at|to|from|via)\s$"
@@ -45,12 +50,19 @@ PART_OF_PURPOSE = Pattern(
 LET_GO = Phrase(
     rf"^(?:please )?(?:remove|delete|clear|drop|take off|no) (?:the |its )?{WORD}"
     r"(?: (?:from|of|on|for) (?:it|that|this|(?:drive )?REF|the last (?:drive|trip|one)))?\W*$"
+    rf"|^(?:drive )?REF:? (?:no|without(?: an?)?|remove(?: the)?) {WORD}\W*$"
+    rf"|^(?:drive )?REF:? {WORD}:? (?:none|nothing)\W*$"
 )
 LISTED = Phrase(
     rf"^(?:(?:%SHOW%|which are)\s)?(?:me )?(?:the |our |all |allowed |list (?:of )?)*(?:{WORD}|codes)"
     rf"(?: (?:list|are there|can i use|do we have|there are|are allowed))?\W*$"
     rf"|^(?:which|what) (?:{WORD}|codes)\b.{{0,40}}$"
 )
+RENAMED = Pattern(
+    rf"^\W{{0,3}}(?:please\s)?(?:rename|relabel|change)\s(?:the\s)?(?:{WORD}|codes?)\s(?P<code>{CODE})\s(?:to|as|into)\s"
+    r"(?P<name>[^\s].{0,200})$"
+)
+"""Another name for a code that is on the list."""
 ADDED = Pattern(
     rf"^\W{{0,3}}(?:please\s)?(?:add|create|allow)\s(?:a\s|the\s|new\s|these\s){{0,3}}(?:{WORD}|codes?)\b\s?:?\s?"
     rf"(?P<rest>[^\s:][\s\S]{{0,4000}})$"
@@ -100,11 +112,12 @@ SET_TO = Pattern(
 
 def find_projects(reading: Reading) -> None:
     """Find what a drive is charged to; where that is part of a purpose it stays there too."""
-    for pattern in (TOLD, NAMED_BEFORE):
+    for pattern in (TOLD, NAMED_BEFORE, LOOKED_FOR):
         for match in list(pattern.each(reading.masked)):
             name = next(group for group in ("quoted", "code", "name") if match.groupdict().get(group))
             value = reading.script.typed(*match.span(name)).strip(" .")
-            found = Found(match.start(), match.end(), Kind.PROJECT, (value, reading.script.typed(*match.span("said"))))
+            start = match.start("head" if pattern is LOOKED_FOR else 0)
+            found = Found(start, match.end(), Kind.PROJECT, (value, reading.script.typed(*match.span("said"))))
             if pattern is NAMED_BEFORE or _is_part(reading, match.start()):
                 reading.found.append(found)
             else:
@@ -129,7 +142,9 @@ def put_project(draft: Draft, reading: Reading) -> None:
 def put_new_project(draft: Draft, reading: Reading) -> None:
     """Set what a drive is to be charged to from now on; empty: to nothing."""
     put_project(draft, reading)
-    if LET_GO.search(reading.gist()):
+    if (other := RENAMED.match(reading.text)) is not None:
+        draft.slots["project"] = reading.script.typed(*other.span("name")).strip(" .!")
+    elif LET_GO.search(reading.gist()):
         draft.slots["project"] = ""
     elif ANSWERED.match(reading.gist()) and not CHANGING.search(reading.gist()) and "number" not in draft.slots:
         draft.put("purpose", tidy(reading.script.typed(0, reading.all(Kind.PROJECT)[0].start)))
@@ -157,7 +172,8 @@ def _of_a_drive(reading: Reading, gist: Gist) -> Intent | None:
         return None
     is_meant = OF_A_DRIVE.search(gist.core) is not None
     is_change = CHANGING.search(gist.core) is not None
-    if is_named and not is_meant and reading.role is Role.ADMIN and ADDED.match(reading.text):
+    is_of_list = ADDED.match(reading.text) or (not is_meant and RENAMED.match(reading.text))
+    if is_named and not is_meant and reading.role is Role.ADMIN and is_of_list:
         return None
     return Intent.EDIT_DRIVE if (is_change and (is_meant or is_after)) or (is_after and not is_named) else None
 
@@ -182,7 +198,7 @@ def _alone(context: Context) -> Intent:
 def _of_list(reading: Reading, gist: Gist) -> Intent | None:
     if LISTED.search(gist.core):
         return Intent.LIST_PROJECTS
-    if ADDED.match(reading.text):
+    if ADDED.match(reading.text) or RENAMED.match(reading.text):
         return Intent.ADD_PROJECT
     return Intent.REMOVE_PROJECT if REMOVED.match(reading.text) else None
 
@@ -190,6 +206,10 @@ def _of_list(reading: Reading, gist: Gist) -> Intent | None:
 def change_list(reading: Reading) -> Draft:
     """The codes to be allowed, each on a line with what it stands for, or the one to be taken away."""
     draft = Draft()
+    if (renamed := RENAMED.match(reading.text)) is not None:
+        code, name = (reading.script.typed(*renamed.span(part)) for part in ("code", "name"))
+        draft.put("codes", f'"{code}" {name}')
+        return draft
     match = ADDED.match(reading.text) or REMOVED.match(reading.text)
     if match is not None:
         draft.put("codes", reading.script.typed(*match.span("rest")))

@@ -15,6 +15,13 @@ SAID = Pattern(
     rf"(?:period|{NAME}))|(?P<last>(?:the last|last|the previous|previous|the past|past)\s(?:period|{NAME})))\b"
 )
 """One of an organization's periods: which days these are, it alone knows."""
+OTHER = Phrase(
+    r"\b(?:every|each|once (?:a|every|per)) (?:other )?(?:[0-9]{1,3} |three |four |five |six |ten )?"
+    r"(?:day|working day|year)s?\b"
+    r"|\b(?:every|each) (?:[4-9]|[1-9][0-9]|four|five|six|ten) months?\b"
+    r"|\b(?:every|each) (?:[3-9]|[1-9][0-9]|three|four|five|six|ten) weeks?\b|\b(?:daily|yearly|annually)\b"
+)
+"""Periods that there are not."""
 KINDS = (
     (
         "two_weeks",
@@ -38,8 +45,16 @@ SET = Phrase(
     rf"(?:(?:every|each|a|one|two|2|other) ){{0,3}}(?:weeks?|months?|quarters?|fortnight\w*|{OFTEN})\b"
     rf"|^reports (?:are|is) (?:due|asked for|wanted) {EVERY}\b"
 )
+SET_OTHER = Phrase(
+    rf"^(?:please )?{EVERYBODY}?report (?:every (?:[0-9]{{1,3}} |other )?(?:day|week|month|year)s?|daily|yearly"
+    r"|annually)\W*$"
+)
 ASKED = Phrase(
     rf"^(?:(?:%SHOW%|what|which|when)(?:'s| is| are)? )?(?:me )?(?:my |the |our |current )*{NAME}(?: now| today)?\W*$"
+    r"|^(?:when|how often) (?:is|are) (?:my |our |the |next )*reports? (?:due|wanted|asked for|expected)\W*$"
+    r"|^(?:when|how often|by when) (?:do|must|should|shall|am|are|have) (?:i|we) (?:have to |need to |supposed to "
+    r"|to )*(?:report|submit|hand in)(?: my| our| the| drives| trips| mileage| reports?| it| them)*\W*$"
+    r"|^(?:(?:when|what)(?:'s| is) )?(?:my |the |our |next )*(?:report(?:ing)?|submission) (?:deadline|due date)\W*$"
 )
 DAY = Pattern(
     r"\b(?:from|starting|start|beginning|begins?|on|with)(?:\s(?:on|from|the|day|a)){0,3}\s(?P<day>[0-9]{1,2})"
@@ -86,7 +101,9 @@ def of_periods(reading: Reading, gist: Gist) -> Intent | None:
         return Intent.REVIEW
     if ASKED.search(gist.core):
         return Intent.REPORT_PERIODS
-    is_set = SET.search(gist.core) is not None and (reading.role is Role.ADMIN or "period" in gist.core)
+    is_set = (SET.search(gist.core) or SET_OTHER.search(gist.core)) is not None and (
+        reading.role is Role.ADMIN or "period" in gist.core
+    )
     return Intent.REPORT_PERIODS if is_set else None
 
 
@@ -97,6 +114,9 @@ def periods(reading: Reading) -> Draft:
         return draft
     if reading.role is Role.EMPLOYEE:
         draft.refuse(Reason.FOR_ADMINISTRATORS)
+    if OTHER.search(gist):
+        draft.put("is_other", value=True)
+        return draft
     draft.put("kind", next((kind for kind, phrase in KINDS if phrase.search(gist)), None))
     days = [on for when in whens(reading) if when.is_day and (on := _nearest(when, reading.today)) is not None]
     if days:

@@ -38,6 +38,7 @@ from language.saved import NAMES, saved
 from language.scripts import Script
 from language.several import tell
 from language.spelling import repaired
+from language.tongues import language_asked, may_ask_language
 from language.translating import translated
 
 LONGEST_COMMAND = 400
@@ -80,6 +81,8 @@ def _asked(frame: Frame) -> Frame:
 
 
 def _understood(cleaned: str, today: date, locale: str, role: Role, context: Context) -> Frame:
+    if may_ask_language(cleaned, context) and (language := language_asked(cleaned)) is not None:
+        return Frame(Intent.CHANGE_SETTING, {"language": language})
     short = official_rates.without_tail(cleaned)
     reading = read(short, today=today, locale=locale, role=role, context=context)
     gist = gist_of(reading)

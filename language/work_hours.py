@@ -42,6 +42,8 @@ GROUPS = (
 )
 CLOCK = r"(?P<{0}>[01]?[0-9]|2[0-4])(?:[:.h](?P<{0}_m>[0-5][0-9]))?\s?(?P<{0}_h>[ap]\.?m\.?|uhr|h|o'?clock)?"
 SPAN = Pattern(rf"(?<![\w:.]){CLOCK.format('a')}\s?(?:-|to|until|till|and)\s?{CLOCK.format('b')}(?![\w:])")
+HOURS_SAID = Pattern(r"(?<![\w:.])[0-9]{1,2}(?:[:.h][0-9]{2})?\s?(?:-|to|until|till|and)\s?[0-9]{1,2}(?![\w])")
+"""Hours that may be none of a day: they are asked about, never left out."""
 NOON = 12
 OF_DAY = re.compile(
     r"(?P<hour>[0-9]{1,2})(?:[:.h](?P<minute>[0-5][0-9]))?(?::[0-9]{2})?\s?(?P<half>[ap]\.?m\.?|uhr|h|o'?clock)?\W*$",
@@ -84,6 +86,8 @@ def _spelled(text: str, language: str) -> str:
 def _put_hours(draft: Draft, text: str) -> None:
     match = SPAN.search(text)
     if match is None:
+        if HOURS_SAID.search(text):
+            draft.put("is_unclear", value=True)
         return
     starts, ends = (_clock(match[name], match[f"{name}_m"], match[f"{name}_h"]) for name in ("a", "b"))
     if starts is None or ends is None:

@@ -84,6 +84,12 @@ def make_administrator(store: Store, person: Person, *, by: Profile, at: datetim
     return granted
 
 
+def check_may_step_down(store: Store, *, by: Profile) -> None:
+    """Refuse the last administrator who wants to stop before anybody is asked whether it is meant."""
+    organization = check_is_administrator(by)
+    check_may_end_administration(len(store.organizations.administrators(organization.id)))
+
+
 def remove_administrator(store: Store, person: Person, *, by: Profile, at: datetime) -> bool:
     """End somebody's administration, never the last one; whether they had it."""
     profile = fresh_alone(store, by)
