@@ -52,7 +52,7 @@ def _of_kind(kind: str, order: NamedOrder) -> Frame:
     if not order.new_name:
         return Frame(FORGETS[kind], {"name": order.name})
     if kind == "vehicle":
-        raise MileageError("A vehicle keeps its name. To change it, type: remove vehicle {name}", name=order.name)
+        raise MileageError("A vehicle keeps its name. Remove it in “my vehicles”, then tell me of it by the new name.")
     intent = Intent.RENAME_TRIP if kind == "trip" else Intent.RENAME_PLACE
     return Frame(intent, {"name": order.name, "new_name": order.new_name})
 

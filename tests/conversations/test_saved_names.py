@@ -47,7 +47,7 @@ async def test_all_of_them_are_shown_to_choose_from(place, typed, shown):
 async def test_a_vehicle_keeps_its_name(place):
     ana = await ana_in(place)
     await ana.says("the Golf is diesel")
-    assert "type: remove vehicle Golf" in await ana.says("rename the Golf to Polo")
+    assert "A vehicle keeps its name." in await ana.says("rename the Golf to Polo")
     assert "Removed." in await ana.says("remove vehicle Golf")
 
 
