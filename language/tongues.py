@@ -19,7 +19,8 @@ LANGUAGE = (
 )
 VERB = (
     r"(?:speak|talk|answer|reply|write|switch|change(?: it)?|use|sprich|sprechen sie|antworte|antworten sie|schreib"
-    r"|wechs(?:le|eln sie)|habla|responde|cambia(?:r)?|usa|parle[zr]?|r[eé]ponds|r[eé]pondez|passe[zr]?|mets|utilise[zr]?)"
+    r"|wechs(?:le|eln sie)|habla|responde|cambia(?:r)?|usa|parle[zr]?|r[eé]ponds|r[eé]pondez"
+    r"|passe[zr]?|mets|utilise[zr]?)"
 )
 INTO = r"(?:to me |mit mir |me )?(?:in|to|into|auf|zu|en|a|al|au|à|in the|ist|is|es|est|:|=)?"
 ASKED = re.compile(
