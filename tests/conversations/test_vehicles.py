@@ -61,7 +61,7 @@ async def test_buttons_remove_and_bring_back(place):
     await ana.says("my Golf is a car")
     await ana.says("my vehicles")
     assert "Removed." in await ana.presses("Remove Golf")
-    assert "no vehicle yet" in await ana.says("my vehicles")
+    assert "no vehicles here yet" in await ana.says("my vehicles")
     assert "Golf" in await ana.presses("Undo")
     assert "[Remove Golf]" in await ana.says("my vehicles")
 

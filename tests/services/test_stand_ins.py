@@ -156,7 +156,7 @@ def test_only_another_administrator_can_stand_in(office, ada, ben):
         with pytest.raises(MileageError, match="another administrator"):
             office(stand_ins.find_meant, words, by=ada)
     assert office(stand_ins.find_meant, "ben", by=ada).id == ben.person.id
-    for person, words in ((ana.person, "no more"), (ada.person, "for themselves")):
+    for person, words in ((ana.person, "no longer"), (ada.person, "for themselves")):
         with pytest.raises(MileageError, match=words):
             office(stand_ins.appoint, person, UNTIL, by=ada, at=office.at)
     zoe = office.set_up("Zoe", FABRIKAM)
