@@ -1,6 +1,5 @@
 """Fresh databases to measure on: a SQLite file, and a PostgreSQL server of our own."""
 
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -8,6 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Engine, text
+
+from tools.postgres import serving
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 ENGINES = (SQLITE, POSTGRESQL)
@@ -21,23 +22,10 @@ def fresh(engine: str) -> Iterator[str]:
         if engine == SQLITE:
             yield f"sqlite:///{folder / 'mileage.db'}"
         else:
-            with _server(folder) as address:
+            with serving() as address:
                 yield address
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-@contextmanager
-def _server(folder: Path) -> Iterator[str]:
-    folder.chmod(0o755)  # a root user's server runs as somebody else
-    os.environ["XDG_RUNTIME_DIR"] = str(folder / "run")
-    from pgserver.postgres_server import get_server  # noqa: PLC0415  # reads the environment on import
-
-    server = get_server(folder / "data", cleanup_mode="stop")
-    try:
-        yield server.get_uri()
-    finally:
-        server.cleanup()
 
 
 def size(engine: Engine) -> int:

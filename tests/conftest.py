@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from storage.database import Database
 from storage.engine import make_engine
 from storage.migrate import migrate
 from tests.office import Office
+from tools.postgres import serving
 
 settings.register_profile("steady", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("steady")
@@ -34,16 +34,9 @@ def sqlite_template(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
-    """The address of one PostgreSQL server for the session; the path is short, as its socket's must be."""
-    folder = Path(tempfile.mkdtemp(prefix="pg"))
-    folder.chmod(0o755)  # a root user's server runs as somebody else
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder / "run"))
-    from pgserver.postgres_server import get_server  # noqa: PLC0415  # reads the environment on import
-
-    server = get_server(folder / "data", cleanup_mode="stop")
-    yield server.get_uri()
-    server.cleanup()
-    shutil.rmtree(folder, ignore_errors=True)
+    """The address of one PostgreSQL server for the session."""
+    with serving() as address:
+        yield address
 
 
 class Postgres:
