@@ -2,7 +2,20 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import BindParameter, Connection, Select, and_, bindparam, delete, exists, func, or_, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+)
 
 from domain.names import words_of
 from domain.people import Person
@@ -21,10 +34,17 @@ MOST_WORDS = 5
 known_words = words_table("known_words", metadata)
 
 ORGANIZATION: BindParameter[int] = bindparam("organization")
+
+
+def _has(*where: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether a person has such a row, looked up for each: EXISTS may be planned as all rows of a table, read once."""
+    return select(literal(1)).where(*where).limit(1).scalar_subquery().is_not(None)
+
+
 IS_KNOWN = or_(
-    exists().where(invitations.c.person_id == people.c.id, invitations.c.organization_id + 0 == ORGANIZATION),
-    exists().where(memberships.c.person_id == people.c.id, memberships.c.organization_id + 0 == ORGANIZATION),
-    exists().where(
+    _has(invitations.c.person_id == people.c.id, invitations.c.organization_id + 0 == ORGANIZATION),
+    _has(memberships.c.person_id == people.c.id, memberships.c.organization_id + 0 == ORGANIZATION),
+    _has(
         administrations.c.organization_id == ORGANIZATION,
         administrations.c.person_id == people.c.id,
         administrations.c.ended_at.is_(None),
