@@ -8,6 +8,7 @@ import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -230,6 +231,10 @@ RARELY = (10_000, 20, 100)
 """When cycles are looked for: a turn leaves next to none, and at Python's own pace looking costs 4 % of its CPU."""
 
 
+def _say_ready(address: str, _said: str) -> None:
+    log.info("ready", extra={"address": address})
+
+
 def main() -> None:
     """Start with the settings of the environment and of ``.env``."""
     load_dotenv()
@@ -240,7 +245,9 @@ def main() -> None:
     set_up_logging(settings.log_level, settings.log_format)
     gc.freeze()  # what was loaded so far lives for ever: full collections need not look at it (p99 33 ms → 7 ms)
     gc.set_threshold(*RARELY)
-    web.run_app(make_app(settings), host=settings.host, port=settings.port, access_log=None, print=None)
+    say_ready = partial(_say_ready, f"http://{settings.host}:{settings.port}")
+    web.run_app(make_app(settings), host=settings.host, port=settings.port, access_log=None, print=say_ready)
+    log.info("stopped")
 
 
 if __name__ == "__main__":

@@ -121,5 +121,5 @@ def set_up_logging(level: str, form: str, stream: TextIO | None = None) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
-    for chatty in ("msal", "urllib3", "msrest", "aiohttp.access"):
+    for chatty in ("msal", "urllib3", "msrest", "aiohttp.access", "alembic.runtime.plugins"):
         logging.getLogger(chatty).setLevel(max(root.level, logging.WARNING))

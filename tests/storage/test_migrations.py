@@ -6,6 +6,7 @@ from datetime import time, timedelta
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect
 
 import storage.outbox_tables  # noqa: F401  # its tables belong to the metadata
@@ -30,7 +31,7 @@ from services import (
     work_hours,
 )
 from storage.engine import make_engine
-from storage.migrate import MIGRATIONS, migrate, migrate_down
+from storage.migrate import MIGRATIONS, configuration, migrate, migrate_down, newest
 from storage.tables import metadata
 from tests.office import TODAY, Office, entry
 from tests.pictures import jpeg
@@ -54,6 +55,25 @@ def test_up_down_and_up_again_leaves_the_same_tables(empty_address):
     assert tables_at(empty_address) == set()
     migrate(engine)
     assert tables_at(empty_address) == first == set(metadata.tables)
+    engine.dispose()
+
+
+def test_a_database_of_the_newest_form_is_known_as_such_without_loading_the_steps(address):
+    program = (
+        "import sys; from storage.engine import make_engine; from storage.migrate import migrate;"
+        f"migrate(make_engine({address!r})); print('alembic' in sys.modules)"
+    )
+    ended = subprocess.run((sys.executable, "-c", program), cwd=ROOT, capture_output=True, text=True, check=True)
+    assert ended.stdout == "False\n"
+
+
+def test_one_that_lacks_a_step_is_not(address):
+    engine = make_engine(address)
+    migrate_down(engine, "0027")
+    migrate(engine)
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == newest()
+        assert ScriptDirectory.from_config(configuration(connection)).get_current_head() == newest()
     engine.dispose()
 
 
