@@ -5,7 +5,7 @@ RUN python -m venv /parts/venv \
     && /parts/venv/bin/pip install --no-cache-dir --require-hashes -r /parts/requirements.txt
 
 FROM python:3.11-slim-bookworm
-RUN useradd --system --uid 10001 --create-home --home-dir /srv/mileage mileage
+RUN useradd --uid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin mileage
 WORKDIR /srv/mileage
 COPY --from=parts /parts/venv /srv/venv
 COPY --chown=root:root . .
