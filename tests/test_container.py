@@ -27,7 +27,7 @@ def test_it_does_not_run_as_root():
     assert DOCKERFILE.index(f"USER {last_user}") < DOCKERFILE.rindex("\nCMD ")
 
 
-def test_what_it_runs_as_may_change_nothing_but_the_data():
+def test_its_user_may_write_to_one_folder_alone():
     made = re.findall(r"^RUN useradd (.*)", DOCKERFILE, re.MULTILINE)[0].split()
     assert "--no-create-home" in made, "a home there would be a folder of code that belongs to the bot"
     assert re.findall(r"--owner=(\w+) --group=\w+ (.*)", DOCKERFILE) == [(made[-1], "data")]
