@@ -49,6 +49,8 @@ BREAK = Pattern(
     r"|\b(?:and|but)(?=\s(?:i\s|we\s)?(?:didn't|did not|never|haven't|wasn't)\b)|\bevery ?day\b"
     r"|(?<=\w)\s(?:round[- ]?trip|there (?:and|&) back|out and back|to and (?:fro|for)|up and down|both ways|each way"
     r"|return trip)(?!\w)"
+    r"|(?:\b(?:and|plus|then)\s)?(?:\bthe\s)?\b(?:same|ditto|likewise|as\s(?:much|many|far))\b(?:\s(?!to\b)[a-z]+){0,5}?"
+    r"\s(?:back(?:\shome)?|home|return)\b|\band\s(?:then\s)?(?:one[- ]way\sback|home(?:\sagain)?(?=\s?(?:$|[,;.\ue000-\ue0ff])))"
 )
 MEETINGS = Pattern(
     r"\b(?:meeting|visit|appointment|lunch|dinner|breakfast|training|conference|interview|inspection|review"

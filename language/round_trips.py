@@ -9,6 +9,29 @@ from language.numbers import DIGITS, number
 from language.patterns import Pattern, Phrase
 from language.readings import Kind, Reading
 
+AND = r"(?:\band\b|&|\bplus\b|\bthen\b|[,;.-]|DATE|PERIOD)"
+SAME = (
+    r"(?:the |exactly |about )*(?:same|ditto|likewise|identical|as (?:much|many|far))\b"
+    r"(?: (?:again|distance|way|route|road|length|mileage|number|miles|kms?|amount|drive|trip|journey|thing|for|on|to|in"
+    r"|of|coming|going|get|getting|driving|heading|the|my|it|was))*"
+)
+HOME = r"(?:(?:way )?(?:back|home(?:wards?)?)(?! (?:visit|care|office|inspection|depot))|return(?:ing)?)"
+SAME_BACK = Phrase(
+    rf"{AND} ?(?:and |then |it was |it's |i |we |drove |did |also |was )*{SAME} {HOME}(?: (?:leg|trip|journey|drive))?\b"
+    r"|\b(?:(?:way|trip|drive|leg|journey|road) (?:back|home)|the return) (?:is|was|were|being) (?:exactly |about "
+    r")?(?:the )?(?:same|as (?:long|far)|identical)\b(?! (?:day|evening|time|as))"
+)
+"""The way back that is like the way there: "and the same again coming home"."""
+CAME_HOME = Phrase(
+    r"\b(?:drove|drive|driving|came|went|headed|travel+ed) (?:straight |right |all the way )?(?:back|home)"
+    r"(?: (?:again|too|as well|also|after|afterwards|later|the same (?:day|way|evening)))*"
+    r"(?=\W*$|\s?[,;.)]| (?:DATE|TIME|to the (?:office|depot|shop)|and)\b)|\b(?:also|and|then) returned(?: too| as well)?(?=\W*$)"
+    r"|\b(?:and|then|,) (?:then |back )?home(?: again| the same (?:way|day|evening))?(?=\W*$|\s?[,;.)]| DATE)"
+    r"|\b(?:and|plus|,) (?:then )?one[- ]way back\b"
+    r"|\bdouble (?:it|that)\b|\b(?:with|counting|including) the (?:way|trip|drive|leg) (?:back|home)\b"
+)
+"""What says, beside "one way", that the way back was driven too."""
+NOT_HOME = Phrase(r"\b(?:didn't|did not|not|never|without|haven't|hasn't|isn't|wasn't|won't|before|tomorrow|will|later)\b")
 ROUND = Phrase(
     r"\b(?:and|then|,) ?(?:then )?returned\b|\b(?:round[- ]?trip|r/t|there and back|there & back|(?:and|&|n"
     r"|\+) (?:then )?(?:back|return(?:ed)?)(?!"
@@ -42,6 +65,9 @@ EACH_WAY = (
         r" one[- ]way)|\b(?:round[- ]?trip|and back|both ways|there and back)\b.*\bone[- ]way\b"
     ),
 )
+ONE_WAY = Phrase(r"\bone[- ]way\b")
+BY_THE_SAME_WAY = Phrase(r"\bsame (?:way|route|road|day|time)\b")
+"""The road back, of which nobody says that it was not counted yet."""
 TOTAL = Phrase(
     r"\b(?:in total|total(?:l?ing)?|altogether|all in|all told|combined|overall|in all|the whole (?:way|trip)"
     r"|(?:for the )?whole round trip|inclusive)\b"
@@ -106,10 +132,19 @@ def _said(pattern: Pattern, reading: Reading) -> Decimal | None:
 
 def is_each_way(gist: str) -> bool:
     """Whether the distance told is that of one way."""
-    return any(phrase.search(gist) for phrase in EACH_WAY)
+    return any(phrase.search(gist) for phrase in EACH_WAY) or _is_told_each_way(gist)
+
+
+def _is_told_each_way(gist: str) -> bool:
+    """Whether the way back is said to be like the way there, or a distance told one way was driven back too."""
+    is_same = SAME_BACK.search(gist) is not None
+    if ONE_WAY.search(gist) is None:
+        return is_same and not BY_THE_SAME_WAY.search(gist)
+    return is_same or (CAME_HOME.search(gist) is not None and not NOT_HOME.search(gist))
 
 
 def is_round_trip(gist: str) -> bool:
     """Whether there and back is meant."""
-    gist = RETURN_THING.without(gist)
-    return (ROUND.search(gist) is not None and not NOT_ROUND.search(gist)) or is_each_way(gist)
+    told = RETURN_THING.without(gist)
+    is_told = ROUND.search(told) is not None or SAME_BACK.search(gist) is not None
+    return (is_told and not NOT_ROUND.search(told)) or is_each_way(told) or _is_told_each_way(gist)
