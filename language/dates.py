@@ -21,6 +21,7 @@ from language.days import (
     whole_year,
 )
 from language.frames import Reason
+from language.inside_names import hidden_days, show
 from language.month_parts import PARTS
 from language.patterns import Pattern
 from language.readings import Kind, Reading
@@ -63,12 +64,14 @@ VERBAL_MAY = Pattern(r"\s(?:i|we|you|be|have|not|need|want|the|as|well)\b")
 
 
 def find_dates(reading: Reading) -> None:
-    """Find and mask every day and period of the text."""
+    """Find and mask every day and period of the text, but for those in names."""
+    hidden = hidden_days(reading)
     for pattern, read in READERS:
         for match in list(pattern.each(reading.masked)):
             when = read(match, reading.today, reading.locale)
             if when is not None:
                 reading.mark(match.start(), match.end(), Kind.DATE if when.is_day else Kind.PERIOD, when)
+    show(reading, hidden)
     stretches.join(reading)
 
 

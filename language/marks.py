@@ -34,7 +34,10 @@ OTHER_TIMES = (
     Pattern(r"\bat\s(?:[01]?[0-9]|2[0-3])\s?h(?:[0-5][0-9])?\b"),
     Pattern(r"\b(?:at\s)?(?:noon|midday|midnight|lunch ?time)\b"),
     Pattern(r"\b(?:back|left|returned|home|arrived|leaving) (?:at|by|around) [0-9]{1,2}\b(?!\s?(?:%UNIT%)\b)"),
-    Pattern(r"\b[0-9]{1,3}(?:[.,][0-9])?\s?-?(?:minutes?|mins?|hours?|hrs?|seconds?|secs?)\b"),
+    Pattern(
+        r"\b[0-9]{1,3}(?:[.,][0-9])?(?!(?<=(?:to|at|he)\s24)(?-i:\s?-?Hours?\s[A-Z][a-z]))"
+        r"\s?-?(?:minutes?|mins?|hours?|hrs?|seconds?|secs?)\b"
+    ),
 )
 NOT_BUT = Pattern(
     rf"(?:^|[\s,])(?:it was |it's )?not\s(?:{DIGITS})(?:\s?(?:%UNIT%))?\s?,?\s(?:but\s|it was\s"

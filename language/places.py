@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from itertools import pairwise
+from re import Match
 from typing import NamedTuple
 
 from language.addresses import goes_on
 from language.edges import EDGE, LONGEST, is_noise, tidy, without_small_words, without_telling
 from language.forms import fields
+from language.inside_names import is_inside_name
 from language.naming import EVENT, Bare, Naming, is_done, naming_of, told_with
 from language.patterns import Pattern
 from language.readings import MASKS, Kind, Reading
@@ -52,6 +54,8 @@ BREAK = Pattern(
     r"|(?:\b(?:and|plus|then)\s)?(?:\bthe\s)?\b(?:same|ditto|likewise|as\s(?:much|many|far))\b(?:\s(?!to\b)[a-z]+){0,5}?"
     r"\s(?:back(?:\shome)?|home|return)\b|\band\s(?:then\s)?(?:one[- ]way\sback|home(?:\sagain)?(?=\s?(?:$|[,;.\ue000-\ue0ff])))"
 )
+INSIDE_NAMES = ("for", "at", "with", "was", "stop")
+"""The kinds of marks that may stand in a name: "Best For You", "Inn At The Park"."""
 MEETINGS = Pattern(
     r"\b(?:meeting|visit|appointment|lunch|dinner|breakfast|training|conference|interview|inspection|review"
     r"|pickup|delivery|workshop|audit|call|presentation|demo|survey|event|seminar|course|check|installation"
@@ -107,7 +111,7 @@ class Mark(NamedTuple):
 
 
 def _clause(reading: Reading, start: int, end: int, found: Route) -> None:
-    matches = list(MARKER.compiled.finditer(reading.masked, start, end))
+    matches = _marks(reading.masked, start, end)
     heads = [*(match.start() for match in matches), end]
     marks = [Mark(match.lastgroup or "", *match.span(), stop) for match, stop in zip(matches, heads[1:], strict=True)]
     before = _lead(reading, start, heads[0])
@@ -116,13 +120,24 @@ def _clause(reading: Reading, start: int, end: int, found: Route) -> None:
     for said in marks:
         has_left = said.kind == "for" and before.kind == "from" and reading.text[before.begin : before.start] == "left"
         mark = said._replace(kind="to") if has_left else said
-        if _goes_on(mark, before, found):
+        if _goes_on(reading, mark, before, found):
             found.purpose = _purpose(reading, before, mark.stop)
         elif mark.kind == "was" and (before.kind == "for" or not _typed(reading, before)):
             _set_purpose(found, _event(reading, mark, is_named=before.kind == "for"))
         else:
             _marked(reading, mark, found)
         before = mark
+
+
+def _marks(text: str, start: int, end: int) -> list[Match[str]]:
+    """The words of a clause that say what follows, without those in the middle of a name."""
+    matches = list(MARKER.compiled.finditer(text, start, end))
+    first = next((match.start() for match in matches if match[0][0].islower()), end)
+    return [
+        match
+        for match in matches
+        if match.start() <= first or match.lastgroup not in INSIDE_NAMES or not is_inside_name(text, *match.span())
+    ]
 
 
 def _led(reading: Reading, lead: Mark, marks: list[Mark], found: Route) -> list[Mark]:
@@ -138,7 +153,10 @@ def _led(reading: Reading, lead: Mark, marks: list[Mark], found: Route) -> list[
     else:
         note(found, what_for)
     if kind != "to" or bare.naming is Naming.NOTHING:
-        is_purpose = says_what_for(bare, kind) or (bare.naming is Naming.UNKNOWN and _is_for_somebody(reading, marks))
+        is_purpose = says_what_for(bare, kind) or (
+            bare.naming is Naming.UNKNOWN
+            and (_is_for_somebody(reading, marks) or (kind == "for" and _is_for_something(reading, marks[0], lead, found)))
+        )
         note(found, bare._replace(naming=Naming.PURPOSE) if is_purpose else bare, head)
         return marks
     if bare.naming < Naming.PURPOSE:
@@ -170,6 +188,14 @@ def _is_for_somebody(reading: Reading, marks: list[Mark]) -> bool:
     return bool(text) and naming_of(text, text, is_first=False, has_capitals=True) < Naming.PURPOSE
 
 
+def _is_for_something(reading: Reading, mark: Mark, lead: Mark, found: Route) -> bool:
+    """Whether an aside, when it is known where the drive went, is all what for: "ice for the event"."""
+    typed, what_for = _typed(reading, lead), tidy(reading.text[mark.start : mark.stop])
+    is_free = found.purpose in ("", tidy(typed)) and bool(found.destination) and typed[:1].islower()
+    said = reading.masked[mark.begin : mark.start].lower()
+    return is_free and said == "for" and bool(what_for) and not is_noise(what_for) and _is_aside(reading, lead.start, lead.stop)
+
+
 def _bare(reading: Reading, lead: Mark) -> Bare:
     """What stands before the first mark, and what it is taken for."""
     text, typed = reading.text, tidy(_typed(reading, lead))
@@ -179,12 +205,12 @@ def _bare(reading: Reading, lead: Mark) -> Bare:
     return Bare(lead.start, lead.stop, typed, naming)
 
 
-def _goes_on(mark: Mark, before: Mark, found: Route) -> bool:
+def _goes_on(reading: Reading, mark: Mark, before: Mark, found: Route) -> bool:
     """Whether a purpose goes on: with whom; or towards something, when it is known where the drive went."""
     if not found.purpose or before.kind not in ("lead", "for"):
         return False
     if mark.kind == "for" and before.kind == "lead":
-        return is_done(found.purpose)
+        return is_done(found.purpose) or _is_for_something(reading, mark, before, found)
     return mark.kind == "with" or (mark.kind == "to" and before.kind == "for" and bool(found.destination))
 
 

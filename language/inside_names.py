@@ -1,0 +1,56 @@
+"""Inside names: days and small words that are part of what a place is called ("Friday Harbor", "Best For You")."""
+
+from language.naming import is_purpose
+from language.patterns import Pattern
+from language.readings import Reading
+
+NO_NAME = (
+    r"(?!(?:Morning|Afternoon|Evening|Night|Last|This|Next|To|Too|From|And|Or|Through|Thru|Until|Till|For|With|At|In|On"
+    r"|The|My|I|We|A|An|Please|Pls|Thanks|Trips?|Drives?|Miles?|Mi|Kms?|Was|Is|Were|Instead|Week|Only|Not|Via|Round"
+    r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\b"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|August)\b|\w+ember\b|October\b)"
+)
+DAY_IN_NAME = Pattern(
+    r"\b(?:to|at|near|via|visit(?:ed|ing)?|from(?=\s.{4,40}\sto\s))\s(?:the\s)?(?=(?-i:[A-Z]))"
+    rf"(?P<day>%WEEKDAY%|%MONTH%)(?P<own>'s)?\s(?-i:{NO_NAME}(?P<next>[A-Z][a-z']+))"
+    r"|(?-i:Ruby|TGI|T\.G\.I\.|Black)\s(?P<last>(?-i:Tuesday|Friday)(?:'?s)?)\b"
+)
+AFTER_CAPITAL = Pattern(r"(?-i:\b[A-Z])[\w'&.-]*\s$")
+BEFORE_CAPITALS = Pattern(
+    r"\s(?:the\s)?(?-i:(?P<name>(?!(?:A|An|My|Our|His|Her|I|We)\s)[A-Z][\w'&-]*(?:\s[A-Z][\w'&-]*){0,3}))"
+)
+INSTITUTION = Pattern(
+    r"(?-i:Cent(?:er|re)|Institute|Foundation|Society|Academy|Association|Council|Alliance|Coalition|Partnership|Habitat"
+    r"|Toys|Fund|Trust)\s$"
+)
+"""What is called by what it is for: "Center for the Arts", "Toys for Tots"."""
+
+
+def hidden_days(reading: Reading) -> list[tuple[int, int]]:
+    """Where the day or month in a name stands, covered with letters while dates are looked for."""
+    if not reading.locale.lower().startswith("en"):
+        return []
+    spans = []
+    for match in list(DAY_IN_NAME.each(reading.masked)):
+        if match["last"] is not None or not is_purpose(match["next"].lower()):
+            spans.append(match.span("last" if match["last"] else "day"))
+    for start, end in spans:
+        reading.masked = reading.masked[:start] + "x" * (end - start) + reading.masked[end:]
+    return spans
+
+
+def show(reading: Reading, spans: list[tuple[int, int]]) -> None:
+    """Uncover what was hidden."""
+    for start, end in spans:
+        reading.masked = reading.masked[:start] + reading.text[start:end] + reading.masked[end:]
+
+
+def is_inside_name(text: str, start: int, end: int) -> bool:
+    """Whether a small word belongs to the name around it: in capitals like it, or behind an institution."""
+    word = text[start:end]
+    if not word[:1].isupper() and word != "for":
+        return False
+    head, name = text[max(0, start - 40) : start], BEFORE_CAPITALS.match(text, end)
+    if name is None or AFTER_CAPITAL.search(head) is None or is_purpose(name["name"].split(" ")[-1].lower()):
+        return False
+    return word != "for" or INSTITUTION.search(head) is not None
