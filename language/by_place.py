@@ -33,6 +33,14 @@ SO_FAR = Pattern(
     rf"|\sought\sto\sbe)"
     rf"{SURELY}\s{FAR}{END}"
 )
+LATEST = r"(?:(?:my|the|that|this)\s)?(?:(?:last|latest|most\srecent|newest|previous|final)\s)?"
+SAID_OF_LATEST = Pattern(
+    rf"{LEAD}{LATEST}{THING}(?:\si\s(?:just\s)?(?:logged|added|entered|recorded|made|drove|put\sin))?\s(?:should|needs\sto"
+    rf"|ought\sto|has\sto|must|is\ssupposed\sto|was\ssupposed\sto|was\smeant\sto|is\smeant\sto)"
+    rf"\s(?:be|say|read|show|have\sbeen|have\ssaid|have\sread){SURELY}\s(?:{MASKS[Kind.DISTANCE]}++|{FAR}"
+    rf"(?:\s?%UNIT%)?)(?:,?\s(?:and\s)?(?:not|instead\sof)\s[0-9.,]+|[\s,]*{MASKS[Kind.DROPPED]}++)?{END}"
+)
+"""Said of the latest drive: what it should say."""
 SHOULD_BE = Pattern(
     rf"{LEAD}{ONE}(?:\sshould\sbe|\sshould\shave\sbeen|\sshould've\sbeen|\sneeds\sto\sbe|\sought\sto\sbe"
     r"|\swas\smeant\sto\sbe|\sshould\s(?:say|read|show))"
@@ -108,7 +116,7 @@ NO_PLACES = NAME_WORDS | frozenset(
         it that this these those they he she we you i a an there here what who how when which where why both all
         everything everyone mine parking toll tolls purpose distance rate rates mileage drive trip one last first most
         some none any others other my the today yesterday lunch dinner breakfast boss total odometer speedo company
-        same next previous wrong right whole only new old long short business personal
+        same next previous latest recent newest final wrong right whole only new old long short business personal
     """)
 )
 
@@ -126,7 +134,7 @@ def _place(reading: Reading, pattern: Pattern) -> str | None:
     return None if typed.split(maxsplit=1)[0].lower().removesuffix("'s") in NO_PLACES else typed
 
 
-EDITS = (THERE_AND_BACK, SO_FAR, SHOULD_BE, FIXED, ROUNDED, OF_ITS_OWN, AMISS)
+EDITS = (THERE_AND_BACK, SO_FAR, SAID_OF_LATEST, SHOULD_BE, FIXED, ROUNDED, OF_ITS_OWN, AMISS)
 
 
 def called_by_place(reading: Reading) -> str:
@@ -160,7 +168,7 @@ def _instead(reading: Reading) -> str:
 
 def figure_of_one(reading: Reading) -> str:
     """The bare number that is right of a drive called by its place ("that Nairn one was 14.6")."""
-    for pattern in (SO_FAR, FIXED, ROUNDED, FLAT):
+    for pattern in (SO_FAR, SAID_OF_LATEST, FIXED, ROUNDED, FLAT):
         match = pattern.match(reading.masked)
         if match is not None:
             return match.groupdict().get("far") or match.groupdict().get("flat") or ""

@@ -128,6 +128,13 @@ TAKE_BACK = Phrase(
     r" drive|that trip|this drive|this one))*\W*$|^that (?:was a mistake|was wrong|shouldn't be there|isn't"
     r" mine|never happened)\W*$"
 )
+NOT_THE_ONE = Phrase(
+    r"^(?:(?:that's |that was |it's |it was |this is |not )?(?:the |a |my )?(?:wrong|bad|that|mistaken|incorrect)(?:"
+    r" (?:one"
+    r"|drive|trip|day|date|place|number|distance|entry))?|(?:my )?(?:mistake|bad|error)|logged (?:it )?by mistake)"
+    r"[\s,.!:;-]+(?:so |please |and |can you |just )*(?=[a-z])(?!(?:was|is|should|it|to|from|one|drive|trip)\b)"
+)
+"""Before the order to take a drive back that was just shown."""
 GO_ON = Phrase(
     r"^(?:submit|report|send in|send off|send|turn in|hand in|turn|hand) (?:it|that one|this one|that|this|those|them"
     r"|these)(?: in| off| over| now| please| too| drive| trip)*\W*$"

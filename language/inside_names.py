@@ -30,10 +30,11 @@ def hidden_days(reading: Reading) -> list[tuple[int, int]]:
     """Where the day or month in a name stands, covered with letters while dates are looked for."""
     if not reading.locale.lower().startswith("en"):
         return []
-    spans = []
-    for match in list(DAY_IN_NAME.each(reading.masked)):
-        if match["last"] is not None or not is_purpose(match["next"].lower()):
-            spans.append(match.span("last" if match["last"] else "day"))
+    spans = [
+        match.span("last" if match["last"] else "day")
+        for match in DAY_IN_NAME.each(reading.masked)
+        if match["last"] is not None or not is_purpose(match["next"].lower())
+    ]
     for start, end in spans:
         reading.masked = reading.masked[:start] + "x" * (end - start) + reading.masked[end:]
     return spans

@@ -19,6 +19,7 @@ from language.cues import (
     LOGS_NUMBER,
     NEGATED,
     NOT_DRIVEN,
+    NOT_THE_ONE,
     OOPS,
     OTHER_UNIT,
     OVER,
@@ -53,6 +54,7 @@ from language.receipts import of_receipts
 from language.report_periods import of_periods
 from language.reservations import BACKED_OUT, STAYS, is_asked_back
 from language.sayings_asked import in_other_words, meant_instead
+from language.sayings_off_topic import OFF_TOPIC, SMALL_TALK
 from language.sayings_short import said_short
 from language.stand_ins import of_stand_ins
 from language.telling_cues import AND_LOG_IT, ASKING_TO_LOG, LOGGING, TELLING, WENT
@@ -60,7 +62,7 @@ from language.telling_cues import AND_LOG_IT, ASKING_TO_LOG, LOGGING, TELLING, W
 
 def intent_of(reading: Reading, gist: Gist) -> Intent:
     """What somebody wants; beside an order that is held back, only the rest counts."""
-    if sayings_chat.OFF_TOPIC.search(gist.all):
+    if OFF_TOPIC.search(gist.all) or (reading.context is not Context.DURING_LOG and SMALL_TALK.match(gist.all)):
         return Intent.UNKNOWN
     if (meant := meant_instead(gist)) is not None:
         return meant
@@ -129,7 +131,9 @@ def _core_alone(reading: Reading, gist: Gist) -> Intent | None:
 
 
 def _taken_back(reading: Reading, gist: Gist) -> Intent | None:
-    is_taken_back = reading.context is Context.AFTER_LOG and TAKE_BACK.match(OOPS.without(gist.core, ""))
+    is_taken_back = reading.context is Context.AFTER_LOG and TAKE_BACK.match(
+        NOT_THE_ONE.without(OOPS.without(gist.core, ""), "")
+    )
     if is_taken_back:
         return Intent.DELETE_DRIVE
     return Intent.CANCEL if BACKED_OUT.search(gist.all) or STAYS.search(gist.core) else None

@@ -1,6 +1,6 @@
 """Judging: what the role, somebody else's name, the future or a second command forbids."""
 
-from language.cues import COMPOUND, FUTURE, INJECTION, NEGATED, NOT_DRIVEN, OOPS
+from language.cues import COMPOUND, FUTURE, INJECTION, NEGATED, NOT_DRIVEN, NOT_THE_ONE, OOPS
 from language.drafts import Draft
 from language.frames import Context, Intent, Reason, Role
 from language.gists import Gist
@@ -224,6 +224,8 @@ def _judge_command(draft: Draft, intent: Intent, reading: Reading, gist: Gist) -
     core = OOPS.without(gist.core, "")
     if intent is Intent.CLASSIFY_DRIVE:
         core = MARKED.without(core, "")
+    if intent is Intent.DELETE_DRIVE and reading.context is Context.AFTER_LOG:
+        core = NOT_THE_ONE.without(core, "")
     if COMPOUND.search(TAKEN_BACK.without(core, "") if intent is Intent.DELETE_DRIVE else core) or (
         INJECTION.search(gist.all) and not DATABASE.search(gist.all)
     ):

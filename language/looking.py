@@ -76,7 +76,8 @@ def _in_a_row(days: list[When]) -> list[When]:
 
 
 TO_PLACE = Pattern(
-    r"\b(?:drives?|trips?|journeys?|runs?|miles|mileage|drive|drove|driven|go|been)\s(?:i\s\w+\s)?(?:to"
+    r"\b(?:drives?|trips?|journeys?|runs?|miles|mileage|drive|drove|driven|go|been)\s(?:i\s\w+\s"
+    r"|(?:did|have)\s(?:i|we)\s(?:take|taken|make|made|do|done|log|logged|have|had|record|recorded)\s)?(?:to"
     r"|towards)\s(?P<place>(?!my\b|me\b|the\b\s(?:boss|manager|office manager)|approve\b|submit\b|date\b|be\b"
     r"|review\b|finance\b|payroll\b|accounting\b|hr\b)[^,.;:!?\n\ue000-\ue0ff]{2,60}?)(?=\s(?:in|on|for|during"
     r"|last|this|from|between|since|as|and|please|i|did|have|are|were|was)\b|\s?[,.;:!?\n\ue000-\ue0ff]|\s?$)"

@@ -7,7 +7,7 @@ from language.wordlists import words_of
 WORD = r"[^\W\d_](?:[\w.'’-]{0,30}[\w’'-])?"
 LEAD = (
     r"(?:(?:re)?invite|add|remove|kick(?:\sout)?|boot(?:\sout)?|remind|nudge|chase|ping|poke|prod|make|promote|demote"
-    r"|unmake|resend|rescind|revoke|withdraw|ha(?:s|ve|sn't)|did(?:n't)?|is(?:n't)?|was|for|to|from|with|cancel|uninvite|reinstate|reactivate|onboard"
+    r"|unmake|resend|rescind|revoke|withdraw|ha(?:s|ve|sn't)|did(?:n't)?|does|is(?:n't)?|was|for|to|from|with|cancel|uninvite|reinstate|reactivate|onboard"
     r"|offboard|enrol+|delete|drop|of|bring|take|put|let|fire|expel|ban|disenroll|unenroll?|admin(?:istrator)?|about)"
 )
 NAME = Pattern(rf"\b{LEAD}\s(?:the\s)?(?P<name>{WORD}(?:\s{WORD}){{0,3}})")

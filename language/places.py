@@ -2,60 +2,17 @@
 
 from dataclasses import replace
 from itertools import pairwise
-from re import Match
 from typing import NamedTuple
 
 from language.addresses import goes_on
 from language.edges import EDGE, LONGEST, is_noise, tidy, without_small_words, without_telling
 from language.forms import fields
-from language.inside_names import is_inside_name
+from language.markers import BREAK, markers_in
 from language.naming import EVENT, Bare, Naming, is_done, naming_of, told_with
 from language.patterns import Pattern
 from language.readings import MASKS, Kind, Reading
 from language.routes import TAKEN_BACK, Route, name_the_bare, note, says_what_for
 
-MARKER = Pattern(
-    r"(?<!-)(?:\b(?P<via>via|by way of|stopping (?:off )?(?:at|in|by)|with a stop (?:at|in)|(?:then |and )?through"
-    r"|passing(?: through)?|calling (?:in )?at|detour(?:ing)? (?:to|through|via))\b"
-    r"|\b(?P<back>(?:and )?(?:then )?(?:drove |came |went |straight )?back(?: again)?(?: home| to (?:the"
-    r" )?(?:office|home|base|work|depot|start))?(?=\W|$)(?! pain| door| office| road| from))"
-    r"|\b(?P<from>from|left(?= (?:the|my|our)\b| (?-i:[A-Z]))"
-    r"|leaving|starting (?:at|from)|departing|out of|start(?:ed)? (?:at|in|from))\b"
-    r"|\b(?P<for>for|re|regarding|because of|due to|purpose|reason|business purpose|on account of|so (?:that"
-    r" )?i could|to (?:attend|visit|see|meet|pick up|collect|drop off|deliver|drop|check|inspect|fix|get|buy"
-    r"|do|help|install|repair|do an?|show|train|present|view|look at|discuss|attend an?|survey|audit|support"
-    r"|sign|return|give|teach|take|bring|interview|run|set up|make|have|grab|measure|work|service|replace"
-    r"|quote|pitch|sell|cover|(?:value|reset|restart|tour|photograph|film|clean|load|unload|paint|test|supervise|appraise"
-    r"|investigate|mend|treat|feed|rescue|tow|calibrate|restock|refill|exchange|demo|lead|chair|shadow|finali[sz]e|fetch"
-    r"|borrow|hire|rent|file|deposit|close|record|mail|pay)(?= (?:an?|the|my|our|their|some|his|her|new|two|in|for"
-    r"|up)\b)))\b"
-    r"|\b(?P<to>to(?! (?:be|claim|expense)\b)|too|into|towards?|over to|up to|down to|out to|round to|as far as"
-    r"|arriving (?:at|in)|til"
-    r"|visit(?:ed|ing)|destination|dest|(?:just (?:got )?|got |i'm |am )(?:back|home) from|->)(?=\s)"
-    r"|\b(?P<at>(?<!\bcheck )(?<!\bsit )(?<!\btrade )(?<!\bmove )(?<!\bsign )(?:at|in))(?=\s)(?! the end\b| fact\b"
-    r"| all\b)"
-    r"|\b(?P<with>with|w/)(?=\s)|\b(?P<was>was|were)\b"
-    r"|\b(?P<stop>(?<!\bcheck )(?<!\bwork )(?<!\bmeals )(?<!ing )on|drove|driven|using|driving|in my|by car"
-    r"|to (?:be|claim|expense)|came (?:to|out|in at)"
-    r"|total(?:l?ing)?|in total|in the end|in fact|altogether|and (?:then )?(?:paid|had)|paid|plus|costing|then|this"
-    r"|also"
-    r"|incl(?:uding|\.)?|,? which|category|dated"
-    r"|(?:parking|tolls?)(?! (?:study|survey|system|enforcement|audit|permit|appeal|hearing|review)\b))\b)(?!-\w)"
-)
-"""What says that a place or a purpose follows; no part of a word such as "walk-through" or "back-to-school"."""
-BREAK = Pattern(
-    r"[,;\n()!?|]|\s[-\u2013]\s"
-    r"|\.(?=\s|$)(?<!\bst\.)(?<!\bdr\.)(?<!\bmt\.)(?<!\bft\.)(?<!\bave\.)(?<!\brd\.)(?<!\bmr\.)(?<!\bmrs\.)(?<!\bno\.)"
-    r"|:\s|\s/\s"
-    r"|[\ue000-\ue0ff]++|\band(?=\s[\ue000-\ue0ff])"
-    r"|\b(?:and|but)(?=\s(?:i\s|we\s)?(?:didn't|did not|never|haven't|wasn't)\b)|\bevery ?day\b"
-    r"|(?<=\w)\s(?:round[- ]?trip|there (?:and|&) back|out and back|to and (?:fro|for)|up and down|both ways|each way"
-    r"|return trip)(?!\w)"
-    r"|(?:\b(?:and|plus|then)\s)?(?:\bthe\s)?\b(?:same|ditto|likewise|as\s(?:much|many|far))\b(?:\s(?!to\b)[a-z]+){0,5}?"
-    r"\s(?:back(?:\shome)?|home|return)\b|\band\s(?:then\s)?(?:one[- ]way\sback|home(?:\sagain)?(?=\s?(?:$|[,;.\ue000-\ue0ff])))"
-)
-INSIDE_NAMES = ("for", "at", "with", "was", "stop")
-"""The kinds of marks that may stand in a name: "Best For You", "Inn At The Park"."""
 MEETINGS = Pattern(
     r"\b(?:meeting|visit|appointment|lunch|dinner|breakfast|training|conference|interview|inspection|review"
     r"|pickup|delivery|workshop|audit|call|presentation|demo|survey|event|seminar|course|check|installation"
@@ -111,7 +68,7 @@ class Mark(NamedTuple):
 
 
 def _clause(reading: Reading, start: int, end: int, found: Route) -> None:
-    matches = _marks(reading.masked, start, end)
+    matches = markers_in(reading.masked, start, end)
     heads = [*(match.start() for match in matches), end]
     marks = [Mark(match.lastgroup or "", *match.span(), stop) for match, stop in zip(matches, heads[1:], strict=True)]
     before = _lead(reading, start, heads[0])
@@ -129,17 +86,6 @@ def _clause(reading: Reading, start: int, end: int, found: Route) -> None:
         before = mark
 
 
-def _marks(text: str, start: int, end: int) -> list[Match[str]]:
-    """The words of a clause that say what follows, without those in the middle of a name."""
-    matches = list(MARKER.compiled.finditer(text, start, end))
-    first = next((match.start() for match in matches if match[0][0].islower()), end)
-    return [
-        match
-        for match in matches
-        if match.start() <= first or match.lastgroup not in INSIDE_NAMES or not is_inside_name(text, *match.span())
-    ]
-
-
 def _led(reading: Reading, lead: Mark, marks: list[Mark], found: Route) -> list[Mark]:
     """Take what stands before the first mark: a place, or what the drive was for; the marks that are left."""
     kind, head = marks[0].kind if marks else "", reading.masked[max(0, lead.start - 30) : lead.start]
@@ -155,7 +101,10 @@ def _led(reading: Reading, lead: Mark, marks: list[Mark], found: Route) -> list[
     if kind != "to" or bare.naming is Naming.NOTHING:
         is_purpose = says_what_for(bare, kind) or (
             bare.naming is Naming.UNKNOWN
-            and (_is_for_somebody(reading, marks) or (kind == "for" and _is_for_something(reading, marks[0], lead, found)))
+            and (
+                _is_for_somebody(reading, marks)
+                or (kind == "for" and _is_for_something(reading, marks[0], lead, found))
+            )
         )
         note(found, bare._replace(naming=Naming.PURPOSE) if is_purpose else bare, head)
         return marks
@@ -191,9 +140,10 @@ def _is_for_somebody(reading: Reading, marks: list[Mark]) -> bool:
 def _is_for_something(reading: Reading, mark: Mark, lead: Mark, found: Route) -> bool:
     """Whether an aside, when it is known where the drive went, is all what for: "ice for the event"."""
     typed, what_for = _typed(reading, lead), tidy(reading.text[mark.start : mark.stop])
-    is_free = found.purpose in ("", tidy(typed)) and bool(found.destination) and typed[:1].islower()
-    said = reading.masked[mark.begin : mark.start].lower()
-    return is_free and said == "for" and bool(what_for) and not is_noise(what_for) and _is_aside(reading, lead.start, lead.stop)
+    is_charged = any(mark.begin <= each.end and each.start < mark.stop for each in reading.all(Kind.PROJECT))
+    is_said = reading.masked[mark.begin : mark.start].lower() == "for" and not is_noise(what_for) and not is_charged
+    is_open = found.purpose in ("", tidy(typed)) and bool(found.destination) and typed[:1].islower()
+    return is_said and is_open and _is_aside(reading, lead.start, lead.stop)
 
 
 def _bare(reading: Reading, lead: Mark) -> Bare:

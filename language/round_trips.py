@@ -12,12 +12,14 @@ from language.readings import Kind, Reading
 AND = r"(?:\band\b|&|\bplus\b|\bthen\b|[,;.-]|DATE|PERIOD)"
 SAME = (
     r"(?:the |exactly |about )*(?:same|ditto|likewise|identical|as (?:much|many|far))\b"
-    r"(?: (?:again|distance|way|route|road|length|mileage|number|miles|kms?|amount|drive|trip|journey|thing|for|on|to|in"
+    r"(?: (?:again|distance|way|route|road|length|mileage|number|miles|kms?|amount|drive|trip|journey|thing|for|on|to"
+    r"|in"
     r"|of|coming|going|get|getting|driving|heading|the|my|it|was))*"
 )
 HOME = r"(?:(?:way )?(?:back|home(?:wards?)?)(?! (?:visit|care|office|inspection|depot))|return(?:ing)?)"
 SAME_BACK = Phrase(
-    rf"{AND} ?(?:and |then |it was |it's |i |we |drove |did |also |was )*{SAME} {HOME}(?: (?:leg|trip|journey|drive))?\b"
+    rf"{AND} ?(?:and |then |it was |it's |i |we |drove |did |also |was )*{SAME} {HOME}(?: (?:leg|trip|journey"
+    rf"|drive))?\b"
     r"|\b(?:(?:way|trip|drive|leg|journey|road) (?:back|home)|the return) (?:is|was|were|being) (?:exactly |about "
     r")?(?:the )?(?:same|as (?:long|far)|identical)\b(?! (?:day|evening|time|as))"
 )
@@ -25,13 +27,16 @@ SAME_BACK = Phrase(
 CAME_HOME = Phrase(
     r"\b(?:drove|drive|driving|came|went|headed|travel+ed) (?:straight |right |all the way )?(?:back|home)"
     r"(?: (?:again|too|as well|also|after|afterwards|later|the same (?:day|way|evening)))*"
-    r"(?=\W*$|\s?[,;.)]| (?:DATE|TIME|to the (?:office|depot|shop)|and)\b)|\b(?:also|and|then) returned(?: too| as well)?(?=\W*$)"
+    r"(?=\W*$|\s?[,;.)]| (?:DATE|TIME|to the (?:office|depot|shop)|and)\b)|\b(?:also|and|then) returned(?: too| as"
+    r" well)?(?=\W*$)"
     r"|\b(?:and|then|,) (?:then |back )?home(?: again| the same (?:way|day|evening))?(?=\W*$|\s?[,;.)]| DATE)"
     r"|\b(?:and|plus|,) (?:then )?one[- ]way back\b"
     r"|\bdouble (?:it|that)\b|\b(?:with|counting|including) the (?:way|trip|drive|leg) (?:back|home)\b"
 )
 """What says, beside "one way", that the way back was driven too."""
-NOT_HOME = Phrase(r"\b(?:didn't|did not|not|never|without|haven't|hasn't|isn't|wasn't|won't|before|tomorrow|will|later)\b")
+NOT_HOME = Phrase(
+    r"\b(?:didn't|did not|not|never|without|haven't|hasn't|isn't|wasn't|won't|before|tomorrow|will|later)\b"
+)
 ROUND = Phrase(
     r"\b(?:and|then|,) ?(?:then )?returned\b|\b(?:round[- ]?trip|r/t|there and back|there & back|(?:and|&|n"
     r"|\+) (?:then )?(?:back|return(?:ed)?)(?!"

@@ -97,7 +97,11 @@ ASKED = (
     (
         Intent.PRIVACY_QUESTION,
         Phrase(
-            r"^how (?:private|safe|secure|confidential|anonymous) (?:is|are)\b(?!.*\b(?:drive to|driving|road|route)\b)"
+            rf"^(?:what|which|how much|whether|who|does|do|can|will|is|are)\b.{{0,20}}\b(?:{ORGANIZATION}|they|anyone)"
+            r" (?:ever |even |also |actually )*(?:gets?|comes?|allowed|able|supposed|going|about) to (?:know|see|learn"
+            r"|hear|find out|read|notice|look at|view)\b"
+            r"|^how (?:private|safe|secure|confidential|anonymous) (?:is|are)\b(?!.*\b(?:drive to|driving|road"
+            r"|route)\b)"
             r"|^(?:do|does|will|are|is|can) (?:my |the |our )*(?:personal|private|weekend|unreported)\b.{0,20}\b(?:show"
             r"|shown|appear|visible|seen|stored|kept|listed|shared|turn up|pop up)\b.{0,30}$|"
             r"^(?:which|what|how much) (?:parts? |bits? )?(?:of )?(?:my |our )?(?:info\w*|data|details|stuff|drives"
@@ -112,7 +116,15 @@ ASKED = (
     (
         Intent.HELP,
         Phrase(
-            r"^(?:can|could|may) (?:i|we|you) (?:log|add|enter|record|submit|report) (?:two|three|several|multiple"
+            r"^(?:so |and |but |just asking[,:]? )*(?:if|when|once|whenever|suppose|say) (?:i|we|somebody|someone)"
+            r" (?:just |only )?(?:say|said|types?|typed|write|wrote|tell you|told you|enter|entered|send|sent|put|text"
+            r"|texted|ask you to)\b.*\b(?:do|does|will|would|can|are|did|is) (?:you|it|that|this|the"
+            r" bot)\b(?!.*\b(?:pay"
+            r"|pays|paid|worth|owe|owes|give|get me|come to|make)\b)|^(?:so |and |but )*(?:do|does|will|would|can|are)"
+            r" (?:you|it|the bot) (?:already |just |really |always |also |automatically )*(?:save|store|log|record|book"
+            r"|write|delete|submit|send)\b.*\b(?:if|when|once|whenever|as soon as) (?:i|we|somebody|someone) (?:just "
+            r"|only )?(?:say|said|types?|typed|write|tell you|enter|send|put|text|ask you to)\b"
+            r"|^(?:can|could|may) (?:i|we|you) (?:log|add|enter|record|submit|report) (?:two|three|several|multiple"
             r"|many|a few"
             r"|more than one|[2-9]) (?:trips|drives|journeys|months|weeks)\b(?!.*\b(?:DIST|(?<!at )DATE|PERIOD)\b)"
             r"|^(?:what's|what is|is there)(?: the| a| any)? (?:most|max\w*|limit|cap|least"

@@ -1,26 +1,8 @@
-"""Talk around the programme: what the bot is, small goodbyes, what is none of its business, what is private."""
+"""Talk around the programme: what the bot is, small goodbyes, what is private."""
 
 from language.frames import Intent
 from language.patterns import Phrase
 
-OFF_TOPIC = Phrase(
-    r"^(?:(?:hey|hi|please|ok|so|bot)[\s,]+)*(?:can you |could you |would you |please )*(?:translate\b|(?:how do"
-    r" (?:you|i|we)"
-    r" say|what's the (?:word|german|french|spanish) for)\b|(?:write|compose|draft)(?: me| us)? (?:an? |the"
-    r" )?(?:e-?mail"
-    r"|letter|poem|song|text|message|essay|haiku|story|speech)\b|what does .{1,40} mean in (?:german|french|spanish"
-    r"|english|italian|dutch|chinese)\b|say .{2,60} in (?:german|french|spanish|english|italian|dutch|chinese)\b"
-    r"|spell \w+\W*$|repeat after me\b)"
-    r"|^(?:please )?book (?:me |us |in )?(?:a |an |the |some )?(?:meeting|room|hotel|flight|table|rental|hire|car\b"
-    r"|taxi"
-    r"|cab|uber|lyft|ticket|train|seat|holiday|day off|appointment|haircut)\b(?!.*\bDIST\b)"
-    r"|^(?:order|buy|get|fetch|make|call|bring) (?:me |us )(?:a |an |some )?(?:pizza|coffee|tea|uber|taxi|cab|lyft"
-    r"|lunch"
-    r"|sandwich|burger|drink|beer|ticket|flight|lift)\b|^(?:set|start) (?:an? |the )?(?:alarm|timer)\b"
-    r"|^remind (?:my|the|our) (?:wife|husband|kids?|mom|mum|dad|son|daughter|partner|girlfriend|boyfriend)\b"
-    r"|^(?:cheapest|nearest|closest) (?:gas|petrol|fuel|charger|parking|station)\b"
-)
-"""Whatever command stands in it, it is not given to this bot."""
 WHAT_IT_IS = Phrase(
     r"\bwhat (?:do|can|does|could|would) (?:you|ya|u|it|this(?: thing| bot| app)?)(?: actually| really| even| exactly"
     r"| all| ever)* (?:do|offer|handle|help with)\b(?!.{0,30}\b(?:about me|with my|to my|for DIST|if)\b)"
@@ -43,7 +25,13 @@ WHAT_IT_IS = Phrase(
     r"|\bwhat (?:am i|are we|do i|should i) (?:meant|supposed|have|need)(?: to)? (?:type|say|write|do|ask|tell you)\b"
     r"(?! .{0,10}\bDIST)|^(?:i have|i've got|i've|got|have) no (?:idea|clue) (?:what|how|where)\b"
     r"|^what (?:do i|should i|can i) (?:type|say|ask)(?: here| you| now| to you)*\W*$"
-    r"|^(?:any )?(?:tips|pointers|hints)\W*$|^show me the ropes\W*$|^(?:i'm )?(?:a )?(?:complete )?(?:newbie"
+    r"|^(?:%SHOW%) (?:me )?(?:(?:the|a|all|your|full|complete|whole|available|possible|list|of|my|different)"
+    r" )*(?:commands"
+    r"|options|features|help(?: (?:page|card|menu|text))?|menu|instructions|functions|examples|capabilities"
+    r"|(?:what|everything|things|stuff) (?:that )?(?:i|you|we|one) (?:can |could |might |should )?(?:say|do|ask|type"
+    r"|write|use|understand))(?: (?:list|please|again|here|you (?:know|have|understand|take|offer)|i can (?:use|type"
+    r"|give|say)))*\W*$|^(?:any )?(?:tips|pointers|hints)\W*$|^show me the ropes\W*$|^(?:i'm )?(?:a )?(?:complete"
+    r" )?(?:newbie"
     r"|beginner)\W*$"
 )
 GOODBYE = Phrase(
@@ -69,7 +57,8 @@ GOODBYE = Phrase(
     r"|righto|all good)\W*$"
 )
 NOT_THIS = Phrase(
-    r"^(?:(?:no|nah|wait|oh|ok|hang on|hold on|actually|sorry|stop|ugh|yeah|well|you know what|hmm)[\s,.!-]+)*(?:ignore"
+    r"^(?:(?:no|nope|nah|wait|oh|ok|hang on|hold on|actually|sorry|stop|ugh|yeah|well|you know what"
+    r"|hmm)[\s,.!-]+)*(?:ignore"
     r" (?:that|this|me|it|the last (?:one|message|bit))|never ?mind (?:that|this|the|about)(?: (?:drive|trip|one|it"
     r"|that|last one))*|scrap (?:that|it|this)|forget (?:the whole|this whole|all of it|everything)(?: \w+)?|forget"
     r" (?:that|it|this|about)(?: (?:drive|trip|one|it|that))*|(?:i'll|i"
@@ -78,7 +67,7 @@ NOT_THIS = Phrase(
     r" (?:that|it|this)(?: one)?|not (?:logging|doing|finishing|recording) (?:this|that|it)(?: one)?|abandon it"
     r"|ignore my (?:last )?(?:message|text|msg)|pass"
     r"|stop,? don't (?:log|save|record) (?:it|that|this))(?:[\s,]+(?:sorry|please|thanks|mate|for now|ta|actually"
-    r"|later|then))*\W*$"
+    r"|later|then|no|nope))*\W*$"
 )
 """Said while a drive is being told: it is not to be finished."""
 WATCHED = Phrase(

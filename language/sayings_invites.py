@@ -7,6 +7,13 @@ GIVES = (
     r"(?:chuck|flick|shoot|ping|pop|fire|bung|sling|lob|drop|whack|fling|zip|slip|throw|toss|send|give|get|hit|fix|set"
     r"|sort|hook)"
 )
+WHOM = (
+    r"(?:(?:my|our|the|a|new|fellow) )*(?:co-?worker|colleague|team ?mate|friend|boss|manager|mate|buddy|partner"
+    r"|assistant"
+    r"|employee|driver|hire|starter|joiner|rep|accountant|intern|supervisor|director|neighbou?r|guy|lady|person"
+    r"|wife|husband|brother|sister|contractor|technician)s?(?: at| called| named| under|,|:)? "
+)
+"""Who is to be invited, before the address."""
 LEAD = r"^(?:(?:can|could|would|will) (?:you|ya|u) |please |pls |kindly |mate,? |ta(?: very much)?,? |go ahead and )*"
 RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
@@ -36,8 +43,9 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.INVITE,
         Phrase(
-            rf"{LEAD}{GIVES} MAIL(?:\W+(?:and )?MAIL)* (?:up with |over )?(?:an? |the |their )?invit\w*"
-            rf"|{LEAD}{GIVES} (?:an? |some |the )?invit\w* (?:over |across |out |along |off )?(?:to|at|for) MAIL"
+            rf"{LEAD}(?:{GIVES}|e-?mail) (?:{WHOM})?MAIL(?:\W+(?:and )?MAIL)* (?:up with |over )?(?:an? |the |their )?"
+            rf"invit\w*|{LEAD}{GIVES} (?:an? |some |the )?invit\w* (?:over |across |out |along |off )?(?:to|at|for)"
+            rf" (?:{WHOM})?MAIL"
             rf"|{LEAD}(?:pop|bung|put|stick|get|whack|add|sign|bring) MAIL(?:\W+(?:and )?MAIL)* (?:up )?(?:on|onto|in"
             rf"|into"
             r"|to|for|aboard) (?:the |our )?(?:%PROGRAM%|mileage)"
@@ -95,7 +103,14 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.JOIN_STATUS,
         Phrase(
-            r"^did MAIL (?:ever |already )?(?:take up|act on|use|click(?: on)?|open|accept|answer) (?:the|my|our"
+            r"^(?:so |and )?where (?:does|do|did|is|are)\b.{0,30}(?:MAIL|\binvit).{0,30}\b(?:stand|at|got to)\b"
+            r"|^(?:so |and )?how(?:'s| is| are| does| do| did)\b.{0,30}\binvit\w*\b.{0,30}\b(?:look|looking|doing"
+            r"|going|coming along|stand|get on|fare)\b|^(?:so |and )?what (?:became|has become|happened|came|is up)"
+            r" (?:of|to|with|from) .{0,30}\binvit(?!ations\b)\w*|^how far (?:along|on) is (?:MAIL|.{0,20}invit)"
+            r"|^has MAIL ?'?s? invit\w+ (?:gone|got|been|led|come)\b|^what does (?:the |an"
+            r" )?invit.{0,20}MAIL.{0,12}\blook"
+            r" like\b|^did MAIL (?:ever |already )?(?:take up|act on|use|click(?: on)?|open|accept|answer) (?:the|my"
+            r"|our"
             r"|their|his|her|that)"
             r" invit\w*|^(?:are|is) (?:we|they|everyone|everybody|the (?:whole )?(?:team|crew|lot))(?: all)? (?:in|on"
             r" ?board"

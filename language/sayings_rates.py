@@ -9,6 +9,15 @@ CHANGE = (
     r"|reduce|hike|fix|bring|move|edit|modify|amend|switch|alter|override|reset|jack)"
 )
 
+WE_PAY = (
+    r"(?:we|the company|contoso|our company|it|everyone|everybody|drivers)(?:'re|'ll|'s| will| are| is| shall| be|"
+    r" gets?"
+    r"| now)* ?(?:pays?|paying|reimburses?|reimbursing|at|to be|get)? ?(?:people |everyone |drivers |out |you"
+    r" )*(?:MONEY|NUM"
+    r"|[0-9.]+) ?(?:a|per|/|for each|each|for every) ?(?:mile|km|kilomet\w+)\b(?!.*\?)"
+)
+"""What is paid from some time on, in words that name no rate."""
+
 ESTIMATE = Phrase(
     r"^(?:dollars?|money|cash|payment|compensation|euros?|pounds|how many dollars) (?:for|on) (?:a )?DIST\W*$|\bDIST"
     r" (?:x|times) [0-9]+\b.{0,12}\b(?:pays?|get|worth|how much)\b|^DIST (?:reimbursement|payout|pay|worth|money"
@@ -145,6 +154,10 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
             rf"|starting|as of|effective)|\b(?:give|pay) (?:everyone|everybody|the team|all drivers|them|drivers"
             rf"|people)\b.{{0,30}}(?:MONEY|NUM|[0-9]).{{0,10}}(?:mile|km)|^from (?:DATE|PERIOD),? (?:the |our )?(?:new"
             rf" )?(?:medical |charity |business |mileage )?rate"
+            rf"|^(?:(?:from now on|going forward|effective immediately|henceforth|from today(?: on)?|from here on"
+            rf"|(?:from|starting|as of|effective|beginning) (?:DATE|PERIOD)(?: on| onwards?)?)[\s,:]+)+{WE_PAY}"
+            rf"|^{WE_PAY}[\s,]+(?:from now on|going forward|effective immediately|henceforth|from today|from here on"
+            rf"|(?:from|starting|as of|effective|beginning) (?:DATE|PERIOD))\b"
         ),
     ),
     (

@@ -27,7 +27,7 @@ WHOLE: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.CANCEL,
         Phrase(
-            r"^(?:(?:no|nah|oh|ok|oops|wait|hmm|actually|sorry)[\s,.!]+)*(?:never ?mind|nvm|forget (?:it|that)"
+            r"^(?:(?:no|nope|nah|oh|ok|oops|wait|hmm|actually|sorry)[\s,.!]+)*(?:never ?mind|nvm|forget (?:it|that)"
             r"|cancel(?: that| it"
             r"| this)?|leave it|not now|no thanks|stop|wrong (?:button|chat|person|window|bot|one|thing)|by accident"
             r"|accident"
@@ -80,7 +80,8 @@ WHOLE: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.CANCEL,
         Phrase(
-            r"^(?:(?:no|nah|oh|ok|actually|sorry|oops|wait|hmm|please|um|on second thou?ghts?)[\s,!.]*)*(?:cancel(?:"
+            r"^(?:(?:no|nope|nah|oh|ok|actually|sorry|oops|wait|hmm|please|um|on second"
+            r" thou?ghts?)[\s,!.]*)*(?:cancel(?:"
             r" (?:that|this|it|everything|please|the (?:question|request|operation|action|whole thing|log|form"
             r"|command)|request|what i said|my (?:last )?request))?|never ?mind|nvm|nm|forget (?:it|that|this|about it"
             r"|i (?:asked|said anything))|stop(?: (?:it|that|this|asking(?: me)?(?: (?:that|this|about (?:it|this"

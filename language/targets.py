@@ -12,7 +12,7 @@ from language.wordlists import words_of
 LAST = Phrase(
     r"\b(?:last|latest|most recent|newest|final|previous)\b (?:\w+ ){0,2}?(?:drive|trip|one|entry|journey|run"
     r"|ride|log|record)\b|\b(?:last|latest) (?:drive|trip)s?\b|^\w+ (?:the |my )?last\W*$|\bi just (?:logged"
-    r"|added|entered|recorded|drove|put in)\b"
+    r"|added|entered|recorded|drove|put in)\b|\bi (?:logged|loged|added|entered|recorded|drove|put in|made) last\W*$"
 )
 ALL = Phrase(
     r"\b(?:all(?: of)?(?: my| the| these| those| unsubmitted| unreported)?|every|everything|each|entire|whole"
@@ -35,7 +35,8 @@ NAMED = Pattern(
     rf"|(?<![\w'])((?-i:[A-Z])[\w&'-]*\s(?:(?-i:[A-Z])[\w&'-]*\s){{0,2}}){NOUN}\b"
 )
 TOWARDS = Pattern(
-    rf"\b{NOUN}\s(?:[\ue000-\ue0ff]++\s)?(?:(?:i\s)?(?:took|made|did)\s)?(?P<way>to|at|for|in|towards?"
+    rf"\b{NOUN}\s(?:[\ue000-\ue0ff]++\s)?(?:(?:i\s)?(?:took|made|did)\s"
+    rf"|(?:did|have)\s(?:i|we)\s(?:take|taken|make|made|do|done|log|logged|have|had|record|recorded|drive|driven)\s)?(?P<way>to|at|for|in|towards?"
     rf"|from)\s(?P<place>[^,.;:!?\n\ue000-\ue0ff]{{2,60}}?)(?=\s(?:to|was|were|should|is|as|on|from|by|for|with"
     rf"|personal|business|medical|charity|moving|needs|a|and|please|because|since|instead|i)\b"
     rf"|\s?[,.;:!?\n\ue000-\ue0ff]|\s?$)"
