@@ -95,6 +95,14 @@ def test_the_same_picture_sent_again_waits_once(office, ana):
     assert sent(office, ana) == sent(office, ana)
 
 
+def test_one_that_waited_too_long_is_another_when_it_is_sent_again(office, ana):
+    first = sent(office, ana)
+    office.later(days=1)
+    assert sent(office, ana) == first
+    office.later(minutes=1)
+    assert sent(office, ana) != first
+
+
 def test_a_receipt_of_one_drive_is_not_given_to_another(office, ana):
     number = with_receipt(office, ana)
     (one,) = office(receipts.of_drive, number, by=ana).receipts
@@ -191,6 +199,13 @@ def test_an_administrator_sees_it_with_the_report_and_not_before(office, ada, an
     for false in (Pointer(key, 1, 2), Pointer(key, 2, 1), Pointer(key, other, 1), Pointer("no", 1, 1), Pointer(key)):
         with pytest.raises(MileageError, match="can't find"):
             office(receipts.open_one, false, by=ada)
+
+
+def test_a_line_shows_its_own_and_none_of_the_next(office, ada, ana):
+    numbers = with_receipt(office, ana), with_receipt(office, ana, b"\x05", b"\x06")
+    key = reported(office, ana, *numbers)
+    assert office(receipts.of_line, key, 1, by=ada) == [Pointer(key, 1, 1)]
+    assert office(receipts.of_line, key, 2, by=ada) == [Pointer(key, 2, 1), Pointer(key, 2, 2)]
 
 
 def test_those_of_another_organization_and_members_do_not(office, ada, ana):
@@ -340,6 +355,16 @@ def test_what_is_in_use_is_never_let_go(office, ana):
     with_receipt(office, ana)
     assert office(receipts.purge, at=office.later(days=400)) == 0
     assert kept(office)["receipts"] == 1
+
+
+def test_forgetting_counts_none_that_was_removed_though_an_organization_keeps_it(office, ada, ana):
+    number = with_receipt(office, ana, b"\x01", b"\x02")
+    one, _ = office(receipts.of_drive, number, by=ana).receipts
+    reported(office, ana, number)
+    office(receipts.remove, one.key, number, by=ana, at=office.at)
+    office(belongings.forget, by=ana, at=office.at)
+    found = office(receipts.of_drive, number, by=ana)
+    assert (found.priced.drive.receipts, len(found.receipts), kept(office)["receipts"]) == (1, 1, 2)
 
 
 def test_forgetting_takes_all_but_what_was_reported(office, ada, ana):

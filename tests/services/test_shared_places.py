@@ -82,6 +82,18 @@ def test_a_name_that_is_taken_is_refused_and_a_removed_one_is_free(office, ada, 
         office(shared_places.undo, other.id, 2, by=ada, at=office.at)
 
 
+def test_the_audit_says_what_of_a_place_was_changed(office, ada, sharing):
+    place = sharing("HQ", "100 Market St")
+    office(shared_places.rename, "HQ", "Office", by=ada, at=office.later(minutes=1))
+    office(shared_places.change_one, place.id, "Office", "5 Dock Rd", by=ada, at=office.later(minutes=1))
+    acts = [(event.action, event.before, event.after) for _, event in office(audit.recent, by=ada)]
+    assert [act for act in acts if act[0].startswith("place.")] == [
+        ("place.change", "100 Market St", "5 Dock Rd"),
+        ("place.rename", "HQ", ""),
+        ("place.add", "", "100 Market St"),
+    ]
+
+
 def test_a_taken_back_name_that_another_got_is_refused(office, ada, sharing):
     sharing("HQ", "100 Market St")
     renamed, _ = office(shared_places.rename, "HQ", "Office", by=ada, at=office.at)
@@ -111,6 +123,13 @@ def test_members_use_them_until_they_leave(office, ada, ana, sharing):
     assert names(office, ana) == []
     assert names(office, ada) == [("HQ", "100 Market St")]
     assert found(office, ada) == (), "who administers and does not drive here"
+
+
+def test_a_place_is_named_to_whom_it_is_shown_and_to_nobody_else(office, ada, ana, sharing):
+    sharing("HQ", "100 Market St")
+    for by, address in ((ada, "100 Market St"), (ana, "100 Market St"), (office.meet("Eve"), None)):
+        place = office(shared_places.find, "hq", by=office.now(by))
+        assert (place and place.address) == address
 
 
 def test_ones_own_place_goes_before(office, ana, sharing):

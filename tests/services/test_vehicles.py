@@ -10,7 +10,7 @@ from domain.errors import MileageError
 from domain.exports import Form, Scope, Wanted
 from domain.odometers import Odometer, ReadingsDisagreeError
 from domain.vehicles import MOST_VEHICLES, Fuel, NotInServiceError
-from services import exports, long_files, reports, vehicles
+from services import drives, exports, long_files, reports, vehicles
 from services.vehicles import Told
 from tests.office import TODAY, entry
 
@@ -94,9 +94,17 @@ def test_the_list_shows_the_last_reading_of_each(office, ana, telling):
     office.log(ana, read(100, 120), read(900, 950, vehicle_name="Golf"))
     assert [one.odometer for one in office(vehicles.listed, by=ana)] == [Distance(Decimal(950))]
     telling("Polo")
-    office.log(ana, read(5000, 5010, vehicle_name="Polo"))
+    office.log(ana, read(5000, 5010, vehicle_name="Polo"), read(9000, 9010))
     shown = {one.vehicle.name: one.odometer for one in office(vehicles.listed, by=ana)}
-    assert shown == {"Golf": Distance(Decimal(950)), "Polo": Distance(Decimal(5010))}
+    assert shown == {"Golf": Distance(Decimal(950)), "Polo": Distance(Decimal(5010))}, "9010 is of either"
+
+
+def test_the_last_reading_is_the_highest_of_its_day_and_of_no_deleted_drive(office, ana, telling):
+    telling("Golf")
+    (highest, _) = office.log(ana, read(950, 980), read(900, 950))
+    assert [one.odometer for one in office(vehicles.listed, by=ana)] == [Distance(Decimal(980))]
+    office(drives.delete, highest, by=ana, at=office.at)
+    assert [one.odometer for one in office(vehicles.listed, by=ana)] == [Distance(Decimal(950))]
 
 
 def test_readings_of_two_cars_do_not_contradict_each_other(office, ana):

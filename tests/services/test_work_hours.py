@@ -9,6 +9,7 @@ import pytest
 from domain.categories import Category
 from domain.work_hours import WORKWEEK, Leaning, WorkHours
 from services import drives, work_hours
+from services.work_hours import MOST_LOOKED_AT
 from tests.office import TODAY, Office, entry
 
 NINE_TO_FIVE = WorkHours(WORKWEEK, time(9), time(17))
@@ -57,3 +58,8 @@ def test_nothing_is_suggested_where_habit_says_more(office, ana):
         office.log(ana, entry(on=TODAY - timedelta(days=day)))
     usual, unusual = office.log(ana, entry(**OPEN), entry(destination="Zebra Park", **OPEN))
     assert leanings(office, ana, usual, unusual) == {unusual: BUSINESS}
+
+
+def test_a_week_of_many_drives_is_not_looked_through_to_its_end(office, ana):
+    numbers = office.log(ana, *(entry(**OPEN) for _ in range(MOST_LOOKED_AT + 1)))
+    assert sorted(leanings(office, ana, *numbers)) == numbers[:MOST_LOOKED_AT]
