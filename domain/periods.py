@@ -89,7 +89,7 @@ class ReportPeriod:
 
     def is_like(self, other: "ReportPeriod") -> bool:
         """Whether both count the same periods."""
-        return self.kind is other.kind and self.of(self.start) == other.of(self.start)
+        return self.of(self.start) == other.of(self.start)
 
     def __str__(self) -> str:
         return f"{self.kind.value.replace('_', ' ')} from {self.start.isoformat()}"
