@@ -141,6 +141,22 @@ async def test_who_left_gets_none(office, post, ana):
     assert await drafts_sent(office, post) == []
 
 
+def test_none_is_queued_for_who_left_before(office, ana):
+    office(members.leave, by=ana, at=office.at)
+    look(office)
+    assert queued(office) == []
+
+
+async def test_one_that_may_have_arrived_is_held_and_not_sent_again(office, post, ana):
+    office.log(ana, entry(on=IN_OCTOBER))
+    look(office)
+    post.messenger.always = ConnectorError(0)
+    await drafts_sent(office, post)
+    with office.engine.connect() as connection:
+        states = connection.exec_driver_sql("SELECT state FROM deliveries WHERE template = 'draft'").scalars().all()
+    assert list(states) == ["unknown"]
+
+
 async def test_a_draft_too_late_is_none(office, post, ana):
     office.log(ana, entry(on=IN_OCTOBER))
     look(office)

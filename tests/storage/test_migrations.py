@@ -117,6 +117,22 @@ def test_reports_of_before_are_found_by_their_days_and_by_who_made_them(office):
     assert _found(office.engine) == kept == ([31, 36_600], ["ana", "ana@contoso.com"])
 
 
+def test_people_an_organization_knew_before_are_found_by_their_names(office):
+    ada = office.set_up()
+    office.member(ada, "Ana")
+    office.invite(ada, "Bea")
+    cem, nobody = office.meet("Cem").person, office.meet("Eve").person
+    office(organizations.make_administrator, cem, by=ada, at=office.at)
+    office(organizations.make_administrator, nobody, by=ada, at=office.at)
+    office(organizations.remove_administrator, nobody, by=ada, at=office.at)
+    kept = _known(office.engine)
+    migrate_down(office.engine, "0026")
+    migrate(office.engine)
+    assert _known(office.engine) == kept
+    assert {"ada", "ana", "ana@contoso.com", "bea", "cem"} <= set(kept)
+    assert "eve" not in kept
+
+
 def test_steps_are_taken_back_and_made_again_where_everything_is_in_use(office):
     """Somebody's drive and report outlive what later steps added to them."""
     ada = office.set_up()
@@ -131,6 +147,8 @@ def test_steps_are_taken_back_and_made_again_where_everything_is_in_use(office):
     filed = office(reports.get_for_administrator, report.key, by=ada)
     assert [(one.entry.destination, one.entry.parking.minor) for one in filed.drives] == [("Acme", 400)]
     assert office(drives.get, 1, by=ana).drive.entry.purpose == "client visit"
+    assert office(lambda store: store.drafts.is_on(ana.person.id)), "until they say otherwise"
+    assert office.now(ada).organization.shares_places is False, "what was shared went with its step"
 
 
 def _use_everything(office: Office, ada: Profile, bea: Person, ana: Profile) -> None:
@@ -159,6 +177,11 @@ def _found(engine: Engine) -> tuple[list[int], list[str]]:
         reaches = connection.exec_driver_sql("SELECT reach FROM reports ORDER BY id").scalars().all()
         words = connection.exec_driver_sql("SELECT word FROM reporter_words ORDER BY word").scalars().all()
     return list(reaches), list(words)
+
+
+def _known(engine: Engine) -> list[str]:
+    with engine.connect() as connection:
+        return list(connection.exec_driver_sql("SELECT word FROM known_words ORDER BY word").scalars())
 
 
 STARTS = """
