@@ -114,6 +114,15 @@ async def test_two_clocks_at_once_queue_each_summary_once(office, address, ana):
     assert len(queued) == len(set(queued)) == 21
 
 
+async def test_it_looks_again_at_once_while_a_look_is_not_enough(office, database, ana, monkeypatch):
+    office.member(office.set_up(), "Ben")
+    for place in ("services.summaries.BATCH", "delivery.clock.BATCH"):
+        monkeypatch.setattr(place, 1)
+    clock = WeeklyClock(database, HandClock(FIRST_MONDAY + NEW_YORK_EIGHT + timedelta(minutes=1)))
+    assert [await clock.look() for _ in range(3)] == [True, True, False]
+    assert len(weeks_queued(office)) == 2
+
+
 def test_the_figures_are_those_of_the_week(office, ana):
     office.log(ana, entry("10", TODAY), entry("20", TODAY - timedelta(days=3)))
     summary = office(summaries.weekly, week_of(TODAY), by=ana)

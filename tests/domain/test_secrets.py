@@ -35,6 +35,11 @@ def test_what_is_no_name_leads_nowhere(text):
     assert NAMES.number("audit", text) is None
 
 
+def test_an_invented_name_is_hardly_ever_that_of_a_row():
+    assert NAMES.number("audit", NAMES.name("audit", LARGEST)) is None
+    assert not any(NAMES.number("audit", f"{number:016x}") for number in range(1000))
+
+
 def test_links_change_their_secret_every_month_and_names_never():
     months = [datetime(2026, month, 1, tzinfo=UTC) for month in (11, 12)]
     assert [period_of(Purpose.LINKS, at) for at in months] == ["2026-11", "2026-12"]

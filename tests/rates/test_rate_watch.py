@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from sqlalchemy import event
 
 from delivery.rate_watch import RateWatch
 from storage.database import Database
@@ -35,7 +36,10 @@ async def test_starting_at_once_announces_nothing_and_a_newer_version_tells_once
     assert sorted(name for name, _, _ in office.queued("official_rate")) == ["Ada", "Ana"]
 
 
-async def test_it_stops_when_it_is_asked_to(database):
+async def test_a_look_that_finds_nothing_is_two_small_questions(office, database):
     watch = RateWatch(database, HandClock())
-    watch.stop()
-    await asyncio.wait_for(watch.run(), 5)
+    assert [await watch.look(), await watch.look()] == [False, False]
+    asked: list[str] = []
+    event.listen(database.engine, "before_cursor_execute", lambda _c, _u, statement, *_: asked.append(statement))
+    assert await watch.look() is False
+    assert len([statement for statement in asked if not statement.startswith(("BEGIN", "SAVEPOINT", "RELEASE"))]) == 2

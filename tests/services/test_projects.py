@@ -12,6 +12,7 @@ from domain.exports import rows_of_filed
 from domain.imports import ReadRow
 from domain.projects import (
     LONGEST_CODE,
+    LONGEST_KEY,
     MOST_PROJECTS,
     Project,
     UnknownProjectError,
@@ -48,6 +49,10 @@ def listing(office, ada, *some):
 )
 def test_a_project_is_meant_by_its_code_or_its_name(told, expected):
     assert find_meant([APOLLO, ZEUS, Project("", "")][:2], told) == expected
+
+
+def test_a_key_is_no_longer_than_its_column_though_a_letter_becomes_eighteen():
+    assert len(key_of("\ufdfa" * LONGEST_CODE)) == LONGEST_KEY
 
 
 def test_a_name_of_two_projects_means_neither():
@@ -96,6 +101,8 @@ def test_the_list_of_one_organization_is_nothing_to_another_or_to_who_is_in_none
     finn, eve = office.member(office.set_up("Zoe", FABRIKAM), "Finn"), office.meet("Eve")
     office.log(finn, entry(project="P-9"))
     office.log(eve, entry(project="P-9"))
+    for row in ReadRow(1, entry(project="P-9")), ReadRow(2, entry(project="apollo")):
+        assert office(projects.charged, [row], by=office.now(eve)) == [row]
     assert office(projects.page, by=finn).projects == []
     with pytest.raises(MileageError, match="once you have joined"):
         office(projects.page, by=eve)
