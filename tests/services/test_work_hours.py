@@ -9,7 +9,6 @@ import pytest
 from domain.categories import Category
 from domain.work_hours import WORKWEEK, Leaning, WorkHours
 from services import drives, work_hours
-from services.work_hours import MOST_LOOKED_AT
 from tests.office import TODAY, Office, entry
 
 NINE_TO_FIVE = WorkHours(WORKWEEK, time(9), time(17))
@@ -61,5 +60,5 @@ def test_nothing_is_suggested_where_habit_says_more(office, ana):
 
 
 def test_a_week_of_many_drives_is_not_looked_through_to_its_end(office, ana):
-    numbers = office.log(ana, *(entry(**OPEN) for _ in range(MOST_LOOKED_AT + 1)))
-    assert sorted(leanings(office, ana, *numbers)) == numbers[:MOST_LOOKED_AT]
+    numbers = office.log(ana, *(entry(**OPEN) for _ in range(21)))
+    assert sorted(leanings(office, ana, *numbers)) == numbers[:20]
