@@ -124,7 +124,7 @@ def everything_card(say: Say, *, address: str, is_sent: bool) -> Card:
     return card(say, body=body, summary=title, actions=[link(say("Download"), address)] if address else [])
 
 
-def forget_card(say: Say, found: Forgettable) -> Card:
+def forget_card(say: Say, found: Forgettable, *, is_member: bool) -> Card:
     """Ask before what was never reported is deleted for good; says what stays, with whom and why."""
     title = say("Delete what you never reported?")
     pairs = [
@@ -139,7 +139,8 @@ def forget_card(say: Say, found: Forgettable) -> Card:
         ),
     ]
     body = [heading(title), facts(pairs), text(_stays(say, found)), warning(say("This can't be undone."))]
-    body.append(hint(say("You stay a member of your organization's programme; to leave it, type “leave”.")))
+    if is_member:
+        body.append(hint(say("You stay a member of your organization's programme; to leave it, type “leave”.")))
     delete = say.many("Delete {count} drive", "Delete {count} drives", found.drives)
     actions = [
         button(delete if found.drives else say("Delete the rest"), verbs.FORGET, is_risky=True),

@@ -27,6 +27,9 @@ from domain.locks import NO_LOCK, PeriodLock
 from domain.organizations import Organization
 
 
+REOPEN = "To let drives of a locked period be reported, type for example: reopen October"
+
+
 def organization_settings_card(
     say: Say, organization: Organization, *, today: date, lock: PeriodLock = NO_LOCK, done: Words = NOTHING
 ) -> Card:
@@ -48,7 +51,7 @@ def organization_settings_card(
         toggle_input("project", say("A project is needed to report a drive"), is_on=organization.needs_project),
         *periods_inputs(say, organization.periods, today),
         lock_input(say, lock),
-        hint(say("To let drives of a locked period be reported, type for example: reopen October")),
+        *([hint(say(REOPEN))] if lock.days is not None else []),
         hint(say("What was reported stays as it is. Members are told when the deduction changes.")),
     ]
     actions = [

@@ -44,6 +44,7 @@ from domain.priced import Priced
 from domain.rates import PerUnit, Rate
 from domain.summaries import sum_of
 
+NOTHING_WAITS = "Nothing is waiting to be reported."
 MOST_CHOSEN = 30
 MOST_LEFT_OUT = 6
 MOST_TO_COMPLETE = 3
@@ -96,7 +97,8 @@ def _period(say: Say, preview: Preview) -> list[Element]:
 
 def _ready(say: Say, preview: Preview) -> Words:
     if not preview.included and not preview.left_out and not preview.corrections:
-        return say("Nothing is waiting to be reported.")
+        is_of_period = preview.period is not None and preview.others
+        return say("Nothing of this period waits to be reported." if is_of_period else NOTHING_WAITS)
     if preview.corrections and not preview.included:
         count = len(preview.corrections)
         return say.many("{count} correction is ready to report", "{count} corrections are ready to report", count)

@@ -89,7 +89,7 @@ def outgoing() -> Iterator[tuple[str, Card]]:
 def forgetting() -> Iterator[tuple[str, Card]]:
     """Forgetting."""
     found = Forgettable(124, 3, 2, 23, ("Contoso",))
-    yield "forget", forget_card(ENGLISH, found)
-    yield "forget-long", forget_card(GERMAN, replace(found, organizations=(LONGEST, "Contoso")))
-    yield "forget-nothing-reported", forget_card(ENGLISH, Forgettable(0, 0, 0, 0, ()))
+    yield "forget", forget_card(ENGLISH, found, is_member=True)
+    yield "forget-long", forget_card(GERMAN, replace(found, organizations=(LONGEST, "Contoso")), is_member=True)
+    yield "forget-nothing-reported", forget_card(ENGLISH, Forgettable(0, 0, 0, 0, ()), is_member=False)
     yield "forgotten", forgotten_card(ENGLISH, found)

@@ -53,7 +53,14 @@ def shared_places_card(
     title = say("Places of {organization}", organization=organization.name)
     body = [heading(title)]
     if places:
-        body.append(hint(say("For everybody here. Use their names when you tell a drive: “home to HQ 14 mi”.")))
+        body.append(
+            hint(
+                say(
+                    "For everybody here. Use their names when you tell a drive: “home to {name} 14 mi”.",
+                    name=places[0][1].name,
+                )
+            )
+        )
     body += shared_lines(place for _, place in places) if places else [text(say("There are none yet."))]
     actions = []
     if is_administrator:
@@ -73,9 +80,10 @@ def _how(say: Say, places: Sequence[tuple[str, SharedPlace]]) -> Words:
         return say("To add one, type for example: add company place HQ: 100 Market St")
     name = places[0][1].name
     return say(
-        "Type for example: add company place HQ: 100 Market St · rename company place {name} to Head office · "
+        "Type for example: add company place HQ: 100 Market St · rename company place {name} to {new} · "
         "remove company place {name}",
         name=name,
+        new=Words("HQ") if name.casefold() != "hq" else say("Head office"),
     )
 
 

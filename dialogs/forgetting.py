@@ -14,7 +14,7 @@ from services import belongings
 async def answer_forget(turn: Turn, frame: Frame) -> Content:  # noqa: ARG001  # every handler gets the frame
     """Ask first, and say what stays with whom."""
     found = await turn.read(lambda store: belongings.forgettable(store, by=turn.profile))
-    return forget_card(turn.say, found)
+    return forget_card(turn.say, found, is_member=turn.profile.is_member)
 
 
 async def press_forget(turn: Turn, data: Mapping[str, Any]) -> Reply:  # noqa: ARG001  # every press has data

@@ -21,7 +21,7 @@ from domain.reports import Filed
 from language import Frame, Intent
 from language.answers import read_yes_no
 from language.details import is_undo
-from language.receipts import receipt_in
+from language.receipts import drive_of_receipt, receipt_in
 from services import receipts, reports, returns
 from services.receipts import OwnReceipts
 from services.transactions import Store
@@ -70,8 +70,10 @@ async def asked(turn: Turn, some: Sequence[Drive], keys: Sequence[str], *, told:
 
 
 async def find_settled(turn: Turn, text: str) -> Content | None:
-    """What comes of a yes or a no to "Is this receipt of the drive you just told me?"; None: it is neither."""
+    """What comes of a yes, a no or "it's for #1" to "Is this receipt of the drive you just told me?"; None: of neither."""
     keys, frame, is_yes = waiting_in(turn.talk), find_frame(turn.talk.get(WAITING)), read_yes_no(text)
+    if keys and (number := drive_of_receipt(text)) is not None:
+        return await added(turn, keys, number)
     if is_yes is None or frame is None or not keys:
         return None
     if is_yes:
@@ -113,7 +115,11 @@ async def left(turn: Turn, keys: Sequence[str]) -> Content:
     """Forget receipts that wait."""
     talk = {name: value for name, value in turn.talk.items() if name != WAITING}
     await turn.run(lambda store: receipts.drop(store, keys, by=turn.profile), talk=lambda _: {**talk, **NONE})
-    return turn.say("All right, forgotten: the receipt is not kept.")
+    return turn.say.many(
+        "All right, forgotten: the receipt is not kept.",
+        "All right, forgotten: the receipts are not kept.",
+        len(keys),
+    )
 
 
 async def answer_show(turn: Turn, frame: Frame) -> Content:

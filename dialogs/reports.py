@@ -78,10 +78,11 @@ def _asks_all(turn: Turn, frame: Frame) -> bool:
 async def _review_due(turn: Turn) -> Content:
     """Show what could be reported of the period that is due."""
 
-    def work(store: Store) -> Preview:
-        return periods.due_preview(store, by=turn.profile, today=turn.today, at=turn.at)
+    return _review(turn, await turn.run(lambda store: _due(store, turn), talk=_talk_of))
 
-    return _review(turn, await turn.run(work, talk=_talk_of))
+
+def _due(store: Store, turn: Turn) -> Preview:
+    return periods.due_preview(store, by=turn.profile, today=turn.today, at=turn.at)
 
 
 def _review(turn: Turn, preview: Preview) -> Content:
@@ -182,7 +183,11 @@ async def press_show(turn: Turn, data: Mapping[str, Any]) -> Reply:
 
 
 async def answer_status(turn: Turn, frame: Frame) -> Content:
-    """Where one's reports stand; of some days only, if they were named."""
+    """Where one's reports stand; of some days only, if they were named. "Report" asks to, where something is open."""
+    if turn.said.casefold().strip(" .!") == "report":
+        preview = await turn.read(lambda store: _due(store, turn))
+        if preview.included or preview.corrections:
+            return await _review_due(turn)
     found = _of_days(await turn.read(lambda store: reports.mine(store, by=turn.profile)), frame)
     if not found:
         return turn.say("You have reported nothing there yet. Type “review” to see what is open.")

@@ -61,7 +61,8 @@ async def answer_files(turn: Turn, files: Sequence[DroppedFile]) -> Content:
 def answer_picture(turn: Turn) -> Content:
     """A picture or a sticker alone."""
     return turn.say(
-        "Nice, but I can't see pictures. To record a drive, type for example: 23.4 miles to Acme yesterday, $4 parking"
+        "Nice, but I can't see pictures. If it is a receipt, tell me its drive first, for example: "
+        "23.4 miles to Acme yesterday, $4 parking"
     )
 
 

@@ -41,6 +41,11 @@ NUMBERED = re.compile(r"\b(?:receipts?|beleg|quittung|recibo|reçu)\s(?:no\.?\s|
 WHICH_RECEIPT = re.compile(
     r"\b(?:(first|1st)|(second|2nd)|(third|3rd)|(fourth|4th)|(fifth|5th))\s(?:\w+\s)?receipt", re.IGNORECASE
 )
+OF_DRIVE = re.compile(
+    r"\W*(?:(?:it|it's|its|that|that's|this|these|they|they're|is|are|belongs?|goes|add|put|attach|the|receipts?|them|for|of"
+    r"|to|with|on|from)\s+)+(?:(?:drive|trip)\s+#?|#\s?)(?P<number>[0-9]{1,9})\W*",
+    re.IGNORECASE,
+)
 SHOWS = re.compile(r"^\W*(?:please )?(?:show|open|see|view)\b", re.IGNORECASE)
 
 
@@ -70,6 +75,12 @@ def receipt(reading: Reading) -> Draft:
 def asks_to_show_drive(text: str) -> bool:
     """Whether a text asks to see a drive rather than names one: "show #12"."""
     return SHOWS.match(text) is not None
+
+
+def drive_of_receipt(text: str) -> int | None:
+    """The number of the drive that a receipt is said to be of: "it's for #12"; None where nothing else is said."""
+    found = OF_DRIVE.fullmatch(text.replace("\u2019", "'"))
+    return None if found is None else int(found["number"])
 
 
 def receipt_in(text: str) -> int | None:

@@ -34,6 +34,8 @@ SHARED_AT = Pattern(
     r"(?:(?:organi[sz]ation|company|shared|team|common|org)(?:'s|-wide|wide)?\s)?(?:place|location|address|site)\s"
     r"(?:called\s|named\s)?(?P<name>[^:=]+?)(?:\s?[:=]\s?|\sis(?:\sat)?\s|\sat\s)(?P<address>.+)$"
 )
+SHARED_NAME = Pattern(r"\s(?:place|location|address|site)\s(?:called\s|named\s)?(?P<name>[^:=]{1,40})$")
+"""A name that comes without its address."""
 RENAMED_PLACE = Pattern(
     r"\s(?:place|location|address|site)\s(?:called\s|named\s)?(?P<name>.+?)\s(?:to|as|into|in|en|a)\s(?P<new_name>.+)$"
 )
@@ -41,7 +43,7 @@ NAMES: Mapping[Intent, tuple[Pattern, ...]] = {
     Intent.SAVE_PLACE: (PLACE_AS, PLACE_AT, PLACE_IS),
     Intent.FORGET_PLACE: (FORGOTTEN,),
     Intent.ADD_PLACE: (SHARED_AT,),
-    Intent.SHARE_PLACE: (SHARED_AT,),
+    Intent.SHARE_PLACE: (SHARED_AT, SHARED_NAME),
     Intent.REMOVE_SHARED_PLACE: (FORGOTTEN,),
     Intent.RENAME_PLACE: (RENAMED_PLACE,),
     Intent.SAVE_TRIP: (SAVED_AS,),

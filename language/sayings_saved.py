@@ -6,6 +6,10 @@ from language.patterns import Phrase
 
 OF_ALL = r"(?:the |a |an |our |new )*(?:organi[sz]ation|company|shared|team|common|org)(?:'s|-wide|wide)? "
 PLACE = r"(?:place|location|address|site)"
+STREET = (
+    r"(?:streets?|st|roads?|rd|avenues?|ave|boulevards?|blvd|lanes?|ln|drive|dr|way|courts?|ct|squares?|sq|highway|hwy"
+    r"|parkway|pkwy|terrace|close|crescent|plaza|alley|row)\.?"
+)
 SHARED_RULES: tuple[tuple[Intent, Phrase], ...] = (
     (
         Intent.RENAME_PLACE,
@@ -21,7 +25,7 @@ SHARED_RULES: tuple[tuple[Intent, Phrase], ...] = (
     ),
     (
         Intent.SHARE_PLACE,
-        Phrase(rf"^(?:add|share|create|save) {OF_ALL}{PLACE}\W*$"),
+        Phrase(rf"^(?:add|share|create|save) {OF_ALL}{PLACE}(?: (?!to |from |at )[^:=]{{1,40}})?\W*$"),
     ),
     (
         Intent.SHARED_PLACES,
@@ -85,7 +89,9 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
             r"(?:\S+ ){0,3}?\S+ is (?:at|located at) .{0,12}[0-9].{2,90}$"
             r"|^(?:save|remember|store) (?:the )?(?:address )?[^?]{0,20}[0-9][^?]{2,80} as (?:my |the )?"
             r"(?!(?:a |an )?(?:%CATEGORY%)\W*$)[^?]{1,40}$"
-            r"|^(?:save|remember|store|set) (?:my |the )?[^?]{1,40}? (?:at|as|to) [0-9]{1,5}[a-z]? [^?]{2,80}$)"
+            r"|^(?:save|remember|store|set) (?:my |the )?[^?]{1,40}? (?:at|as|to) [0-9]{1,5}[a-z]? [^?]{2,80}$"
+            r"|^(?!what|where|who|how|when|which|why|it |that |this |there |parking|tolls?|my (?:rate|car|boss|name|zone))"
+            rf"(?:my |the )?\S+(?: \S+)? is [0-9]{{1,5}}[a-z]? (?:\S+ ){{1,4}}{STREET}\b.{{0,60}}$)"
         ),
     ),
 )
