@@ -188,8 +188,8 @@ def ending(say: Say, organization: str) -> list[Element]:
         section(say("What changes")),
         text(
             say(
-                "{organization}'s rate ends: new drives are priced at the government's standard rate. You can't report "
-                "to {organization} any more.",
+                "{organization}'s rate ends with this day: later drives are priced at the government's standard rate. "
+                "You can't report to {organization} any more.",
                 organization=organization,
             )
         ),

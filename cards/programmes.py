@@ -26,7 +26,6 @@ from domain.commutes import CommuteMode
 from domain.locks import NO_LOCK, PeriodLock
 from domain.organizations import Organization
 
-
 REOPEN = "To let drives of a locked period be reported, type for example: reopen October"
 
 

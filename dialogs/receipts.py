@@ -70,7 +70,7 @@ async def asked(turn: Turn, some: Sequence[Drive], keys: Sequence[str], *, told:
 
 
 async def find_settled(turn: Turn, text: str) -> Content | None:
-    """What comes of a yes, a no or "it's for #1" to "Is this receipt of the drive you just told me?"; None: of neither."""
+    """What comes of a yes, a no or "it's for #1" to "Is this receipt for the drive …?"; None: it is none of them."""
     keys, frame, is_yes = waiting_in(turn.talk), find_frame(turn.talk.get(WAITING)), read_yes_no(text)
     if keys and (number := drive_of_receipt(text)) is not None:
         return await added(turn, keys, number)

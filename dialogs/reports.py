@@ -77,7 +77,6 @@ def _asks_all(turn: Turn, frame: Frame) -> bool:
 
 async def _review_due(turn: Turn) -> Content:
     """Show what could be reported of the period that is due."""
-
     return _review(turn, await turn.run(lambda store: _due(store, turn), talk=_talk_of))
 
 

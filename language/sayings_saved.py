@@ -90,7 +90,8 @@ RULES: tuple[tuple[Intent, Phrase], ...] = (
             r"|^(?:save|remember|store) (?:the )?(?:address )?[^?]{0,20}[0-9][^?]{2,80} as (?:my |the )?"
             r"(?!(?:a |an )?(?:%CATEGORY%)\W*$)[^?]{1,40}$"
             r"|^(?:save|remember|store|set) (?:my |the )?[^?]{1,40}? (?:at|as|to) [0-9]{1,5}[a-z]? [^?]{2,80}$"
-            r"|^(?!what|where|who|how|when|which|why|it |that |this |there |parking|tolls?|my (?:rate|car|boss|name|zone))"
+            r"|^(?!what|where|who|how|when|which|why|it |that |this |there |parking|tolls?"
+            r"|my (?:rate|car|boss|name|zone))"
             rf"(?:my |the )?\S+(?: \S+)? is [0-9]{{1,5}}[a-z]? (?:\S+ ){{1,4}}{STREET}\b.{{0,60}}$)"
         ),
     ),

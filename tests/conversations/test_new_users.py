@@ -1,4 +1,6 @@
-"""What newcomers type and read that once led nowhere: receipts first, "report", forgetting, places without an address."""
+"""What newcomers type and read that once led nowhere: receipts first, "report", forgetting, places."""
+
+from datetime import timedelta
 
 import pytest
 
@@ -102,3 +104,15 @@ async def test_only_the_drives_of_a_code_are_listed_by_it(place):
     assert "Acme" in listed
     assert "Globex" not in listed
     assert "Project P-204 → none" in await ana.says("#1 no project")
+
+
+async def test_the_day_somebody_leaves_is_still_the_organizations_and_the_next_is_not(place):
+    ada, ana = await place.programme()
+    await ada.says("set rate to 0.50 from today")
+    await ada.presses("Set")
+    await ana.says("leave")
+    assert "Contoso's rate ends with this day" in await ana.presses("Leave Contoso")
+    assert "$0.50 per mile" in await ana.says("10 miles to Acme, visit")
+    place.clock.began_at += timedelta(days=1)
+    assert "$0.76 per mile" in await ana.says("10 miles to Globex, visit")
+    assert "Contoso sets it" not in await ana.says("what's my rate?")
