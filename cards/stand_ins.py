@@ -26,8 +26,8 @@ def stand_in_question(say: Say, person: Person, until_on: date) -> Card:
 
 def _what(say: Say) -> Words:
     return say(
-        "They are told now, and decide on reports that come in; the audit says for whom. Nobody decides on their own. "
-        "It ends by itself after that day."
+        "They are told now and decide on reports that come in; the audit says for whom. Nobody decides on their own "
+        "report. It ends by itself after that day."
     )
 
 

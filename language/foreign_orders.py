@@ -28,6 +28,12 @@ NOBODY = (
     r"|aucun\w*|je|moi|quand"
 )
 """What stands where a name would, and is none."""
+THINGS = (
+    r"den|die|das|mein\w*|alle\w*|fahrt\w*|abrechnung\w*|bericht\w*|beleg\w*|quittung\w*|orte?|codes?|projekte?|parken|maut"
+    r"|el|la|los|las|mis?|tod[oa]s?|informes?|trayectos?|viajes?|recibos?|lugar\w*|c[o\u00f3]digos?|proyectos?|peajes?"
+    r"|le|les|mon|ma|mes|tou\w*|\u00e7a|cela|rapports?|trajets?|re\u00e7us?|lieux?|projets?|p\u00e9ages?|parking|stationnement"
+)
+"""What the words of administrators are said of besides people."""
 PARTS: Mapping[str, str] = {
     "<mails>": rf"(?P<mails>{MAIL}(?:(?:,\s?|\s(?:und|y|e|et|&)\s){MAIL}){{0,9}})",
     "<far>": r"(?P<far>[0-9][0-9.,\s]{0,9}\s?(?:kms?|kil[oó]m[eèé]t(?:res?|ros?|er)|meilen|millas|milles|miles))",
@@ -36,6 +42,10 @@ PARTS: Mapping[str, str] = {
     "<who>": (
         rf"(?P<who>(?!(?:{NOBODY})\b)"
         r"[^\W\d_][\w.'@-]{0,60}(?:\s(?!(?:nicht|nie|no|nunca|jamais)\b)[^\W\d_][\w.'-]{0,30}){0,2}?)"
+    ),
+    "<person>": (
+        rf"(?P<person>(?!(?:{NOBODY}|{THINGS})\b)"
+        r"[^\W\d_][\w.'-]{0,30}(?:\s(?!(?:nicht|nie|no|nunca|jamais|pas)\b)[^\W\d_][\w.'-]{0,30}){0,2}?)"
     ),
     "<until>": r"(?P<until>[^?]{2,30}?)",
     "<codes>": r"(?P<codes>(?!.{0,300}\bnicht\b)[^?#]{1,300}?)",

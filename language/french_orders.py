@@ -194,4 +194,14 @@ send my summary on {day}
     (?:envoie|envoyer|envoyez)(?:-moi)? (?:mon |le )?(?:résumé|récapitulatif) (?:le|chaque|tous les) <day>
 save {address} as {label}
     (?:enregistre|enregistrer|enregistrez) (?:l'adresse )?<address> comme (?:mon |ma |le |la )?<label>
+remove {person}
+    retirer <person>
+resend {person}
+    renvoyer (?:l'invitation )?(?:à )?<person>
+rescind {person}
+    (?:annule|annuler|annulez) l'invitation (?:de |d'|à )<person>
+status of {person}
+    (?:le )?statut (?:de |d')<person>
+has {person} joined?
+    (?:est-ce qu(?:e |'))?<person> a (?:déjà )?rejoint(?: le programme)?
 """

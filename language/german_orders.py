@@ -231,4 +231,18 @@ send my summary on {day}
     (?:sende|schicke?) (?:mir )?(?:die |meine )?(?:wochen)?übersicht (?:immer |jeden )?(?:am )?<day>
 save {address} as {label}
     speichere? (?:die adresse )?<address> als (?:meinen? |den |das )?<label>
+invite {person}
+    lade <person> (?:bitte )?ein
+remove {person}
+    entfernen <person>
+remind {person}
+    erinnern <person>
+resend {person}
+    erneut (?:senden|einladen) <person>
+rescind {person}
+    zurückziehen <person>
+status of {person}
+    (?:der )?(?:status|stand) (?:von|bei) <person>
+has {person} joined?
+    ist <person> (?:schon |bereits )?(?:beigetreten|dabei)
 """

@@ -193,4 +193,16 @@ send my summary on {day}
     (?:envía|envíame|enviar|manda|mándame) (?:mi |el )?resumen (?:el|los|cada) <day>
 save {address} as {label}
     (?:guarda|guardar) (?:la dirección )?<address> como (?:mi |el |la )?<label>
+remove {person}
+    quitar (?:a )?<person>
+remind {person}
+    recordar (?:a )?<person>
+resend {person}
+    (?:reenviar|reenvía) (?:la invitación )?(?:a )?<person>
+rescind {person}
+    retirar (?:a |la invitación de )?<person>
+status of {person}
+    (?:el )?estado de <person>
+has {person} joined?
+    (?:ya )?se (?:unió|ha unido) (?:ya )?<person>
 """

@@ -59,6 +59,20 @@ make Ben an admin
     de: Mach Ben auch zum Admin | es: Haz administrador a Ben | fr: Nommez Ben administrateur
 send my summary on Friday
     de: Schick mir meine Übersicht freitags | es: Envíame el resumen cada viernes | fr: Envoyez le résumé le vendredi
+invite Ana
+    de: Lade Ana bitte ein | es: Invita a Ana | fr: Invite Ana
+remove Ana
+    de: Entfernen Ana | es: Quitar a Ana | fr: Retirer Ana
+remind Ana
+    de: Erinnern Ana | es: Recordar a Ana | fr: Relancer Ana
+resend Ana
+    de: Erneut senden Ana | es: Reenviar a Ana | fr: Renvoyer Ana
+rescind Ana
+    de: Zurückziehen Ana | es: Retirar a Ana | fr: Annuler l'invitation de Ana
+status of Ana
+    de: Status von Ana | es: Estado de Ana | fr: Statut de Ana
+has Ana joined?
+    de: Ist Ana schon beigetreten? | es: ¿Ya se unió Ana? | fr: Est-ce que Ana a déjà rejoint ?
 forget me
     de: Vergiss mich | es: Olvídame | fr: Oubliez-moi
 """
@@ -69,6 +83,7 @@ de: Mach niemanden zum Admin | de: Mach Ben nicht zum Admin | de: Zeiträume nac
 es: Ben no aprueba por mí hasta el 12 de diciembre | es: No añadas el código P-204 | es: No reabras octubre
 es: Nadie aprueba por mí hasta el viernes | es: No cierres los meses a los 5 días
 fr: Ben n'approuve pas pour moi jusqu'au 12 décembre | fr: N'ajoute pas le code P-204 | fr: Ne rouvre pas octobre
+de: Lade Ana nicht ein | de: Zurückziehen alle | es: Retirar informe | fr: Retirer le trajet | fr: Annuler ça
 fr: Personne n'approuve pour moi jusqu'à vendredi | fr: Ne verrouille pas les mois après 5 jours
 """
 ACTING = frozenset(
@@ -79,6 +94,8 @@ ACTING = frozenset(
         Intent.LOCK_PERIODS,
         Intent.MAKE_ADMIN,
         Intent.INVITE,
+        Intent.REMOVE_MEMBER,
+        Intent.RESCIND,
     }
 )
 
