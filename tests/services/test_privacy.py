@@ -80,7 +80,7 @@ ACTS = {
     "campaigns.cancel", "campaigns.pause", "campaigns.resume", "campaigns.retry_failed", "commutes.set_rule",
     "file_offers.keep", "invitations.invite", "invitations.invite_again", "invitations.rescind",
     "invitations.resend", "inviting.keep", "inviting.get", "locks.set_days", "members.join_directly", "members.remove",
-    "organizations.know", "organizations.make_administrator",
+    "organizations.check_may_step_down", "organizations.know", "organizations.make_administrator",
     "organizations.remove_administrator", "programmes.require_project", "programmes.require_purpose",
     "programmes.set_periods",
     "stand_ins.appoint", "stand_ins.check_dates", "stand_ins.end", "stand_ins.end_all_of",
