@@ -140,7 +140,9 @@ def _distance(say: Say, priced: Priced) -> Words:
 def _remarks(say: Say, priced: Priced, today: date, unsaid: Unsaid, standing: Standing) -> list[Element]:
     drive = priced.drive
     remarks = []
-    if drive.is_reported:
+    if drive.is_deleted:
+        remarks.append(text(say("It is in the trash.")))
+    elif drive.is_reported:
         remarks.append(text(standing_words(say, standing)))
     elif drive.entry.category is Category.UNCLASSIFIED:
         remarks.append(text(_ask_category(say, unsaid.worth)))
@@ -175,6 +177,8 @@ def _missing(say: Say, priced: Priced) -> list[Words]:
 
 
 def _actions(say: Say, drive: Drive, standing: Standing, unsaid: Unsaid, *, is_undoable: bool) -> list[Action]:
+    if drive.is_deleted:
+        return [button(say("Restore"), verbs.DRIVE_RESTORE, is_primary=True, number=drive.number)]
     if drive.is_reported:
         return standing_actions(say, drive, standing)
     names: dict[str, Any] = {"number": drive.number, "version": drive.version}

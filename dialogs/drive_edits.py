@@ -148,11 +148,11 @@ async def answer_delete(turn: Turn, frame: Frame) -> Content:
     if is_undo(turn.said) and RECORDED not in turn.talk:
         return await _taken_back(turn, frame)
     found = await turn.read(lambda store: meant(store, turn, frame))
-    if len(found) > 1:
+    if len(found) > 1 and not is_undo(turn.said):
         return await ask_which(turn, frame, found)
-    if await corrections.is_approved(turn, found[0]):
+    if len(found) == 1 and await corrections.is_approved(turn, found[0]):
         return await corrections.cancelled(turn, found[0].number)
-    return await deleted(turn, [found[0].number])
+    return await deleted(turn, [one.number for one in found])
 
 
 async def _taken_back(turn: Turn, frame: Frame) -> Content:

@@ -209,13 +209,26 @@ async def _paid(turn: Turn, key: str) -> Card:
 
 
 async def answer_approve(turn: Turn, frame: Frame) -> Content:
-    """Approve the report that was named or just shown: at once for who has proven themselves, else by its button."""
+    """Approve the report that was named or just shown: at once for who has proven themselves, else by its button.
+
+    A number is of one drive: its report is shown, and approved at once only where it holds no other.
+    """
+    if "number" in frame.slots:
+        return await _approve_of(turn, int(frame.slots["number"]))
     filed = await _the_one(turn, frame, WAITING)
     if filed is None:
         return await answer_reported(turn, frame)
     if not turn.is_proven:
         return report_card(turn.say, filed, for_administrator=True, today=turn.today)
     return await _approved(turn, [filed.report.key])
+
+
+async def _approve_of(turn: Turn, number: int) -> Content:
+    filed = await turn.read(lambda store: returns.holding(store, turn, number))
+    if len(filed.drives) == 1 and turn.is_proven:
+        return await _approved(turn, [filed.report.key])
+    await turn.remember({"about": "report", "keys": [filed.report.key]})
+    return report_card(turn.say, filed, for_administrator=True, today=turn.today)
 
 
 async def answer_return(turn: Turn, frame: Frame) -> Content:
@@ -232,8 +245,8 @@ async def answer_return(turn: Turn, frame: Frame) -> Content:
 
 
 async def answer_paid(turn: Turn, frame: Frame) -> Content:
-    """Mark the approved report that was named or just shown as paid."""
-    filed = await _the_one(turn, frame, (ReportState.APPROVED,))
+    """Mark the approved report that was named or just shown as paid; a number is of one drive, and names none."""
+    filed = None if "number" in frame.slots else await _the_one(turn, frame, (ReportState.APPROVED,))
     if filed is None:
         return await answer_reported(turn, Frame(frame.intent, {**frame.slots, "state": "approved"}))
     if not turn.is_proven:

@@ -17,13 +17,14 @@ from services.transactions import Store
 
 async def answer(turn: Turn, number: int, *, reason: str) -> Content:
     """Return a drive by its number out of the report just shown, else the waiting one that holds it."""
-    filed = await turn.read(lambda store: _holding(store, turn, number))
+    filed = await turn.read(lambda store: holding(store, turn, number))
     if not reason or not turn.is_proven:
         return return_drives_form(turn.say, filed, numbers=[number], reason=reason)
     return await _returned(turn, filed.report.key, [number], reason)
 
 
-def _holding(store: Store, turn: Turn, number: int) -> Filed:
+def holding(store: Store, turn: Turn, number: int) -> Filed:
+    """The report that holds a drive of a number: the one just shown, else the one that waits."""
     shown = turn.talk.get("keys", []) if turn.talk.get("about") == "report" else []
     if len(shown) == 1:
         filed = reports.get_for_administrator(store, str(shown[0]), by=turn.profile)

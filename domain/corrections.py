@@ -92,7 +92,9 @@ NOT_REPORTED = Standing()
 def check_may_correct(drive: Drive, state: ReportState | None) -> None:
     """Refuse to correct what nobody approved: that can be changed itself."""
     if drive.is_deleted:
-        raise MileageError("Drive #{number} is in the trash. Restore it first.", number=drive.number)
+        raise MileageError(
+            "Drive #{number} is in the trash. To bring it back first, type: restore #{number}", number=drive.number
+        )
     if state is None:
         raise MileageError(
             "Drive #{number} was not approved yet, so you can change the drive itself.", number=drive.number

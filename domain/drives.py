@@ -235,7 +235,9 @@ def missing_for_report(
 def check_may_change(drive: Drive) -> None:
     """Refuse to change what is deleted or in a report."""
     if drive.is_deleted:
-        raise MileageError("Drive #{number} is in the trash. Restore it first.", number=drive.number)
+        raise MileageError(
+            "Drive #{number} is in the trash. To bring it back first, type: restore #{number}", number=drive.number
+        )
     if drive.is_reported:
         raise MileageError(
             "Drive #{number} is in a report and can't be changed there. Recall the report first.", number=drive.number

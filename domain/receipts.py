@@ -119,7 +119,9 @@ def check_may_add(drive: Drive, *, is_approved: bool) -> None:
     """Refuse a receipt for a drive that cannot take one."""
     number = drive.number
     if drive.is_deleted:
-        raise MileageError("Drive #{number} is in the trash. Restore it first.", number=number)
+        raise MileageError(
+            "Drive #{number} is in the trash. To bring it back first, type: restore #{number}", number=number
+        )
     if is_approved:
         raise MileageError(
             "Drive #{number} was approved without this receipt. Please send it to your administrator.", number=number

@@ -4,6 +4,10 @@ Under the English, one a line; a line further in goes on.
 """
 
 ORDERS = r"""
+restore {number}
+    (?:restaure[rz]?|récup[eè]re[rz]?|récupérer|rétabli[rst]) (?:le )?(?:trajet )?<number>
+trash
+    (?:montre(?:z|-moi)? |voir )?(?:la |ma )?corbeille
 invite {mails}
     (?:invite|inviter|invitez) <mails>(?: (?:au|dans le) programme)?
     (?:envoie|envoyer|envoyez) (?:une |l')invitation à <mails>

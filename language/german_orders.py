@@ -4,6 +4,11 @@ Under the English, one a line; a line further in goes on.
 """
 
 ORDERS = r"""
+restore {number}
+    (?:stelle?|hole?) (?:die )?(?:fahrt )?<number> (?:bitte )?(?:wieder her|zurück)
+    (?:die )?(?:fahrt )?<number> (?:wiederherstellen|zurückholen)
+trash
+    (?:zeige? (?:mir )?)?(?:den |meinen |mein )?papierkorb
 invite {mails}
     lade <mails> (?:bitte )?(?:ins programm |zum programm |zu uns |dazu )?ein
     <mails> (?:bitte )?(?:ins programm |zum programm |in das programm )?(?:einladen|hinzufügen|aufnehmen|anmelden

@@ -90,7 +90,7 @@ NO_NAME = frozenset(
 NOTHING_ALONE = frozenset(
     words_of(
         "ur best traffic rain snow flat gas fuel petrol validated run trip drive"
-        " arvo morning car van truck ute lorry pickup company vehicle"
+        " arvo morning car van truck ute lorry pickup motorbike motorcycle moped company vehicle"
         " day days loop out in on at by of the a an to for with and or"
         " el la le les los las lo"
     )

@@ -4,6 +4,10 @@ Under the English, one a line; a line further in goes on.
 """
 
 ORDERS = r"""
+restore {number}
+    (?:restaura|restaurar|recupera|recuperar) (?:el )?(?:viaje |trayecto )?<number>
+trash
+    (?:muestra(?:me)? |ver )?(?:la |mi )?papelera
 invite {mails}
     (?:invita|invitar|invite) (?:a )?<mails>(?: (?:al|a nuestro) programa)?
     (?:manda|mandar|envía|enviar|envíale|mándale) (?:una|la) invitación (?:a|para) <mails>

@@ -48,7 +48,9 @@ def of_drive(store: Store, number: int, *, by: Profile) -> SavedTrip:
     if drive is None:
         raise MileageError("You have no drive #{number}.", number=number)
     if drive.is_deleted:
-        raise MileageError("Drive #{number} is in the trash. Restore it first.", number=number)
+        raise MileageError(
+            "Drive #{number} is in the trash. To bring it back first, type: restore #{number}", number=number
+        )
     return SavedTrip(drive.number, by.person.id, f"#{drive.number}", pattern_of(drive.entry))
 
 

@@ -116,3 +116,47 @@ async def test_the_day_somebody_leaves_is_still_the_organizations_and_the_next_i
     place.clock.began_at += timedelta(days=1)
     assert "$0.76 per mile" in await ana.says("10 miles to Globex, visit")
     assert "Contoso sets it" not in await ana.says("what's my rate?")
+
+
+async def test_a_number_approves_no_other_report_and_shows_one_that_holds_more(place):
+    ada, ana = await place.programme()
+    await ana.says("10.1 miles to Acme, visit")
+    await ana.says("20.2 miles to Globex, visit")
+    await ana.says("review")
+    await ana.presses("Report")
+    await ada.sees("Ana Diaz")
+    assert "No waiting report holds a drive #99." in await ada.says("approve #99")
+    shown = await ada.says("approve #1")
+    assert "Waiting for a decision" in shown
+    assert "Approved by" in await ada.presses("Approve")
+    assert "Approved reports" in await ada.says("mark #1 paid")
+    await ana.says("12 miles to Lund, visit")
+    await ana.says("review")
+    await ana.presses("Report")
+    assert "Approved by" in await ada.says("approve #3")
+
+
+async def test_a_drive_in_the_trash_says_so_and_how_it_comes_back(place):
+    _, ana = await place.programme()
+    await ana.says("10.1 miles to Acme, visit")
+    await ana.says("delete #1")
+    shown = await ana.says("#1")
+    assert "It is in the trash." in shown
+    assert "[Edit]" not in shown
+    assert "type: restore #1" in await ana.says("make it 12")
+    assert "It's back." in await ana.presses("Restore")
+
+
+async def test_undo_takes_back_all_the_drives_of_one_message(place):
+    _, ana = await place.programme()
+    await ana.says("5 mi to Adams, 6 mi to Boston, 7 mi to Camden, visits")
+    assert "Deleted 3 drives" in await ana.says("undo")
+    assert "3 drives are back." in await ana.says("undo")
+
+
+async def test_what_one_drives_is_no_place(place):
+    _, ana = await place.programme()
+    card = await ana.says("15 miles by motorcycle to Acme, visit")
+    assert "motorcycle →" not in card
+    assert "Vehicle: Motorcycle" in card
+    assert "Acme by van" not in await ana.says("16 miles to Acme by van, visit")

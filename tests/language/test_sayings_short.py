@@ -96,3 +96,18 @@ def test_a_language_may_be_what_a_drive_was_for_or_a_place():
 
 def test_hours_of_no_day_are_asked_about():
     assert frame_of("my work hours are 9 to 25").slots == {"is_unclear": True}
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "intent"),
+    [
+        ("stelle #12 wieder her", "de-DE", Intent.RESTORE_DRIVE),
+        ("restaura #12", "es-ES", Intent.RESTORE_DRIVE),
+        ("restaure #12", "fr-FR", Intent.RESTORE_DRIVE),
+        ("Papierkorb", "de-DE", Intent.LIST_TRASH),
+        ("papelera", "es-ES", Intent.LIST_TRASH),
+        ("corbeille", "fr-FR", Intent.LIST_TRASH),
+    ],
+)
+def test_the_trash_has_its_name_in_every_language(text, locale, intent):
+    assert frame_of(text, Role.EMPLOYEE, locale).intent is intent
