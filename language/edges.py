@@ -14,12 +14,13 @@ LEADING = Pattern(
 TRAILING = frozenset(
     words_of(
         "and on the a an for at was to from in my of please it thanks with is pls also then i plus via by that last "
-        "eh arvo again too now log aller und et y fahren gefahren"
+        "eh arvo again too now log that's thats it's its which about aller und et y fahren gefahren"
     )
 )
 INTERJECTION = Pattern(
     r"h+e+y+a*|h+i+y+a+|o+h+|u+h+|u+m+|e+r+m+|s+o{2,}|a+h+|h+m+|l+o+l+|rofl|lmao|(?:ha){2,}h?|(?:he){2,}|u+g+h+|phe+w+"
-    r"|omg|e+h+|o+ps+|wo+ps+|whoop?s(?:ie)?s?|ar+g+h+|ye+ah+|yo+|btw|fyi|tbh|imo|innit|tho|xx+|pl[sz]+|ple+ase+|okay+|okie"
+    r"|omg|e+h+|o+ps+|wo+ps+|whoop?s(?:ie)?s?|ar+g+h+|ye+ah+|yo+|btw|fyi|tbh|imo|innit|tho|xx+|pl[sz]+|ple+ase+|okay+"
+    r"|okie"
     r"|okey|howdy|hell?o+|hallo+|g'?day|anyways?|anyhow|\u00e4h+m*|euh+|ach|naja|pues|ups"
 )
 """Sounds and asides that are part of no name, however long they are drawn."""
@@ -107,6 +108,13 @@ def tidy(text: str) -> str:
     while len(words) > 1 and _bare(words[-1]) in TRAILING and not PHRASAL.search(" ".join(words)):
         words.pop()
     return " ".join(words)[:LONGEST].strip(EDGE)
+
+
+def leading(text: str) -> int:
+    """How many characters of small words a name or purpose begins with."""
+    bare = text.lstrip(EDGE)
+    match = LEADING.match(bare)
+    return len(text) - len(bare) + match.end() if match else 0
 
 
 def is_noise(text: str) -> bool:

@@ -12,6 +12,15 @@ SAID_BY_OTHERS = Phrase(
     r"|according to|heard (?:that|from)|keeps saying|is saying|was saying|asked (?:me|if|whether)|wants? me to"
     r"|wanted me to|estimates? (?:it|that)|suggest(?:s|ed))\b"
 )
+TOLD_TO_LOG = Pattern(
+    r"^\W*(?:(?:hi|hey|so|ok|well|um|and|as)[\s,]+)*(?:(?:my|our|the)\s)?(?:\w+\s){1,2}?(?:asked|told|wants?|wanted"
+    r"|reminded"
+    r"|reminds|instructed|needs?|expects?|would\slike)\s(?:me|us)\sto\s(?:please\s|also\s|just\s)?"
+    r"(?=(?:log|record|enter|add|claim|put\sin|put\sdown|track|note|write\sdown|book)\b.*\b(?:i|we)(?:'ve|\shave)?"
+    r"\s(?:just\s|actually\s|myself\s)?(?:drove|driven|did|made|took|travel+ed|went|clocked|covered)\b)"
+    r"|^\W*as\s(?:asked|told|requested|instructed|agreed)\s(?:by|with)\s(?:(?:my|our|the)\s)?\w+[,:]?\s"
+)
+"""Somebody else only asked to log what the own drive was."""
 SUPPOSED = Phrase(
     r"\b(?:nobody|no one|none of us|neither of us) (?:drove|went|did|travel+ed)\b|\b(?:i|we|you|he|she|they)'d have\b"
     r"|\b(?:would|could|should|might|may)'?ve\b|\b(?:would|could|should|might) have"

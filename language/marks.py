@@ -6,6 +6,7 @@ from re import Match
 from language.corrections import TAKES_BACK, correct
 from language.dates import find_dates
 from language.distances import Length, checked, find_distances, unit_of
+from language.hearsay import TOLD_TO_LOG
 from language.money import adopt, find_extras, find_money
 from language.numbers import DIGITS, number
 from language.odometers import find_odometers
@@ -17,7 +18,8 @@ from language.report_periods import find_periods
 MAIL = Pattern(r"(?<![\w.+'-])[\w+](?:[\w.+'-]{0,63})@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<![.-])")
 HASHED = Pattern(r"(?<!\w)#\s?([0-9]{1,9})\b")
 NUMBERED = Pattern(
-    r"\b(?:drive|trip|report|entry|number|(?<=[a-z]\s)(?<!er\s)no\.?(?!\s[0-9.,]{1,9}\s(?:and\s)?not\b)|nr\.?|journey|item|row)\s(?:number\s"
+    r"\b(?:drive|trip|report|entry|number|(?<=[a-z]\s)(?<!er\s)no\.?(?!\s[0-9.,]{1,9}\s(?:and\s)?not\b)|nr\.?|journey"
+    r"|item|row)\s(?:number\s"
     r"|no\.?\s|nr\.?\s)?#?([0-9]{1,9})\b(?![.,][0-9]|\s?(?:%UNIT%|years?|yrs?|months?|weeks?|instead|rather)\b|/"
     r"|\s(?:to"
     r"|from)\s(?!(?:a |an )?(?:round trip"
@@ -45,7 +47,8 @@ NOT_BUT = Pattern(
 )
 """The first number of "not 23 but 32 miles" is taken back before it can be read."""
 NOT_BACK = Pattern(
-    r",?\s?(?:but\s)?(?:not|without|minus|excluding|except(?:\sfor)?|no)\s(?:counting\s|including\s)?(?:the\s|my\s|any\s)?"
+    r",?\s?(?:but\s)?(?:not|without|minus|excluding|except(?:\sfor)?|no)\s(?:counting\s|including\s)?(?:the\s|my\s"
+    r"|any\s)?"
     r"(?:return|way back|trip back|drive back|journey back|ride back|leg back)(?:\s(?:trip|leg|journey|drive))?\b"
     r"(?:,?\s(?:that|which|it|as that|because that|the return)\s(?:was|is|one was|bit was)\s(?:all\s|for\s)?\w+)?"
 )
@@ -92,6 +95,8 @@ def find_all(reading: Reading) -> None:
     find_distances(reading)
     for match in list(OTHER_DENIED.each(reading.masked)):
         reading.mark(match.start(), match.end(), Kind.DROPPED)
+    if reading.all(Kind.DISTANCE) and (asked := TOLD_TO_LOG.match(reading.masked)) is not None:
+        reading.mark(asked.start(), asked.end(), Kind.DROPPED)
     find_dates(reading)
     find_extras(reading)
     _find_bare(reading)

@@ -72,7 +72,15 @@ def _month(name: str, year: str | None, today: date) -> When:
     return named_month(MONTHS[name[:3]], full_year(year) if year else None, today)
 
 
+def day_of_month(match: Match[str], today: date, _locale: str) -> When:
+    """The first or the last day of a month."""
+    month = _month(match["month"].lower(), match["year"], today)
+    found = month.end if match["nth"].lower() in ("last", "final") else month.start
+    return day(found) if found else month
+
+
 PARTS = [
+    (Pattern(rf"\b(?:the\s)?(?:very\s)?(?P<nth>first|last|final|1st)\sday{OF_MONTH}"), day_of_month),
     (
         Pattern(
             r"\b(?:the\s)?(?P<nth>first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th))"

@@ -130,7 +130,10 @@ NO_WORDS = Pattern(
     rf"^(?:but|didn't|did not|never|haven't|wasn't|though|although|forgot|forget|don't|dont|no idea|not sure|can't"
     rf"|unsure|dunno|rained|raining|snowed|got a flat|think|thinking|so|because|wrong|charged|lost|if|unless|said"
     rf"|reckon|guess)\b(?!\s?[-'])"
-    rf"|^(?:took |used |taking |using )?{ROAD}(?:\s(?:and|then|&)\s{ROAD})*$|^[\W\d_]*(?:[^\W\d_](?:[\W\d_]+|$))*$"
+    r"|^(?:(?:a )?(?:bit|lot|little) |much |way |far )?(?:further|farther|longer|shorter|more|less|later|quicker|slower"
+    r"|faster|worse|better) than\b"
+    rf"|^(?:took |used |taking |using )?{ROAD}(?:\s(?:and|then|&)\s{ROAD})*$"
+    rf"|^[\W\d_]*(?:[^\W\d_](?:[\W\d_]+|$))*$"
 )
 """A half sentence that is neither place nor purpose, a road, or signs and numbers."""
 LONGEST_NAME = 5

@@ -155,6 +155,14 @@ ORDINAL_DAY = Pattern(
     rf"|(?<=august\s)|(?<=september\s)|(?<=october\s)|(?<=november\s)|(?<=december\s)"
     rf"|(?<=on\sthe\s))(?:(?P<ten3>twenty|thirty)[\s-])?(?P<nth3>{ORDINAL})\b"
 )
+SPOKEN_YEAR = Pattern(
+    r"(?:(?<=[0-9](?:th|st|nd|rd)\s)|(?<=[0-9](?:th|st|nd|rd),\s)|(?<=\bin\s)|(?<=\bfor\s)|(?<=\bof\s)|(?<=year\s)"
+    r"|(?<=ary\s)"
+    r"|(?<=arch\s)|(?<=pril\s)|(?<=may\s)|(?<=june\s)|(?<=july\s)|(?<=gust\s)|(?<=ber\s))"
+    rf"twenty[\s-](?P<ten>twenty|thirty)(?:[\s-](?P<one>{'|'.join(list(UNITS)[1:10])}))?\b(?!\s(?:%UNIT%|dollars"
+    rf"|cents)\b)"
+)
+"""A year as it is spoken: "twenty twenty seven"."""
 LETTERS = Pattern(
     r"(?<![\w.,])(?:[0-9]{0,3}[o][0-9]{0,3}|l[0-9]{1,3})(?=\s?(?:miles?|mi|mls|kms?)\b)(?<![a-z]{2})(?<!\bo)"
 )
@@ -168,6 +176,9 @@ def digits_for_words(script: Script) -> Script:
     """A script with spoken numbers in digits ("thirty six and a half" is 36.5); names such as Seven Oaks stay."""
     script = script.swapped(AMPERSAND, lambda _: " and ")
     script = script.swapped(ORDINAL_DAY, _ordinal)
+    script = script.swapped(
+        SPOKEN_YEAR, lambda m: f"{2000 + TENS[m['ten'].lower()] + UNITS.get((m['one'] or '').lower(), 0)}"
+    )
     script = script.swapped(LETTERS, lambda m: m[0].lower().replace("o", "0").replace("l", "1"))
     script = script.swapped(GLUED, lambda m: f"{m[1]} {m[2]}").swapped(JOINED, lambda m: f"{m[1]} {m[2]}")
     script = script.swapped(TELLS_KIND, lambda m: f"{m[1]} {m[3]} {m[2]}")

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from language.addresses import goes_on
-from language.edges import EDGE, LONGEST, is_noise, tidy, without_small_words, without_telling
+from language.edges import EDGE, LONGEST, is_noise, leading, tidy, without_small_words, without_telling
 from language.forms import fields
 from language.markers import BREAK, markers_in
 from language.naming import EVENT, Bare, Naming, is_done, naming_of, told_with
@@ -33,6 +33,14 @@ TO_ANY = Pattern(
 CORRECTED = Pattern(r"^(?-i:[A-Z])[^,]{1,40}\s(?:sorry|no wait|no sorry|no|or rather|rather|er no)\s(?=(?-i:[A-Z]))")
 """A place that the next word takes back ("Truro sorry Hayle")."""
 OF_AN_EXTRA = Pattern(r"bridge|city|street|airport|hospital|hotel|tunnel|motorway|highway|ferry|[a-z][0-9]{1,3}")
+BOUGHT = Pattern(
+    r"(?:(?:i|we|had|paid|spent|got|bought|for|a|the|my|some|team|client|working|business"
+    r"|hotel)\s){0,3}(?:lunch(?:es)?|dinner"
+    r"|breakfast|supper|brunch|coffees?|meals?|snacks?|food|hotel|motel|lodging|room|gas|petrol|fuel|diesel|drinks"
+    r"|tips?"
+    r"|taxi|ferry|train|bus|car wash|oil change|supplies|postage|stamps)"
+)
+"""What was paid for beside a drive, which it was not made for."""
 PUT_IN = Pattern(r"\s(?:me\s|us\s)?(?:in|down|up)\s*")
 """What stands between a verb and the distance it is for ("pop in 12 miles")."""
 NUMBERED = Pattern(r"q[1-4]|fy ?[0-9]{2,4}|(?:19|20)[0-9]{2}")
@@ -182,7 +190,9 @@ def _lead(reading: Reading, start: int, end: int) -> Mark:
     first, last = (without_telling if tells else without_small_words)(reading.text, start, end)
     text = reading.text[first:last]
     is_verb = tells and " " not in text and PUT_IN.whole(reading.text[last:end])
-    is_extra = reading.masked[end : end + 1] == MASKS[Kind.EXTRA] and OF_AN_EXTRA.whole(text)
+    is_extra = (reading.masked[end : end + 1] == MASKS[Kind.EXTRA] and OF_AN_EXTRA.whole(text)) or (
+        reading.masked[end : end + 1] == MASKS[Kind.MONEY] and BOUGHT.whole(text)
+    )
     if is_verb or is_extra or not any(map(str.isalpha, text)):
         return Mark("", start, start, start)
     first = _period_before(reading, first)
@@ -208,7 +218,7 @@ def _event(reading: Reading, mark: Mark, *, is_named: bool) -> str:
 
 
 def _marked(reading: Reading, mark: Mark, found: Route) -> None:
-    text = tidy(reading.script.typed(mark.start, mark.stop))
+    text = tidy(reading.script.typed(mark.start + leading(reading.text[mark.start : mark.stop]), mark.stop))
     if mark.kind == "back":
         found.is_return = True
     elif mark.kind == "for":

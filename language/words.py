@@ -53,6 +53,7 @@ CLASSES: Mapping[str, str] = {
     "POLITE": r"please|pls|plz|plse|kindly|hi(?: there)?|hey(?: there)?|hello(?: there)?|ok(?:ay)?|oh|so|well"
     r"|yo|um+|uh+|he+y+a?|hiya|howdy|g'day|so{2,}|oo+h+|a+h+|ugh+|omg|lol|(?:ha){2,}|okie|okay+|alrighty|anyways?|phew"
     r"|(?:i )?(?:need|want) you to(?= (?:log|add|record|put|enter|submit|track|note))|would love to(?= (?:log|add))"
+    r"|(?:i )?(?:need|want|have|got) to(?= (?:log|add|record|put|enter|submit|track|note)\b)"
     r"|(?:i'm |i am )?(?:gonna|wanna|gotta)(?= (?:log|add|record|put|enter|submit|track|note))"
     r"|(?:sorry,? )?(?:this is |that's |it's |i'm )?(?:a )?(?:bit |little )?late(?: but| for this| with this|(?=:))"
     r"|err?|hmm+|just|quickly|right|also"
