@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from language import french_orders, german_orders, spanish_orders
-from language.patterns import Pattern
+from language.patterns import Pattern, first_whole
 from language.scripts import Script
 
 REST = re.compile(r"\n {8,}(?=\S)")
@@ -111,14 +111,14 @@ def in_english(script: Script, name: str) -> Script | None:
     """The sentence in English where it is one of those a language has."""
     if "\n" in script.text:
         return None
-    for pattern, meant in orders(name):
-        match = pattern.whole(script.text)
-        if match is not None:
-            said = {part: words or "" for part, words in match.groupdict().items()}
-            said["kind"] = KINDS.get(said.get("kind", "").lower(), "")
-            mark = "?" if script.text.rstrip().endswith("?") and not meant.endswith("?") else ""
-            return Script(meant.format(**said) + mark)
-    return None
+    found = first_whole(orders(name), script.text)
+    if found is None:
+        return None
+    match, meant = found
+    said = {part: words or "" for part, words in match.groupdict().items()}
+    said["kind"] = KINDS.get(said.get("kind", "").lower(), "")
+    mark = "?" if script.text.rstrip().endswith("?") and not meant.endswith("?") else ""
+    return Script(meant.format(**said) + mark)
 
 
 for _name in TABLES:

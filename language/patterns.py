@@ -114,6 +114,17 @@ def first_found(rules: Iterable[tuple[Wanted, Pattern]], text: str) -> Wanted | 
     return None
 
 
+def first_whole(rules: Iterable[tuple[Pattern, Wanted]], text: str) -> tuple[re.Match[str], Wanted] | None:
+    """The first match of all of a text, and what belongs to its pattern."""
+    worth = INDEX.find(text)
+    for pattern, wanted in rules:
+        if worth & pattern._bit:  # noqa: SLF001  # as above
+            match = pattern.compiled.fullmatch(text)
+            if match is not None:
+                return match, wanted
+    return None
+
+
 def compile_all() -> None:
     """Make every pattern ready now."""
     for pattern in ALL:
