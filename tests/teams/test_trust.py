@@ -68,6 +68,12 @@ def test_a_file_that_is_not_there_is_passed_over():
     assert make_ssl_context({"SSL_CERT_FILE": "/no/such/file"}).verify_mode is ssl.CERT_REQUIRED
 
 
+def test_the_same_files_are_read_once(authority):
+    once, again = (make_ssl_context({"SSL_CERT_FILE": authority}) for _ in range(2))
+    assert once is again
+    assert once is not make_ssl_context({})
+
+
 async def test_an_unknown_authority_is_not_trusted(authority):
     async with secure_server(authority) as address, make_session(make_ssl_context({}), {}) as session:
         with pytest.raises(ClientConnectorCertificateError):
