@@ -34,6 +34,14 @@ NEED_PROOF = {
     verbs.SHARED_PLACE_SAVE,
     verbs.SHARED_PLACE_REMOVE,
     verbs.SHARED_PLACE_UNDO,
+    verbs.STAND_IN_SET,
+    verbs.PROJECT_ADD,
+    verbs.PROJECT_REMOVE,
+    verbs.ORGANIZATION_SAVE,
+    verbs.MONTH_REOPEN,
+    verbs.MONTH_LOCK,
+    verbs.COMMUTE_SET,
+    verbs.REPORT_RETURN_DRIVES,
 }
 OF_THE_INVITED = {verbs.INVITATION_START, verbs.INVITATION_JOIN}
 OWN_AFFAIRS = {
@@ -65,6 +73,15 @@ SENTENCES = [
     "add company place HQ: 100 Market St",
     "rename company place HQ to Head office",
     "remove company place HQ",
+    "Ben approves for me until December 12",
+    "add code P-204 Apollo",
+    "remove code P-204",
+    "require a project",
+    "report every week from November 2",
+    "lock months after 5 days",
+    "reopen October",
+    "deduct the commute per day",
+    "return #1: no purpose",
 ]
 OF_ORGANIZATION = (
     "organizations",
@@ -78,6 +95,11 @@ OF_ORGANIZATION = (
     "deliveries",
     "campaigns",
     "shared_places",
+    "stand_ins",
+    "projects",
+    "added_rates",
+    "period_locks",
+    "returned_lines",
 )
 
 
@@ -157,3 +179,15 @@ async def test_signing_out_takes_the_proof_of_sentences_away(programme, chat, tm
     before = kept(tmp_path)
     await chat.say(ADELE, "approve")
     assert kept(tmp_path) == before
+
+
+async def test_a_proof_of_an_hour_ago_takes_nothing_back(programme, chat, tmp_path):
+    place = {"v": 1, "name": "HQ", "address": "100 Market St"}
+    await chat.press(ADELE, {"verb": verbs.SHARED_PLACE_SAVE, "data": place}, chat.token(ADELE))
+    before = kept(tmp_path)
+    chat.world.clock.at += timedelta(hours=1, minutes=1)
+    await chat.say(ADELE, "undo")
+    assert kept(tmp_path) == before
+    await chat.press(ADELE, {"verb": verbs.RATE_CANCEL, "data": {"v": 1, "rate": 999}}, chat.token(ADELE))
+    await chat.say(ADELE, "undo")
+    assert kept(tmp_path) != before

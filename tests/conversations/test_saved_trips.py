@@ -33,6 +33,7 @@ TALKS = {
         ("client round yesterday", "Recorded."),
         ("forget trip client round", "Forgotten."),
         ("undo", "Taken back."),
+        ("undo", "Deleted drive #2"),
         ("saved trips", "client round"),
         ("delete saved trip client round", "Forgotten."),
         ("saved trips", "You have no trips saved yet."),

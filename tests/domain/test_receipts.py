@@ -79,6 +79,10 @@ def test_what_is_kept_is_kept_as_it_is():
         assert scan_of(once.content) == once
 
 
+def test_which_way_up_is_kept_though_more_is_told_after_it():
+    assert orientation_in(bare_jpeg(jpeg(turned=8))[6:]) == 8
+
+
 @pytest.mark.parametrize("order", ["II", "MM"])
 @pytest.mark.parametrize("turned", range(1, 9))
 def test_which_way_up_is_read_in_both_orders(order, turned):

@@ -15,6 +15,8 @@ BUSINESS_PREMIUM = "cbdc14ab-d96c-4c30-b9f4-6ada7cdc1d46"
 ADMINISTRATOR_ROLE = "62e90394-69f5-4237-9190-012177145e10"
 CATALOG_ID = "7b1f0000-0000-4000-8000-000000000077"
 PAGE = 2
+OF_TENANT = web.RequestKey("tenant", str)
+"""Whose token it is, kept with the request."""
 
 
 def user(object_id: str, name: str, mail: str, **more: Any) -> dict[str, Any]:
@@ -52,13 +54,13 @@ class Graph:
         claims = self._entra.reads(request.headers.get("Authorization", ""), AUDIENCE)
         if claims is None:
             return web.json_response({"error": {"code": "InvalidAuthenticationToken", "message": "no"}}, status=401)
-        request["tenant"] = claims["tid"]
+        request[OF_TENANT] = claims["tid"]
         return await handler(request)
 
     async def _batch(self, request: web.Request) -> web.Response:
         requests = (await request.json())["requests"]
         self.largest_batch = max(self.largest_batch, len(requests))
-        return web.json_response({"responses": [self._part(request["tenant"], part) for part in requests]})
+        return web.json_response({"responses": [self._part(request[OF_TENANT], part) for part in requests]})
 
     def _part(self, tenant: str, part: dict[str, Any]) -> dict[str, Any]:
         if self.inside:
@@ -69,7 +71,7 @@ class Graph:
 
     async def _single(self, request: web.Request) -> web.Response:
         path = "/" + request.match_info["path"] + (f"?{unquote(request.query_string)}" if request.query_string else "")
-        status, body = self._answer(request["tenant"], request.method, path)
+        status, body = self._answer(request[OF_TENANT], request.method, path)
         return web.json_response(body, status=status)
 
     def _answer(self, tenant: str, method: str, path: str) -> tuple[int, Any]:
