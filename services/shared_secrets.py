@@ -16,7 +16,6 @@ def of(store: Store, purpose: Purpose, *, at: datetime) -> list[str]:
     known = store.shared_secrets.of(purpose)
     if not any(one.period == now for one in known):
         store.shared_secrets.add(purpose, now, secrets.token_hex(32), at=at)
-        if now:
-            store.shared_secrets.forget_before(purpose, at - KEPT_FOR)
+        store.shared_secrets.forget_before(purpose, at - KEPT_FOR)
         known = store.shared_secrets.of(purpose)
     return [one.secret for one in sorted(known, key=lambda one: one.period != now)]

@@ -3,14 +3,27 @@
 import asyncio
 from datetime import timedelta
 
+from delivery.secret_watch import SecretWatch
 from domain.secrets import Purpose
 from services import shared_secrets
+from tests.delivery.post import HandClock
 
 
 async def test_replicas_that_start_at_once_have_the_same_secret(database, office):
     found = await asyncio.gather(*(database.run(shared_secrets.of, Purpose.LINKS, at=office.at) for _ in range(8)))
     assert len({tuple(secrets) for secrets in found}) == 1
     assert len(found[0][0]) == 64
+
+
+async def test_the_watch_hands_on_what_it_finds(database, office):
+    learned: list[list[str]] = []
+    clock = HandClock(office.at)
+    watch = SecretWatch(database, clock, learned.append)
+    await watch.look()
+    clock.later(days=31)
+    await watch.look()
+    first, second = learned
+    assert (len(first), second[1:]) == (1, first)
 
 
 def test_purposes_have_secrets_of_their_own_and_those_of_names_stay(office):

@@ -6,8 +6,11 @@ from aiohttp import ClientSession
 from app import make_app, make_links, make_names
 from config import read_settings
 from domain.exports import Form, Scope, Wanted
+from domain.receipts import Pointer, scan_of
+from services import receipts
 from storage.database import Database
 from tests.office import TODAY, entry
+from tests.pictures import jpeg
 from tests.teams_chat import serving
 from tests.web.building import StillClock
 
@@ -42,6 +45,18 @@ async def test_a_replica_learns_the_secret_of_a_new_month_from_the_link_of_anoth
         links = await make_links(settings, database, StillClock(office))
         path = links.address(ana.person.id, WANTED, at=office.at).removeprefix("https://mileage.example")
         async with client.get(old + path) as answer:
+            assert answer.status == 200
+
+
+async def test_so_it_does_from_the_link_to_a_receipt(settings, database, office):
+    ana = office.member(office.set_up(), "Ana")
+    app = await make_app(settings, StillClock(office))
+    async with serving(app) as old, ClientSession() as client:
+        office.later(days=31)
+        key = office(receipts.keep, scan_of(jpeg()), by=ana, at=office.at).key
+        links = await make_links(settings, database, StillClock(office))
+        path = links.receipt_address(ana.person.id, Pointer(key), at=office.at)
+        async with client.get(old + path.removeprefix("https://mileage.example")) as answer:
             assert answer.status == 200
 
 
