@@ -80,3 +80,16 @@ async def test_what_was_not_delivered_has_its_reason_and_summaries_stay_private(
     failed = await ada.means(Intent.UNDELIVERED)
     assert "Invitation. A Teams policy keeps the app from this person." in failed
     assert "Ben" not in failed
+
+
+async def test_what_was_not_delivered_has_older_pages(crowd, ada):
+    names = [f"P{number:02}" for number in range(12)]
+    crowd.directory.add(*names)
+    for name in names:
+        await ada.means(Intent.INVITE, emails=(mail(name),))
+    with crowd.database.engine.connect().execution_options(write=True) as connection, connection.begin():
+        connection.execute(text("UPDATE deliveries SET state = 'undeliverable', reason = 'app_blocked_by_policy'"))
+    newest = await ada.means(Intent.UNDELIVERED)
+    assert ("P11" in newest, "P01" in newest) == (True, False)
+    older = await ada.presses("Older")
+    assert ("P11" in older, "P01" in older) == (False, True)

@@ -45,6 +45,16 @@ async def test_the_list_of_invitations_has_filters_and_pages(crowd, ada, ben):
     assert "Ben" in await ada.presses("Show", shown="made up")
 
 
+async def test_the_list_of_members_has_pages(crowd, ada):
+    for number in range(9):
+        await crowd.joins(ada, f"P{number}")
+    first = await ada.means(Intent.LIST_MEMBERS)
+    assert ("P7" in first, "P8" in first) == (True, False)
+    second = await ada.presses("More", shown="active")
+    assert ("P7" in second, "P8" in second) == (False, True)
+    assert "More" not in ada.buttons
+
+
 async def test_an_empty_list_says_how_to_invite(ada):
     assert "Type: invite ana@contoso.com" in await ada.means(Intent.LIST_INVITATIONS)
     assert "Nobody here yet" in await ada.means(Intent.LIST_MEMBERS)
