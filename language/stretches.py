@@ -17,7 +17,9 @@ BETWEEN = Pattern(r"\bbetween\s$")
 SINCE = Pattern(r"\b(?:since|after|ever since)\s(?:the\s)?(?:(?:start|beginning)\sof\s)?$")
 FROM = Pattern(r"\bfrom\s(?:the\s)?(?:(?:start|beginning)\sof\s)?$")
 ONWARDS = Pattern(r"\s?(?:onwards?\b|on\b(?!\s\w)|and later|up to now|(?:to|until|till|through)\s(?:now|date)\b)")
-WEEK_OF = Pattern(r"\b(?:the\s)?(?:week\s(?:of|beginning|commencing|starting|from)|w/c|wc|w/b)\s(?:the\s)?$")
+WEEK_OF = Pattern(
+    r"(?<!\bevery\s)(?<!\beach\s)\b(?:the\s)?(?:week\s(?:of|beginning|commencing|starting|from)|w/c|wc|w/b)\s(?:the\s)?$"
+)
 WEEK_ENDING = Pattern(r"\b(?:the\s)?(?:week\sending|w/e)\s(?:the\s)?$")
 ROUGH = Pattern(
     r"\b(?:sometime|some time|some day|some point|one day|a day|early|late|later|mid|middle of|beginning of|start of"

@@ -73,6 +73,12 @@ SENTENCES = [
     "add company place HQ: 100 Market St",
     "rename company place HQ to Head office",
     "remove company place HQ",
+    "deduct the commute per day",
+    "return #1: no purpose",
+]
+AT_ONCE = [
+    "add company place Depot: 5 Dock Rd",
+    "rename company place Depot to Yard",
     "Ben approves for me until December 12",
     "add code P-204 Apollo",
     "remove code P-204",
@@ -80,9 +86,8 @@ SENTENCES = [
     "report every week from November 2",
     "lock months after 5 days",
     "reopen October",
-    "deduct the commute per day",
-    "return #1: no purpose",
 ]
+"""What is done as soon as it is said, one after the other, by who has proven themselves."""
 OF_ORGANIZATION = (
     "organizations",
     "administrations",
@@ -162,6 +167,19 @@ async def test_no_act_is_done_by_a_sentence_without_a_proof(programme, chat, tmp
     for sentence in SENTENCES:
         await chat.say(ADELE, sentence)
         assert kept(tmp_path) == before, sentence
+
+
+async def test_what_is_done_at_once_with_a_proof_is_not_done_without(programme, chat, tmp_path):
+    ben = {"v": 1, "who": BEN}
+    await chat.press(ADELE, {"verb": verbs.ADMINISTRATOR_MAKE, "data": ben}, chat.token(ADELE))
+    for sentence in AT_ONCE:
+        chat.world.clock.at += timedelta(hours=1, minutes=1)
+        before = kept(tmp_path)
+        await chat.say(ADELE, sentence)
+        assert kept(tmp_path) == before, sentence
+        await chat.press(ADELE, {"verb": verbs.RATE_CANCEL, "data": {"v": 1, "rate": 999}}, chat.token(ADELE))
+        await chat.say(ADELE, sentence)
+        assert kept(tmp_path) != before, sentence
 
 
 async def test_no_act_is_done_by_the_answer_to_a_question_without_a_proof(programme, chat, tmp_path):

@@ -22,6 +22,8 @@ def frame_of(text, role=Role.ADMIN):
         ("reporting period is quarterly", {"kind": "quarter"}),
         ("set report period to two weeks starting December 7", {"kind": "two_weeks", "starts_on": date(2026, 12, 7)}),
         ("reports are due every quarter", {"kind": "quarter"}),
+        ("report every week from Monday", {"kind": "week", "starts_on": date(2026, 11, 23)}),
+        ("report each week starting November 30", {"kind": "week", "starts_on": date(2026, 11, 30)}),
         ("report every two weeks from Monday", {"kind": "two_weeks", "starts_on": date(2026, 11, 23)}),
         ("pay period is biweekly", {"kind": "two_weeks"}),
         ("everybody reports weekly", None),
@@ -35,6 +37,11 @@ def test_an_administrator_says_of_which_periods_reports_are_asked_for(text, slot
         assert frame.intent is not Intent.REPORT_PERIODS
     else:
         assert (frame.intent, frame.outcome, dict(frame.slots)) == (Intent.REPORT_PERIODS, Outcome.OK, slots)
+
+
+def test_the_week_of_a_day_is_reported_and_no_period():
+    frame = frame_of("report the week from November 2")
+    assert (frame.intent, frame.slots["date_to"]) == (Intent.SUBMIT_DRIVES, date(2026, 11, 8))
 
 
 def test_anybody_may_ask_and_nobody_else_may_set():
