@@ -8,10 +8,12 @@ import pytest
 
 from cards import verbs
 from config import Settings
-from tests.tree import ROOT, modules, tracked_files
+from tests.tree import BESIDE, ROOMS, ROOT, modules, tracked_files
 
 PAPERS = [path for path in tracked_files() if path.suffix == ".md"]
 LINK = re.compile(r"\]\(([^)#\s]+)(#[^)]*)?\)")
+FILE = re.compile(rf"`((?:{'|'.join((*ROOMS, *BESIDE, 'docs', 'rates'))})/[\w./*-]*)`")
+COMMAND = re.compile(r"(?:^|`)make ([a-z][a-z-]*)", re.MULTILINE)
 SETTINGS = [field.name.upper() for field in dataclasses.fields(Settings)]
 
 
@@ -32,6 +34,14 @@ def test_every_link_inside_the_project_leads_somewhere(paper):
         target for target, _ in LINK.findall(paper.read_text()) if "://" not in target and "mailto:" not in target
     ]
     assert [target for target in targets if not (paper.parent / target).exists()] == []
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_file_and_command_that_a_paper_names_is_there(paper):
+    text = paper.read_text()
+    assert [name for name in FILE.findall(text) if not any(ROOT.glob(name.rstrip("/")))] == []
+    makefile = (ROOT / "Makefile").read_text()
+    assert [name for name in COMMAND.findall(text) if f"\n{name}:" not in makefile] == []
 
 
 def words_in_the_glossary():
