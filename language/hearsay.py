@@ -69,12 +69,13 @@ OF_THE_WORLD = Phrase(
     r" |only |just )?DIST (?:away|from(?! \w+ to\b))"
     r"|\b(?:is|are|lives?) (?:about |around |roughly |only |just )?DIST (?:from|away|to"
     r" the (?:north|south|east|west))\b|\brange (?:is|of)\b|\bfarther\b|^DIST (?:is|are|isn't|was the|an|per)\b"
-    r"|\b(?:moon|planet|galaxy|lottery|joke|movie|song)\b|\bbroke (?:down|up)\b|\bran out of\b|\bhow far\b"
+    r"|\b(?:to|from|on|around|of|off) the moon\b|\bmoon is\b|\b(?:planet|galaxy|lottery|joke|movie|song)\b|\bbroke"
+    r" (?:down|up)\b|\bran out of\b|\bhow far\b"
 )
 AIR_MILES = Phrase(
     r"\b(?:frequent[ -]?fl[iy]er|frequent flyers?|air|sky|reward|bonus|loyalty|avios|airline|delta|united|virgin"
     r"|qantas"
-    r"|hotel)[ -]?(?:miles|points|[A-Z]{4})\b|\bfrequent[ -]?flyer\b"
+    r"|hotel)[ -]?(?:miles|points|DIST)\b|\bfrequent[ -]?flyer\b"
 )
 QUOTED = Phrase(
     r"^[^\"]*[a-z]{3}[^\"]*\"[^\"]*(?:\b(?:log|drove|delete|remove|submit|set|invite|export|approve|make|change"

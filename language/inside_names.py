@@ -15,12 +15,20 @@ DAY_IN_NAME = Pattern(
     rf"(?P<day>%WEEKDAY%|%MONTH%)(?P<own>'s)?\s(?-i:{NO_NAME}(?P<next>[A-Z][a-z']+))"
     r"|(?-i:Ruby|TGI|T\.G\.I\.|Black)\s(?P<last>(?-i:Tuesday|Friday)(?:'?s)?)\b"
 )
+CATEGORY_IN_NAME = Pattern(
+    r"\b(?-i:(?:to|at|from|via|visit|visited|visiting)\s(?:the\s)?(?P<name>(?:[A-Z][\w'&-]*\s){0,2}"
+    r"(?:Business|Work|Personal|Private|Medical|Charity|Moving)\s(?P<next>[A-Z][\w'&-]*)"
+    r"|(?:[A-Z][\w'&-]*\s){1,2}(?:Business|Medical|Charity|Moving)(?!\s?\w)))"
+)
 AFTER_CAPITAL = Pattern(r"(?-i:\b[A-Z])[\w'&.-]*\s$")
 BEFORE_CAPITALS = Pattern(
     r"\s(?:the\s)?(?-i:(?P<name>(?!(?:A|An|My|Our|His|Her|I|We)\s)[A-Z][\w'&-]*(?:\s[A-Z][\w'&-]*){0,3}))"
 )
+NAME_GOES_ON = Pattern(r"\s(?-i:(?:the\s|to\s|of\s)?(?!(?:The|A|An|My|Our)\s)[A-Z])")
+THE_NAME = Pattern(r"\sthe\s(?-i:(?!Morning|Afternoon|Evening|Way)[A-Z])[a-z]")
 INSTITUTION = Pattern(
-    r"(?-i:Cent(?:er|re)|Institute|Foundation|Society|Academy|Association|Council|Alliance|Coalition|Partnership|Habitat"
+    r"(?-i:Cent(?:er|re)|Institute|Foundation|Society|Academy|Association|Council|Alliance|Coalition|Partnership"
+    r"|Habitat"
     r"|Toys|Fund|Trust)\s$"
 )
 """What is called by what it is for: "Center for the Arts", "Toys for Tots"."""
@@ -46,9 +54,26 @@ def show(reading: Reading, spans: list[tuple[int, int]]) -> None:
         reading.masked = reading.masked[:start] + reading.text[start:end] + reading.masked[end:]
 
 
+def without_named_categories(masked: str, gist: str) -> str:
+    """A gist without the categories that are part of what a place is called ("Personal Best Fitness")."""
+    for match in CATEGORY_IN_NAME.each(masked):
+        if match["next"] is None or not is_purpose(match["next"].lower()):
+            gist = gist.replace(match["name"].lower(), "there", 1)
+    return gist
+
+
+def begins_name(text: str, before: int, start: int, end: int) -> bool:
+    """Whether a small word in a capital opens the name that a mark ending at ``before`` announces: "to Left Bank"."""
+    is_next = text[before:start] in (" ", " the ")
+    return is_next and text[start:end][:1].isupper() and NAME_GOES_ON.match(text, end) is not None
+
+
 def is_inside_name(text: str, start: int, end: int) -> bool:
     """Whether a small word belongs to the name around it: in capitals like it, or behind an institution."""
     word = text[start:end]
+    if word in ("on", "in", "at"):
+        head = text[max(0, start - 40) : start]
+        return AFTER_CAPITAL.search(head) is not None and THE_NAME.match(text, end) is not None
     if not word[:1].isupper() and word != "for":
         return False
     head, name = text[max(0, start - 40) : start], BEFORE_CAPITALS.match(text, end)

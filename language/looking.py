@@ -7,6 +7,7 @@ from language.days import DAY, When
 from language.drafts import Draft, mails, put_period, whens
 from language.edges import tidy
 from language.frames import Reason, Role
+from language.inside_names import without_named_categories
 from language.patterns import Pattern, Phrase
 from language.projects import put_project
 from language.readings import Kind, Reading
@@ -54,7 +55,7 @@ def look(reading: Reading) -> Draft:
         draft.ask(Reason.AMBIGUOUS_DATE, *(when.start for when in days if when.start))
     elif days:
         put_period(draft, days[0])
-    named = categories(gist)
+    named = categories(without_named_categories(reading.masked, gist))
     if len(named) == 1:
         draft.put("category", named[0])
     if len(reading.all(Kind.NUMBERED)) == 1:

@@ -2,7 +2,7 @@
 
 from re import Match
 
-from language.inside_names import is_inside_name
+from language.inside_names import begins_name, is_inside_name
 from language.patterns import Pattern
 
 MARKER = Pattern(
@@ -22,7 +22,7 @@ MARKER = Pattern(
     r"|fetch"
     r"|borrow|hire|rent|file|deposit|close|record|mail|pay)(?= (?:an?|the|my|our|their|some|his|her|new|two|in|for"
     r"|up)\b)))\b"
-    r"|\b(?P<to>to(?! (?:be|claim|expense|enter|record|register|input)\b|"
+    r"|\b(?P<to>to(?! (?:come|get|drive|go|head) (?:back|home)\b| (?:be|claim|expense|enter|record|register|input)\b|"
     r" (?:log|add|submit|report) (?:some|my|the|this|that|these|another|an?)\b)|too|into|towards?|over to|up to|down"
     r" to|out to|round to|as far as"
     r"|arriving (?:at|in)|til"
@@ -47,10 +47,12 @@ BREAK = Pattern(
     r"|\b(?:and|but)(?=\s(?:i\s|we\s)?(?:didn't|did not|never|haven't|wasn't)\b)|\bevery ?day\b"
     r"|(?<=\w)\s(?:round[- ]?trip|there (?:and|&) back|out and back|to and (?:fro|for)|up and down|both ways|each way"
     r"|return trip)(?!\w)"
-    r"|(?:\b(?:and|plus|then)\s)?(?:\bthe\s)?\b(?:same|ditto|likewise|as\s(?:much|many"
-    r"|far))\b(?:\s(?!to\b)[a-z]+){0,5}?"
-    r"\s(?:back(?:\shome)?|home|return)\b|\band\s(?:then\s)?(?:one[- ]way\sback|home(?:\sagain)?(?=\s?(?:$"
-    r"|[,;.\ue000-\ue0ff])))"
+    r"|(?:\b(?:and|plus|then)\s)?(?:\bthe\s)?\b(?:same|ditto|likewise|as\s(?:much|many|far))\b"
+    r"(?:\s(?!to\b)[a-z]+){0,5}?\s(?:back(?:\shome)?|home|return)\b"
+    r"|\band\s(?:then\s)?(?:i|we)\s(?:also\s|then\s)?(?:came|drove|went|headed|returned)\b(?:\s(?:back|home)\b)?"
+    r"(?:\s(?:by\s)?the\ssame\s\w+)?|\band\sreturn(?:ed)?(?=\s?(?:$|[,;.]))|\band\s(?:then\s)?one[- ]way\sback"
+    r"|\band\s(?:then\s)?home(?:\sagain|\s(?:by\s)?the\ssame\s\w+)?(?=\s?(?:$|[,;.\ue000-\ue0ff]))"
+    r"|(?<=[\ue000-\ue0ff])\s(?:down|in|up|over|out)\sagain\b|\bto\s(?:come|get|drive|go|head)\s(?:back|home)\b"
 )
 INSIDE_NAMES = ("for", "at", "with", "was", "stop")
 """The kinds of marks that may stand in a name: "Best For You", "Inn At The Park"."""
@@ -60,8 +62,10 @@ def markers_in(text: str, start: int, end: int) -> list[Match[str]]:
     """The words of a clause that say what follows, without those in the middle of a name."""
     matches = list(MARKER.compiled.finditer(text, start, end))
     first = next((match.start() for match in matches if match[0][0].islower()), end)
-    return [
-        match
-        for match in matches
-        if match.start() <= first or match.lastgroup not in INSIDE_NAMES or not is_inside_name(text, *match.span())
-    ]
+    kept: list[Match[str]] = []
+    for match in matches:
+        is_opening = bool(kept) and kept[-1][0].islower() and begins_name(text, kept[-1].end(), *match.span())
+        is_inside = match.start() > first and match.lastgroup in INSIDE_NAMES and is_inside_name(text, *match.span())
+        if not (is_inside or is_opening):
+            kept.append(match)
+    return kept

@@ -68,7 +68,7 @@ BARE = Pattern(
 )
 LISTED = Pattern(
     rf"(?:,\s|\band\s|&\s|,\sand\s)(?P<listed>{DIGITS})(?=\s(?:on\s)?{MASKS[Kind.DATE]})"
-    rf"|(?:,\s|\bthen\s|\band\s)(?P<leg>{DIGITS})(?=\s(?:back\s)?(?:home|back)\b"
+    rf"|(?:,\s|\bthen\s|\band\s)(?P<leg>{DIGITS})(?=\s(?:(?:back\s)?(?:home|back)|(?:down|in|up|over)\sagain)\b"
     r"(?!\s(?:visit|inspection|care|assess|sale|view|office|order|yard|install|deliver)\w*))"
     rf"|(?:\b(?:then|and|plus|also)\s|,\s)(?:(?:another|a further|an extra|an additional)\s)?(?P<more>{DIGITS})"
     r"(?=\s(?:more\s|on\s|further\s|over\s)?to\s(?!%UNIT%\b|[0-9]))"

@@ -157,7 +157,7 @@ ORDINAL_DAY = Pattern(
 )
 SPOKEN_YEAR = Pattern(
     r"(?:(?<=[0-9](?:th|st|nd|rd)\s)|(?<=[0-9](?:th|st|nd|rd),\s)|(?<=\bin\s)|(?<=\bfor\s)|(?<=\bof\s)|(?<=year\s)"
-    r"|(?<=ary\s)"
+    r"|(?<=export\s)|(?<=\bmy\s)|(?<=\bthe\s)|(?<=ary\s)"
     r"|(?<=arch\s)|(?<=pril\s)|(?<=may\s)|(?<=june\s)|(?<=july\s)|(?<=gust\s)|(?<=ber\s))"
     rf"twenty[\s-](?P<ten>twenty|thirty)(?:[\s-](?P<one>{'|'.join(list(UNITS)[1:10])}))?\b(?!\s(?:%UNIT%|dollars"
     rf"|cents)\b)"

@@ -20,6 +20,7 @@ HOME = r"(?:(?:way )?(?:back|home(?:wards?)?)(?! (?:visit|care|office|inspection
 SAME_BACK = Phrase(
     rf"{AND} ?(?:and |then |it was |it's |i |we |drove |did |also |was )*{SAME} {HOME}(?: (?:leg|trip|journey"
     rf"|drive))?\b"
+    r"|\b(?:same|identical) (?:distance |mileage |length )?(?:in )?both (?:ways|directions)\b"
     r"|\b(?:(?:way|trip|drive|leg|journey|road) (?:back|home)|the return) (?:is|was|were|being) (?:exactly |about "
     r")?(?:the )?(?:same|as (?:long|far)|identical)\b(?! (?:day|evening|time|as))"
 )
@@ -31,7 +32,8 @@ CAME_HOME = Phrase(
     r" well)?(?=\W*$)"
     r"|\b(?:and|then|,) (?:then |back )?home(?: again| the same (?:way|day|evening))?(?=\W*$|\s?[,;.)]| DATE)"
     r"|\b(?:and|plus|,) (?:then )?one[- ]way back\b"
-    r"|\bdouble (?:it|that)\b|\b(?:with|counting|including) the (?:way|trip|drive|leg) (?:back|home)\b"
+    r"|\bback again\b|[,;] ?(?:and )?back home\b|\b(?:did|drove|made) (?:it|that) both ways\b|\bdouble (?:it|that)\b"
+    r"|\b(?:with|counting|including) the (?:way|trip|drive|leg) (?:back|home)\b"
 )
 """What says, beside "one way", that the way back was driven too."""
 NOT_HOME = Phrase(
@@ -45,7 +47,9 @@ ROUND = Phrase(
     r"| distance|"
     r" way)? back|back and forth|each direction|per leg|each leg|and (?:then )?(?:came|drove|went|came"
     r" straight|headed) (?:back|home)|back (?:again )?the same way|return)\b|, ?back(?: again)?\b(?!-)|\brt\b"
-    r"|\b(?:x|times) ?2\b|\btwice\b"
+    r"|\b(?:x|times) ?2\b|\btwice\b|\b(?:and|then|,) (?:then )?(?:i|we) (?:also |then )?(?:came|drove|went|headed) "
+    r"(?:straight |right )?(?:back|home)\b|\b(?:i|we) returned(?= (?:the same (?:day|evening|way)|DATE|TIME)\b|\W*$|,)"
+    r"|\band home(?: again| by the same \w+| the same \w+)?(?=\W*$|\s?,| DATE)"
 )
 NOT_ROUND = Phrase(
     r"\b(?:round[- ]?trip|return) ?[:=] ?(?:no|none|n|false)\b"
@@ -62,7 +66,11 @@ RETURN_THING = Phrase(
 )
 EACH_WAY = (
     Phrase(r"\b(?:each[- ]way|per way|each direction|per leg|each leg|twice|each\b(?= ?(?:way|$|,)))\b"),
-    Phrase(r"(?:\band|&|,) ?(?:then )?(?:DIST|[0-9.]+|the same|same)(?: again| distance)? back\b"),
+    Phrase(
+        r"(?:\band|&|,) ?(?:then |again )?(?:DIST|[0-9.]+|the same|same)(?: again| distance)? (?:back|(?:down|in|up"
+        r"|over)"
+        r" again|to (?:come|get|drive) (?:back|home))\b"
+    ),
     Phrase(r"\b(?:x|times) ?2\b"),
     Phrase(
         r"\bone[- ]way\b(?=.*\b(?:round[- ]?trip|and back|return|both ways|x ?2|there and back)\b)|(?<=and"
@@ -70,7 +78,7 @@ EACH_WAY = (
         r" one[- ]way)|\b(?:round[- ]?trip|and back|both ways|there and back)\b.*\bone[- ]way\b"
     ),
 )
-ONE_WAY = Phrase(r"\bone[- ]way\b")
+ONE_WAY = Phrase(r"\bone[- ](?:way|direction)\b")
 BY_THE_SAME_WAY = Phrase(r"\bsame (?:way|route|road|day|time)\b")
 """The road back, of which nobody says that it was not counted yet."""
 TOTAL = Phrase(

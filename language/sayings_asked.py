@@ -124,6 +124,8 @@ ASKED = (
             r" (?:you|it|the bot) (?:already |just |really |always |also |automatically )*(?:save|store|log|record|book"
             r"|write|delete|submit|send)\b.*\b(?:if|when|once|whenever|as soon as) (?:i|we|somebody|someone) (?:just "
             r"|only )?(?:say|said|types?|typed|write|tell you|enter|send|put|text|ask you to)\b"
+            r"|^(?:if|when|once|after) (?:i|we) (?:\w+ )?(?:log|add|record|save|delete|submit|report|enter)\w*\b.*"
+            r"\bcan (?:i|we|you|it|that|this)\b.{0,20}\b(?:change|edit|delete|undo|correct|fix|remove|undone|take)\w*\b"
             r"|^(?:can|could|may) (?:i|we|you) (?:log|add|enter|record|submit|report) (?:two|three|several|multiple"
             r"|many|a few"
             r"|more than one|[2-9]) (?:trips|drives|journeys|months|weeks)\b(?!.*\b(?:DIST|(?<!at )DATE|PERIOD)\b)"

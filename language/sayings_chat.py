@@ -25,6 +25,7 @@ WHAT_IT_IS = Phrase(
     r"|\bwhat (?:am i|are we|do i|should i) (?:meant|supposed|have|need)(?: to)? (?:type|say|write|do|ask|tell you)\b"
     r"(?! .{0,10}\bDIST)|^(?:i have|i've got|i've|got|have) no (?:idea|clue) (?:what|how|where)\b"
     r"|^what (?:do i|should i|can i) (?:type|say|ask)(?: here| you| now| to you)*\W*$"
+    r"|^(?:what|which) (?:commands?|words|phrases|sentences|orders|instructions) (?:do|can|could|does|should|may|are)\b"
     r"|^(?:%SHOW%) (?:me )?(?:(?:the|a|all|your|full|complete|whole|available|possible|list|of|my|different)"
     r" )*(?:commands"
     r"|options|features|help(?: (?:page|card|menu|text))?|menu|instructions|functions|examples|capabilities"

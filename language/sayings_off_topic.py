@@ -4,7 +4,8 @@ from language.patterns import Phrase
 
 LEAD = r"^(?:(?:hey|hi|please|ok|so|and|bot)[\s,]+)*(?:can you |could you |would you |please |do you know )*"
 OF_DRIVES = (
-    r"(?!.*\b(?:drives?|drove|driven|driving|trips?|journeys?|miles?|mileage|kms?|logs?|logged|rates?|reports?|reported"
+    r"(?!.*\b(?:drives?|drove|driven|driving|trips?|journeys?|miles?|mileage|kms?|logs?|logged|(?<!exchange"
+    r" )(?<!interest )(?<!heart )rates?|reports?|reported"
     r"|reimburse\w*|entries|submit\w*|claim\w*|REF|DIST|MAIL|EXTRA)\b)"
 )
 """Not where drives are asked for, whatever else is named."""
@@ -19,8 +20,11 @@ THINGS = (
     r"|stocks?"
     r"|stock (?:price|market)s?|share price|exchange rate|recipe|joke|horoscope|lottery(?: numbers?)?|jackpot|tv|telly"
     r"|television|movies?|cinema|concerts?|traffic|menu|calendar|schedule|agenda|appointments?|to-?do(?: list)?"
-    r"|breakfast|lunch|dinner|supper|sunrise|sunset|tides?|pollen|holidays?|capital of [a-z ]+|population of [a-z ]+"
-    r"|happening|up(?= (?:with you|in|at)\b)|going on(?= in\b)|open(?= (?:DATE|PERIOD|on|late)\b))"
+    r"|plans?|cooking|party|new(?= (?:DATE|PERIOD|in|with)\b)|(?:price|cost) of [a-z ]+|interest rates?|heart rate"
+    r"|pay ?(?:slip|stub|check|cheque)s?|salary|e-?mails?|inbox|voicemails?|parking(?="
+    r" (?:at|near|in|available|spaces?|spots?))|breakfast|lunch|dinner|supper|sunrise|sunset|tides?|pollen|holidays?"
+    r"|capital of [a-z ]+|population of [a-z ]+"
+    r"|happening|up(?= (?:with you|in|at|for DATE)\b)|going on(?= in\b)|open(?= (?:DATE|PERIOD|on|late)\b))"
 )
 OFF_TOPIC = Phrase(
     r"^(?:(?:hey|hi|please|ok|so|bot)[\s,]+)*(?:can you |could you |would you |please )*(?:translate\b|(?:how do"

@@ -14,7 +14,9 @@ from language.readings import Found, Kind, Reading
 from language.round_trips import THERE_AND_BACK, TOTAL, is_each_way
 from language.telling import one
 
-BACK_AGAIN = Pattern(r"\s(?:back|return|home)\b")
+BACK_AGAIN = Pattern(
+    r"\s(?:back|return|home|(?:down|in|up|over|out) again|(?:again )?to (?:come|get|drive) (?:back|home))\b"
+)
 BACK_SOMEWHERE = Pattern(r"\s(?:back|return|home)\s(?:to|via|from)\b")
 SEPARATOR = Pattern(
     r"\n|;|\.\s|,?\s(?:and\s)?then\s|,?\s(?:and|&|plus|also|followed by)\s(?:another\s|also\s|then\s)?|,\s"

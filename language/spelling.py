@@ -12,6 +12,11 @@ from language.wordlists import words_of
 WORD = Pattern(r"(?<![\w@.'/#-])[a-z]{2,14}(?![\w@/]|[.'-][a-z0-9])")
 R_U = Pattern(r"(?<!\S)(?-i:r u)(?!\S)")
 LONE_U = Pattern(r"(?<!\S)(?-i:u)(?!\S)")
+FORM = Pattern(
+    r"(?:(?<=miles\s)|(?<=mi\s)|(?<=km\s)|(?<=kms\s)|(?<=drove\s)|(?<=trip\s)|(?<=drive\s)|(?<=drives\s)"
+    r"|(?<=went\s))form(?=\s)"
+)
+"""Where no form is meant, but from."""
 DAY_NAMES = frozenset(words_of("monday tuesday wednesday thursday friday saturday sunday"))
 MOST_REPAIRS = 40
 """Unknown words looked up in one message: more is not a message to this bot."""
@@ -23,6 +28,8 @@ def repaired(script: Script) -> Script:
     budget = iter(range(MOST_REPAIRS))
     if " u " in f" {script.text} ":
         script = script.swapped(R_U, lambda _: "are you").swapped(LONE_U, lambda _: "you")
+    if "form " in script.text:
+        script = script.swapped(FORM, lambda _: "from")
     return script.swapped(WORD, lambda match: _meant(match, script.text, budget))
 
 

@@ -36,7 +36,8 @@ NAMED = Pattern(
 )
 TOWARDS = Pattern(
     rf"\b{NOUN}\s(?:[\ue000-\ue0ff]++\s)?(?:(?:i\s)?(?:took|made|did)\s"
-    rf"|(?:did|have)\s(?:i|we)\s(?:take|taken|make|made|do|done|log|logged|have|had|record|recorded|drive|driven)\s)?(?P<way>to|at|for|in|towards?"
+    rf"|(?:did|have)\s(?:i|we)\s(?:take|taken|make|made|do|done|log|logged|have|had|record|recorded|drive"
+    rf"|driven)\s)?(?P<way>to|at|for|in|towards?"
     rf"|from)\s(?P<place>[^,.;:!?\n\ue000-\ue0ff]{{2,60}}?)(?=\s(?:to|was|were|should|is|as|on|from|by|for|with"
     rf"|personal|business|medical|charity|moving|needs|a|and|please|because|since|instead|i)\b"
     rf"|\s?[,.;:!?\n\ue000-\ue0ff]|\s?$)"
@@ -81,12 +82,14 @@ def place(reading: Reading) -> str:
     """The place a drive is named by ("the Acme drive", "my trip to Leeds")."""
     for match in NAMED.each(reading.masked):
         group = 1 if match[1] else 2
+        spoken = reading.text[match.start(group) : match.end(group)].lower().split()
+        if all(word.rstrip("s") in PLAIN for word in spoken):
+            continue
         words = tidy(reading.script.typed(match.start(group), match.end(group))).split()
         while words and words[0].lower().rstrip("s") in PLAIN:
             words.pop(0)
         while words and words[-1].lower() in PLAIN:
             words.pop()
-        spoken = reading.text[match.start(group) : match.end(group)].lower().split()
         if words and not any(word.lower() in ("to", "was", "is", "not", "of") for word in (*words, *spoken)):
             return " ".join(words)
     towards = TOWARDS.search(reading.masked)

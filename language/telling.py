@@ -10,6 +10,7 @@ from language.days import When
 from language.distances import Length, home_unit
 from language.drafts import Draft, put_day
 from language.frames import Reason
+from language.inside_names import without_named_categories
 from language.money import DOLLAR, MOST, Extra, currency_named
 from language.odometers import Readings
 from language.patterns import Pattern, Phrase
@@ -60,7 +61,7 @@ def one(reading: Reading, length: Length | None) -> Draft:
     put_round_trip(draft, reading, gist)
     put_extras(draft, reading)
     put_project(draft, reading)
-    named = categories(gist)
+    named = categories(without_named_categories(reading.masked, gist))
     if len(named) == 1:
         draft.put("category", named[0])
     elif named:
