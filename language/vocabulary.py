@@ -57,8 +57,8 @@ SLIPS: Mapping[str, str] = {
         reimb=reimbursement reimbursemnt=reimbursement reimbursment=reimbursement rember=remember
         remeber=remember rmv=remove rte=rate satruday=saturday sbumit=submit setings=settings setttings=settings
         sho=show shw=show shwo=show submt=submit sumary=summary sumbit=submit sundy=sunday taht=that tday=today
-        tdy=today teh=the tje=the tehm=them teusday=tuesday thnx=thanks thrsday=thursday thrusday=thursday thsi=this tht=that
-        thur=thursday thurs=thursday thx=thanks tirp=trip tirps=trips tks=thanks tmr=tomorrow tmrw=tomorrow
+        tdy=today teh=the tje=the tehm=them teusday=tuesday thnx=thanks thrsday=thursday thrusday=thursday thsi=this
+        tht=that thur=thursday thurs=thursday thx=thanks tirp=trip tirps=trips tks=thanks tmr=tomorrow tmrw=tomorrow
         tmw=tomorrow tnx=thanks toatl=total tol=toll tols=tolls tomo=tomorrow triip=trip trp=trip tues=tuesday
         tuseday=tuesday ty=thanks tyvm=thanks u=you ur=your w/e=weekend wasnt=wasn't wat=what wats=what's
         wednsday=wednesday weds=wednesday wendesday=wednesday wensday=wednesday whats=what's wheres=where's
