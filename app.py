@@ -1,6 +1,7 @@
 """Composition root: settings → database → services → adapter → routes → start. Nothing imports it."""
 
 import asyncio
+import errno
 import gc
 import logging
 import os
@@ -246,7 +247,12 @@ def main() -> None:
     gc.freeze()  # what was loaded so far lives for ever: full collections need not look at it (p99 33 ms → 7 ms)
     gc.set_threshold(*RARELY)
     say_ready = partial(_say_ready, f"http://{settings.host}:{settings.port}")
-    web.run_app(make_app(settings), host=settings.host, port=settings.port, access_log=None, print=say_ready)
+    try:
+        web.run_app(make_app(settings), host=settings.host, port=settings.port, access_log=None, print=say_ready)
+    except OSError as problem:
+        if problem.errno != errno.EADDRINUSE:
+            raise
+        sys.exit(f"Setting PORT names {settings.port}, which is taken by another program on {settings.host}.")
     log.info("stopped")
 
 

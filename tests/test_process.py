@@ -9,20 +9,21 @@ import sys
 
 from tests.tree import ROOT
 
+BOT = (sys.executable, str(ROOT / "app.py"))
 LINES = 100
 """More than a start logs."""
 
 
+def settings_of(folder, port) -> dict[str, str]:
+    told = {"LOCAL": "1", "DATABASE_URL": f"sqlite:///{folder / 'mileage.db'}", "PORT": str(port), "LOG_LEVEL": "INFO"}
+    return {**os.environ, **told}
+
+
 def test_it_says_when_it_is_ready_and_ends_in_order(tmp_path):
-    file = tmp_path / "mileage.db"
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        port = str(probe.getsockname()[1])
-    settings = {"LOCAL": "1", "DATABASE_URL": f"sqlite:///{file}", "PORT": port, "LOG_LEVEL": "INFO"}
-    command = (sys.executable, ROOT / "app.py")
-    with subprocess.Popen(
-        command, env={**os.environ, **settings}, cwd=tmp_path, stderr=subprocess.PIPE, text=True
-    ) as bot:
+        port = probe.getsockname()[1]
+    with subprocess.Popen(BOT, env=settings_of(tmp_path, port), cwd=tmp_path, stderr=subprocess.PIPE, text=True) as bot:
         assert bot.stderr is not None
         said = [bot.stderr.readline()]
         while not re.search(rf"\bready\b.*http://127\.0\.0\.1:{port}", said[-1]):
@@ -35,3 +36,15 @@ def test_it_says_when_it_is_ready_and_ends_in_order(tmp_path):
     assert "stopped" in rest
     assert "alembic.runtime.plugins" not in "".join(said)
     assert [path.name for path in tmp_path.iterdir()] == ["mileage.db"]
+
+
+def test_a_port_that_is_taken_is_said(tmp_path):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        environment = settings_of(tmp_path, port)
+        ended = subprocess.run(BOT, env=environment, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert ended.returncode == 1
+    assert f"Setting PORT names {port}, which is taken" in ended.stderr
+    assert "Traceback" not in ended.stderr
