@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -152,7 +153,7 @@ def _shown_in(reply: dict[str, Any]) -> Shown:
 
 def _counts_drives(database: Path) -> Callable[[int], None]:
     def check(turns: int) -> None:
-        with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as kept:
+        with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as kept:
             drives = kept.execute("SELECT count(*) FROM drives").fetchone()[0]
         if drives != turns + CROWD:
             raise TurnFailedError(f"{turns} drives were logged but {drives - CROWD} are in the database")

@@ -126,11 +126,8 @@ class InvitationList:
 class BelongsElsewhereError(MileageError):
     """Refuses to join a second organization: the person drives for another one now."""
 
-    def __init__(self, organization: str) -> None:
-        super().__init__(
-            "You drive for {organization} now. To join another organization, type “leave” first.",
-            organization=organization,
-        )
+    def __init__(self, sentence: str, /, *, organization: str) -> None:
+        super().__init__(sentence, organization=organization)
         self.organization = organization
 
 

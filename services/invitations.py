@@ -111,7 +111,10 @@ def join(store: Store, key: str, *, by: Person, at: datetime) -> Offer:
         return offer
     active = store.members.find_active(by.id)
     if active is not None and active.organization_id != offer.organization.id:
-        raise BelongsElsewhereError(store.organizations.get(active.organization_id).name)
+        raise BelongsElsewhereError(
+            "You drive for {organization} now. To join another organization, type “leave” first.",
+            organization=store.organizations.get(active.organization_id).name,
+        )
     if active is None:
         store.members.add(offer.organization.id, by.id, at=at)
     store.invitations.change(invitation, InvitationState.ACCEPTED, at=at)

@@ -2,6 +2,7 @@
 
 import itertools
 import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from typing import Any
 
@@ -110,7 +111,7 @@ OF_ORGANIZATION = (
 
 def kept(folder):
     """All rows of the organization's tables but for how its messages are on their way."""
-    with sqlite3.connect(f"file:{folder}/mileage.db?mode=ro", uri=True) as connection:
+    with closing(sqlite3.connect(f"file:{folder}/mileage.db?mode=ro", uri=True)) as connection:
         found = {}
         for table in OF_ORGANIZATION:
             columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]

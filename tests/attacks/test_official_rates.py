@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
@@ -24,7 +25,7 @@ async def chat(tmp_path, sqlite_template):
 
 def rows(folder) -> int:
     """How many rows were added and are in force."""
-    with sqlite3.connect(f"file:{folder}/mileage.db?mode=ro", uri=True) as connection:
+    with closing(sqlite3.connect(f"file:{folder}/mileage.db?mode=ro", uri=True)) as connection:
         return connection.execute("SELECT count(*) FROM added_rates WHERE removed_at IS NULL").fetchone()[0]
 
 
