@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from cards.elements import Element, hint
+from cards.elements import Element, hint, warning
 from cards.words import Say, Words
 from domain.categories import Category
 from domain.distances import Distance, Unit
 from domain.drives import Basis, Drive, DriveEntry
+from domain.money import Money
 from domain.priced import Priced
 from domain.pricing import measured, without
 from domain.rates import Follow, Missing, NotPublished, Rate
@@ -28,6 +29,7 @@ FIELD_WORDS = {
     "purpose": "has no purpose",
     "project": "has no project",
     "price": "has no rate",
+    "currency": "has parking or tolls in another currency",
     "locked": "is of a period that is locked",
 }
 """Why a drive cannot be reported yet, by what is missing."""
@@ -129,6 +131,25 @@ def commute_facts(say: Say, drives: Sequence[Priced | ReportedDrive], unit: Unit
 def entry_of(one: Priced | ReportedDrive) -> DriveEntry:
     """What was told of a drive."""
     return one.entry if isinstance(one, ReportedDrive) else one.drive.entry
+
+
+def cost_words(say: Say, priced: Priced, cost: Money) -> Words:
+    """Parking or tolls in the currency they were told in; nothing where there are none."""
+    return say.show(Money(cost.minor, priced.told_in or cost.currency)) if cost else NOTHING
+
+
+def told_elsewhere(say: Say, priced: Priced) -> list[Element]:
+    """That parking and tolls are in another currency than the drive is paid in, and what to do about it."""
+    if not priced.told_in:
+        return []
+    currency = priced.drive.entry.parking.currency
+    words = say(
+        "Parking and tolls were told in {told}, and this drive is paid in {currency}. They count once you tell me the "
+        "amount in {currency}.",
+        told=priced.told_in,
+        currency=currency,
+    )
+    return [warning(words)]
 
 
 def joined_later(say: Say, priced: Priced) -> list[Element]:

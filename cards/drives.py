@@ -10,6 +10,7 @@ from cards.drive_words import (
     NOTHING,
     address_words,
     commute_words,
+    cost_words,
     cut,
     distance_in,
     distance_words,
@@ -20,6 +21,7 @@ from cards.drive_words import (
     rate_words,
     receipt_words,
     route,
+    told_elsewhere,
     what_for,
 )
 from cards.elements import (
@@ -121,9 +123,12 @@ def _facts(say: Say, priced: Priced) -> list[tuple[Words, Words]]:
         (say("Passengers"), say.show(entry.passengers) if entry.passengers else NOTHING),
         (say("Rate"), rate_words(say, priced.rate)),
         (say("Amount"), say.show(amount) if amount is not None else NOTHING),
-        (say("Parking"), say.show(entry.parking) if entry.parking else NOTHING),
-        (say("Tolls"), say.show(entry.tolls) if entry.tolls else NOTHING),
-        (say("Total"), say.show(priced.total) if entry.extras and amount is not None else NOTHING),
+        (say("Parking"), cost_words(say, priced, entry.parking)),
+        (say("Tolls"), cost_words(say, priced, entry.tolls)),
+        (
+            say("Total"),
+            say.show(priced.total) if entry.extras and amount is not None and not priced.told_in else NOTHING,
+        ),
         (say("Notes"), Words(entry.notes)),
         (say("Receipts"), receipt_words(say, priced.drive.receipts)),
     ]
@@ -149,7 +154,7 @@ def _remarks(say: Say, priced: Priced, today: date, unsaid: Unsaid, standing: St
     elif drive.entry.category is not Category.PERSONAL:
         remarks += [hint(words) for words in _missing(say, priced)]
     remarks += unsaid_lines(say, drive, unsaid)
-    remarks += joined_later(say, priced)
+    remarks += [*told_elsewhere(say, priced), *joined_later(say, priced)]
     if priced.pricing is not None and priced.pricing.is_split:
         remarks.append(
             hint(say("This drive crosses a step of the rate. “explain #{number}” shows how.", number=str(drive.number)))

@@ -20,7 +20,7 @@ def explained_card(say: Say, priced: Priced) -> Card:
         words = say("Drive {name} has no amount: {why}.", name=name, why=_why_none(say, priced))
         return card(say, body=[text(words)], summary=words, actions=[back])
     title = say("Why drive {name} is worth {total}", name=name, total=priced.total)
-    body = [heading(title), *joined_later(say, priced), *entry_working(say, priced.drive.entry, priced.pricing)]
+    body = [heading(title), *joined_later(say, priced), *entry_working(say, priced.counting, priced.pricing)]
     return card(say, body=body, summary=title, actions=[back])
 
 

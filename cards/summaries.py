@@ -132,7 +132,7 @@ def _figure(priced: Priced) -> PerUnit:
 
 
 def _extras(say: Say, drives: Sequence[Priced]) -> list[tuple[Words, Words]]:
-    extras = [one.drive.entry.extras for one in drives if one.drive.entry.extras and one.amount is not None]
+    extras = [one.counting.extras for one in drives if one.counting.extras and one.amount is not None]
     return [(say("Parking and tolls"), say.show(totals(extras)))] if extras else []
 
 

@@ -1,6 +1,7 @@
 """Correcting what was approved: in words, on the form, by a button; nothing is sent before *Report the correction*."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from cards import verbs
@@ -70,7 +71,8 @@ def shown(turn: Turn, found: Corrected, *, done: Words = NOTHING) -> Card:
 def _as_approved(found: Corrected) -> Priced:
     correction = found.correction
     pricing = pricing_of_copy(correction.original)
-    return Priced(correction.drive, pricing.rate, pricing)
+    entry = correction.drive.entry.paid_in(pricing.rate.currency)
+    return Priced(replace(correction.drive, entry=entry), pricing.rate, pricing)
 
 
 async def press_correct(turn: Turn, data: Mapping[str, Any]) -> Reply:

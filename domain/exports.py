@@ -237,7 +237,7 @@ def _own(priced: Priced, person: Person, states: Mapping[int, ReportState]) -> E
     return ExportRow(
         drive.number,
         person,
-        drive.entry,
+        priced.counting,
         pricing.rate.figure if pricing else None,
         priced.amount,
         working_of(pricing) if pricing else None,

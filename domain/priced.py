@@ -1,9 +1,9 @@
 """A drive with what it is worth."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.distances import Distance
-from domain.drives import Drive
+from domain.drives import Drive, DriveEntry
 from domain.money import Money
 from domain.pricing import Pricing, measured, without
 from domain.rates import NotPublished, Rate
@@ -17,7 +17,9 @@ class Priced:
     not said one yet. ``pricing`` is None in both cases: there is no amount then, never a guess. ``deducted`` is what
     of the commute is in the drive, in micrometres: it is not paid. ``joined_later`` names the organization somebody
     joined after the day of the drive (empty: none), ``needs_purpose`` says whether it wants one in a report,
-    ``needs_project`` the same of a project.
+    ``needs_project`` the same of a project. ``told_in`` is the currency in which its parking and tolls were told, where
+    that is not the one the drive is paid in (empty: it is): nothing is converted, so they count for nothing until told
+    anew.
     """
 
     drive: Drive
@@ -27,6 +29,7 @@ class Priced:
     joined_later: str = ""
     needs_purpose: bool = True
     needs_project: bool = False
+    told_in: str = ""
 
     @property
     def commute(self) -> Distance:
@@ -44,7 +47,14 @@ class Priced:
         return None if self.pricing is None else self.pricing.amount
 
     @property
+    def counting(self) -> DriveEntry:
+        """The drive as it counts: without parking and tolls that were told in another currency."""
+        entry = self.drive.entry
+        nothing = Money(0, entry.parking.currency)
+        return replace(entry, parking=nothing, tolls=nothing) if self.told_in else entry
+
+    @property
     def total(self) -> Money:
         """The amount, if any, with parking and tolls."""
-        extras = self.drive.entry.extras
+        extras = self.counting.extras
         return extras if self.amount is None else self.amount + extras

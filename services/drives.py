@@ -149,7 +149,7 @@ def edit(
     """Change one's own drive; it before and after. ``is_sure``: of readings that another drive contradicts."""
     drive = get_own(store, number, by=by)
     check_may_change(drive)
-    entry = change(drive.entry).paid_in(drive.entry.parking.currency)
+    entry = _changed(store, drive, change, by)
     if entry.project != drive.entry.project:
         (entry,) = settled(store, [entry], by=by)
     check_entry(entry, today=today)
@@ -158,6 +158,23 @@ def edit(
     changed = drive if entry == drive.entry else _save(store, replace(drive, entry=entry), at)
     before, after = price_all(store, [drive, changed], by=by)
     return before, after
+
+
+def _changed(store: Store, drive: Drive, change: Callable[[DriveEntry], DriveEntry], by: Profile) -> DriveEntry:
+    """A drive as it is changed; parking and tolls in a currency it isn't paid in give way to what is told anew."""
+    priced = price_all(store, [drive], by=by)[0]
+    anew = _told_anew(drive.entry, change, priced.drive.entry.parking.currency) if priced.told_in else None
+    return anew or change(drive.entry).paid_in(drive.entry.parking.currency)
+
+
+def _told_anew(entry: DriveEntry, change: Callable[[DriveEntry], DriveEntry], currency: str) -> DriveEntry | None:
+    """The drive with parking or tolls as a change tells them in a currency; None where it tells neither."""
+    untold, nothing = Money(1, currency), Money(0, currency)
+    anew = change(replace(entry, parking=untold, tolls=untold))
+    if anew.parking == anew.tolls == untold or {anew.parking.currency, anew.tolls.currency} != {currency}:
+        return None
+    parking, tolls = (nothing if cost == untold else cost for cost in (anew.parking, anew.tolls))
+    return replace(anew, parking=parking, tolls=tolls)
 
 
 def delete(store: Store, number: int, *, by: Profile, at: datetime) -> Priced:

@@ -56,8 +56,10 @@ def as_one_report(store: Store, drives: Sequence[Priced], by: Profile) -> list[P
 
 
 def missing_of(priced: Priced) -> tuple[str, ...]:
-    """What a drive lacks before it can be reported; ``price`` where no rate is known for its day."""
+    """What a drive lacks before it can be reported; ``price``: no rate is known; ``currency``: of parking or tolls."""
     missing = missing_for_report(
         priced.drive.entry, needs_purpose=priced.needs_purpose, needs_project=priced.needs_project
     )
-    return missing if missing or priced.amount is not None else ("price",)
+    if missing or priced.amount is None:
+        return missing or ("price",)
+    return ("currency",) if priced.told_in else ()

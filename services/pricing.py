@@ -111,13 +111,15 @@ def working_of(priced: Priced) -> str:
 def _priced(
     drive: Drive, rate: Rate | NotPublished | None, counted: Distance, currency: str, *, deducted: int = 0
 ) -> Priced:
-    """A drive by its rate; parking and tolls are in the currency of the rate, whichever was usual when told."""
+    """A drive by its rate; parking and tolls that were told in another currency are told anew before they count."""
     entry = drive.entry.paid_in(rate.currency if isinstance(rate, Rate) else currency)
+    was = drive.entry.extras
+    told_in = was.currency if was and was.currency != entry.parking.currency else ""
     drive = replace(drive, entry=entry)
     if not isinstance(rate, Rate):
-        return Priced(drive, rate, None, deducted)
+        return Priced(drive, rate, None, deducted, told_in=told_in)
     pricing = price(entry.driven, rate, counted, passengers=entry.passengers, deducted=deducted)
-    return Priced(drive, rate, pricing, deducted)
+    return Priced(drive, rate, pricing, deducted, told_in=told_in)
 
 
 def as_reported(store: Store, drives: Sequence[Drive]) -> dict[int, Priced]:

@@ -204,13 +204,19 @@ def test_a_drive_of_somebody_else_does_not_exist(office):
         office(drives.get, 1, by=bob)
 
 
-def test_what_was_logged_before_joining_is_paid_in_the_currency_of_the_organization(office):
+def test_parking_of_before_joining_counts_once_it_is_told_in_the_currency_of_the_organization(office):
     cem = office.meet("Cem")
     [alone] = office.log(cem, entry("10", parking=Money(400)))
     [free] = office.log(cem, entry("10", category=Category.PERSONAL, parking=Money(100)))
     assert office(drives.get, alone, by=cem).total == Money(1160)
     british = office.set_up(country="GB")
     member = office.member(british, "Cem")
+    before = office(drives.get, alone, by=member)
+    assert (before.total, before.told_in) == (Money(550, "GBP"), "USD")
+    assert office(drives.get, free, by=member).total == Money(0, "GBP")
+    with pytest.raises(MileageError):
+        office(reports.submit, [alone], by=member, at=office.at)
+    pounds = {"parking": Money(400, "GBP")}
+    office(drives.edit, alone, lambda one: replace(one, **pounds), by=member, today=TODAY, at=office.at)
     assert office(drives.get, alone, by=member).total == Money(950, "GBP")
-    assert office(drives.get, free, by=member).total == Money(100, "GBP")
     assert office(reports.submit, [alone], by=member, at=office.at).report.total == Money(950, "GBP")
