@@ -6,6 +6,8 @@ Under the English, one a line; a line further in goes on.
 ORDERS = r"""
 restore {number}
     (?:restaure[rz]?|récup[eè]re[rz]?|récupérer|rétabli[rst]) (?:le )?(?:trajet )?<number>
+when are reports due?
+    quand (?:dois-je|devons-nous|est-ce que je dois) (?:déclarer|rendre)(?: (?:mes trajets|mon rapport))?
 trash
     (?:montre(?:z|-moi)? |voir )?(?:la |ma )?corbeille
 invite {mails}

@@ -7,6 +7,10 @@ ORDERS = r"""
 restore {number}
     (?:stelle?|hole?) (?:die )?(?:fahrt )?<number> (?:bitte )?(?:wieder her|zurück)
     (?:die )?(?:fahrt )?<number> (?:wiederherstellen|zurückholen)
+when are reports due?
+    wann (?:muss|soll|sollte|müssen|sollen) (?:ich|wir) (?:(?:meine |die )?(?:fahrten|abrechnung) )?(?:einreichen
+        |abrechnen)
+    wann (?:ist|sind) (?:die |meine )?(?:nächste )?abrechnung(?:en)? fällig
 trash
     (?:zeige? (?:mir )?)?(?:den |meinen |mein )?papierkorb
 invite {mails}

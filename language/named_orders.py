@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 
 FORGETS = re.compile(
-    r"\W*(?:please )?(?P<verb>forget|remove|delete|erase|drop) (?:my |the |our )?(?:saved (?!trips|routes))?"
+    r"\W*(?:please )?(?P<verb>forget|remove|delete|erase|drop|vergiss|olvida|oublie) "
+    r"(?:my |the |our |mein(?:e|en)? |mi |mon |ma )?"
+    r"(?:saved (?!trips|routes))?"
     r"(?:(?:place|trip|route|vehicle) )?(?P<name>[^\n?@#]{1,60}?)(?: please)?\W*",
     re.IGNORECASE,
 )
@@ -13,6 +15,8 @@ RENAMES = re.compile(
     r"(?P<name>[^\n?@#]{1,60}?) (?:to|as|into) (?P<new_name>[^\n?@#]{1,60}?)(?: please)?\W*",
     re.IGNORECASE,
 )
+FORGET = frozenset({"vergiss", "olvida", "oublie"})
+"""To forget, in other languages."""
 LISTS = re.compile(
     r"(?:all )?(?:of )?(?:my |the )?(?:(?:saved )?(?P<what>places|vehicles)|saved (?P<trips>trips|routes))",
     re.IGNORECASE,
@@ -38,7 +42,10 @@ def order_of_name(text: str) -> NamedOrder | None:
     match = RENAMES.fullmatch(text) or FORGETS.fullmatch(text)
     if match is None:
         return None
-    return NamedOrder(match["verb"].lower(), match["name"].strip(), (match.groupdict().get("new_name") or "").strip())
+    verb = match["verb"].lower()
+    return NamedOrder(
+        "forget" if verb in FORGET else verb, match["name"].strip(), (match.groupdict().get("new_name") or "").strip()
+    )
 
 
 def list_named(name: str) -> str | None:

@@ -6,6 +6,9 @@ Under the English, one a line; a line further in goes on.
 ORDERS = r"""
 restore {number}
     (?:restaura|restaurar|recupera|recuperar) (?:el )?(?:viaje |trayecto )?<number>
+when are reports due?
+    cuándo (?:tengo que|debo|tenemos que) (?:declarar|presentar)(?: (?:mis )?(?:viajes|trayectos|el informe))?
+    cuándo (?:vence|vencen) (?:el|los|mi) (?:próximo )?informes?
 trash
     (?:muestra(?:me)? |ver )?(?:la |mi )?papelera
 invite {mails}

@@ -63,3 +63,18 @@ async def test_from_one_place_to_another_asks_how_far(place):
 async def test_a_person_without_saved_names_is_told_what_there_is(place):
     ana = await ana_in(place)
     assert "Nothing of yours is called home." in await ana.says("forget home")
+
+
+@pytest.mark.parametrize(
+    ("locale", "told", "forgotten", "said"),
+    [
+        ("de-DE", "zuhause ist Hauptstraße 12", "vergiss zuhause", "Vergessen."),
+        ("es-ES", "casa es Calle Mayor 5", "olvida casa", "Olvidado."),
+        ("fr-FR", "maison est 5 rue de Paris", "oublie maison", "Oublié."),
+    ],
+)
+async def test_a_place_is_forgotten_by_its_name_in_every_language(place, locale, told, forgotten, said):
+    ana = place.chatter("Ana Diaz", ANA, locale=locale)
+    await ana.opens()
+    await ana.says(told)
+    assert said in await ana.says(forgotten)

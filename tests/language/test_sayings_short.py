@@ -107,7 +107,10 @@ def test_hours_of_no_day_are_asked_about():
         ("Papierkorb", "de-DE", Intent.LIST_TRASH),
         ("papelera", "es-ES", Intent.LIST_TRASH),
         ("corbeille", "fr-FR", Intent.LIST_TRASH),
+        ("Wann muss ich einreichen?", "de-DE", Intent.REPORT_PERIODS),
+        ("¿Cuándo tengo que declarar?", "es-ES", Intent.REPORT_PERIODS),
+        ("Quand dois-je déclarer mes trajets ?", "fr-FR", Intent.REPORT_PERIODS),
     ],
 )
-def test_the_trash_has_its_name_in_every_language(text, locale, intent):
+def test_the_trash_and_what_is_due_are_asked_for_in_every_language(text, locale, intent):
     assert frame_of(text, Role.EMPLOYEE, locale).intent is intent
