@@ -102,6 +102,12 @@ def _ready(say: Say, preview: Preview) -> Words:
     if preview.corrections and not preview.included:
         count = len(preview.corrections)
         return say.many("{count} correction is ready to report", "{count} corrections are ready to report", count)
+    if preview.corrections:
+        return say(
+            "{drives} and {corrections} are ready to report",
+            drives=say.many("{count} drive", "{count} drives", len(preview.included)),
+            corrections=say.many("{count} correction", "{count} corrections", len(preview.corrections)),
+        )
     return say.many("{count} drive is ready to report", "{count} drives are ready to report", len(preview.included))
 
 

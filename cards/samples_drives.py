@@ -19,6 +19,7 @@ from cards import (
 )
 from cards.elements import Card
 from cards.made_drives import (
+    AT,
     ENGLISH,
     GERMAN,
     LONGEST,
@@ -79,6 +80,9 @@ def one_drive() -> Iterator[tuple[str, Card]]:
     yield "drive-commute", drives.drive_card(ENGLISH, less, today=TODAY, done=ENGLISH("Recorded."))
     yield "drive-commute-explained", explanations.explained_card(GERMAN, less)
     early = replace(acme(), joined_later="Contoso")
+    yield "drive-in-euros", drives.drive_card(GERMAN, replace(acme(), told_in="EUR"), today=TODAY)
+    gone = replace(acme(), drive=replace(acme().drive, deleted_at=AT))
+    yield "drive-in-trash", drives.drive_card(ENGLISH, gone, today=TODAY)
     yield "drive-joined-later", drives.drive_card(SPANISH, early, today=TODAY)
     yield "drive-joined-later-explained", explanations.explained_card(ENGLISH, early)
 

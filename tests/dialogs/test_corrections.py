@@ -100,7 +100,7 @@ async def test_the_review_offers_corrections_among_the_drives(pat, ana):
     await corrects(ana, "12", 2)
     await log(ana, "Northwind")
     words = await ana.means(Intent.REVIEW)
-    assert "1 drive is ready to report" in words
+    assert "1 drive and 2 corrections are ready to report" in words
     assert "Corrections: +$0.76" in words
     assert "Correction of #1 (Acme, Mon, Nov 23): $7.60 → $6.84" in str(ana.content)
     assert ana.filled()["drives"] == "3,c1.1,c2.1"
