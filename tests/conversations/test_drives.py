@@ -109,12 +109,14 @@ async def test_somebody_without_an_organization_moves_to_another_country(place):
     await ana.says("5 miles to the gym today, personal, $2 parking")
     await ana.says("settings")
     await ana.presses("Save", fills={"locale": "en-GB", "weekday": "1", "hour": "08:00"})
-    assert "£9.50" in await ana.says("review")
-    assert "£9.50" in await ana.says("summary of this week")
+    assert "#1 (Acme, Tue 24 Nov) has parking or tolls in another currency" in await ana.says("review")
+    assert "£5.50" in await ana.says("summary of this week")
     assert "£" in await ana.says("my drives")
+    await ana.says("#1 parking £4")
+    assert "£9.50" in await ana.says("review")
 
 
-async def test_what_was_told_in_another_currency_is_reported_in_that_of_the_rate(place):
+async def test_what_was_told_in_another_currency_is_reported_once_it_is_told_in_that_of_the_rate(place):
     ada, ana = place.chatter("Ada Admin", ADA, locale="en-GB"), place.chatter("Ana Diaz", ANA)
     await ada.opens()
     await ana.opens()
@@ -124,6 +126,8 @@ async def test_what_was_told_in_another_currency_is_reported_in_that_of_the_rate
     await ana.sees("Join Contoso")
     await ana.presses("Get started with MileIQ")
     await ana.presses("Join")
+    assert "has parking or tolls in another currency" in await ana.says("review")
+    await ana.says("#1 parking £4")
     assert "£9.50" in await ana.says("review")
     await ana.presses("Report")
     for asked in ("show #1", "my drives", "summary of this week", "explain #1"):
