@@ -16,8 +16,10 @@ SAID: tuple[tuple[Category, Phrase], ...] = (
             r"|journey|mileage|miles|use|purposes?|travel|category|related|run|ones?|drives|trips|km|stuff)\b"
             r"|\b(?:everything|all|those|ones|that)(?:'s| that's| that is| that are| is| are)? (?:business|work)\b|(?:^"
             r"|[(,;:?=-])\s?(?:business|work)\s?(?=$|[),;.-])|\bDIST (?:of |for )?(?:business|work)(?=\W*(?:$|,|and\b))"
-            r"|\b(?:business|work)-related\b|\b(?:as|to|category|type|is|was|it|them|those|were|are|be|it's)[: ]+(?:a"
-            r" )?(?:business|work)\b(?! (?:meeting|lunch))|^business\b|\bbusiness\W*$"
+            r"|\b(?:business|work)-related\b|\b(?:as|category|type|is|was|it|them|those|were|are|be|it's)[: ]+(?:a"
+            r" )?(?:business|work)\b(?! (?:meeting|lunch))|\bto[: ]+(?:a )?business\b(?! (?:meeting|lunch))"
+            r"|^(?!.*\bDIST\b)(?:%EDIT%|set|make|mark|put|flip|assign|toggle|reclassify|turn|convert|recategori[sz]e)\b"
+            r".*\bto[: ]+(?:a )?work\b|^business\b|\bbusiness\W*$"
         ),
     ),
     (

@@ -31,8 +31,14 @@ def correct(reading: Reading) -> None:
         for each in reading.all(*kinds):
             head = reading.masked[max(0, each.start - 20) : each.start]
             taken_back = NOT_BEFORE.search(head)
-            if taken_back and len(reading.all(*kinds)) > 1:
+            if taken_back and len(reading.all(*kinds)) > 1 and not _is_exception(reading, each):
                 _drop(reading, each.start - (len(head) - taken_back.start()), each.end, each)
+
+
+def _is_exception(reading: Reading, found: Found) -> bool:
+    """Whether a day that is denied stands beside a period alone: it is left out, and nothing is put right."""
+    days = [each for each in reading.all(Kind.DATE) if each is not found]
+    return found.kind is Kind.DATE and not days and bool(reading.all(Kind.PERIOD))
 
 
 def _weigh_all(reading: Reading, kinds: tuple[Kind, ...]) -> None:

@@ -8,7 +8,7 @@ from language.addresses import goes_on
 from language.edges import EDGE, LONGEST, is_noise, leading, tidy, without_small_words, without_telling
 from language.forms import fields
 from language.markers import BREAK, markers_in
-from language.naming import EVENT, Bare, Naming, is_done, naming_of, told_with
+from language.naming import EVENT, Bare, Naming, is_done, names_place, naming_of, told_with
 from language.patterns import Pattern
 from language.readings import MASKS, Kind, Reading
 from language.routes import TAKEN_BACK, Route, name_the_bare, note, says_what_for
@@ -33,6 +33,7 @@ TO_ANY = Pattern(
 CORRECTED = Pattern(r"^(?-i:[A-Z])[^,]{1,40}\s(?:sorry|no wait|no sorry|no|or rather|rather|er no)\s(?=(?-i:[A-Z]))")
 """A place that the next word takes back ("Truro sorry Hayle")."""
 OF_AN_EXTRA = Pattern(r"bridge|city|street|airport|hospital|hotel|tunnel|motorway|highway|ferry|[a-z][0-9]{1,3}")
+RATHER = Pattern(r"\b(?:actually|sorry|no|wait|oops|rather|correction|in fact)[\s,.!:-]+(?:it|that|this)\s$")
 BOUGHT = Pattern(
     r"(?:(?:i|we|had|paid|spent|got|bought|for|a|the|my|some|team|client|working|business"
     r"|hotel)\s){0,3}(?:lunch(?:es)?|dinner"
@@ -87,11 +88,20 @@ def _clause(reading: Reading, start: int, end: int, found: Route) -> None:
         mark = said._replace(kind="to") if has_left else said
         if _goes_on(reading, mark, before, found):
             found.purpose = _purpose(reading, before, mark.stop)
+        elif mark.kind == "was" and (right := _put_right(reading, mark, found)):
+            found.destination = right
         elif mark.kind == "was" and (before.kind == "for" or not _typed(reading, before)):
             _set_purpose(found, _event(reading, mark, is_named=before.kind == "for"))
         else:
             _marked(reading, mark, found)
         before = mark
+
+
+def _put_right(reading: Reading, mark: Mark, found: Route) -> str:
+    """The place that is said instead of the one before it: "to Kent, actually it was Renton"."""
+    text = tidy(reading.script.typed(mark.start, mark.stop))
+    is_corrected = found.destination and RATHER.search(reading.masked[max(0, mark.begin - 30) : mark.begin])
+    return text if is_corrected and names_place(text) else ""
 
 
 def _led(reading: Reading, lead: Mark, marks: list[Mark], found: Route) -> list[Mark]:

@@ -40,6 +40,14 @@ EXCEPTION = Phrase(
     r"\b(?:except|excepting|but not|other than|apart from|besides|excluding|everything but|all but"
     r"|leaving out|without the)\b"
 )
+LEFT_OUT = Phrase(
+    r"\b(?:but|just|only|and|though)? ?not (?:the |my |any |those |for |on |in )*(?:(?:%CATEGORY%|weekend|last|first"
+    r"|DATE"
+    r"|PERIOD|REF)\b(?: (?:one|ones|drives?|trips?|stuff))?|[a-z]+ (?:one|ones|drives?|trips?))(?=\W*$|[,;.])"
+)
+"""What is not to be handed in with the rest."""
+RATHER_THAN = Phrase(r"\b(?:%CATEGORY%)\b(?: (?:drives?|trips?|ones?))?,? (?:and )?not (?:the )?(?:%CATEGORY%)\b")
+"""One kind of drives and not the other: that says which."""
 ASKED_BACK = Phrase(
     r"^(?:did|have|has|had|was|were|why|when|who|how come|are|is) (?:deleted|changed|edited|removed|submitted|moved"
     r"|you|u|it|i|we|someone|somebody"
@@ -86,6 +94,10 @@ def is_reserved(intent: Intent, gist: Gist) -> bool:
     if intent in UNDER_CONDITION | WEIGHED and SHOULD.match(gist.all):
         return True
     if intent is Intent.CLASSIFY_DRIVE and HALF.search(gist.core):
+        return True
+    if intent in (Intent.SUBMIT_DRIVES, Intent.REPORT_EXPORT, Intent.DELETE_DRIVE) and LEFT_OUT.search(
+        RATHER_THAN.without(gist.core)
+    ):
         return True
     if intent in ABOUT_PEOPLE and ALL_BUT.search(gist.core):
         return True
