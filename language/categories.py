@@ -43,8 +43,8 @@ SAID: tuple[tuple[Category, Phrase], ...] = (
     ),
 )
 DENIED = Phrase(
-    r"\b(?:not|isn't|wasn't|weren't|aren't|from|rather than|instead of|no longer|non)[ -](?:a |for"
-    r" )?(?:business|work|personal|private|medical|charity|charitable|moving)\b"
+    r"\b(?:not|isn't|wasn't|weren't|aren't|from|rather than|instead of|no longer|non)[ -](?:(?:a|for|the|my|any)"
+    r" )*(?:business|work|personal|private|medical|charity|charitable|moving)\b"
 )
 
 
