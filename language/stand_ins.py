@@ -36,7 +36,8 @@ ENDED = Phrase(
     r"|^i (?:decide|approve)(?: (?:on )?(?:the )?reports)? (?:myself )?again\W*$"
 )
 LISTED = Phrase(
-    rf"^who (?:is |will )?(?:{DOES}|standing in|deputizing|covering)(?: {FOR_ME}| for whom)?\W*$"
+    r"^who(?:'s| is) my (?:stand[- ]?in|deputy)\W*$"
+    rf"|^who (?:is |will )?(?:{DOES}|standing in|deputizing|covering)(?: {FOR_ME}| for whom)?\W*$"
     r"|^(?:(?:%SHOW%) )?(?:me )?(?:my |the |our )*(?:stand[- ]?ins?|deput(?:y|ies)|approval delegations?)\W*$"
 )
 WEEKDAYS = Pattern(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")

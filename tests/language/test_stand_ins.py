@@ -37,7 +37,7 @@ def test_that_it_is_over(text):
     assert frame_of(text, Role.EMPLOYEE).outcome is not Outcome.OK
 
 
-@pytest.mark.parametrize("text", ["who approves for me?", "stand-ins", "who is standing in"])
+@pytest.mark.parametrize("text", ["who approves for me?", "stand-ins", "who is standing in", "who is my stand-in?"])
 def test_who_it_is(text):
     assert frame_of(text).intent is Intent.LIST_STAND_INS
 
