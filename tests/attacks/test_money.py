@@ -27,7 +27,7 @@ def submitted(office, by):
     return office(reports.submit, numbers, by=office.now(by), at=office.at)
 
 
-def test_drives_told_in_another_currency_before_the_programme_are_paid_in_its_currency(office):
+def test_pounds_told_before_the_programme_are_never_paid_as_dollars(office):
     """Ana's telephone is British and nothing is set up yet; her organization turns out to pay in dollars."""
     ana = office.meet("Ana", locale="en-GB")
     assert office.log(ana, entry("10", parking=Money(400, "GBP")), entry("20")) == [1, 2]
@@ -37,7 +37,8 @@ def test_drives_told_in_another_currency_before_the_programme_are_paid_in_its_cu
     filed = submitted(office, ana)
     copies = {copy.entry.distance.value: copy for copy in filed.drives}
     assert {copy.amount.currency for copy in filed.drives} == {"USD"}
-    assert copies[Decimal(10)].total == copies[Decimal(10)].amount + Money(400)
+    assert set(copies) == {Decimal(20), Decimal(30)}
+    assert copies[Decimal(30)].total == copies[Decimal(30)].amount + Money(100)
     assert filed.report.total == Money(sum(copy.total.minor for copy in filed.drives))
 
 
