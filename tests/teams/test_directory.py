@@ -61,7 +61,7 @@ async def test_many_are_looked_up_twenty_at_a_time(directory, world):
 
 async def test_people_of_another_tenant_are_asked_for_with_its_own_token(directory, world):
     assert await directory.find(OTHER_TENANT, ["ana@contoso.example"]) == {"ana@contoso.example": None}
-    assert world.entra.granted[-1]["tenant"] == OTHER_TENANT
+    assert OTHER_TENANT in {granted["tenant"] for granted in world.entra.granted}  # its own is fetched meanwhile
 
 
 async def test_what_graph_was_too_busy_for_in_a_batch_is_asked_again(directory, world):
