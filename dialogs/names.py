@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from cards.questions import MOST_CHOICES
-from dialogs.people import GUESSED
+from dialogs.people import GUESSED, several
 from dialogs.questions import CALLED
 from dialogs.turns import Turn
 from domain.drives import DriveSearch
@@ -25,6 +25,8 @@ async def offered(turn: Turn, frame: Frame) -> Frame:
     is_asked = frame.outcome is Outcome.CLARIFY and frame.reason is Reason.MISSING_PERSON and words
     if not is_asked or not turn.profile.is_administrator:
         return frame
+    if frame.slots.get("names_another"):
+        raise several()
     if "alone" in frame.slots and (saved := await turn.read(lambda store: _find_saved(store, words, turn))) is not None:
         return saved
     found = await turn.read(lambda store: members.meant(store, words, by=turn.profile, limit=MOST_CHOICES + 1))

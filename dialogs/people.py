@@ -28,10 +28,15 @@ def mail_of(frame: Frame) -> str:
     """The one person a message names; a refusal where it names none or several."""
     mails = mails_of(frame)
     if len(mails) > 1:
-        raise MileageError("One person at a time, please, so that nothing happens by a slip.")
+        raise several()
     if not mails:
         raise MileageError("Whom do you mean? Please give the mail address.")
     return mails[0]
+
+
+def several() -> MileageError:
+    """What is said where several people are named for what is done with one."""
+    return MileageError("One person at a time, please, so that nothing happens by a slip.")
 
 
 def may_act(turn: Turn, frame: Frame) -> bool:

@@ -40,6 +40,15 @@ NO_NAMES = ENDS | frozenset(
     """)
 )
 """Words that say by themselves what else is to be removed."""
+WHAT_ELSE = frozenset(("ask", "check", "give", "say", "see", "show", "tell"))
+"""Words after "and" that go on with another act, and with no other name."""
+AND = r"(?:\s?[,&+]\s?(?:and\s)?|\s(?:and|or)\s)"
+ANOTHER = Pattern(rf"{AND}(?P<name>{WORD})")
+JOINS = Pattern(AND)
+SEVERAL_REMOVED = Pattern(
+    rf"\W*(?:(?:please|pls)\s)?(?:remove|kick(?:\sout)?|boot(?:\sout)?|offboard)"
+    rf"\s(?P<names>{WORD}(?:\s{WORD})?(?:{AND}{WORD}(?:\s{WORD})?){{1,5}}?)(?:\splease)?\W*"
+)
 REMOVAL = Pattern(
     rf"\W*(?:(?:please|pls)\s)?(?:remove|kick(?:\sout)?|boot(?:\sout)?|drop|delete|offboard)"
     rf"\s(?P<name>{WORD}(?:\s{WORD}){{0,2}}?)(?:\splease)?\W*"
@@ -48,14 +57,20 @@ REMOVAL = Pattern(
 
 def name_in(reading: Reading) -> str:
     """The first name in a message, as it was typed; empty where there is none."""
-    match = NAME.search(reading.masked)
-    while match is not None:
-        length = _length(match["name"])
-        start = match.start("name")
-        if length:
-            return reading.script.typed(start, start + length)
-        match = NAME.search(reading.masked, start)
-    return ""
+    return reading.script.typed(*_name(reading))
+
+
+def names_another(reading: Reading) -> bool:
+    """Whether the first name is followed by another one: "remind ana and ben"."""
+    start, end = _name(reading)
+    another = ANOTHER.match(reading.masked, end) if end > start else None
+    return another is not None and OWN.without(another["name"], "").lower() not in NO_NAMES | WHAT_ELSE
+
+
+def removes_several(reading: Reading) -> bool:
+    """Whether a message says "remove" and several names and nothing more."""
+    match = SEVERAL_REMOVED.whole(reading.masked)
+    return match is not None and NO_NAMES.isdisjoint(JOINS.without(match["names"].lower()).split())
 
 
 def removed_alone(reading: Reading) -> str:
@@ -64,6 +79,17 @@ def removed_alone(reading: Reading) -> str:
     if match is None or not NO_NAMES.isdisjoint(match["name"].lower().split(" ")):
         return ""
     return reading.script.typed(*match.span("name"))
+
+
+def _name(reading: Reading) -> tuple[int, int]:
+    """Where the first name stands; from a place to the same where there is none."""
+    match = NAME.search(reading.masked)
+    while match is not None:
+        length, start = _length(match["name"]), match.start("name")
+        if length:
+            return start, start + length
+        match = NAME.search(reading.masked, start)
+    return 0, 0
 
 
 def _length(words: str) -> int:

@@ -4,7 +4,7 @@ from language import sayings_campaigns, sayings_drives, sayings_invites, sayings
 from language.cues import CLAUSE, REMOVES_SOMEBODY, THEIR_DRIVES, WEIGHING
 from language.frames import Context, Intent, Role
 from language.gists import Gist
-from language.names import removed_alone
+from language.names import removed_alone, removes_several
 from language.rate_intents import first_fitting
 from language.readings import Kind, Reading
 from language.telling_cues import TELLING
@@ -12,8 +12,9 @@ from language.telling_cues import TELLING
 
 def of_somebody_named(reading: Reading) -> Intent:
     """What an administrator says with "remove" and a name alone, where nothing else was meant by it."""
-    is_removed = reading.role is Role.ADMIN and reading.context is not Context.DURING_LOG and removed_alone(reading)
-    return Intent.REMOVE_MEMBER if is_removed else Intent.UNKNOWN
+    if reading.role is not Role.ADMIN or reading.context is Context.DURING_LOG:
+        return Intent.UNKNOWN
+    return Intent.REMOVE_MEMBER if removed_alone(reading) or removes_several(reading) else Intent.UNKNOWN
 
 
 def of_people(reading: Reading, gist: Gist) -> Intent | None:

@@ -4,7 +4,7 @@ from language.drafts import Draft, mails, put_period, whens
 from language.frames import Intent, Reason
 from language.left_out import left_out
 from language.lists import invitations_in, members_in
-from language.names import name_in, removed_alone
+from language.names import name_in, names_another, removed_alone
 from language.patterns import Pattern, Phrase
 from language.projects import put_project
 from language.readings import Kind, Reading
@@ -52,6 +52,7 @@ def people(reading: Reading, intent: Intent) -> Draft:
         name = alone or (name_before(reading) if intent is Intent.REMOVE_ADMIN else "") or name_in(reading)
         draft.put("person", name)
         draft.put("alone", alone)
+        draft.put("names_another", value=names_another(reading) or None)
         if intent in NEEDS_SOMEBODY or (
             name and intent in (Intent.REMIND, Intent.JOIN_STATUS) and not EVERYBODY.search(reading.gist())
         ):

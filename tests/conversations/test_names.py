@@ -35,6 +35,12 @@ async def test_an_administrator_is_made_and_unmade_by_name_after_a_look(place):
     assert "Ana Diaz is no administrator now." in await ada.presses("Take administration away")
 
 
+@pytest.mark.parametrize("typed", ["remove ana and ben", "remind ana, ben", "make ana & ben administrators"])
+async def test_two_names_at_once_are_one_too_many(place, typed):
+    ada, *_ = await with_ben_invited(place)
+    assert "One person at a time" in await ada.says(typed)
+
+
 async def test_where_somebody_stands_is_shown_by_name(place):
     ada, *_ = await with_ben_invited(place)
     assert "Standing: member" in await ada.says("has ana joined?")

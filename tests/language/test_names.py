@@ -43,6 +43,34 @@ def test_the_name_and_nothing_else_is_read(text, intent, person):
     assert (frame.intent, frame.slots.get("person")) == (intent, person)
 
 
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("remind ana and ben", Intent.REMIND),
+        ("remove ana and ben", Intent.REMOVE_MEMBER),
+        ("please remove Ana Ruiz, ben and zoe", Intent.REMOVE_MEMBER),
+        ("make ana & ben administrators", Intent.MAKE_ADMIN),
+        ("invite zoe, lee", Intent.INVITE),
+        ("has ana or ben joined?", Intent.JOIN_STATUS),
+    ],
+)
+def test_several_names_are_noticed(text, intent):
+    frame = by_admin(text)
+    assert (frame.intent, frame.slots.get("names_another")) == (intent, True)
+
+
+@pytest.mark.parametrize("text", ["remind ana and tell her to hurry", "remind ana, please", "remove ana and thanks"])
+def test_what_follows_one_name_may_be_none(text):
+    assert "names_another" not in by_admin(text).slots
+
+
+@pytest.mark.parametrize(
+    "text", ["remove parking and tolls", "remove the first and the last drive", "drop ana and ben"]
+)
+def test_what_are_no_names_removes_nobody(text):
+    assert by_admin(text).intent is not Intent.REMOVE_MEMBER
+
+
 @pytest.mark.parametrize("text", ["remove it", "delete that", "drop the last one", "remove parking", "delete drive"])
 def test_what_is_no_name_removes_nobody(text):
     assert by_admin(text).intent is not Intent.REMOVE_MEMBER
