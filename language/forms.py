@@ -69,7 +69,8 @@ def fields(reading: Reading) -> tuple[dict[str, str], str]:
     if len(names) < ENOUGH and not names & {"from", "to", "origin", "destination"}:
         return told, masked
     labels = list(FIELD.each(masked))
-    for label, stop in zip(labels, [*(each.start() for each in labels[1:]), len(masked)], strict=True):
+    stops = [each.start() for each in labels[1:]] + [len(masked)] * bool(labels)
+    for label, stop in zip(labels, stops, strict=True):
         slot = SLOTS.get(label["name"].lower())
         if slot is not None:
             end = _end(masked, label.end(), stop, is_last=label is labels[-1])

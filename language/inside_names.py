@@ -26,6 +26,11 @@ BEFORE_CAPITALS = Pattern(
 )
 NAME_GOES_ON = Pattern(r"\s(?-i:(?:the\s|to\s|of\s)?(?!(?:The|A|An|My|Our)\s)[A-Z])")
 THE_NAME = Pattern(r"\sthe\s(?-i:(?!Morning|Afternoon|Evening|Way)[A-Z])[a-z]")
+VENUE = Pattern(
+    r"(?-i:\b(?:Inn|House|Hotel|Lodge|Restaurant|Cafe|Café|Bar|Grill|Bistro|Tavern|Pub|Shops?|Lofts|Villas|Resort|Club"
+    r"|Church|Chapel|School|Hospital|Bed|Fox|Suites|Market|Theat(?:er|re)|Gallery|Center|Centre)\s$)"
+)
+"""What is called by where it is: "Inn on the Park"; not every town ("to Salem in the Jeep")."""
 INSTITUTION = Pattern(
     r"(?-i:Cent(?:er|re)|Institute|Foundation|Society|Academy|Association|Council|Alliance|Coalition|Partnership"
     r"|Habitat"
@@ -72,8 +77,7 @@ def is_inside_name(text: str, start: int, end: int) -> bool:
     """Whether a small word belongs to the name around it: in capitals like it, or behind an institution."""
     word = text[start:end]
     if word in ("on", "in", "at"):
-        head = text[max(0, start - 40) : start]
-        return AFTER_CAPITAL.search(head) is not None and THE_NAME.match(text, end) is not None
+        return VENUE.search(text[max(0, start - 40) : start]) is not None and THE_NAME.match(text, end) is not None
     if not word[:1].isupper() and word != "for":
         return False
     head, name = text[max(0, start - 40) : start], BEFORE_CAPITALS.match(text, end)
