@@ -224,7 +224,7 @@ async def act(turn: Turn, frame: Frame) -> Content:
         return await drives.ask_with_form(turn)
     handler = handler_of(turn, frame)
     if handler is None or frame.reason is Reason.NOT_UNDERSTOOD:
-        return await not_understood(turn, "")
+        return await not_understood(turn, "", why=frame.reason)
     if frame.outcome is Outcome.OK or frame.intent in ALWAYS_HANDLED or _is_of_reported(turn, frame):
         return await handler(asking(turn, frame), frame)
     if questions.can_ask(frame):
@@ -282,8 +282,10 @@ def _is_of_reported(turn: Turn, frame: Frame) -> bool:
     return is_of_one and frame.outcome is Outcome.CLARIFY and turn.profile.is_administrator
 
 
-async def not_understood(turn: Turn, told: str) -> Content:
-    """Count that a text was not understood, and show what works; a yes or no to nothing is told so."""
+async def not_understood(turn: Turn, told: str, *, why: Reason = Reason.NOT_UNDERSTOOD) -> Content:
+    """Count that a text was not understood, and show what works; a yes to nothing, a walk or a ride is told so."""
+    if why is Reason.NOT_A_DRIVE:
+        return turn.say(questions.NOT_A_DRIVE)
     if read_yes_no(turn.said) is not None:
         return turn.say(PRESS_IT if rate_changes.is_waiting(turn.talk) else NOTHING_ASKED)
     await turn.desk.database.run(missed.count, on=turn.at.date())

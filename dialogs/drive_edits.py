@@ -201,6 +201,8 @@ async def answer_restore(turn: Turn, frame: Frame) -> Content:
         numbers = [drive.number for drive in trash]
     if not numbers:
         return turn.say("Your trash is empty: there is nothing to bring back.")
+    if number is not None:
+        await turn.read(lambda store: drives.check_in_trash(store, number, by=turn.profile))
     return await _restored(turn, numbers)
 
 

@@ -51,6 +51,10 @@ EXAMPLES = {
     Reason.VAGUE_DATE: "For example: yesterday, or Nov 3",
 }
 IN_KILOMETRES = {Reason.MISSING_DISTANCE: "For example: 23.4 km"}
+NOT_A_DRIVE = (
+    "That doesn't sound like a drive you made, so nothing is recorded. If you drove, say so and how far. "
+    "A bicycle goes on the form: type “log a drive” and fill in the vehicle."
+)
 REFUSALS = {
     Reason.FUTURE_DATE: "That day is still to come. Tell me about the drive once you have driven it.",
     Reason.NOT_POSITIVE: "A drive needs a distance above zero. How far was it?",
@@ -62,7 +66,7 @@ REFUSALS = {
     Reason.FOR_ADMINISTRATORS: "Only your organization's administrators can do that.",
     Reason.SOMEBODY_ELSE: "Everybody's drives are their own. I can show you yours, and nobody else's.",
     Reason.BULK_DELETE: "I delete drives one at a time, so that nothing is lost by a slip. Type “review” and choose.",
-    Reason.NOT_A_DRIVE: "I keep drives by car, motorcycle or bicycle. If you drove, tell me how far.",
+    Reason.NOT_A_DRIVE: NOT_A_DRIVE,
     Reason.OWN_RATE: "Your rate is set by your organization. To see it, type: what's my rate?",
 }
 NOT_SET_UP = "Your organization hasn't set up its mileage programme yet. An administrator can type: set up"

@@ -40,6 +40,36 @@ ANYBODYS = (
         Intent.LIST_TRASH,
         Phrase(r"^(?:restore|bring back|recover|undelete|get back) (?:everything|all|all of (?:it|them)|them all)\W*$"),
     ),
+    (
+        Intent.SUMMARY,
+        Phrase(
+            r"^(?:so |and )?(?:how much|what do i have|where am i)(?: (?:in|for|so far|is it))* PERIOD(?: so far)?\W*$"
+        ),
+    ),
+    (
+        Intent.REVIEW,
+        Phrase(
+            r"^(?:what(?:'s| is| do i have)|is anything|anything|do i have anything) (?:still |left )*(?:missing|open"
+            r"|left|unreported|not reported|to report)(?: (?:to report|yet|still))*\W*$"
+            r"|^what (?:can|should|must|do) i (?:still )?(?:have to |need to )?report(?: now| yet)?\W*$"
+        ),
+    ),
+    (
+        Intent.REPORT_STATUS,
+        Phrase(
+            r"^(?:did|has|have|was|were|is|are) (?:my |the )?(?:boss|manager|admin\w*|company|organization|they|anybody"
+            r"|anyone|somebody|someone)? ?(?:already |yet )?(?:approved?|accept(?:ed)?|paid?|decided?(?: on)?)"
+            r" (?:my|the) (?:last |PERIOD |DATE )*(?:report|drives|trips|mileage)s?(?: (?:already|yet|for PERIOD))*\W*$"
+            r"|^(?:is|are|was|were|has|have) my (?:last |PERIOD |DATE )*(?:report|drives|trips)s?(?: been| already)*"
+            r" (?:approved|accepted|paid|decided)(?: already| yet)?\W*$"
+            r"|^when (?:am|will|do|are) (?:i|we) (?:be |get |getting )*paid(?: for (?:PERIOD|DATE|it|them|my"
+            r" drives))?\W*$"
+        ),
+    ),
+    (
+        Intent.PAUSE_SUMMARIES,
+        Phrase(r"^(?:please )?no more (?:weekly )?(?:messages|summar(?:y|ies)|notifications)(?: please)?\W*$"),
+    ),
     (Intent.SHOW_RECEIPT, Phrase(r"^(?:(?:%SHOW%) )?(?:me )?(?:all )?my receipts\W*$")),
 )
 ADMINISTRATORS = (
@@ -58,6 +88,11 @@ NO_LONGER = Pattern(
     r"\s(?:no\slonger|not|no)\s(?:an?\s)?admin(?:istrator)?s?(?:\sany\s?more)?\W*$"
 )
 """The name in "Ben is no longer an admin"."""
+WHO_DECIDES = Phrase(
+    r"^who (?:approves?|decides? on|signs? off(?: on)?|checks?|reviews?|gets?|receives?|handles?)"
+    r" (?:my|our|the) (?:reports?|drives|trips|mileage|miles|expenses?)\W*$"
+)
+"""Asked by who drives: whoever decides sees what is reported."""
 ASKS_WHO = frozenset({"who", "he", "she", "it", "this", "that", "there", "which", "what", "somebody", "everybody"})
 
 
@@ -70,6 +105,8 @@ def said_short(reading: Reading, gist: Gist) -> Intent | None:
             return Intent.REMOVE_ADMIN
         if (found := first_found(ADMINISTRATORS, gist.core)) is not None:
             return found
+    elif WHO_DECIDES.match(gist.core):
+        return Intent.PRIVACY_QUESTION
     return first_found(ANYBODYS, gist.core)
 
 

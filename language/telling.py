@@ -46,7 +46,7 @@ PASSENGERS = Phrase(
 )
 VEHICLE = Phrase(
     r"\b(?:in|with|using|by|drove) (?:my |the |a |our |company )*((?:company |own |work |pool |hire |rental "
-    r"|electric )?(?:van|motorbike|motorcycle|truck|car|moped|suv|pickup|tesla|ev|hybrid))\b"
+    r"|electric )?(?:van|motor ?bike|motorcycle|truck|car|moped|suv|pickup|tesla|ev|hybrid))\b"
 )
 NOT_FOR_WORK = Phrase(r"\b(?:not (?:for |a )?(?:work|business)|non[- ](?:business|work)|nothing to do with work)\b")
 

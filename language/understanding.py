@@ -21,7 +21,7 @@ from language import (
     work_hours,
 )
 from language.cleaning import clean
-from language.cues import ASKED, ASKS_WHETHER
+from language.cues import ASKED, ASKS_WHETHER, NOT_DRIVEN
 from language.drafts import Draft
 from language.emphasis import without_emphasis
 from language.forms import spelled_out
@@ -34,6 +34,7 @@ from language.marks import MAIL, find_all
 from language.numbers import digits_for_words
 from language.patterns import Pattern
 from language.readings import Reading
+from language.ridden import with_motorcycles
 from language.saved import NAMES, saved
 from language.scripts import Script
 from language.several import tell
@@ -94,7 +95,8 @@ def read(cleaned: str, *, today: date, locale: str, role: Role, context: Context
     """A clean message in English, with everything found in it."""
     english = translated(Script(cleaned), locale)
     script = english.script if english.is_foreign else repaired(english.script)
-    reading = Reading(without_emphasis(digits_for_words(spelled_out(script))), today, english.locale, role, context)
+    script = with_motorcycles(without_emphasis(digits_for_words(spelled_out(script))))
+    reading = Reading(script, today, english.locale, role, context)
     find_all(reading)
     return reading
 
@@ -184,6 +186,12 @@ def _draft(reading: Reading, gist: Gist, intent: Intent) -> Draft:
     is_held = intent is Intent.CANCEL and reading.context is not Context.DURING_LOG and is_all_held_back(reading, gist)
     if is_held or intent is Intent.UNKNOWN:
         draft = Draft()
-        draft.ask(Reason.HELD_BACK if is_held else Reason.NOT_UNDERSTOOD)
+        draft.ask(Reason.HELD_BACK if is_held else _why_unknown(gist))
         return draft
     return READ[intent](reading) if intent in READ else Draft()
+
+
+def _why_unknown(gist: Gist) -> Reason:
+    """Whoever walked or took a train is told that it is no drive, rather than that nothing was understood."""
+    is_no_drive = gist.has("DIST") and NOT_DRIVEN.search(gist.core) and not gist.core.endswith("?")
+    return Reason.NOT_A_DRIVE if is_no_drive else Reason.NOT_UNDERSTOOD

@@ -196,6 +196,12 @@ def restore(store: Store, number: int, *, by: Profile, at: datetime) -> Priced:
     return price_all(store, [drive], by=by)[0]
 
 
+def check_in_trash(store: Store, number: int, *, by: Profile) -> None:
+    """Refuse to bring back what is not away."""
+    if not get_own(store, number, by=by).is_deleted:
+        raise MileageError("Drive #{number} isn't in the trash. To see it, type: #{number}", number=number)
+
+
 def _save(store: Store, drive: Drive, at: datetime) -> Drive:
     if not store.drives.save(drive, at=at):
         raise MileageError("Drive #{number} was changed a moment ago. Please look again.", number=drive.number)

@@ -92,3 +92,20 @@ async def test_welcome_comes_once(place):
     ana = place.chatter("Ana Diaz", ANA)
     assert "\n" in await ana.opens()
     assert not await ana.opens()
+
+
+async def test_what_is_not_in_the_trash_is_not_said_to_be_back(place):
+    _, ana = await place.programme()
+    await ana.says("12 miles to Acme, visit")
+    answer = await ana.says("restore #1")
+    assert "Drive #1 isn't in the trash." in answer
+    await ana.says("delete #1")
+    assert "It's back." in await ana.says("restore #1")
+
+
+async def test_a_walk_is_no_drive_and_a_motorcycle_is_no_car(place):
+    _, ana = await place.programme()
+    assert "doesn't sound like a drive you made, so nothing is recorded" in await ana.says("I walked 2 miles to Acme")
+    card = await ana.says("rode my motorcycle 20 miles to Acme today, visit")
+    assert "Vehicle: Motorcycle" in card
+    assert "$" not in card

@@ -23,6 +23,17 @@ def frame_of(text, role=Role.ADMIN, locale="en-US", context=Context.IDLE):
         ("rejoin", Intent.JOIN),
         ("restore everything", Intent.LIST_TRASH),
         ("my receipts", Intent.SHOW_RECEIPT),
+        ("how much this month?", Intent.SUMMARY),
+        ("how much so far this year", Intent.SUMMARY),
+        ("what's missing?", Intent.REVIEW),
+        ("anything left to report?", Intent.REVIEW),
+        ("what can I report?", Intent.REVIEW),
+        ("did my boss approve my report?", Intent.REPORT_STATUS),
+        ("is my October report approved yet?", Intent.REPORT_STATUS),
+        ("when am I paid for October?", Intent.REPORT_STATUS),
+        ("no more messages", Intent.PAUSE_SUMMARIES),
+        ("how do I lock a month?", Intent.HELP),
+        ("how can I scan a receipt?", Intent.HELP),
         ("payroll", Intent.REPORT_EXPORT),
         ("locks", Intent.LOCK_PERIODS),
         ("when are reports due?", Intent.REPORT_PERIODS),
@@ -31,6 +42,10 @@ def frame_of(text, role=Role.ADMIN, locale="en-US", context=Context.IDLE):
 )
 def test_a_few_words_are_enough(text, intent):
     assert frame_of(text).intent is intent
+
+
+def test_who_drives_is_told_who_looks_at_reports():
+    assert frame_of("who approves my reports?", role=Role.EMPLOYEE).intent is Intent.PRIVACY_QUESTION
 
 
 @pytest.mark.parametrize(
