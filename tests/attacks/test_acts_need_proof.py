@@ -109,14 +109,19 @@ OF_ORGANIZATION = (
 )
 
 
+OF_THE_CLOCK = ("weekly_summary", "digest", "draft", "campaign_update")
+"""Messages that the time of the week sends, whatever anybody says meanwhile."""
+
+
 def kept(folder):
-    """All rows of the organization's tables but for how its messages are on their way."""
+    """All rows of the organization's tables but for how its messages are on their way, and what the clock sends."""
     with closing(sqlite3.connect(f"file:{folder}/mileage.db?mode=ro", uri=True)) as connection:
         found = {}
         for table in OF_ORGANIZATION:
             columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
             chosen = [f'"{c}"' for c in columns if table != "deliveries" or c in ("id", "key", "person_id", "template")]
-            found[table] = connection.execute(f"SELECT {', '.join(chosen)} FROM {table}").fetchall()
+            others = f" WHERE template NOT IN {OF_THE_CLOCK}" if table == "deliveries" else ""
+            found[table] = connection.execute(f"SELECT {', '.join(chosen)} FROM {table}{others}").fetchall()
     return found
 
 
