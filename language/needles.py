@@ -5,7 +5,7 @@ letters in a row, or one sign, of which every match holds at least one. All of t
 looked up once for all patterns. A pattern that is not in the file is always tried: a needle only ever saves time.
 """
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,15 +16,19 @@ UNLIKE_THEIR_SMALL_LETTER = frozenset("ıİſ")
 EVERYTHING = -1
 
 
+MOST_TEXTS = 256
+"""Texts that are remembered, those of some twenty messages; then all are forgotten."""
+
+
 class Index:
-    """Which patterns may match, by the needles that a text holds: a bit for each pattern."""
+    """Which patterns may match a text, by the needles it holds and what was tried in vain: a bit for each pattern."""
 
     def __init__(self) -> None:
         self.always = 1  # no pattern's: an answer is never 0, so that UNPREPARED patterns are tried on every text
         self._taken = 1
         self._by_letters: dict[tuple[str, str, str], int] = {}
         self._by_sign: dict[str, int] = {}
-        self.find = lru_cache(maxsize=64)(self._find)
+        self._worth: dict[str, int] = {}
 
     def add(self, several: list[list[str] | None]) -> int:
         """Take in the needles of patterns (None: it is always tried); the place of the first one's bit."""
@@ -32,8 +36,24 @@ class Index:
         for needles in several:
             self._add(1 << self._taken, needles)
             self._taken += 1
-        self.find.cache_clear()
+        self._worth.clear()
         return first
+
+    def find(self, text: str) -> int:
+        """The patterns worth trying on a text."""
+        worth = self._worth.get(text)
+        if worth is None:
+            worth = self._find(text)
+            if len(self._worth) >= MOST_TEXTS:
+                self._worth.clear()
+            self._worth[text] = worth
+        return worth
+
+    def rule_out(self, text: str, bit: int) -> None:
+        """Remember that a pattern does not match a text anywhere; one outside the index has no bit of its own."""
+        worth = self._worth.get(text)
+        if worth is not None and bit != EVERYTHING:
+            self._worth[text] = worth & ~bit
 
     def _add(self, bit: int, needles: list[str] | None) -> None:
         if needles is None:
@@ -46,7 +66,6 @@ class Index:
                 self._by_letters[letters] = self._by_letters.get(letters, 0) | bit
 
     def _find(self, text: str) -> int:
-        """The patterns worth trying on a text."""
         if not text.isascii() and not UNLIKE_THEIR_SMALL_LETTER.isdisjoint(text):
             return EVERYTHING
         small = text.lower()

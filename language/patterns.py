@@ -80,7 +80,10 @@ class Pattern:
         if self._bit == UNPREPARED:
             self.prepare()
             worth = INDEX.find(text)
-        return self._parts.search(worth, text, start) if self._parts else self.compiled.search(text, start)
+        found = self._parts.search(worth, text, start) if self._parts else self.compiled.search(text, start)
+        if found is None and start == 0:
+            INDEX.rule_out(text, self._bit)
+        return found
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """A match exactly at ``start``."""
@@ -98,11 +101,21 @@ class Pattern:
 
     def each(self, text: str) -> Iterable[re.Match[str]]:
         """Every place that matches, from left to right."""
-        return self.compiled.finditer(text) if INDEX.find(text) & self._bit else ()
+        if not INDEX.find(text) & self._bit:
+            return ()
+        found = [*self.compiled.finditer(text)]
+        if not found:
+            INDEX.rule_out(text, self._bit)
+        return found
 
     def without(self, text: str, instead: str = " ") -> str:
         """The text with every match replaced."""
-        return self.compiled.sub(instead, text) if INDEX.find(text) & self._bit else text
+        if not INDEX.find(text) & self._bit:
+            return text
+        changed, count = self.compiled.subn(instead, text)
+        if not count:
+            INDEX.rule_out(text, self._bit)
+        return changed
 
 
 def first_found(rules: Iterable[tuple[Wanted, Pattern]], text: str) -> Wanted | None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from language import Role, patterns, understand, warm
 from language.alternatives import Alternatives, alternatives, parts_of
-from language.needles import EVERYTHING, Index, file_of_needles, name_of
+from language.needles import EVERYTHING, MOST_TEXTS, Index, file_of_needles, name_of
 from language.patterns import ALL, INDEX, Pattern, expanded
 from tests.language.scoring import HERE
 from tools.needles import needles_of
@@ -148,3 +148,47 @@ def test_a_pattern_that_is_not_in_the_file_is_always_tried():
     assert made.search("a qwertz here")
     assert made.is_worth_trying("nothing of the kind")
     assert made.search("nothing of the kind") is None
+
+
+@pytest.mark.parametrize("tried", [Pattern.search, Pattern.without, lambda made, text: list(made.each(text))])
+def test_what_a_text_was_tried_with_in_vain_is_not_tried_again(tried):
+    made = Pattern("(?:qwertz|asdfg)h")
+    ALL.remove(made)
+    made.prepare()
+    tried(made, "a qwertz here")
+    assert not made.is_worth_trying("a qwertz here")
+    assert made.search("a qwertz here") is None
+    assert made.search("a qwertzh here")
+
+
+@pytest.mark.parametrize("tried", [Pattern.without, lambda made, text: list(made.each(text))])
+def test_a_pattern_outside_the_index_keeps_no_other_from_being_tried(tried):
+    known, unknown = Pattern("herbs"), Pattern("nothing of it")
+    ALL.remove(known)
+    ALL.remove(unknown)
+    assert known.search("no herb") is None
+    tried(unknown, "herbs here")
+    assert known.search("herbs here")
+
+
+def test_a_text_that_was_looked_at_from_further_on_is_tried_again():
+    made = Pattern("ab")
+    ALL.remove(made)
+    assert made.search("abc", 1) is None
+    assert made.search("abc")
+
+
+def test_a_match_at_another_place_is_not_forgotten():
+    made = Pattern("bc")
+    ALL.remove(made)
+    assert made.match("abc") is None
+    assert made.whole("abc") is None
+    assert made.search("abc")
+
+
+def test_few_texts_are_remembered():
+    index = Index()
+    index.add([needles_of("zq", re.IGNORECASE)])
+    for number in range(3 * MOST_TEXTS):
+        index.find(f"text {number}")
+        assert len(index._worth) <= MOST_TEXTS
