@@ -54,10 +54,10 @@ def main() -> None:
     spent = [milliseconds(lambda line=line: predicted(line)) for line in sentences()]
     print(f"message      p50 {percentile(spent, 0.5):7.2f} ms   p99 {percentile(spent, 0.99):.2f} ms   of {len(spent)}")
     for piece in HOSTILE:
-        text = (piece * LONG)[:LONG]
+        texts = [first + (piece * LONG)[: LONG - 1] for first in "bcd"]  # three: what was read once is remembered
         cost = min(
             milliseconds(lambda text=text: understand(text, today=TODAY, locale="en-US", role=Role.ADMIN))
-            for _ in range(3)
+            for text in texts
         )
         print(f"4,000 characters {cost:7.2f} ms   {piece!r}")
 
