@@ -30,7 +30,7 @@ from cards.words import Say, Words
 from domain.categories import Category
 from domain.money import total, totals
 from domain.priced import Priced
-from domain.rates import PerUnit, Rate
+from domain.rates import WITHOUT_RATE, PerUnit, Rate
 from domain.summaries import CategoryLine, WeeklySummary, sum_of
 
 MOST_NAMED = 5
@@ -54,6 +54,7 @@ def summary_card(
         *days_as_bars(say, summary, drawn=charts),
         *change_lines(say, summary),
         *classify_fields(say, summary.unclassified, summary.leanings),
+        *_without_rate(say, summary.drives),
         *_without_purpose(say, summary.without_purpose),
         *age_lines(say, summary.oldest_unreported, today),
         *_reports(say, summary),
@@ -140,6 +141,21 @@ def _reported(say: Say, summary: WeeklySummary) -> tuple[Words, Words]:
     if not summary.organization:
         return (say("Reported"), NOTHING)
     return (say("Reported"), say("{reported} of {drives}", reported=summary.reported, drives=len(summary.drives)))
+
+
+def _without_rate(say: Say, drives: Sequence[Priced]) -> list[Element]:
+    """That the money is not that of all the miles: of a motorcycle where cars alone have a rate, say."""
+    some = [one for one in drives if one.amount is None and one.drive.entry.category not in WITHOUT_RATE]
+    if not some:
+        return []
+    names = say.listed([drive_name(say, one.drive) for one in some[:MOST_NAMED]])
+    words = say.many(
+        "{count} drive has no rate and is worth nothing here: {names}",
+        "{count} drives have no rate and are worth nothing here: {names}",
+        len(some),
+        names=names,
+    )
+    return [hint(words)]
 
 
 def _without_purpose(say: Say, drives: Sequence[Priced]) -> list[Element]:
@@ -235,7 +251,7 @@ def period_card(say: Say, lines: Sequence[CategoryLine], *, title: Words, drives
             )
         )
         money = _money_lines(say, drives)
-    body += [columns(*cells), facts([*_by_category(say, lines), *money])]
+    body += [columns(*cells), facts([*_by_category(say, lines), *money]), *_without_rate(say, drives or [])]
     if drives is None:
         body.append(
             hint(say("That is too much to add up in money at once. Ask for a shorter time, such as a quarter."))

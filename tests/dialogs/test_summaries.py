@@ -45,6 +45,17 @@ async def test_a_week_tells_distances_amounts_what_is_open_and_who_sees_it(ana):
     assert {"Review and report", "Add a drive", "Pause these"} <= set(ana.buttons)
 
 
+async def test_drives_that_add_nothing_to_the_money_are_named(ana):
+    await log(ana, "Acme")
+    await log(ana, "Depot", vehicle="motorcycle")
+    await log(ana, "Home", category="personal")
+    named = "1 drive has no rate and is worth nothing here: #2 (Depot, Mon, Nov 16)"
+    assert named in await week(ana)
+    assert named in await ana.means(Intent.SUMMARY, date_from=date(2026, 11, 1), date_to=date(2026, 11, 30))
+    await ana.means(Intent.DELETE_DRIVE, number=2)
+    assert "has no rate" not in await week(ana)
+
+
 async def test_its_notification_holds_no_amount(ana):
     await log(ana)
     await week(ana)
