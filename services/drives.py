@@ -162,6 +162,8 @@ def edit(
 
 def _changed(store: Store, drive: Drive, change: Callable[[DriveEntry], DriveEntry], by: Profile) -> DriveEntry:
     """A drive as it is changed; parking and tolls in a currency it isn't paid in give way to what is told anew."""
+    if not drive.entry.extras:
+        return change(drive.entry).paid_in(drive.entry.parking.currency)
     priced = price_all(store, [drive], by=by)[0]
     anew = _told_anew(drive.entry, change, priced.drive.entry.parking.currency) if priced.told_in else None
     return anew or change(drive.entry).paid_in(drive.entry.parking.currency)
@@ -169,7 +171,7 @@ def _changed(store: Store, drive: Drive, change: Callable[[DriveEntry], DriveEnt
 
 def _told_anew(entry: DriveEntry, change: Callable[[DriveEntry], DriveEntry], currency: str) -> DriveEntry | None:
     """The drive with parking or tolls as a change tells them in a currency; None where it tells neither."""
-    untold, nothing = Money(1, currency), Money(0, currency)
+    untold, nothing = Money(-1, currency), Money(0, currency)  # nobody tells less than nothing
     anew = change(replace(entry, parking=untold, tolls=untold))
     if anew.parking == anew.tolls == untold or {anew.parking.currency, anew.tolls.currency} != {currency}:
         return None
