@@ -57,7 +57,8 @@ def belongings_zip(belongings: Belongings, imprint: Imprint) -> bytes:
 
 
 def _drives(drives: Iterable[OwnDrive]) -> bytes:
-    headings = [*HEADINGS, "Told by", "Changed (UTC)", "Deleted (UTC)", "Addresses", "Time told", "Vehicle name"]
+    added = ["Told by", "Changed (UTC)", "Deleted (UTC)", "Addresses", "Time told", "Vehicle name"]
+    headings = [*HEADINGS, *added, "Parking + tolls in another currency"]
     rows = [[*(column.value(one.row) for column in COLUMNS), *_told(one)] for one in drives]
     listed: list[list[Value]] = [[*headings], *rows]
     return b"".join(lines_of(listed))
@@ -68,7 +69,8 @@ def _addresses(one: OwnDrive) -> str:
 
 
 def _told(one: OwnDrive) -> list[Value]:
-    return [one.source, one.changed_at, one.deleted_at, _addresses(one), _began(one), one.row.entry.vehicle_name]
+    vehicle = one.row.entry.vehicle_name
+    return [one.source, one.changed_at, one.deleted_at, _addresses(one), _began(one), vehicle, one.elsewhere]
 
 
 def _began(one: OwnDrive) -> str:

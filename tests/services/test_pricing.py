@@ -13,7 +13,7 @@ from domain.errors import MileageError
 from domain.money import Money
 from domain.rate_workings import read_working
 from domain.rates import Fixed, NotPublished
-from services import drives, members, rate_changes, reports
+from services import belongings, drives, members, rate_changes, reports
 from services.pricing import working_of
 from tests.office import TODAY, entry
 
@@ -178,6 +178,13 @@ def test_moving_a_drive_to_another_day_counts_it_where_it_was_and_where_it_is(of
 def test_parking_is_told_in_the_currency_of_the_rate(office, british):
     [number] = office.log(british, entry("10", parking=Money(400, "USD")))
     assert office(drives.get, number, by=british).total == Money(950, "GBP")
+
+
+def test_ones_own_data_hold_what_was_told_in_another_currency(office):
+    office.log(office.meet("Cem"), entry("10", parking=Money(400)), entry("12"))
+    member = office.member(office.set_up(country="GB"), "Cem")
+    told = [one.elsewhere for one in office(belongings.collect, by=member).drives]
+    assert told == ["4.00 + 0.00 USD", ""]
 
 
 def test_pricing_many_drives_takes_no_more_queries_than_pricing_one(office, british):
