@@ -180,7 +180,7 @@ def test_parking_is_told_in_the_currency_of_the_rate(office, british):
     assert office(drives.get, number, by=british).total == Money(950, "GBP")
 
 
-def test_ones_own_data_hold_what_was_told_in_another_currency(office):
+def test_ones_own_file_holds_what_another_currency_was_told_in(office):
     office.log(office.meet("Cem"), entry("10", parking=Money(400)), entry("12"))
     member = office.member(office.set_up(country="GB"), "Cem")
     told = [one.elsewhere for one in office(belongings.collect, by=member).drives]
