@@ -19,7 +19,8 @@ from cards.elements import (
     text,
     warning,
 )
-from cards.words import Say, Words, locale_of
+from cards.figures import locale_of
+from cards.words import Say, Words
 from domain.organizations import Organization
 from domain.rates import Rate
 

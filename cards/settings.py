@@ -22,8 +22,9 @@ from cards.elements import (
     warning,
     without_inputs,
 )
+from cards.figures import locale_of
 from cards.programmes import settings_facts
-from cards.words import Say, Words, locale_of
+from cards.words import Say, Words
 from cards.work_hours import hours_lines
 from domain.distances import Unit
 from domain.locks import NO_LOCK, PeriodLock

@@ -6,7 +6,8 @@ from babel.dates import get_day_names
 
 from cards.drive_words import shortened
 from cards.elements import Element, bars, hint, warning
-from cards.words import Say, Words, locale_of
+from cards.figures import locale_of
+from cards.words import Say, Words
 from domain.distances import Distance, Unit
 from domain.drives import REPORT_WITHIN_DAYS
 from domain.pricing import Pricing

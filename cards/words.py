@@ -15,18 +15,18 @@ from pathlib import Path
 from typing import Any, NewType
 from zoneinfo import ZoneInfo
 
-from babel import Locale, UnknownLocaleError
 from babel.dates import format_datetime, format_interval, format_skeleton, format_time
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_currency, format_decimal
 
+from cards import figures
+from cards.figures import ENGLISH, locale_of
 from domain.categories import Category
 from domain.completeness import Incomplete
 from domain.distances import Distance, Unit
 from domain.errors import MileageError
-from domain.money import EXPONENTS, Money
+from domain.money import Money
 from domain.periods import Period
 from domain.rates import PerUnit
 from domain.weeks import Week
@@ -35,7 +35,6 @@ Words = NewType("Words", str)
 """Text for people, final: translated, formatted, without markup."""
 
 LANGUAGES = Path(__file__).parent / "languages"
-ENGLISH = Locale("en", "US")
 
 CATEGORY_WORDS = {
     Category.BUSINESS: "Business",
@@ -56,17 +55,6 @@ LACKING_WORDS = {
 NAMES_OF_THINGS = frozenset({"number"})
 """Values of sentences that name something and count nothing: drive #1042 is no #1,042."""
 UNIT_WORDS = {Unit.MI: "mile", Unit.KM: "km"}
-
-
-@lru_cache(maxsize=256)
-def locale_of(tag: str) -> Locale:
-    """The formats of a BCP-47 tag: itself, else its language, else those of the United States."""
-    for candidate in (tag, tag.split("-", maxsplit=1)[0]):
-        try:
-            return Locale.parse(candidate, sep="-")
-        except (ValueError, UnknownLocaleError):
-            continue
-    return ENGLISH
 
 
 @lru_cache(maxsize=32)
@@ -91,25 +79,6 @@ def catalogue(language: str) -> gettext.NullTranslations:
 @lru_cache(maxsize=4096)
 def _translated(sentence: str, tag: str) -> str:
     return catalogue(written_in(locale_of(tag).language)).gettext(sentence)
-
-
-@lru_cache(maxsize=4096)
-def _number(value: Decimal, tag: str) -> str:
-    return str(format_decimal(value, locale=locale_of(tag), decimal_quantization=False))
-
-
-@lru_cache(maxsize=4096)
-def _currency(value: Decimal, currency: str, places: int, tag: str) -> str:
-    locale = locale_of(tag)
-    pattern = locale.currency_formats["standard"].pattern
-    digits = "0" * places + "#" * max(0, 4 - places)
-    shaped = pattern.replace("0.00", f"0.{digits}" if digits else "0")
-    return str(format_currency(value, currency, shaped, locale=locale, currency_digits=False))
-
-
-@lru_cache(maxsize=4096)
-def _money(minor: int, currency: str, tag: str) -> str:
-    return str(format_currency(Money(minor, currency).amount, currency, locale=locale_of(tag)))
 
 
 @lru_cache(maxsize=4096)
@@ -151,9 +120,9 @@ class Say:
             case Unit():
                 return self(UNIT_WORDS[value])
             case Money():
-                return Words(_money(value.minor, value.currency, self.locale))
+                return Words(figures.money(value.minor, value.currency, self.locale))
             case Distance():
-                return Words(f"{_number(value.value, self.locale)} {value.unit.value}")
+                return Words(f"{figures.number(value.value, self.locale)} {value.unit.value}")
             case PerUnit():
                 return self("{amount} per {unit}", amount=self.rate(value), unit=value.unit)
             case datetime() | date() | time() | Week():
@@ -165,7 +134,7 @@ class Say:
             case bool():
                 return self("yes") if value else self("no")
             case int() | Decimal():
-                return Words(_number(Decimal(value), self.locale))
+                return Words(figures.number(Decimal(value), self.locale))
             case tuple() | list():
                 return self.listed([self.show(each) for each in value])
             case _:
@@ -173,8 +142,7 @@ class Say:
 
     def rate(self, figure: PerUnit) -> Words:
         """The amount of a rate alone, with as many decimals as it has (two at least): ``$0.76``, ``$0.725``."""
-        places = EXPONENTS.get(figure.currency, 2)
-        return Words(_currency(figure.amount, figure.currency, places, self.locale))
+        return Words(figures.rate(figure.amount, figure.currency, self.locale))
 
     def listed(self, words: Sequence[str]) -> Words:
         """Several things in one phrase: ``a, b and c``."""

@@ -8,7 +8,8 @@ from babel.dates import get_day_names
 from cards import verbs
 from cards.drive_words import NOTHING
 from cards.elements import Card, Element, button, card, facts, good, heading, hint
-from cards.words import Say, Words, locale_of
+from cards.figures import locale_of
+from cards.words import Say, Words
 from domain.categories import Category
 from domain.work_hours import Leaning, WorkHours, runs_of
 

@@ -8,8 +8,8 @@ from typing import Any
 from cards import verbs
 from cards.drive_words import NOTHING
 from cards.elements import Card
+from cards.figures import locale_of
 from cards.settings import settings_card
-from cards.words import locale_of
 from dialogs.summaries import WEEKDAYS
 from dialogs.turns import Content, OnPress, OnText, Reply, Turn, numbered
 from domain.distances import Unit
