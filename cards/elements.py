@@ -25,7 +25,8 @@ MOST_ACTIONS = 6
 FORM = 1
 """Of the data on buttons; a changed form gets the next number and old ones stay readable."""
 
-MARKUP = re.compile(r"([\\`*_\[\]~#])")
+MARKUP = re.compile(r"[\\`*_\[\]~#]")
+WITHOUT_MEANING = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]~#"})
 LIST_MARK = re.compile(r"^(\s*(?:\d+(?=[.)]))?)([-+>.)])(?=\s)", re.MULTILINE)
 
 
@@ -39,7 +40,9 @@ class Card:
 
 def escaped(words: str) -> str:
     r"""Words as a TextBlock must have them, which reads Markdown: ``[a](b)`` stays ``[a](b)`` and is no link."""
-    marked = MARKUP.sub(r"\\\1", words) if MARKUP.search(words) else words
+    marked = words.translate(WITHOUT_MEANING) if MARKUP.search(words) else words
+    if "\n" not in marked and not LIST_MARK.match(marked):  # most words: one line that is no item of a list
+        return marked
     return LIST_MARK.sub(r"\1\\\2", marked).replace("\n", "\n\n")
 
 

@@ -112,21 +112,23 @@ class Say:
         """The sentence of a refusal."""
         return self(error.sentence, **error.values)
 
-    def show(self, value: object) -> Words:  # noqa: C901, PLR0911  # one line per kind of value
+    def show(self, value: object) -> Words:  # noqa: C901, PLR0911, PLR0912  # one line per kind of value
         """A value in the reader's form."""
+        if type(value) is str:  # most values are words already
+            return Words(value)
         match value:
-            case Category():
-                return self(CATEGORY_WORDS[value])
-            case Unit():
-                return self(UNIT_WORDS[value])
             case Money():
                 return Words(figures.money(value.minor, value.currency, self.locale))
             case Distance():
                 return Words(f"{figures.number(value.value, self.locale)} {value.unit.value}")
-            case PerUnit():
-                return self("{amount} per {unit}", amount=self.rate(value), unit=value.unit)
             case datetime() | date() | time() | Week():
                 return self._when(value)
+            case Category():
+                return self(CATEGORY_WORDS[value])
+            case Unit():
+                return self(UNIT_WORDS[value])
+            case PerUnit():
+                return self("{amount} per {unit}", amount=self.rate(value), unit=value.unit)
             case Period():
                 return self._stretch(value)
             case Incomplete():

@@ -56,7 +56,21 @@ def test_a_number_is_written_as_babel_writes_it(value, tag):
 
 
 @pytest.mark.parametrize(
-    "value", ["0", "-0", "1E+3", "1E+30", "0.000", "-0.50", "100", "1000", "999.990", "NaN", "Infinity"]
+    "value",
+    [
+        "0",
+        "-0",
+        "1E+3",
+        "1E+30",
+        "0.000",
+        "-0.50",
+        "100",
+        "1000",
+        "999.990",
+        "NaN",
+        "Infinity",
+        "12345678901234567890123456789012.5",
+    ],
 )
 @pytest.mark.parametrize("tag", KNOWN)
 def test_an_odd_number_is_written_as_babel_writes_it(value, tag):
