@@ -10,6 +10,7 @@ from domain.categories import Category
 from domain.drives import Drive, DriveEntry, Place, Source
 from storage.drive_numbers import NEXT_NUMBER
 from storage.drive_rows import own_columns_of, own_entry_from
+from storage.prepared import Prepared
 from storage.tables import IS_FREE, IS_NOT_PERSONAL, IS_PERSONAL, drives
 from storage.upsert import PerDialect
 
@@ -17,15 +18,17 @@ LARGEST_NUMBER = 2**31 - 1
 """What the column of a drive's number holds."""
 
 TOLD_IN = select(drives).where(drives.c.person_id == bindparam("person_id"), drives.c.told_in == bindparam("told_in"))
-ADD = PerDialect(
-    lambda adding: (
-        adding.values(number=NEXT_NUMBER)
-        .on_conflict_do_nothing(index_elements=["person_id", "told_in"])
-        .returning(drives.c.id, drives.c.number)
-    ),
-    drives,
+ADD = Prepared(
+    PerDialect(
+        lambda adding: (
+            adding.values(number=NEXT_NUMBER)
+            .on_conflict_do_nothing(index_elements=["person_id", "told_in"])
+            .returning(drives.c.id, drives.c.number)
+        ),
+        drives,
+    )
 )
-ALIKE = (
+ALIKE = Prepared(
     select(drives)
     .where(
         drives.c.person_id == bindparam("person_id"),
@@ -92,8 +95,8 @@ class Drives:
             "created_at": at,
             "changed_at": at,
         }
-        row = self._connection.execute(ADD.on(self._connection), facts).one_or_none()
-        return None if row is None else Drive(row.id, person_id, row.number, entry, source, at, at)
+        added = ADD.rows(self._connection, facts)
+        return Drive(added[0].id, person_id, added[0].number, entry, source, at, at) if added else None
 
     def alike(self, person_id: int, entry: DriveEntry, *, but_not_told_in: str) -> list[Drive]:
         """Drives of the same day and length, but for those of a message; the first entered first."""
@@ -103,7 +106,7 @@ class Drives:
             "length_driven": entry.driven.micrometres,
             "but_not": f"{but_not_told_in}#%",
         }
-        return [drive_from(row) for row in self._connection.execute(ALIKE, wanted)]
+        return [drive_from(row) for row in ALIKE.rows(self._connection, wanted)]
 
     def find(self, person_id: int, number: int) -> Drive | None:
         """A person's drive by its number."""

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from domain.members import Membership, MembershipState
+from storage.prepared import Prepared
 from storage.stretches import merged
 from storage.tables import memberships
 
@@ -17,7 +18,7 @@ def _membership_from(row: Row[Any]) -> Membership:
     )
 
 
-SPELLS = select(memberships).where(memberships.c.person_id == bindparam("whose")).order_by(memberships.c.id)
+SPELLS = Prepared(select(memberships).where(memberships.c.person_id == bindparam("whose")).order_by(memberships.c.id))
 
 SPELLS_OF_SEVERAL = (
     select(memberships).where(memberships.c.person_id.in_(bindparam("ids", expanding=True))).order_by(memberships.c.id)
@@ -41,7 +42,7 @@ class Members:
     def spells(self, person_id: int) -> list[Membership]:
         """All spells of a person, the earliest first."""
         if person_id not in self._spells:
-            rows = self._connection.execute(SPELLS, {"whose": person_id})
+            rows = SPELLS.rows(self._connection, {"whose": person_id})
             self._spells[person_id] = [_membership_from(row) for row in rows]
         return list(self._spells[person_id])
 

@@ -7,15 +7,18 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, select
 
+from storage.prepared import Prepared
 from storage.tables import memories
 from storage.upsert import PerDialect
 
 REMEMBERED = ("version", "body", "at")
-SAVE = PerDialect(
-    lambda adding: adding.on_conflict_do_update(
-        index_elements=["person_id"], set_={name: adding.excluded[name] for name in REMEMBERED}
-    ),
-    memories,
+SAVE = Prepared(
+    PerDialect(
+        lambda adding: adding.on_conflict_do_update(
+            index_elements=["person_id"], set_={name: adding.excluded[name] for name in REMEMBERED}
+        ),
+        memories,
+    )
 )
 
 
@@ -28,7 +31,7 @@ class Memories:
     def save(self, person_id: int, body: Mapping[str, Any], *, version: int, at: datetime) -> None:
         """Remember."""
         facts = {"version": version, "body": json.dumps(body, separators=(",", ":")), "at": at}
-        self._connection.execute(SAVE.on(self._connection), {"person_id": person_id, **facts})
+        SAVE.rows(self._connection, {"person_id": person_id, **facts})
 
     def take(self, person_id: int) -> tuple[int, str, datetime] | None:
         """What is remembered, as (version, body, at), locked until the end of the transaction."""

@@ -13,6 +13,7 @@ from domain.people import Identity, Person
 from storage.commutes import leg_from, rules_from
 from storage.outbox_tables import tenant_gates
 from storage.periods import periods_from
+from storage.prepared import Prepared
 from storage.tables import administrations, chats, memberships, memories, organizations, people
 from storage.upsert import insert_for
 
@@ -55,8 +56,8 @@ PROFILE = (
     .outerjoin(memories, memories.c.person_id == people.c.id)
     .outerjoin(tenant_gates, tenant_gates.c.tenant_id == people.c.tenant_id)
 )
-PROFILE_BY_IDENTITY = PROFILE.where(
-    people.c.tenant_id == bindparam("tenant_id"), people.c.object_id == bindparam("object_id")
+PROFILE_BY_IDENTITY = Prepared(
+    PROFILE.where(people.c.tenant_id == bindparam("tenant_id"), people.c.object_id == bindparam("object_id"))
 )
 PROFILES_BY_ID = PROFILE.where(people.c.id.in_(bindparam("ids", expanding=True)))
 PROFILE_BY_ID = PROFILE.where(people.c.id == bindparam("id"))
@@ -131,10 +132,8 @@ class People:
 
     def find_known(self, identity: Identity) -> Known | None:
         """Everything known of somebody, with their chat and what was talked about."""
-        row = self._connection.execute(
-            PROFILE_BY_IDENTITY, {"tenant_id": identity.tenant_id, "object_id": identity.object_id}
-        ).one_or_none()
-        return None if row is None else _known_from(row)
+        wanted = {"tenant_id": identity.tenant_id, "object_id": identity.object_id}
+        return next(map(_known_from, PROFILE_BY_IDENTITY.rows(self._connection, wanted)), None)
 
     def find_profile(self, identity: Identity) -> Profile | None:
         """Everything the bot knows of who somebody is now."""

@@ -11,6 +11,7 @@ from domain.distances import Unit
 from domain.people import Person
 from domain.rates import Fixed, Follow, OrganizationRate
 from storage.people import person_from
+from storage.prepared import Prepared
 from storage.tables import organization_rates, people
 
 MILLIONTHS = 6
@@ -54,9 +55,11 @@ def _scaled(amount: Decimal) -> int:
 
 
 DECISIONS = select(people, KEY, *FACTS).join(people, people.c.id == organization_rates.c.set_by)
-ACTIVE = DECISIONS.where(
-    organization_rates.c.organization_id == bindparam("whose"), organization_rates.c.cancelled_at.is_(None)
-).order_by(organization_rates.c.id)
+ACTIVE = Prepared(
+    DECISIONS.where(
+        organization_rates.c.organization_id == bindparam("whose"), organization_rates.c.cancelled_at.is_(None)
+    ).order_by(organization_rates.c.id)
+)
 
 
 class OrganizationRates:
@@ -105,7 +108,7 @@ class OrganizationRates:
     def active(self, organization_id: int) -> list[OrganizationRate]:
         """All decisions of an organization that were not cancelled, in the order they were made."""
         if organization_id not in self._active:
-            rows = self._connection.execute(ACTIVE, {"whose": organization_id})
+            rows = ACTIVE.rows(self._connection, {"whose": organization_id})
             self._active[organization_id] = [_rate_from(row, person_from(row)) for row in rows]
         return list(self._active[organization_id])
 
