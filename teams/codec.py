@@ -64,7 +64,7 @@ def to_activity(raw: Json) -> Activity:
 
 
 def _account(raw: object) -> ChannelAccount:
-    if not isinstance(raw, Mapping):
+    if not isinstance(raw, dict):
         return ChannelAccount()
     return ChannelAccount(id=raw.get("id"), name=raw.get("name"), aad_object_id=raw.get("aadObjectId"))
 
@@ -74,7 +74,7 @@ def _accounts(raw: object) -> list[ChannelAccount] | None:
 
 
 def _conversation(raw: object) -> ConversationAccount:
-    if not isinstance(raw, Mapping):
+    if not isinstance(raw, dict):
         return ConversationAccount()
     return ConversationAccount(
         id=raw.get("id"),
@@ -112,7 +112,7 @@ def _attachments(raw: object) -> list[Attachment]:
 
 
 def _objects(raw: object) -> Iterable[Json]:
-    return (part for part in raw if isinstance(part, Mapping)) if isinstance(raw, list) else ()
+    return (part for part in raw if isinstance(part, dict)) if isinstance(raw, list) else ()
 
 
 def to_json(value: Any) -> Any:

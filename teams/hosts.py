@@ -2,8 +2,11 @@
 
 import ipaddress
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from urllib.parse import urlsplit
 
+LONGEST = 100
+"""Characters of the longest address that is remembered: those of connectors are shorter, links with secrets longer."""
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
@@ -21,6 +24,15 @@ def host_of(address: object) -> str:
     """The lower-case host of an address over https, or over http on this computer; empty for any other."""
     if not isinstance(address, str):
         return ""
+    return _known_host(address) if len(address) <= LONGEST else _read_host(address)
+
+
+@lru_cache(maxsize=512)
+def _known_host(address: str) -> str:
+    return _read_host(address)
+
+
+def _read_host(address: str) -> str:
     try:
         parts = urlsplit(address)
         port = parts.port

@@ -35,6 +35,9 @@ class Scope(StrEnum):
     CHANNEL = "channel"
 
 
+SCOPES = {scope.value.casefold(): scope for scope in Scope}
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """When something was said: the instant (UTC), and the day it was where the sender is."""
@@ -86,9 +89,8 @@ def scope_of(raw: Mapping[str, Any]) -> Scope:
     """Where an activity was said; what looks shared counts as shared."""
     conversation = part(raw, "conversation")
     kind = _text(conversation.get("conversationType")).casefold()
-    for scope in Scope:
-        if kind == scope.value.casefold():
-            return scope
+    if kind in SCOPES:
+        return SCOPES[kind]
     is_shared = bool(kind) or conversation.get("isGroup") is True
     return Scope.GROUP if is_shared or _text(conversation.get("id")).startswith("19:") else Scope.PERSONAL
 
@@ -148,7 +150,12 @@ def _known_zone(name: str) -> str:
 
 def language_tag(value: object) -> str:
     """A language tag in its usual spelling (``en-us`` becomes ``en-US``); empty for what is none."""
-    matched = LANGUAGE_TAG.fullmatch(_text(value).strip().replace("_", "-").lower())
+    return _language_tag(value) if isinstance(value, str) and len(value) <= LONGEST_NAME else ""
+
+
+@lru_cache(maxsize=1024)
+def _language_tag(value: str) -> str:
+    matched = LANGUAGE_TAG.fullmatch(value.strip().replace("_", "-").lower())
     if matched is None:
         return ""
     language, script, region = matched.groups()
@@ -157,23 +164,31 @@ def language_tag(value: object) -> str:
 
 def guid(value: object) -> str:
     """A GUID in lower case; empty for any other value."""
-    lower = _text(value).strip().lower()
+    return _guid(value) if isinstance(value, str) and len(value) <= LONGEST_NAME else ""
+
+
+@lru_cache(maxsize=4096)
+def _guid(value: str) -> str:
+    lower = value.strip().lower()
     return lower if GUID.fullmatch(lower) else ""
 
 
 def clean(value: object) -> str:
     """A text on one line, without what cannot be printed."""
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in _text(value)).split())
+    text = _text(value)
+    if not text.isprintable():
+        text = "".join(sign if sign.isprintable() else " " for sign in text)
+    return " ".join(text.split())
 
 
 def part(value: object, name: str) -> Mapping[str, Any]:
     """The object inside an object; empty where there is none."""
-    inner = value.get(name) if isinstance(value, Mapping) else None
-    return inner if isinstance(inner, Mapping) else {}
+    inner = value.get(name) if isinstance(value, dict) else None
+    return inner if isinstance(inner, dict) else {}
 
 
 def _parts(value: object) -> list[Mapping[str, Any]]:
-    return [inner for inner in value if isinstance(inner, Mapping)] if isinstance(value, list) else []
+    return [inner for inner in value if isinstance(inner, dict)] if isinstance(value, list) else []
 
 
 def _text(value: object) -> str:
@@ -191,6 +206,6 @@ def get_address(raw: Mapping[str, Any]) -> Address:
 def told_in(raw: Mapping[str, Any]) -> str:
     """The lasting name of an activity: the same when Teams sends it again."""
     conversation = raw.get("conversation")
-    place = conversation.get("id", "") if isinstance(conversation, Mapping) else ""
+    place = conversation.get("id", "") if isinstance(conversation, dict) else ""
     name = raw["id"] if "id" in raw else secrets.token_hex(8)
     return hashlib.sha256(f"{place}\n{name}".encode()).hexdigest()[:32]

@@ -5,6 +5,7 @@ import tomllib
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -97,7 +98,7 @@ class LocalDirectory:
         chat = address_of(raw) if is_personal else None
         if before is None:
             self._met[sender.identity] = Met(sender.identity, sender.name, channel_user_of(raw), chat)
-        else:
+        elif (before.name, before.chat) != (sender.name, chat):
             self._met[sender.identity] = replace(before, name=sender.name or before.name, chat=chat or before.chat)
 
     def name_of(self, who: Identity) -> str:
@@ -243,6 +244,7 @@ def _is_local(origin: str) -> bool:
     return not origin or is_loopback(urlsplit(origin).hostname or "")
 
 
+@lru_cache(maxsize=64)
 def _is_local_host(host: str) -> bool:
     return not host or is_loopback(urlsplit(f"//{host}").hostname or "")
 

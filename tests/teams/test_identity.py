@@ -14,6 +14,7 @@ from teams.identity import (
     Scope,
     address_of,
     channel_user_of,
+    clean,
     find_sender,
     known_zone,
     language_tag,
@@ -105,6 +106,7 @@ def test_the_device_is_told_by_the_platform(platform, device):
         (None, ""),
         (7, ""),
         ("../etc", ""),
+        ("en" + "-abcdefgh" * 20, ""),
     ],
 )
 def test_languages_are_spelled_in_one_way(told, tag):
@@ -178,6 +180,12 @@ def test_names_are_one_short_line():
     raw = message(URL, **{"from": {"aadObjectId": ANA, "name": "Ana\n\u202eDiaz\x07" + "x" * 1000}})
     assert sender_of(raw).name.startswith("Ana Diaz x")
     assert len(sender_of(raw).name) == 100
+
+
+@given(st.text(max_size=30) | st.text("ab \u00a0\u202e\x00\n\u2003", max_size=12))
+def test_a_name_holds_every_sign_that_can_be_printed(name):
+    printable = "".join(sign if sign.isprintable() else " " for sign in name)
+    assert clean(name) == " ".join(printable.split())
 
 
 JSON = st.recursive(

@@ -12,6 +12,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.x509.oid import NameOID
 
+from teams import hosts
 from teams.entra_http import EntraHttp
 from teams.hosts import host_of, is_listed
 from teams.trust import AUTHORITY_FILES, make_session, make_ssl_context
@@ -125,3 +126,10 @@ def test_no_other_address_is_spoken_to(address):
 def test_this_computer_may_be_spoken_to_without_tls_if_it_is_listed():
     assert host_of("http://localhost:1/") == "localhost"
     assert not is_listed("http://127.0.0.2/", HOSTS)
+
+
+def test_links_that_may_hold_a_secret_are_not_remembered():
+    before = hosts._known_host.cache_info().currsize
+    for number in range(3):
+        assert hosts.host_of(f"https://smba.trafficmanager.net/{number}?sig={'s' * 100}") == "smba.trafficmanager.net"
+    assert hosts._known_host.cache_info().currsize == before
