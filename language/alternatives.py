@@ -3,6 +3,8 @@
 import re
 from itertools import pairwise
 
+from language.needles import compiled
+
 FEWEST = 4
 """Alternatives from which on a pattern is taken apart."""
 SHORTEST = 250
@@ -37,7 +39,7 @@ class Alternatives:
     __slots__ = ("_mask", "_parts", "_place")
 
     def __init__(self, parts: list[str], flags: int, place: int) -> None:
-        self._parts = [re.compile(part, flags) for part in parts]
+        self._parts = [compiled(part, flags) for part in parts]
         self._place = place
         self._mask = (1 << len(parts)) - 1
 

@@ -144,8 +144,8 @@ def _measured(match: Match[str], reading: Reading) -> Length | None:
         return _odd_unit(match["unit"].lower(), found.value, reading)
     if found.value is None or STARTED_AT.search(match.string[max(0, match.start() - 16) : match.start()]):
         return Length(None, unit, Reason.AMBIGUOUS_NUMBER, found.readings)
-    is_rough = match["plus"] or ROUGH.search(match.string[max(0, match.start() - 24) : match.start()].lower())
-    if is_rough or ROUGH_AFTER.match(match.string.lower(), match.end()):
+    is_rough = match["plus"] or ROUGH.search(match.string[max(0, match.start() - 24) : match.start()])
+    if is_rough or ROUGH_AFTER.match(match.string, match.end()):
         return Length(None, unit, Reason.VAGUE_DISTANCE, (found.value,))
     return Length(found.value, unit, checked(found.value))
 

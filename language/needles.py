@@ -1,12 +1,15 @@
 """Needles: letters without which a pattern can't match, so that most patterns need not be tried on a text.
 
+What is tried is tried only where the text has a character that a match can begin with.
+
 `make needles` reads every pattern as the compiler of regular expressions does and writes ``needles.json``: three
 letters in a row, or one sign, of which every match holds at least one. All of them are in one index, in which a text is
-looked up once for all patterns. A pattern that is not in the file is always tried: a needle only ever saves time.
+looked up once for all patterns. A pattern that is not in the file is always tried, everywhere: it only saves time.
 """
 
+import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,20 +18,27 @@ UNLIKE_THEIR_SMALL_LETTER = frozenset("ıİſ")
 """Letters that match an ASCII letter when case is ignored, although their small letter is another."""
 EVERYTHING = -1
 
-
+Kept: TypeAlias = tuple[list[str] | None, str]
+"""The needles of a pattern (None: it is always tried), and the inside of a class of what its matches begin with."""
+UNKNOWN: Kept = (None, "")
 MOST_TEXTS = 256
 """Texts that are remembered, those of some twenty messages; then all are forgotten."""
 
 
-class Index:
-    """Which patterns may match a text, by the needles it holds and what was tried in vain: a bit for each pattern."""
+class Index(dict[str, int]):
+    """Which patterns are worth trying on a text, by the needles it holds and what was tried in vain: a bit for each.
+
+    A text is looked at when it is first asked for, and remembered.
+    """
+
+    __slots__ = ("_by_letters", "_by_sign", "_taken", "always")
 
     def __init__(self) -> None:
+        super().__init__()
         self.always = 1  # no pattern's: an answer is never 0, so that UNPREPARED patterns are tried on every text
         self._taken = 1
         self._by_letters: dict[tuple[str, str, str], int] = {}
         self._by_sign: dict[str, int] = {}
-        self._worth: dict[str, int] = {}
 
     def add(self, several: list[list[str] | None]) -> int:
         """Take in the needles of patterns (None: it is always tried); the place of the first one's bit."""
@@ -36,24 +46,19 @@ class Index:
         for needles in several:
             self._add(1 << self._taken, needles)
             self._taken += 1
-        self._worth.clear()
+        self.clear()
         return first
 
-    def find(self, text: str) -> int:
-        """The patterns worth trying on a text."""
-        worth = self._worth.get(text)
-        if worth is None:
-            worth = self._find(text)
-            if len(self._worth) >= MOST_TEXTS:
-                self._worth.clear()
-            self._worth[text] = worth
+    def __missing__(self, text: str) -> int:
+        if len(self) >= MOST_TEXTS:
+            self.clear()
+        worth = self[text] = self._find(text)
         return worth
 
     def rule_out(self, text: str, bit: int) -> None:
         """Remember that a pattern does not match a text anywhere; one outside the index has no bit of its own."""
-        worth = self._worth.get(text)
-        if worth is not None and bit != EVERYTHING:
-            self._worth[text] = worth & ~bit
+        if bit != EVERYTHING:
+            self[text] &= ~bit
 
     def _add(self, bit: int, needles: list[str] | None) -> None:
         if needles is None:
@@ -79,7 +84,13 @@ class Index:
 
 def needles_of(source: str, flags: int) -> list[str] | None:
     """The needles kept for a pattern."""
-    return _kept().get(name_of(source, flags))
+    return _kept(source, flags)[0]
+
+
+def compiled(source: str, flags: int) -> re.Pattern[str]:
+    """A pattern that looks at one character before anything else, where it is known what every match begins with."""
+    first = _kept(source, flags)[1]
+    return re.compile(f"(?-i:(?=[{first}]))(?:{source})" if first else source, flags)
 
 
 def name_of(source: str, flags: int) -> str:
@@ -96,10 +107,14 @@ def file_of_needles() -> "Path":
     return Path(__file__).parent / "needles.json"
 
 
+def _kept(source: str, flags: int) -> Kept:
+    return _all_kept().get(name_of(source, flags), UNKNOWN)
+
+
 @cache
-def _kept() -> dict[str, list[str] | None]:
+def _all_kept() -> dict[str, Kept]:
     import json  # noqa: PLC0415  # as above
 
     file = file_of_needles()
-    kept: dict[str, list[str] | None] = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    kept: dict[str, Kept] = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
     return kept

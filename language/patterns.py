@@ -1,11 +1,11 @@
 """Patterns: compiled when first used, written with word classes such as ``%SHOW%``, and all known by name to a test."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from language.alternatives import Alternatives, parts_of
-from language.needles import EVERYTHING, Index, needles_of
+from language.needles import EVERYTHING, Index, compiled, needles_of
 from language.words import CLASSES
 
 Wanted = TypeVar("Wanted")
@@ -15,6 +15,8 @@ ALL: list["Pattern"] = []
 
 
 INDEX = Index()
+PARTS = Index()
+"""Of the alternatives of long patterns: few texts are worth looking them up for, and numbers stay half as long."""
 UNPREPARED = EVERYTHING
 """The bit of a pattern that was not used yet: every text is worth it."""
 
@@ -46,7 +48,7 @@ class Pattern:
     def compiled(self) -> re.Pattern[str]:
         """The compiled expression, as a whole."""
         if self._compiled is None:
-            self._compiled = re.compile(expanded(self.source), self.flags)
+            self._compiled = compiled(expanded(self.source), self.flags)
         return self._compiled
 
     @property
@@ -60,49 +62,46 @@ class Pattern:
             return
         source = expanded(self.source)
         parts = parts_of(source)
-        place = INDEX.add([needles_of(each, self.flags) for each in (source, *parts)])
-        self._parts = Alternatives(parts, self.flags, place + 1) if parts else None
-        self._bit = 1 << place
+        if parts:
+            self._parts = Alternatives(parts, self.flags, PARTS.add([needles_of(part, self.flags) for part in parts]))
+        self._bit = 1 << INDEX.add([needles_of(source, self.flags)])
         if not parts:
             self.compiled  # noqa: B018  # compiles it
 
     def is_worth_trying(self, text: str) -> bool:
         """Whether a text holds what every match does; may be true where nothing matches."""
-        return INDEX.find(text) & self._bit != 0
+        return INDEX[text] & self._bit != 0
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The first place that matches."""
-        return self._search(INDEX.find(text), text, start)
+        return self._search(text, start) if INDEX[text] & self._bit else None
 
-    def _search(self, worth: int, text: str, start: int) -> re.Match[str] | None:
-        if not worth & self._bit:
-            return None
+    def _search(self, text: str, start: int) -> re.Match[str] | None:
         if self._bit == UNPREPARED:
             self.prepare()
-            worth = INDEX.find(text)
-        found = self._parts.search(worth, text, start) if self._parts else self.compiled.search(text, start)
+        found = self._parts.search(PARTS[text], text, start) if self._parts else self.compiled.search(text, start)
         if found is None and start == 0:
             INDEX.rule_out(text, self._bit)
         return found
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """A match exactly at ``start``."""
-        worth = INDEX.find(text)
-        if not worth & self._bit:
-            return None
+        return self._match(text, start) if INDEX[text] & self._bit else None
+
+    def _match(self, text: str, start: int) -> re.Match[str] | None:
         if self._bit == UNPREPARED:
             self.prepare()
-            worth = INDEX.find(text)
-        return self._parts.match(worth, text, start) if self._parts else self.compiled.match(text, start)
+        return self._parts.match(PARTS[text], text, start) if self._parts else self.compiled.match(text, start)
 
     def whole(self, text: str) -> re.Match[str] | None:
         """A match of all of the text."""
-        return self.compiled.fullmatch(text) if INDEX.find(text) & self._bit else None
+        return self.compiled.fullmatch(text) if INDEX[text] & self._bit else None
 
-    def each(self, text: str) -> Iterable[re.Match[str]]:
+    def each(self, text: str) -> Sequence[re.Match[str]]:
         """Every place that matches, from left to right."""
-        if not INDEX.find(text) & self._bit:
-            return ()
+        return self._each(text) if INDEX[text] & self._bit else ()
+
+    def _each(self, text: str) -> Sequence[re.Match[str]]:
         found = [*self.compiled.finditer(text)]
         if not found:
             INDEX.rule_out(text, self._bit)
@@ -110,8 +109,9 @@ class Pattern:
 
     def without(self, text: str, instead: str = " ") -> str:
         """The text with every match replaced."""
-        if not INDEX.find(text) & self._bit:
-            return text
+        return self._without(text, instead) if INDEX[text] & self._bit else text
+
+    def _without(self, text: str, instead: str) -> str:
         changed, count = self.compiled.subn(instead, text)
         if not count:
             INDEX.rule_out(text, self._bit)
@@ -120,16 +120,16 @@ class Pattern:
 
 def first_found(rules: Iterable[tuple[Wanted, Pattern]], text: str) -> Wanted | None:
     """What belongs to the first pattern that is found in a text."""
-    worth = INDEX.find(text)
+    worth = INDEX[text]
     for wanted, pattern in rules:
-        if pattern._search(worth, text, 0):  # noqa: SLF001  # its own: the text is looked up once for all rules
+        if worth & pattern._bit and pattern.search(text):  # noqa: SLF001  # its own: the text is looked up once for all
             return wanted
     return None
 
 
 def first_whole(rules: Iterable[tuple[Pattern, Wanted]], text: str) -> tuple[re.Match[str], Wanted] | None:
     """The first match of all of a text, and what belongs to its pattern."""
-    worth = INDEX.find(text)
+    worth = INDEX[text]
     for pattern, wanted in rules:
         if worth & pattern._bit:  # noqa: SLF001  # as above
             match = pattern.compiled.fullmatch(text)

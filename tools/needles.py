@@ -1,4 +1,4 @@
-"""`make needles`: find what a text must hold for each pattern to match, for ``language/needles.json``.
+"""`make needles`: find what a text must hold for each pattern to match, and where, for ``language/needles.json``.
 
 A pattern is read as Python's own compiler reads it. Parts that stand for a few strings are spelled out and joined;
 where something else stands between, the strings so far are one candidate. Of all candidates the rarest is kept.
@@ -16,9 +16,10 @@ from typing import Any
 
 import language
 from language.alternatives import parts_of
-from language.needles import file_of_needles, name_of
+from language.needles import Kept, file_of_needles, name_of
 from language.patterns import ALL, expanded
 from language.readings import MASKS, Kind
+from tools.first_characters import first_of
 
 Strings = frozenset[str]
 FEW = 400
@@ -52,6 +53,11 @@ def needles_of(source: str, flags: int = 0) -> list[str] | None:
     if strings is None or _share(strings) > TOO_OFTEN:
         return None
     return sorted({_rarest(string) for string in strings})
+
+
+def kept_of(source: str, flags: int) -> Kept:
+    """What the file keeps of a pattern."""
+    return needles_of(source, flags), first_of(source, flags)
 
 
 def _needed(parts: Iterable[tuple[Any, Any]]) -> Strings | None:
@@ -167,10 +173,10 @@ def main() -> int:
         import_module(f"language.{module.name}")
     whole = {(expanded(pattern.source), int(pattern.flags)) for pattern in ALL}
     sources = sorted({(source, flags) for each, flags in whole for source in (each, *parts_of(each))})
-    found = {name_of(source, flags): needles_of(source, flags) for source, flags in sources}
+    found = {name_of(source, flags): kept_of(source, flags) for source, flags in sources}
     file_of_needles().write_text(json.dumps(found, indent=0, sort_keys=True) + "\n", encoding="utf-8")
-    spared = sum(needles is not None for needles in found.values())
-    sys.stdout.write(f"{spared} of {len(found)} patterns have needles.\n")
+    spared, begun = (sum(bool(kept[place]) for kept in found.values()) for place in (0, 1))
+    sys.stdout.write(f"{spared} of {len(found)} patterns have needles; of {begun} it is known how matches begin.\n")
     return 0
 
 
