@@ -54,8 +54,9 @@ def changed(entry: DriveEntry, slots: Slots) -> DriveEntry:
         began=time.fromisoformat(slots["began"]) if "began" in slots else entry.began,
         parking=_money(slots, "parking", entry.parking),
         tolls=_money(slots, "tolls", entry.tolls),
+        category=_category(entry, slots, told),
     )
-    return _with_category(_with_readings(_with_trip(entry, slots), slots), slots)
+    return _with_readings(_with_trip(entry, slots), slots)
 
 
 def _longest(name: str) -> int:
@@ -75,7 +76,7 @@ def _with_readings(entry: DriveEntry, slots: Slots) -> DriveEntry:
     """The distance by the odometer; a distance told instead of the readings puts them aside."""
     start, end = (slots.get(name) for name in READINGS)
     if start is None and end is None:
-        return replace(entry, odometer=None) if "distance" in slots else entry
+        return replace(entry, odometer=None) if entry.odometer is not None and "distance" in slots else entry
     if (start is None or end is None) and entry.odometer is None:
         raise MileageError("I need both readings of the odometer, for example: odometer 45210 to 45258")
     before = entry.odometer or Odometer(start or Decimal(0), end or Decimal(0))
@@ -102,12 +103,11 @@ def _basis_of(entry: DriveEntry, slots: Slots) -> Basis:
     return Basis.EACH_WAY
 
 
-def _with_category(entry: DriveEntry, slots: Slots) -> DriveEntry:
+def _category(before: DriveEntry, slots: Slots, told: Slots) -> Category:
     if "category" in slots:
-        return replace(entry, category=Category(slots["category"]))
-    if entry.category is Category.UNCLASSIFIED and entry.purpose:
-        return replace(entry, category=Category.BUSINESS)
-    return entry
+        return Category(slots["category"])
+    has_purpose = bool(told.get("purpose", before.purpose))
+    return Category.BUSINESS if before.category is Category.UNCLASSIFIED and has_purpose else before.category
 
 
 def _unit(slots: Slots, fallback: Unit) -> Unit:

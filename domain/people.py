@@ -24,6 +24,11 @@ class Identity:
     object_id: str
 
 
+def label_of(name: str, mail: str) -> str:
+    """How others see somebody named."""
+    return name or mail or "Someone"
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody the bot knows.
@@ -43,7 +48,7 @@ class Person:
     @property
     def label(self) -> str:
         """How others see the person named."""
-        return self.name or self.mail or "Someone"
+        return label_of(self.name, self.mail)
 
     @property
     def country(self) -> str:

@@ -144,12 +144,14 @@ def _following(chosen: OrganizationRate, basis: Follow, found: Rate | NotPublish
         found,
         from_on=max(found.from_on, chosen.from_on),
         to_on=_earlier(found.to_on, chosen.to_on),
-        tiers=tuple(replace(tier, amount=max(ZERO, tier.amount + basis.offset)) for tier in found.tiers),
+        tiers=basis.shifted(found.tiers),
         chosen=chosen,
     )
 
 
 def _bounded(rate: Rate, stronger: Sequence[OrganizationRate], on: date) -> Rate:
+    if not stronger:
+        return rate
     starts = [rate.from_on, *(one.to_on + DAY for one in stronger if one.to_on is not None and one.to_on < on)]
     ends = [one.from_on - DAY for one in stronger if one.from_on > on]
     return replace(rate, from_on=max(starts), to_on=_earlier(rate.to_on, min(ends, default=None)))
@@ -160,7 +162,7 @@ def _earlier(one: date | None, other: date | None) -> date | None:
 
 
 def _rate(occasion: Occasion, table: RateTable, key: Key, row: OfficialRate) -> Rate:
-    passenger = table.find(replace(key, per_passenger=True), occasion.on)
+    passenger = table.find(Key(key.category, key.vehicle, key.band, key.region, per_passenger=True), occasion.on)
     counter = Counter(table.key, tax_year_of(table, occasion.on), table.counted_with(occasion.vehicle))
     return Rate(
         occasion.category,

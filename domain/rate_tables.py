@@ -48,7 +48,7 @@ class RateTable:
 
     ``key`` is the name of its file (``us``), ``name`` what the authority calls it, ``short`` what
     people do. ``year_starts`` is (month, day) of the year its tiers count in. ``vehicles`` maps each kind of vehicle
-    to the names drives carry; ``counts`` says whose distance is counted together.
+    to the names drives carry; ``counts`` says whose distance is counted together. ``words`` are those for the table.
     """
 
     key: str
@@ -64,9 +64,11 @@ class RateTable:
     counts: Counts = Counts.EACH_KIND
     series: dict[Key, tuple[OfficialRate, ...]] = field(init=False, repr=False, compare=False)
     kinds: dict[str, str] = field(init=False, repr=False, compare=False)
+    words: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "series", _series(self.rows))
+        object.__setattr__(self, "words", frozenset({self.key, self.short.casefold(), self.country.casefold()}))
         object.__setattr__(self, "kinds", {name: kind for kind, names in self.vehicles.items() for name in names})
 
     def kind_of(self, vehicle: str) -> str | None:
@@ -135,7 +137,7 @@ def tax_year_of(table: RateTable, on: date) -> TaxYear:
 def find_table(tables: Iterable[RateTable], word: str) -> RateTable | None:
     """The table somebody means by its key, short name or country: ``us``, ``IRS``, ``US``."""
     wanted = word.casefold()
-    return next((one for one in tables if wanted in (one.key, one.short.casefold(), one.country.casefold())), None)
+    return next((one for one in tables if wanted in one.words), None)
 
 
 def _series(rows: Iterable[OfficialRate]) -> dict[Key, tuple[OfficialRate, ...]]:

@@ -1,6 +1,6 @@
 """Rates: what a unit of distance is worth, on which days, and on whose word."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
@@ -139,6 +139,12 @@ class Follow:
 
     table: str
     offset: Decimal = ZERO
+
+    def shifted(self, tiers: tuple[Tier, ...]) -> tuple[Tier, ...]:
+        """An official table's tiers as this pays them: never less than nothing."""
+        if not self.offset:
+            return tiers
+        return tuple(replace(tier, amount=max(ZERO, tier.amount + self.offset)) for tier in tiers)
 
 
 @dataclass(frozen=True, slots=True)

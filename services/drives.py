@@ -14,7 +14,7 @@ from domain.priced import Priced
 from domain.rate_tables import find_table
 from services.odometers import are_changed, check_readings
 from services.payers import payers_of
-from services.pricing import price_all
+from services.pricing import price_all, price_by
 from services.projects import settled
 from services.rate_tables import tables
 from storage.store import Store
@@ -94,12 +94,13 @@ def _log(
     store: Store, entries: Sequence[DriveEntry], *, by: Profile, told_in: str, at: datetime, source: Source
 ) -> list[Logged]:
     store.people.lock(by.person.id)
-    currency = payers_of(store, by).currency
+    payers = payers_of(store, by)
+    currency = payers.currency
     logged = [
         _log_one(store, entry.paid_in(currency), f"{told_in}#{place}", by=by, at=at, source=source)
         for place, entry in enumerate(entries)
     ]
-    priced = price_all(store, [drive for drive, _ in logged], by=by)
+    priced = price_by(store, [drive for drive, _ in logged], payers)
     return [Logged(drive, repeated) for drive, (_, repeated) in zip(priced, logged, strict=True)]
 
 

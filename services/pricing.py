@@ -50,8 +50,7 @@ def price_instead(
         counted = _counts_before(store, payers, [(drive, rate)], {}, are_alone=True).get(id(drive), 0)
         before = exactly(counted)
     deducted = deducted_instead(store, payers, drive, original, beside)
-    priced = _priced(drive, rate, before, payers.currency, deducted=deducted)
-    return replace(priced, needs_purpose=payers.needs_purpose, needs_project=payers.needs_project)
+    return _priced(drive, rate, before, payers, deducted=deducted)
 
 
 def _place_of(original: ReportedDrive, payers: Payers, rate: Rate | NotPublished | None) -> Distance | None:
@@ -79,18 +78,15 @@ def price_by(
     told = [(drive, rates.get(id(drive))) for drive in drives]
     counts = _counts_before(store, payers, told, deducted, are_alone=are_alone)
     return [
-        replace(
-            as_kept.get(drive.id)
-            or _priced(
-                drive,
-                rates[id(drive)],
-                exactly(counts.get(id(drive), 0)),
-                payers.currency,
-                deducted=deducted.get(id(drive), 0),
-            ),
+        replace(as_kept[drive.id], joined_later=payers.joined_after(drive.entry.on))
+        if drive.id in as_kept
+        else _priced(
+            drive,
+            rates[id(drive)],
+            exactly(counts.get(id(drive), 0)),
+            payers,
+            deducted=deducted.get(id(drive), 0),
             joined_later=payers.joined_after(drive.entry.on),
-            needs_purpose=payers.needs_purpose and not drive.is_reported,
-            needs_project=payers.needs_project and not drive.is_reported,
         )
         for drive in drives
     ]
@@ -109,17 +105,26 @@ def working_of(priced: Priced) -> str:
 
 
 def _priced(
-    drive: Drive, rate: Rate | NotPublished | None, counted: Distance, currency: str, *, deducted: int = 0
+    drive: Drive,
+    rate: Rate | NotPublished | None,
+    counted: Distance,
+    payers: Payers,
+    *,
+    deducted: int = 0,
+    joined_later: str = "",
 ) -> Priced:
     """A drive by its rate; parking and tolls that were told in another currency are told anew before they count."""
-    entry = drive.entry.paid_in(rate.currency if isinstance(rate, Rate) else currency)
-    was = drive.entry.extras
-    told_in = was.currency if was and was.currency != entry.parking.currency else ""
-    drive = replace(drive, entry=entry)
-    if not isinstance(rate, Rate):
-        return Priced(drive, rate, None, deducted, told_in=told_in)
-    pricing = price(entry.driven, rate, counted, passengers=entry.passengers, deducted=deducted)
-    return Priced(drive, rate, pricing, deducted, told_in=told_in)
+    entry = drive.entry.paid_in(rate.currency if isinstance(rate, Rate) else payers.currency)
+    told_in = ""
+    if entry is not drive.entry:
+        was = drive.entry.extras
+        told_in = was.currency if was and was.currency != entry.parking.currency else ""
+        drive = replace(drive, entry=entry)
+    pricing = None
+    if isinstance(rate, Rate):
+        pricing = price(entry.driven, rate, counted, passengers=entry.passengers, deducted=deducted)
+    wants = (payers.needs_purpose, payers.needs_project)
+    return Priced(drive, rate, pricing, deducted, joined_later, *wants, told_in)
 
 
 def as_reported(store: Store, drives: Sequence[Drive]) -> dict[int, Priced]:

@@ -121,6 +121,8 @@ def overruling(store: Store, entry: DriveEntry, *, by: Profile) -> list[SharedPl
 
 def _with_addresses(entry: DriveEntry, found: Mapping[str, str]) -> DriveEntry:
     """An address that a drive has already stays as it was."""
+    if not found and not entry.addresses:
+        return entry
     known = {key_of(name): address for name, address in entry.addresses}
     named = {place: known.get(key_of(place)) or found.get(key_of(place)) for place in entry.places}
     return replace(entry, addresses=tuple((place, address) for place, address in named.items() if address))

@@ -62,7 +62,7 @@ class Form:
             connection.begin()
         driver: Any = connection.connection.driver_connection
         try:
-            cursor = driver.execute(self._text, self._bound({**self._known, **values}))
+            cursor = driver.execute(self._text, self._bound({**self._known, **values} if self._known else values))
             found = cursor.fetchall() if self._shape._fields else ()
         except (connection.dialect.loaded_dbapi.Error, TypeError, ValueError) as error:
             connection._handle_dbapi_exception(error, self._text, None, None, None)  # noqa: SLF001  # as its own are

@@ -8,9 +8,8 @@ from sqlalchemy import Connection, Row, Select, bindparam, insert, select, updat
 
 from domain.categories import Category
 from domain.distances import Unit
-from domain.people import Person
+from domain.people import Person, label_of
 from domain.rates import Fixed, Follow, OrganizationRate
-from storage.people import person_from
 from storage.prepared import Prepared
 from storage.tables import organization_rates, people
 
@@ -21,7 +20,7 @@ KEY = organization_rates.c.id.label("rate_id")
 FACTS = [column for column in organization_rates.c if column.name != "id"]
 
 
-def _rate_from(row: Row[Any], set_by: Person) -> OrganizationRate:
+def _rate_from(row: Row[Any]) -> OrganizationRate:
     amount = Decimal(row.amount_millionths).scaleb(-MILLIONTHS).normalize()
     follows = row.follows is not None
     return OrganizationRate(
@@ -31,7 +30,7 @@ def _rate_from(row: Row[Any], set_by: Person) -> OrganizationRate:
         Follow(row.follows, amount) if follows else Fixed(amount, Unit(row.unit), row.currency),
         row.from_on,
         row.to_on,
-        set_by.label,
+        label_of(row.setter_name, row.setter_mail),
         row.set_at,
     )
 
@@ -54,7 +53,8 @@ def _scaled(amount: Decimal) -> int:
     return int(scaled)
 
 
-DECISIONS = select(people, KEY, *FACTS).join(people, people.c.id == organization_rates.c.set_by)
+SETTER = (people.c.name.label("setter_name"), people.c.mail.label("setter_mail"))
+DECISIONS = select(KEY, *FACTS, *SETTER).join(people, people.c.id == organization_rates.c.set_by)
 ACTIVE = Prepared(
     DECISIONS.where(
         organization_rates.c.organization_id == bindparam("whose"), organization_rates.c.cancelled_at.is_(None)
@@ -97,19 +97,19 @@ class OrganizationRates:
         """A decision of an organization by key, cancelled or not."""
         query = self._of(organization_id).where(organization_rates.c.id == rate_id)
         row = self._connection.execute(query).one()
-        return _rate_from(row, person_from(row))
+        return _rate_from(row)
 
     def find(self, organization_id: int, rate_id: int) -> OrganizationRate | None:
         """The same where there may be none."""
         query = self._of(organization_id).where(organization_rates.c.id == rate_id)
         row = self._connection.execute(query).one_or_none()
-        return None if row is None else _rate_from(row, person_from(row))
+        return None if row is None else _rate_from(row)
 
     def active(self, organization_id: int) -> list[OrganizationRate]:
         """All decisions of an organization that were not cancelled, in the order they were made."""
         if organization_id not in self._active:
             rows = ACTIVE.rows(self._connection, {"whose": organization_id})
-            self._active[organization_id] = [_rate_from(row, person_from(row)) for row in rows]
+            self._active[organization_id] = [_rate_from(row) for row in rows]
         return list(self._active[organization_id])
 
     def cancel(self, organization_id: int, rate_id: int, *, at: datetime) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from sqlalchemy import Connection
 
@@ -58,9 +58,18 @@ from storage.work_hours import KeptWorkHours
 T = TypeVar("T")
 
 
-def _door(noun: Callable[[Connection], T]) -> "cached_property[T]":
-    """Made on the connection when it is first wanted."""
-    return cached_property(lambda store: noun(store._connection))  # noqa: SLF001  # a store is what it is called on
+class Door(Generic[T]):
+    """A noun, made on the connection when it is first wanted. A store belongs to one thread, so nothing is locked."""
+
+    def __init__(self, noun: Callable[[Connection], T]) -> None:
+        self._noun = noun
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, store: "Store", owner: type) -> T:
+        made = vars(store)[self._name] = self._noun(store._connection)  # noqa: SLF001  # a store is what it is of
+        return made
 
 
 class Store:
@@ -69,89 +78,89 @@ class Store:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    people = _door(People)
+    people = Door(People)
     """People and where they are reached."""
-    memories = _door(Memories)
+    memories = Door(Memories)
     """The half-finished conversations."""
-    missed = _door(MissedTexts)
+    missed = Door(MissedTexts)
     """Texts that were not understood."""
-    organizations = _door(Organizations)
+    organizations = Door(Organizations)
     """Organizations and their administrators."""
-    commutes = _door(Commutes)
+    commutes = Door(Commutes)
     """Ways to work, and what is deducted for them."""
-    members = _door(Members)
+    members = Door(Members)
     """Memberships."""
-    known_people = _door(KnownPeople)
+    known_people = Door(KnownPeople)
     """Finding people an organization knows by their names."""
-    invitations = _door(Invitations)
+    invitations = Door(Invitations)
     """Invitations."""
-    invitation_batches = _door(InvitationBatches)
+    invitation_batches = Door(InvitationBatches)
     """Many invitations at once."""
-    invitation_reminders = _door(InvitationReminders)
+    invitation_reminders = Door(InvitationReminders)
     """Invitations that are sent again."""
-    invitation_lists = _door(InvitationLists)
+    invitation_lists = Door(InvitationLists)
     """Lists of people to invite that are not sent yet."""
-    stand_ins = _door(StandIns)
+    stand_ins = Door(StandIns)
     """Who stands in for which administrator."""
-    drafts = _door(Drafts)
+    drafts = Door(Drafts)
     """Who gets drafts of reports."""
-    projects = _door(Projects)
+    projects = Door(Projects)
     """What drives may be charged to."""
-    rates = _door(OrganizationRates)
+    rates = Door(OrganizationRates)
     """What organizations pay."""
-    added_rates = _door(AddedRates)
+    added_rates = Door(AddedRates)
     """Rows added to the official tables."""
-    announcements = _door(Announcements)
+    announcements = Door(Announcements)
     """Official rates that are known, and told of."""
-    drives = _door(Drives)
+    drives = Door(Drives)
     """People's own drives."""
-    drive_searches = _door(DriveSearches)
+    drive_searches = Door(DriveSearches)
     """Looking through people's own drives."""
-    habits = _door(Habits)
+    habits = Door(Habits)
     """People's last drives to a place."""
-    vehicles = _door(Vehicles)
+    vehicles = Door(Vehicles)
     """People's vehicles."""
-    work_hours = _door(KeptWorkHours)
+    work_hours = Door(KeptWorkHours)
     """When people work."""
-    odometers = _door(Odometers)
+    odometers = Door(Odometers)
     """What people's odometers showed."""
-    trash = _door(Trash)
+    trash = Door(Trash)
     """Drives on their way out."""
-    saved_places = _door(SavedPlaces)
+    saved_places = Door(SavedPlaces)
     """Addresses under names of people's own."""
-    saved_trips = _door(SavedTrips)
+    saved_trips = Door(SavedTrips)
     """Drives to come, under names of people's own."""
-    shared_places = _door(SharedPlaces)
+    shared_places = Door(SharedPlaces)
     """Addresses under names of organizations."""
-    imports = _door(Imports)
+    imports = Door(Imports)
     """Files of drives that somebody sent."""
-    file_offers = _door(FileOffers)
+    file_offers = Door(FileOffers)
     """Files that are offered to people."""
-    belongings = _door(Belongings)
+    belongings = Door(Belongings)
     """What is kept about one person, all together."""
-    reports = _door(Reports)
+    reports = Door(Reports)
     """Reports and the copies in them."""
-    corrections = _door(Corrections)
+    corrections = Door(Corrections)
     """What people want approved drives to say."""
-    report_files = _door(ReportFiles)
+    report_files = Door(ReportFiles)
     """What long files of organizations are made of."""
-    report_searches = _door(ReportSearches)
+    report_searches = Door(ReportSearches)
     """Looking through what was reported to organizations."""
-    locks = _door(Locks)
+    locks = Door(Locks)
     """How organizations lock months."""
-    receipts = _door(Receipts)
+    receipts = Door(Receipts)
     """People's own receipts."""
-    reported_receipts = _door(ReportedReceipts)
+    reported_receipts = Door(ReportedReceipts)
     """Receipts as they were reported."""
-    returned_lines = _door(ReturnedLines)
+    returned_lines = Door(ReturnedLines)
     """Why lines of reports were returned."""
-    summaries = _door(Summaries)
+    summaries = Door(Summaries)
     """When weekly summaries are due, and what was sent."""
-    weeks = _door(Weeks)
+    weeks = Door(Weeks)
     """What the summaries of several people are made of."""
-    digests = _door(Digests)
+    digests = Door(Digests)
     """When organizations' digests are due, and what was sent."""
-    outbox = _door(Outbox)
+    outbox = Door(Outbox)
     """What goes out."""
 
     @cached_property
@@ -159,7 +168,7 @@ class Store:
         """What a worker is sending."""
         return Leases(self._connection, self.outbox)
 
-    shown_cards = _door(ShownCards)
+    shown_cards = Door(ShownCards)
     """Which message shows something to whom."""
 
     @cached_property
@@ -167,9 +176,9 @@ class Store:
         """Messages to many people at once."""
         return Campaigns(self._connection, self.outbox)
 
-    undelivered = _door(Undelivered)
+    undelivered = Door(Undelivered)
     """What did not arrive."""
-    shared_secrets = _door(SharedSecrets)
+    shared_secrets = Door(SharedSecrets)
     """Secrets that all replicas share."""
-    audit = _door(AuditEvents)
+    audit = Door(AuditEvents)
     """Who did what."""
