@@ -1,17 +1,19 @@
 """Reading the form of a drive, field by field."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from dialogs.drive_entries import entry_from, kept_entry, read_kept_entry
+from dialogs.drive_entries import changed, entry_from, kept_entry, read_kept_entry
 from dialogs.drive_forms import filled_in, read_decimal, read_entry
 from domain.categories import Category
 from domain.distances import Distance, Unit
 from domain.drives import Basis
 from domain.errors import MileageError
 from domain.money import Money
+from domain.odometers import Odometer
 from services.drives import Usual
 
 FILLED = {"on": "2026-11-23", "distance": "23.4", "unit": "mi", "trip": "one_way", "category": "business"}
@@ -112,3 +114,24 @@ def test_a_sentence_without_a_purpose_waits_for_a_category():
     assert (bare.category, bare.distance.unit, bare.on) == (Category.UNCLASSIFIED, Unit.KM, date(2026, 11, 24))
     told = entry_from({"distance": Decimal(12), "purpose": "visit"}, usual=usual, today=date(2026, 11, 24))
     assert told.category is Category.BUSINESS
+
+
+@pytest.mark.parametrize(
+    ("before", "slots", "after"),
+    [
+        (Category.UNCLASSIFIED, {"purpose": "client visit"}, Category.BUSINESS),
+        (Category.UNCLASSIFIED, {"purpose": ""}, Category.UNCLASSIFIED),
+        (Category.UNCLASSIFIED, {"destination": "Acme"}, Category.UNCLASSIFIED),
+        (Category.MEDICAL, {"purpose": "check-up"}, Category.MEDICAL),
+        (Category.BUSINESS, {"purpose": "", "category": "personal"}, Category.PERSONAL),
+    ],
+)
+def test_a_first_purpose_makes_an_unclassified_drive_business_and_no_other(before, slots, after):
+    drive = replace(read(purpose=""), category=before)
+    assert changed(drive, slots).category is after
+
+
+def test_a_distance_told_alone_puts_the_readings_aside_and_nothing_else_does():
+    read_off = read().read_off(Odometer(Decimal(100), Decimal(112)))
+    assert changed(read_off, {"distance": Decimal(12)}).odometer is None
+    assert changed(read_off, {"destination": "Acme"}).odometer == read_off.odometer

@@ -13,7 +13,7 @@ from domain.distances import MICROMETRES, Distance, Unit
 from domain.money import Money, total
 from domain.pricing import price, price_in_order
 from domain.rate_resolution import Occasion, resolve
-from domain.rates import Counter, Mode, Rate, TaxYear, Tier
+from domain.rates import Counter, Follow, Mode, Rate, TaxYear, Tier
 from tests.rates.tables import TABLES
 
 CASES = [
@@ -172,3 +172,14 @@ def test_passengers_are_paid_for_on_the_whole_distance_and_round_once():
     exact = (Decimal("12.3") * Decimal("0.10") * 100).quantize(Decimal(1), ROUND_HALF_UP)
     assert pricing.parts[-1].money.minor == int(exact)
     assert pricing.parts[-1].passengers == 2
+
+
+@pytest.mark.parametrize(
+    ("offset", "expected"), [("0", ["0.55", "0.25"]), ("0.05", ["0.60", "0.30"]), ("-0.3", ["0.25", "0"])]
+)
+def test_an_offset_moves_every_tier_and_none_below_nothing(offset, expected):
+    tiers = rate_in("GB", "2026-08-01", {}).tiers
+    shifted = Follow("gb", Decimal(offset)).shifted(tiers)
+    assert [(tier.upto, tier.amount) for tier in shifted] == [
+        (tier.upto, Decimal(amount)) for tier, amount in zip(tiers, expected, strict=True)
+    ]

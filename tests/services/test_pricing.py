@@ -13,7 +13,7 @@ from domain.errors import MileageError
 from domain.money import Money
 from domain.rate_workings import read_working
 from domain.rates import Fixed, NotPublished
-from services import belongings, drives, members, rate_changes, reports
+from services import belongings, drives, members, programmes, rate_changes, reports
 from services.pricing import working_of
 from tests.office import TODAY, entry
 
@@ -46,6 +46,21 @@ def test_the_organization_pays_from_the_first_day_of_the_membership_to_the_last(
     office.later(days=1)
     [after] = office.log(ana, entry("100", TODAY + timedelta(days=11)))
     assert amounts(office, ana, before, first, last, after) == [Money(7600), Money(5000), Money(5000), Money(7600)]
+
+
+def test_a_drive_of_before_joining_says_so_in_a_report_too_and_wants_there_what_it_has(office):
+    ada = office.set_up()
+    office(programmes.require_project, needed=True, by=ada, at=office.at)
+    ana = office.member(ada, "Ana")
+    [number] = office.log(ana, entry(on=TODAY - timedelta(days=1), project="P-1"))
+
+    def told():
+        one = office(drives.get, number, by=ana)
+        return one.joined_later, one.needs_purpose, one.needs_project
+
+    assert told() == ("Ada's", True, True)
+    office(reports.submit, [number], by=ana, at=office.at)
+    assert told() == ("Ada's", False, False)
 
 
 def test_personal_and_unclassified_drives_have_no_amount_but_keep_their_parking(office):
