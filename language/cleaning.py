@@ -60,7 +60,14 @@ def clean(text: str) -> str:
     text = "\n".join(MARKUP.without(line, "") for line in text.split("\n"))
     if not is_plain:
         text = "".join(map(_plain, text))
-    return unglued(LINES.without(SPACES.without(ADDRESSED.without(text, "")), "\n").strip())
+    return unglued(_spaced(ADDRESSED.without(text, "")).strip())
+
+
+def _spaced(text: str) -> str:
+    """The text with every line in single spaces."""
+    if "  " in text or not text.isprintable():
+        text = SPACES.without(text)
+    return LINES.without(text, "\n") if "\n" in text else text
 
 
 def _without_html(text: str) -> str:

@@ -99,6 +99,11 @@ SPOKEN = Pattern(r"\S+")
 Span = tuple[int, int]
 
 
+OFTEN_SAID = 2048
+"""Names and purposes of which it is remembered what they are: the same ones are said again and again."""
+
+
+@lru_cache(OFTEN_SAID)
 def tidy(text: str) -> str:
     """A place or purpose without what hangs on its edges."""
     text = LEADING.without(" ".join(text.split()).strip(EDGE), "").strip(EDGE)
@@ -117,6 +122,7 @@ def leading(text: str) -> int:
     return len(text) - len(bare) + match.end() if match else 0
 
 
+@lru_cache(OFTEN_SAID)
 def is_noise(text: str) -> bool:
     """Whether every word is one of telling, or a number."""
     return all(_is_noise(word) or _bare(word).isdigit() for word in text.split())

@@ -1,6 +1,7 @@
 """Naming: whether words that nothing announces name a place or say what a drive was for."""
 
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from language.patterns import Pattern
@@ -150,6 +151,10 @@ class Naming(IntEnum):
     NOTHING = 5
 
 
+OFTEN_NAMED = 2048
+"""Words of which it is remembered what they name."""
+
+
 class Bare(NamedTuple):
     """Words that nothing announces: where they stand, as typed, and what they are taken for."""
 
@@ -159,6 +164,7 @@ class Bare(NamedTuple):
     naming: Naming
 
 
+@lru_cache(OFTEN_NAMED)
 def naming_of(typed: str, meant: str, *, is_first: bool, has_capitals: bool) -> Naming:
     """What words name; ``is_first``: they open the message, so that a capital says nothing about the first."""
     said, last = _lowered(typed), {*_lowered(typed)[-1:], *_lowered(meant)[-1:]}

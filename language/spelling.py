@@ -1,7 +1,7 @@
 """Spelling: slips of the finger in the words of this product; numbers, addresses and names are never touched."""
 
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from re import Match
 
 from language.patterns import Pattern
@@ -20,6 +20,8 @@ FORM = Pattern(
 DAY_NAMES = frozenset(words_of("monday tuesday wednesday thursday friday saturday sunday"))
 MOST_REPAIRS = 40
 """Unknown words looked up in one message: more is not a message to this bot."""
+OFTEN_MISSPELT = 2048
+"""Words of which it is remembered what they are near to."""
 SHORTEST, LONG = 4, 7
 
 
@@ -64,6 +66,7 @@ def slips_between() -> Callable[..., int]:
     return DamerauLevenshtein.distance
 
 
+@lru_cache(OFTEN_MISSPELT)
 def nearest(word: str) -> str | None:
     """The one word of the vocabulary a slip away (two for long words); None when there is none or several."""
     limit = 1 if len(word) < LONG else 2

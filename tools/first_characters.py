@@ -27,6 +27,7 @@ class First(NamedTuple):
     """What a match may begin with, and whether it may be empty."""
 
     characters: frozenset[str]
+    """Each alone, as a span of such as have no other case, or as one of Python's own classes."""
     may_be_empty: bool = False
 
 
@@ -41,7 +42,7 @@ def first_of(source: str, flags: int) -> str:
     first = _of_sequence(parts, is_either_case=bool(flags & re.IGNORECASE))
     if first is None or first.may_be_empty or len(first.characters) > MOST:
         return ""
-    return "".join(one if one == SPACE else re.escape(one) for one in sorted(first.characters))
+    return "".join(re.escape(one) if len(one) == 1 else one for one in sorted(first.characters))
 
 
 def _is_looked_for_quickly(parts: Any, flags: int) -> bool:
@@ -81,6 +82,8 @@ def _of_choices(choices: Iterable[First | None]) -> First | None:
 
 def _range(detail: tuple[int, int], is_either_case: bool) -> First | None:  # noqa: FBT001  # one of a table's readers
     low, high = detail
+    if all(chr(one).lower() == chr(one).upper() for one in range(low, high + 1)):
+        return First(frozenset({f"{re.escape(chr(low))}-{re.escape(chr(high))}"}))
     if high - low > WIDEST:
         return None
     return First(frozenset().union(*(_letter(one, is_either_case=is_either_case) for one in range(low, high + 1))))
