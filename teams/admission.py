@@ -1,11 +1,12 @@
 """What is decided at the door before a token is looked at: is this an activity at all?"""
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from teams import wire
 
 LARGEST_BODY = 1024 * 1024
 """Bytes; a Teams activity is at most about 100 KB (Teams documentation, format your bot messages)."""
@@ -44,7 +45,8 @@ def read_activity(body: bytes) -> dict[str, Any] | Refused:
     if len(body) > LARGEST_BODY:
         return Refused(413, "The activity is too large.")
     try:
-        activity = AS_READ(body.decode())
+        activity = wire.read(body)
+        activity = _storable(activity) if b"\\u" in body else activity
     except (ValueError, RecursionError):
         return Refused(400, "The body is not JSON.")
     if not isinstance(activity, dict):
@@ -53,15 +55,7 @@ def read_activity(body: bytes) -> dict[str, Any] | Refused:
     if not isinstance(kind, str) or not kind:
         return Refused(400, "The activity has no type.")
     _drop_bad_times(activity)
-    return _storable(activity) if b"\\u" in body else activity
-
-
-def _refuse_constant(name: str) -> None:
-    raise ValueError(name)
-
-
-AS_READ = json.JSONDecoder(parse_constant=_refuse_constant).decode
-"""Made once: ``json.loads`` makes a decoder for every call that refuses constants."""
+    return activity
 
 
 def _drop_bad_times(activity: dict[str, Any]) -> None:

@@ -1,7 +1,6 @@
 """Outgoing HTTP to the Bot Connector: one pooled session, for chat turns and for the delivery worker alike."""
 
 import asyncio
-import json
 import random
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
@@ -13,6 +12,7 @@ from aiohttp import ClientError, ClientResponse, ClientSession, ClientTimeout
 
 from domain.people import Identity
 from services.ports import Address, ConnectorError
+from teams import wire
 from teams.bearer import Bearer, CredentialsError
 from teams.hosts import is_listed
 from teams.refusals import connector_error
@@ -28,8 +28,6 @@ FIRST_PAUSE = 0.3
 LONGEST_PAUSE = 3.0
 """Seconds a person waits at most for one more try; a longer Retry-After is left to who can wait."""
 LONGEST_ANSWER = 64 * 1024
-AS_JSON = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
-"""Made once: ``json.dumps`` makes an encoder for every call that wants other separators. What is sent is a tree."""
 MOST_CHATS = 2048
 """Chats whose path is remembered: making one takes a tenth of the time that sending to it takes."""
 
@@ -119,7 +117,7 @@ class Connector:
         if not is_listed(service_url, self._hosts):
             raise ConnectorError(403, "HostNotAllowed")
         headers = await self._headers()
-        payload = None if body is None else AS_JSON(body).encode()
+        payload = None if body is None else wire.written(body)
         url = f"{service_url.rstrip('/')}/{path}"
         try:
             async with self._session.request(
@@ -154,7 +152,7 @@ async def _read(response: ClientResponse) -> Mapping[str, Any]:
     if response.status >= 300:  # noqa: PLR2004  # as above
         raise connector_error(response.status, response.headers, answer)
     try:
-        read = json.loads(answer) if answer else {}
+        read = wire.read(answer) if answer else {}
     except ValueError:
         return {}
     return read if isinstance(read, dict) else {}

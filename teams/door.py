@@ -1,11 +1,11 @@
 """The HTTP side of the edge: a request in, the answer of the gate or of the turn out."""
 
-import json
 from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 from botbuilder.core import Bot
 
+from teams import wire
 from teams.adapter import Adapter
 from teams.admission import Refused
 from teams.gate import Door
@@ -28,5 +28,4 @@ def make_messages(gate: Door, adapter: Adapter, bot: Bot) -> Handler:
 def _json(status: int, body: object) -> web.Response:
     if body is None:
         return web.Response(status=status)
-    content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
-    return web.Response(status=status, body=content, content_type="application/json", charset="utf-8")
+    return web.Response(status=status, body=wire.written(body), content_type="application/json", charset="utf-8")

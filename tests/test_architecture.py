@@ -34,7 +34,7 @@ MAY_IMPORT_OTHERS: Mapping[str, Sequence[str]] = {
     "dialogs": (),
     "delivery": (),
     "files": ("fpdf",),
-    "teams": ("botbuilder", "aiohttp", "msal", "jwt", "cryptography", "requests"),
+    "teams": ("botbuilder", "aiohttp", "msal", "jwt", "cryptography", "requests", "orjson"),
     "web": ("aiohttp", "jinja2"),
     "config.py": (),
     "bot.py": ("botbuilder",),
