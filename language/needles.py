@@ -9,6 +9,7 @@ looked up once for all patterns. A pattern that is not in the file is always tri
 
 import re
 from functools import cache
+from itertools import count
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 UNLIKE_THEIR_SMALL_LETTER = frozenset("ıİſ")
 """Letters that match an ASCII letter when case is ignored, although their small letter is another."""
 EVERYTHING = -1
+FIRST_PART = 2048
+"""Where the bits of parts begin, above all of the patterns': whether a low bit is set is seen in the low end alone."""
 
 Kept: TypeAlias = tuple[list[str] | None, str]
 """The needles of a pattern (None: it is always tried), and the inside of a class of what its matches begin with."""
@@ -31,23 +34,26 @@ class Index(dict[str, int]):
     A text is looked at when it is first asked for, and remembered.
     """
 
-    __slots__ = ("_by_letters", "_by_sign", "_taken", "always")
+    __slots__ = ("_by_letters", "_by_sign", "_places", "_places_of_parts", "always")
 
     def __init__(self) -> None:
         super().__init__()
         self.always = 1  # no pattern's: an answer is never 0, so that UNPREPARED patterns are tried on every text
-        self._taken = 1
+        self._places = count(1)
+        self._places_of_parts = count(FIRST_PART)
         self._by_letters: dict[tuple[str, str, str], int] = {}
         self._by_sign: dict[str, int] = {}
 
-    def add(self, several: list[list[str] | None]) -> int:
-        """Take in the needles of patterns (None: it is always tried); the place of the first one's bit."""
-        first = self._taken
-        for needles in several:
-            self._add(1 << self._taken, needles)
-            self._taken += 1
-        self.clear()
-        return first
+    def add(self, needles: list[str] | None) -> int:
+        """Take in the needles of a pattern (None: it is always tried); its bit."""
+        place = next(self._places)
+        if place == FIRST_PART:
+            raise OverflowError("more patterns than there are places: FIRST_PART has to be larger")
+        return self._add(1 << place, needles)
+
+    def add_part(self, needles: list[str] | None) -> int:
+        """Take in the needles of a part of a pattern; its bit, one higher than that of the part before."""
+        return self._add(1 << next(self._places_of_parts), needles)
 
     def __missing__(self, text: str) -> int:
         if len(self) >= MOST_TEXTS:
@@ -60,7 +66,8 @@ class Index(dict[str, int]):
         if bit != EVERYTHING:
             self[text] &= ~bit
 
-    def _add(self, bit: int, needles: list[str] | None) -> None:
+    def _add(self, bit: int, needles: list[str] | None) -> int:
+        self.clear()
         if needles is None:
             self.always |= bit
         for needle in needles or ():
@@ -69,6 +76,7 @@ class Index(dict[str, int]):
             else:
                 letters = (needle[0], needle[1], needle[2])
                 self._by_letters[letters] = self._by_letters.get(letters, 0) | bit
+        return bit
 
     def _find(self, text: str) -> int:
         if not text.isascii() and not UNLIKE_THEIR_SMALL_LETTER.isdisjoint(text):

@@ -15,8 +15,6 @@ ALL: list["Pattern"] = []
 
 
 INDEX = Index()
-PARTS = Index()
-"""Of the alternatives of long patterns: few texts are worth looking them up for, and numbers stay half as long."""
 UNPREPARED = EVERYTHING
 """The bit of a pattern that was not used yet: every text is worth it."""
 
@@ -63,8 +61,9 @@ class Pattern:
         source = expanded(self.source)
         parts = parts_of(source)
         if parts:
-            self._parts = Alternatives(parts, self.flags, PARTS.add([needles_of(part, self.flags) for part in parts]))
-        self._bit = 1 << INDEX.add([needles_of(source, self.flags)])
+            bits = [INDEX.add_part(needles_of(part, self.flags)) for part in parts]
+            self._parts = Alternatives(parts, self.flags, bits[0].bit_length() - 1)
+        self._bit = INDEX.add(needles_of(source, self.flags))
         if not parts:
             self.compiled  # noqa: B018  # compiles it
 
@@ -79,7 +78,7 @@ class Pattern:
     def _search(self, text: str, start: int) -> re.Match[str] | None:
         if self._bit == UNPREPARED:
             self.prepare()
-        found = self._parts.search(PARTS[text], text, start) if self._parts else self.compiled.search(text, start)
+        found = self._parts.search(INDEX[text], text, start) if self._parts else self.compiled.search(text, start)
         if found is None and start == 0:
             INDEX.rule_out(text, self._bit)
         return found
@@ -91,7 +90,7 @@ class Pattern:
     def _match(self, text: str, start: int) -> re.Match[str] | None:
         if self._bit == UNPREPARED:
             self.prepare()
-        return self._parts.match(PARTS[text], text, start) if self._parts else self.compiled.match(text, start)
+        return self._parts.match(INDEX[text], text, start) if self._parts else self.compiled.match(text, start)
 
     def whole(self, text: str) -> re.Match[str] | None:
         """A match of all of the text."""

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from language import Role, patterns, understand, warm
 from language.alternatives import Alternatives, alternatives, parts_of
-from language.needles import EVERYTHING, MOST_TEXTS, Index, file_of_needles, name_of
+from language.needles import EVERYTHING, FIRST_PART, MOST_TEXTS, Index, file_of_needles, name_of
 from language.patterns import ALL, INDEX, Pattern, expanded
 from tests.language.scoring import HERE
 from tools.first_characters import first_of
@@ -82,7 +82,7 @@ def test_no_pattern_is_spared_that_would_match_a_sentence_in_any_of_its_forms(pa
 )
 def test_the_needles_of_a_pattern_are_in_all_its_matches(source, matches):
     index = Index()
-    index.add([needles_of(source, re.IGNORECASE)])
+    index.add(needles_of(source, re.IGNORECASE))
     for text in matches:
         assert re.search(source, text, re.IGNORECASE)
         assert index[text] & 0b10
@@ -116,7 +116,7 @@ def test_a_pattern_is_tried_where_a_match_can_begin(source, flags, first):
 def test_a_text_without_any_needle_is_spared():
     index = Index()
     sources = (r"\b(?:yesterday|monday)\b", r"\S+@\S+", r"\w+")
-    assert index.add([needles_of(source, re.IGNORECASE) for source in sources]) == 1
+    assert [index.add(needles_of(source, re.IGNORECASE)) for source in sources] == [0b10, 0b100, 0b1000]
     assert index["23 miles to Acme"] == 0b1001
     assert index["ana@contoso.com on Monday"] == 0b1111
     assert index["\u017fomething"] == EVERYTHING
@@ -212,9 +212,19 @@ def test_a_match_at_another_place_is_not_forgotten():
     assert made.search("abc")
 
 
+def test_the_parts_of_patterns_have_bits_above_those_of_all_patterns():
+    index = Index()
+    assert [index.add_part(None), index.add(["abc"]), index.add_part(["bcd"])] == [1 << FIRST_PART, 2, 2 << FIRST_PART]
+    assert index["abc"] == 0b11 | 1 << FIRST_PART
+    for _ in range(2, FIRST_PART):
+        index.add(None)
+    with pytest.raises(OverflowError, match="more patterns than there are places"):
+        index.add(None)
+
+
 def test_few_texts_are_remembered():
     index = Index()
-    index.add([needles_of("zq", re.IGNORECASE)])
+    index.add(needles_of("zq", re.IGNORECASE))
     for number in range(3 * MOST_TEXTS):
         index[f"text {number}"]
         assert len(index) <= MOST_TEXTS
