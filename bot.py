@@ -16,7 +16,7 @@ from cards.elements import Card
 from cards.messages import message, sign_in_message, sign_in_request
 from cards.words import Say, Words
 from dialogs import arrivals, attachments, buttons, exports
-from dialogs.turns import ConnectorError, Desk, Reply, ToProve, Turn
+from dialogs.turns import Address, ConnectorError, Desk, Reply, ToProve, Turn
 from domain.errors import MileageError
 from domain.people import Sender
 from teams.adapter import answer_invoke, raw_of
@@ -133,7 +133,7 @@ class MileageBot(ActivityHandler):
             return
         turn = await self._turn(raw, sender)
         for content in await attachments.answer(turn, text, attached(raw)):
-            await self._send(raw, content)
+            await self._send_to(turn.address, content)
 
     async def _answer_submit(self, raw: Mapping[str, Any], sender: Sender, value: Mapping[str, Any]) -> None:
         turn = await self._turn(raw, sender)
@@ -270,8 +270,11 @@ class MileageBot(ActivityHandler):
             await self._send(raw, SPEAKING.get()(FAILED, reference=reference))
 
     async def _send(self, raw: Mapping[str, Any], content: Card | Words) -> None:
+        await self._send_to(get_address(raw), content)
+
+    async def _send_to(self, address: Address, content: Card | Words) -> None:
         try:
-            await self._desk.messenger.send(get_address(raw), message(content), tries=CHAT_TRIES)
+            await self._desk.messenger.send(address, message(content), tries=CHAT_TRIES)
         except ConnectorError as error:
             log.warning("an answer did not go out", extra={"status": error.status, "code": error.code})
 

@@ -166,7 +166,8 @@ async def shown_drive(turn: Turn, priced: Priced, *, done: Words = NOTHING, is_u
         standing = await turn.read(lambda store: corrections.standing_of(store, priced.drive, by=turn.profile))
     elif _may_tell_more(turn, priced.drive.entry):
         unsaid = await turn.read(lambda store: _unsaid(store, turn, priced.drive))
-    unsaid = replace(unsaid, receipts=tuple(waiting_in(turn.talk)))
+    if waiting := waiting_in(turn.talk):
+        unsaid = replace(unsaid, receipts=tuple(waiting))
     return drive_card(
         turn.say, priced, today=turn.today, done=done, unsaid=unsaid, is_undoable=is_undoable, standing=standing
     )
