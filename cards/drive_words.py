@@ -1,6 +1,8 @@
 """The phrases that name a drive: its places, its distance, what it is paid by."""
 
 from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
 
 from cards.elements import Element, hint, warning
 from cards.words import Say, Words
@@ -10,7 +12,7 @@ from domain.drives import Basis, Drive, DriveEntry
 from domain.money import Money
 from domain.priced import Priced
 from domain.pricing import measured, without
-from domain.rates import Follow, Missing, NotPublished, Rate
+from domain.rates import Follow, Missing, NotPublished, PerUnit, Rate
 from domain.reports import ReportedDrive
 from domain.summaries import sum_of
 
@@ -188,9 +190,14 @@ def rate_words(say: Say, rate: Rate | NotPublished | None) -> Words:
         return Words("")
     if isinstance(rate, NotPublished):
         return say(NO_RATE_WORDS[rate.why], on=rate.on)
-    return say(
-        "{rate}, {source}, since {on}", rate=rate.figure, source=source_words(say, rate), on=say.full_day(rate.from_on)
-    )
+    return _paid_by(say.locale, rate.figure, source_words(say, rate), rate.from_on)
+
+
+@lru_cache(maxsize=1024)
+def _paid_by(locale: str, figure: PerUnit, source: Words, from_on: date) -> Words:
+    """Everybody is paid by the same few rates."""
+    say = Say(locale)
+    return say("{rate}, {source}, since {on}", rate=figure, source=source, on=say.full_day(from_on))
 
 
 def source_words(say: Say, rate: Rate) -> Words:

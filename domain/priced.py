@@ -50,8 +50,10 @@ class Priced:
     def counting(self) -> DriveEntry:
         """The drive as it counts: without parking and tolls that were told in another currency."""
         entry = self.drive.entry
+        if not self.told_in:
+            return entry
         nothing = Money(0, entry.parking.currency)
-        return replace(entry, parking=nothing, tolls=nothing) if self.told_in else entry
+        return replace(entry, parking=nothing, tolls=nothing)
 
     @property
     def total(self) -> Money:

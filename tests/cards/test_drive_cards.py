@@ -12,6 +12,7 @@ from cards.made_drives import (
     ENGLISH,
     FIXED,
     GERMAN,
+    SPANISH,
     TODAY,
     acme,
     entry,
@@ -22,6 +23,7 @@ from cards.made_drives import (
     rate_on,
     tiered,
 )
+from cards.words import Say
 from domain.categories import Category
 from domain.distances import Unit
 from domain.drives import Basis, DriveEntry
@@ -171,3 +173,10 @@ def test_many_drives_do_not_overflow_a_card():
     many = [priced(DriveEntry(TODAY, entry("1").distance), number=number) for number in range(1, 40)]
     words = shown(drives.drives_card(ENGLISH, many, done=ENGLISH("Recorded.")))
     assert "And 19 more." in words
+
+
+def test_the_same_rate_is_told_to_each_in_their_own_language():
+    told = {say.locale: rate_words(say, rate_on(TODAY)) for say in (ENGLISH, GERMAN, SPANISH, ENGLISH)}
+    assert told["en-US"] == "$0.76 per mile, IRS rate, since Jul 1, 2026"
+    assert len(set(told.values())) == 3
+    assert rate_words(Say("en-US", brand="Miles"), rate_on(TODAY)) == told["en-US"]
