@@ -178,5 +178,5 @@ def test_many_drives_do_not_overflow_a_card():
 def test_the_same_rate_is_told_to_each_in_their_own_language():
     told = {say.locale: rate_words(say, rate_on(TODAY)) for say in (ENGLISH, GERMAN, SPANISH, ENGLISH)}
     assert told["en-US"] == "$0.76 per mile, IRS rate, since Jul 1, 2026"
-    assert len(set(told.values())) == 3
+    assert [locale for locale, words in told.items() if "since" in words] == ["en-US"]
     assert rate_words(Say("en-US", brand="Miles"), rate_on(TODAY)) == told["en-US"]
