@@ -17,7 +17,9 @@ from storage.upsert import PerDialect
 LARGEST_NUMBER = 2**31 - 1
 """What the column of a drive's number holds."""
 
-TOLD_IN = select(drives).where(drives.c.person_id == bindparam("person_id"), drives.c.told_in == bindparam("told_in"))
+TOLD_IN = Prepared(
+    select(drives).where(drives.c.person_id == bindparam("person_id"), drives.c.told_in == bindparam("told_in"))
+)
 ADD = Prepared(
     PerDialect(
         lambda adding: (
@@ -40,7 +42,9 @@ ALIKE = Prepared(
     .order_by(drives.c.id)
     .limit(20)
 )
-OWN = select(drives).where(drives.c.person_id == bindparam("person_id"), drives.c.number == bindparam("number"))
+OWN = Prepared(
+    select(drives).where(drives.c.person_id == bindparam("person_id"), drives.c.number == bindparam("number"))
+)
 
 
 def drive_from(row: Row[Any]) -> Drive:
@@ -79,8 +83,8 @@ class Drives:
 
     def find_told_in(self, person_id: int, told_in: str) -> Drive | None:
         """The drive a message already made."""
-        row = self._connection.execute(TOLD_IN, {"person_id": person_id, "told_in": told_in}).one_or_none()
-        return None if row is None else drive_from(row)
+        rows = TOLD_IN.rows(self._connection, {"person_id": person_id, "told_in": told_in})
+        return next(map(drive_from, rows), None)
 
     def add(
         self, person_id: int, entry: DriveEntry, *, source: Source, told_in: str | None, at: datetime
@@ -112,8 +116,8 @@ class Drives:
         """A person's drive by its number."""
         if number > LARGEST_NUMBER:
             return None
-        row = self._connection.execute(OWN, {"person_id": person_id, "number": number}).one_or_none()
-        return None if row is None else drive_from(row)
+        rows = OWN.rows(self._connection, {"person_id": person_id, "number": number})
+        return next(map(drive_from, rows), None)
 
     def save(self, drive: Drive, *, at: datetime) -> bool:
         """Keep a changed drive; False if somebody changed it since it was loaded."""

@@ -59,6 +59,7 @@ PROFILE = (
 PROFILE_BY_IDENTITY = Prepared(
     PROFILE.where(people.c.tenant_id == bindparam("tenant_id"), people.c.object_id == bindparam("object_id"))
 )
+LOCK = Prepared(select(people.c.id).where(people.c.id == bindparam("whose")).with_for_update(key_share=True))
 PROFILES_BY_ID = PROFILE.where(people.c.id.in_(bindparam("ids", expanding=True)))
 PROFILE_BY_ID = PROFILE.where(people.c.id == bindparam("id"))
 
@@ -214,5 +215,4 @@ class People:
         Rows that only refer to the person go on being added meanwhile: waiting for them could end in a deadlock.
         """
         if self._connection.dialect.name != "sqlite":
-            query = select(people.c.id).where(people.c.id == person_id)
-            self._connection.execute(query.with_for_update(key_share=True))
+            LOCK.rows(self._connection, {"whose": person_id})

@@ -11,10 +11,10 @@ from domain.distances import Distance, Unit
 from domain.drives import Source
 from domain.odometers import Odometer
 from services import commutes
-from storage.drives import ALIKE
+from storage.drives import ALIKE, OWN, TOLD_IN
 from storage.members import SPELLS
 from storage.memories import SAVE
-from storage.people import PROFILE_BY_IDENTITY
+from storage.people import LOCK, PROFILE_BY_IDENTITY
 from storage.prepared import Prepared
 from storage.rates import ACTIVE
 from storage.tables import people
@@ -64,6 +64,9 @@ def test_what_comes_out_is_what_sqlalchemy_gives(office, ana):
         (SPELLS, {"whose": key}),
         (ACTIVE, {"whose": organization}),
         (ALIKE, {"person_id": key, **similar}),
+        (OWN, {"person_id": key, "number": 1}),
+        (TOLD_IN, {"person_id": key, "told_in": "message-1#0"}),
+        (LOCK, {"whose": key}),
     ):
         driver, sqlalchemy = both(office, prepared, values)
         assert driver == sqlalchemy != []
