@@ -29,10 +29,9 @@ def correct(reading: Reading) -> None:
     for kinds in ((Kind.MAIL,), (Kind.DISTANCE,), (Kind.DATE, Kind.PERIOD), (Kind.EXTRA,), (Kind.MONEY,)):
         _weigh_all(reading, kinds)
         for each in reading.all(*kinds):
-            head = reading.masked[max(0, each.start - 20) : each.start]
-            taken_back = NOT_BEFORE.search(head)
+            taken_back = NOT_BEFORE.before(reading.masked, each.start, 20)
             if taken_back and len(reading.all(*kinds)) > 1 and not _is_exception(reading, each):
-                _drop(reading, each.start - (len(head) - taken_back.start()), each.end, each)
+                _drop(reading, each.start - len(taken_back[0]), each.end, each)
 
 
 def _is_exception(reading: Reading, found: Found) -> bool:

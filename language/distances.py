@@ -142,9 +142,9 @@ def _measured(match: Match[str], reading: Reading) -> Length | None:
     found = number(match["number"], locale=reading.locale)
     if unit is None:
         return _odd_unit(match["unit"].lower(), found.value, reading)
-    if found.value is None or STARTED_AT.search(match.string[max(0, match.start() - 16) : match.start()]):
+    if found.value is None or STARTED_AT.before(match.string, match.start(), 16):
         return Length(None, unit, Reason.AMBIGUOUS_NUMBER, found.readings)
-    is_rough = match["plus"] or ROUGH.search(match.string[max(0, match.start() - 24) : match.start()])
+    is_rough = match["plus"] or ROUGH.before(match.string, match.start(), 24)
     if is_rough or ROUGH_AFTER.match(match.string, match.end()):
         return Length(None, unit, Reason.VAGUE_DISTANCE, (found.value,))
     return Length(found.value, unit, checked(found.value))

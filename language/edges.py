@@ -106,8 +106,8 @@ OFTEN_SAID = 2048
 @lru_cache(OFTEN_SAID)
 def tidy(text: str) -> str:
     """A place or purpose without what hangs on its edges."""
-    text = LEADING.without(" ".join(text.split()).strip(EDGE), "").strip(EDGE)
-    while (shorter := HANGING.without(text, "").rstrip(EDGE)) not in ("", text):
+    text = LEADING.compiled.sub("", " ".join(text.split()).strip(EDGE)).strip(EDGE)
+    while (shorter := HANGING.compiled.sub("", text).rstrip(EDGE)) not in ("", text):
         text = shorter
     words = text.split(" ")
     while len(words) > 1 and _bare(words[-1]) in TRAILING and not PHRASAL.search(" ".join(words)):
@@ -118,7 +118,7 @@ def tidy(text: str) -> str:
 def leading(text: str) -> int:
     """How many characters of small words a name or purpose begins with."""
     bare = text.lstrip(EDGE)
-    match = LEADING.match(bare)
+    match = LEADING.compiled.match(bare)
     return len(text) - len(bare) + match.end() if match else 0
 
 

@@ -108,7 +108,7 @@ def find_all(reading: Reading) -> None:
 def _find_times(reading: Reading) -> None:
     if OF_A_CLOCK.search(reading.masked):
         for match in list(TIME_OF_DAY.each(reading.masked)):
-            before = BEFORE_TIME.search(reading.masked[max(0, match.start() - 7) : match.start()])
+            before = BEFORE_TIME.before(reading.masked, match.start(), 7)
             start = match.start() - (len(before[0]) if before else 0)
             reading.mark(start, match.end(), Kind.TIME, reading.text[start : match.end()])
     for pattern in OTHER_TIMES:

@@ -143,7 +143,7 @@ def misgivings(reading: Reading, gist: Gist) -> Iterator[Reason]:
 
 def _is_left_over(match: Match[str], reading: Reading) -> bool:
     """Whether a number is not explained by the distance, there and back ("12 each way, so 24")."""
-    if NAMES_NUMBER.search(reading.masked[max(0, match.start() - 12) : match.start()]):
+    if NAMES_NUMBER.before(reading.masked, match.start(), 12):
         return False
     left = number(match["left"], locale=reading.locale).value
     told = {found.value.value for found in reading.all(Kind.DISTANCE)} - {None}

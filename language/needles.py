@@ -83,10 +83,13 @@ class Index(dict[str, int]):
             return EVERYTHING
         small = text.lower()
         found = self.always
-        for letters in {*zip(small, small[1:], small[2:], strict=False)} & self._by_letters.keys():
-            found |= self._by_letters[letters]
-        for sign in self._by_sign.keys() & set(small):
-            found |= self._by_sign[sign]
+        of_letters, of_sign = self._by_letters.get, self._by_sign.get
+        for letters in {*zip(small, small[1:], small[2:], strict=False)}:
+            if bits := of_letters(letters):
+                found |= bits
+        for sign in set(small):
+            if bits := of_sign(sign):
+                found |= bits
         return found
 
 

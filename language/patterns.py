@@ -92,6 +92,10 @@ class Pattern:
             self.prepare()
         return self._parts.match(INDEX[text], text, start) if self._parts else self.compiled.match(text, start)
 
+    def before(self, text: str, at: int, reach: int) -> re.Match[str] | None:
+        """A match in the few characters that stand before a place: too few to be worth looking up."""
+        return self.compiled.search(text[max(0, at - reach) : at])
+
     def whole(self, text: str) -> re.Match[str] | None:
         """A match of all of the text."""
         return self.compiled.fullmatch(text) if INDEX[text] & self._bit else None

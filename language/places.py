@@ -100,7 +100,7 @@ def _clause(reading: Reading, start: int, end: int, found: Route) -> None:
 def _put_right(reading: Reading, mark: Mark, found: Route) -> str:
     """The place that is said instead of the one before it: "to Kent, actually it was Renton"."""
     text = tidy(reading.script.typed(mark.start, mark.stop))
-    is_corrected = found.destination and RATHER.search(reading.masked[max(0, mark.begin - 30) : mark.begin])
+    is_corrected = found.destination and RATHER.before(reading.masked, mark.begin, 30)
     return text if is_corrected and names_place(text) else ""
 
 
@@ -238,7 +238,7 @@ def _marked(reading: Reading, mark: Mark, found: Route) -> None:
     elif mark.kind == "with" and found.purpose and text:
         found.purpose = f"{found.purpose} with {text}"
     elif text and (not is_noise(text) or (text[0].isupper() and reading.locale.lower().startswith("de"))):
-        if mark.kind == "to" and TAKEN_BACK.search(reading.masked[max(0, mark.begin - 30) : mark.begin]):
+        if mark.kind == "to" and TAKEN_BACK.before(reading.masked, mark.begin, 30):
             found.destination = ""
         _place(mark.kind, text if reading.locale.lower().startswith("en") else ARTICLE.without(text, ""), found)
 

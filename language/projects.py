@@ -125,7 +125,7 @@ def find_projects(reading: Reading) -> None:
 
 
 def _is_part(reading: Reading, start: int) -> bool:
-    return PART_OF_PURPOSE.search(reading.masked[max(0, start - 12) : start]) is not None
+    return PART_OF_PURPOSE.before(reading.masked, start, 12) is not None
 
 
 def put_project(draft: Draft, reading: Reading) -> None:

@@ -66,11 +66,11 @@ def _replace(reading: Reading, start: int, end: int, when: When, *old: Found) ->
 
 def _joined(reading: Reading, first: Found, second: Found) -> When | None:
     gap = reading.masked[first.end : second.start]
-    if DENIED.search(reading.masked[max(0, first.start - 12) : first.start]):
+    if DENIED.before(reading.masked, first.start, 12):
         return None
     if gap.strip() and OR.whole(gap):
         return unclear(Reason.VAGUE_DATE, *(each for each in (first.value.start, second.value.start) if each))
-    is_between = AND.whole(gap) and BETWEEN.search(reading.masked[max(0, first.start - HEAD) : first.start])
+    is_between = AND.whole(gap) and BETWEEN.before(reading.masked, first.start, HEAD)
     if (gap.strip() and TO.whole(gap)) or is_between:
         return _stretch(first.value, second.value)
     are_weekdays = all(WEEKDAY_ALONE.whole(reading.text[each.start : each.end]) for each in (first, second))

@@ -97,7 +97,7 @@ def _put_length(draft: Draft, reading: Reading, length: Length | None) -> None:
     found = reading.all(Kind.DISTANCE)
     if any(phrase.search(reading.gist()) for phrase in REPEATED) or SHARED_OUT.search(reading.masked):
         draft.ask(Reason.AMBIGUOUS_NUMBER)
-    if found and STRAY_NUMBER.search(reading.masked[max(0, found[0].start - 10) : found[0].start]):
+    if found and STRAY_NUMBER.before(reading.masked, found[0].start, 10):
         draft.ask(Reason.AMBIGUOUS_NUMBER)
 
 
@@ -163,7 +163,7 @@ def _days_of_the_drive(reading: Reading) -> list[When]:
         each
         for each in found
         if not each.value.is_day
-        and (has_day or ABOUT.search(reading.masked[max(0, each.start - 16) : each.start]))
+        and (has_day or ABOUT.before(reading.masked, each.start, 16))
         and NAMES_A_THING.match(reading.masked, each.end)
     ]
     return [each.value for each in found if each not in about or len(about) == len(found)]
