@@ -1,12 +1,14 @@
 """Places and purposes: from, to, via, what for; read from what is left when numbers, dates and money are covered."""
 
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from language.addresses import goes_on
 from language.edges import EDGE, LONGEST, is_noise, leading, tidy, without_small_words, without_telling
 from language.forms import fields
+from language.left import Left, left_of
 from language.markers import BREAK, markers_in
 from language.naming import EVENT, Bare, Naming, is_done, names_place, naming_of, told_with
 from language.patterns import Pattern
@@ -45,10 +47,19 @@ BOUGHT = Pattern(
 PUT_IN = Pattern(r"\s(?:me\s|us\s)?(?:in|down|up)\s*")
 """What stands between a verb and the distance it is for ("pop in 12 miles")."""
 NUMBERED = Pattern(r"q[1-4]|fy ?[0-9]{2,4}|(?:19|20)[0-9]{2}")
+OFTEN_TOLD = 512
+"""Words of drives of which it is remembered where they went: the same ones are told with other figures."""
 
 
 def route(reading: Reading) -> Route:
     """Read origin, destination, stops and purpose from the uncovered words."""
+    found = _route(left_of(reading))
+    return replace(found, via=[*found.via], bare=[*found.bare])
+
+
+@lru_cache(OFTEN_TOLD)
+def _route(left: Left) -> Route:
+    reading = left.reading()
     told, masked = fields(reading)
     found = Route(told.get("origin", ""), told.get("destination", ""), purpose=told.get("purpose", ""))
     reading = replace(reading, masked=masked)
@@ -167,9 +178,10 @@ def _is_for_something(reading: Reading, mark: Mark, lead: Mark, found: Route) ->
 def _bare(reading: Reading, lead: Mark) -> Bare:
     """What stands before the first mark, and what it is taken for."""
     text, typed = reading.text, tidy(_typed(reading, lead))
-    has_capitals = not text.islower() and not text.isupper()
     is_first = not text[: lead.start].strip(EDGE)
-    naming = naming_of(typed, tidy(text[lead.start : lead.stop]), is_first=is_first, has_capitals=has_capitals)
+    naming = naming_of(
+        typed, tidy(text[lead.start : lead.stop]), is_first=is_first, has_capitals=bool(reading.has_capitals)
+    )
     return Bare(lead.start, lead.stop, typed, naming)
 
 

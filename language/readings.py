@@ -54,10 +54,14 @@ class Reading:
     context: Context = Context.IDLE
     masked: str = ""
     found: list[Found] = field(default_factory=list)
+    has_capitals: bool | None = None
+    """Whether capitals say anything: some letters are capitals, and some are not."""
     _gist: tuple[str, int, str] = ("", 0, "")
 
     def __post_init__(self) -> None:
         self.masked = self.masked or self.script.text
+        if self.has_capitals is None:
+            self.has_capitals = not self.text.islower() and not self.text.isupper()
 
     @property
     def text(self) -> str:
