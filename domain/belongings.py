@@ -18,16 +18,12 @@ from domain.work_hours import WorkHours
 
 @dataclass(frozen=True, slots=True)
 class OwnDrive:
-    """One of the person's drives, as it is; ``deleted_at`` where it lies in the trash.
-
-    ``elsewhere`` are parking and tolls told in a currency that it isn't paid in: they count for nothing.
-    """
+    """One of the person's drives, as it is; ``deleted_at`` where it lies in the trash."""
 
     row: ExportRow
     source: str
     changed_at: datetime
     deleted_at: datetime | None = None
-    elsewhere: str = ""
 
 
 @dataclass(frozen=True, slots=True)

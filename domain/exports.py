@@ -110,7 +110,7 @@ class ExportRow:
     ``deducted`` is the commute in it, in micrometres. ``needs_purpose`` says whether it is incomplete without a
     purpose, ``needs_project`` without a project: what was reported never is. ``receipts`` counts those of the drive,
     or those reported with it. ``in_service_on`` is since when the vehicle is in service, where its owner told and
-    takes the file.
+    takes the file. ``uncounted`` tells the parking and tolls that count for nothing, as they are in another currency.
     """
 
     number: int
@@ -130,6 +130,7 @@ class ExportRow:
     needs_project: bool = False
     receipts: int = 0
     in_service_on: date | None = None
+    uncounted: str = ""
 
     @property
     def drives(self) -> int:
@@ -166,10 +167,15 @@ class ExportRow:
         return f"less ({told})" if self.is_reversal else told
 
     @property
+    def notes(self) -> str:
+        """What the person noted, and what of the drive does not count."""
+        return "; ".join(filter(None, (self.entry.notes, self.uncounted)))
+
+    @property
     def remark(self) -> str:
-        """What a row of a correction says of itself where it has no column for that; empty for others."""
+        """What a row of a correction, or with money that does not count, says of itself where no column does."""
         if self.corrects is None:
-            return ""
+            return self.uncounted
         return f"reverses #{self.corrects}" if self.is_reversal else f"corrects #{self.corrects}"
 
     def counted_in(self, unit: Unit) -> Decimal:
@@ -247,7 +253,13 @@ def _own(priced: Priced, person: Person, states: Mapping[int, ReportState]) -> E
         needs_purpose=priced.needs_purpose and not drive.is_reported,
         needs_project=priced.needs_project and not drive.is_reported,
         receipts=drive.receipts,
+        uncounted=_uncounted(priced),
     )
+
+
+def _uncounted(priced: Priced) -> str:
+    told = " + ".join(f"{what} {cost.amount} {cost.currency}" for what, cost in priced.uncounted.items())
+    return f"not counted: {told}" if told else ""
 
 
 def with_official(rows: Iterable[ExportRow], table: RateTable) -> list[ExportRow]:

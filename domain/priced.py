@@ -56,6 +56,13 @@ class Priced:
         return replace(entry, parking=nothing, tolls=nothing)
 
     @property
+    def uncounted(self) -> dict[str, Money]:
+        """The parking and tolls that were told in another currency, as told."""
+        entry = self.drive.entry
+        costs = {"parking": entry.parking, "tolls": entry.tolls} if self.told_in else {}
+        return {what: Money(cost.minor, self.told_in) for what, cost in costs.items() if cost}
+
+    @property
     def total(self) -> Money:
         """The amount, if any, with parking and tolls."""
         extras = self.counting.extras

@@ -58,7 +58,7 @@ def belongings_zip(belongings: Belongings, imprint: Imprint) -> bytes:
 
 def _drives(drives: Iterable[OwnDrive]) -> bytes:
     added = ["Told by", "Changed (UTC)", "Deleted (UTC)", "Addresses", "Time told", "Vehicle name"]
-    headings = [*HEADINGS, *added, "Parking + tolls in another currency"]
+    headings = [*HEADINGS, *added]
     rows = [[*(column.value(one.row) for column in COLUMNS), *_told(one)] for one in drives]
     listed: list[list[Value]] = [[*headings], *rows]
     return b"".join(lines_of(listed))
@@ -70,7 +70,7 @@ def _addresses(one: OwnDrive) -> str:
 
 def _told(one: OwnDrive) -> list[Value]:
     vehicle = one.row.entry.vehicle_name
-    return [one.source, one.changed_at, one.deleted_at, _addresses(one), _began(one), vehicle, one.elsewhere]
+    return [one.source, one.changed_at, one.deleted_at, _addresses(one), _began(one), vehicle]
 
 
 def _began(one: OwnDrive) -> str:

@@ -51,7 +51,7 @@ COLUMNS = (
     Column("Currency", 9, lambda row: row.currency),
     Column("Vehicle", 12, lambda row: row.entry.vehicle),
     Column("Passengers", 11, lambda row: row.entry.passengers),
-    Column("Notes", 30, lambda row: row.entry.notes),
+    Column("Notes", 30, lambda row: row.notes),
     Column("Report", 11, lambda row: row.state),
     Column("Entered by", 22, lambda row: row.person.label),
     Column("Entered (UTC)", 17, lambda row: row.entered_at, "yyyy-mm-dd hh:mm"),

@@ -67,9 +67,8 @@ def _all_drives(store: Store, by: Profile) -> list[Priced]:
 
 def _own(priced: Priced, by: Profile, states: dict[int, ReportState]) -> OwnDrive:
     drive = priced.drive
-    told = f"{drive.entry.parking.amount} + {drive.entry.tolls.amount} {priced.told_in}" if priced.told_in else ""
     row = rows_of_drives([priced], by.person, states)[0]
-    return OwnDrive(row, drive.source.value, drive.changed_at, drive.deleted_at, told)
+    return OwnDrive(row, drive.source.value, drive.changed_at, drive.deleted_at)
 
 
 def forgettable(store: Store, *, by: Profile) -> Forgettable:

@@ -1,5 +1,6 @@
 """Rows to export: what they hold, when there may be a file, which part is taxable."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -8,10 +9,10 @@ import pytest
 from domain.categories import Category
 from domain.completeness import check_complete, missing_in
 from domain.errors import MileageError
-from domain.exports import rows_of_filed, taxable, with_official
+from domain.exports import rows_of_drives, rows_of_filed, taxable, with_official
 from domain.money import Money
 from domain.reports import ReportState
-from tests.files.samples import ANA, AT, BEN, above, entry, filed, own, reported
+from tests.files.samples import ANA, AT, BEN, above, entry, filed, own, priced, reported
 from tests.rates.tables import TABLES
 
 
@@ -32,6 +33,13 @@ def test_an_own_row_says_when_it_was_entered():
 def test_the_total_has_parking_and_tolls():
     (row,) = own(entry(parking=Money(400), tolls=Money(125)))
     assert row.total == Money(1697 + 525)
+
+
+def test_a_row_tells_the_money_that_does_not_count_as_it_was_told():
+    told = replace(priced(entry(parking=Money(400), tolls=Money(300))), told_in="JPY")
+    (row,) = rows_of_drives([told], ANA, {})
+    assert row.total == Money(1697)
+    assert row.notes == row.remark == "not counted: parking 400 JPY + tolls 300 JPY"
 
 
 def test_a_rate_of_the_organizations_own_names_who_set_it():

@@ -196,10 +196,17 @@ def test_parking_is_told_in_the_currency_of_the_rate(office, british):
 
 
 def test_ones_own_file_holds_what_another_currency_was_told_in(office):
-    office.log(office.meet("Cem"), entry("10", parking=Money(400)), entry("12"))
+    told = (
+        entry("10", parking=Money(400)),
+        entry("11", parking=Money(150), tolls=Money(100), notes="late"),
+        entry("12"),
+    )
+    office.log(office.meet("Cem"), *told)
     member = office.member(office.set_up(country="GB"), "Cem")
-    told = [one.elsewhere for one in office(belongings.collect, by=member).drives]
-    assert told == ["4.00 + 0.00 USD", ""]
+    rows = [one.row for one in office(belongings.collect, by=member).drives]
+    noted = ["not counted: parking 4.00 USD", "late; not counted: parking 1.50 USD + tolls 1.00 USD", ""]
+    assert [row.notes for row in rows] == noted
+    assert [row.remark for row in rows] == [note.removeprefix("late; ") for note in noted]
 
 
 def test_pricing_many_drives_takes_no_more_queries_than_pricing_one(office, british):
