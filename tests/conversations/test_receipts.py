@@ -14,8 +14,9 @@ from dialogs.turns import ROOMS
 from tests.conversations.conftest import ANA, BEN, Place
 from tests.exchange.mailroom import Cupboard
 from tests.pictures import SECRET, jpeg, pdf, png
-from tests.teams_chat import Chatter, actions_of, serving
+from tests.teams_chat import Chatter, Shown, actions_of, serving
 
+LISTED = "Reports waiting for you"
 HTML = {"contentType": "text/html", "content": "<p><img src='https://smba.example/x'></p>"}
 
 
@@ -40,8 +41,14 @@ def paper(cupboard: Cupboard, content: bytes, name: str = "parking.pdf") -> dict
 
 
 def links_in(chatter: Chatter) -> list[str]:
-    """The addresses behind the newest message's buttons that open something."""
-    return [one["url"] for one in actions_of(chatter.messages[-1].activity) if one["type"] == "Action.OpenUrl"]
+    """The addresses behind the buttons of the newest list of receipts: a notice may have come after it."""
+    shown = newest(chatter, "Receipts of ")
+    return [one["url"] for one in actions_of(shown.activity) if one["type"] == "Action.OpenUrl"]
+
+
+def newest(chatter: Chatter, words: str) -> Shown:
+    """The newest message with some words, whatever came after it."""
+    return next(shown for shown in reversed(chatter.messages) if words in shown.words)
 
 
 async def fetched(place: Place, address: str) -> tuple[int, bytes, dict[str, str]]:
@@ -54,10 +61,11 @@ async def fetched(place: Place, address: str) -> tuple[int, bytes, dict[str, str
 
 async def opened_report(ada: Chatter) -> str:
     """The newest report as an administrator sees it."""
-    await ada.says("reported")
-    listed = re.search(r'"id": "reports".*?"value": "([^"]+)"', json.dumps(ada.messages[-1].activity))
+    assert LISTED in await ada.says("reported")
+    shown = newest(ada, LISTED)
+    listed = re.search(r'"id": "reports".*?"value": "([^"]+)"', json.dumps(shown.activity))
     assert listed is not None
-    return await ada.presses("Open", fills={"reports": listed[1]})
+    return await ada.presses("Open", fills={"reports": listed[1]}, on=shown)
 
 
 async def ana_in(place: Place) -> Chatter:
@@ -293,7 +301,7 @@ async def test_nobody_elses_receipt_is_added_shown_or_removed(place, cupboard):
     await ana.says("23 mi to Acme, visit, $4 parking", attachments=[photo(cupboard, jpeg())])
     await ben.says("12 mi to Globex, delivery")
     await ana.presses("Show receipts")
-    [removing] = [one for one in actions_of(ana.messages[-1].activity) if one.get("verb") == "receipt.remove"]
+    [removing] = [one for one in actions_of(newest(ana, "Receipts of ").activity) if one.get("verb") == "receipt.remove"]
     await ana.says("", attachments=[photo(cupboard, png(), "two")])
     [adding, *_] = [one for one in actions_of(ana.messages[-1].activity) if one.get("verb") == "receipt.add"]
     for action in (removing, adding):
