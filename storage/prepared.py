@@ -2,7 +2,7 @@
 
 from collections import namedtuple
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 from sqlalchemy import Connection, Dialect, Select
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -11,6 +11,8 @@ from sqlalchemy.types import TypeEngine
 from storage.upsert import PerDialect
 
 Values: TypeAlias = Mapping[str, Any]
+UNFIT = (TypeError, ValueError, AttributeError, ArithmeticError)
+"""How a column's type refuses a value before the driver sees it."""
 
 
 class Prepared:
@@ -62,11 +64,19 @@ class Form:
             connection.begin()
         driver: Any = connection.connection.driver_connection
         try:
-            cursor = driver.execute(self._text, self._bound({**self._known, **values} if self._known else values))
+            bound = self._bound({**self._known, **values} if self._known else values)
+        except UNFIT as error:
+            self._fail(connection, error)
+        try:
+            cursor = driver.execute(self._text, bound)
             found = cursor.fetchall() if self._shape._fields else ()
-        except (connection.dialect.loaded_dbapi.Error, TypeError, ValueError) as error:
-            connection._handle_dbapi_exception(error, self._text, None, None, None)  # noqa: SLF001  # as its own are
+        except connection.dialect.loaded_dbapi.Error as error:
+            self._fail(connection, error)
         return [self._row(row) for row in found]
+
+    def _fail(self, connection: Connection, error: Exception) -> NoReturn:
+        """Fail as SQLAlchemy's own statements do, without the values."""
+        connection._handle_dbapi_exception(error, self._text, None, None, None)  # noqa: SLF001  # see above
 
     def _bound(self, values: Values) -> Any:
         if self._is_positional:

@@ -301,7 +301,9 @@ async def test_nobody_elses_receipt_is_added_shown_or_removed(place, cupboard):
     await ana.says("23 mi to Acme, visit, $4 parking", attachments=[photo(cupboard, jpeg())])
     await ben.says("12 mi to Globex, delivery")
     await ana.presses("Show receipts")
-    [removing] = [one for one in actions_of(newest(ana, "Receipts of ").activity) if one.get("verb") == "receipt.remove"]
+    [removing] = [
+        one for one in actions_of(newest(ana, "Receipts of ").activity) if one.get("verb") == "receipt.remove"
+    ]
     await ana.says("", attachments=[photo(cupboard, png(), "two")])
     [adding, *_] = [one for one in actions_of(ana.messages[-1].activity) if one.get("verb") == "receipt.add"]
     for action in (removing, adding):

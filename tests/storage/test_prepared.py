@@ -122,6 +122,34 @@ def test_a_value_that_cannot_be_kept_is_refused_and_not_told(office, ana):
     assert "2026" not in str(failure)
 
 
+UNFIT = {"text": "noon", "endless": Decimal("Infinity"), "nothing": object()}
+
+
+@pytest.mark.parametrize("unfit", UNFIT.values(), ids=UNFIT)
+@pytest.mark.parametrize("name", ["at", "version", "body"])
+def test_what_cannot_be_kept_fails_as_with_sqlalchemy(office, ana, name, unfit):
+    facts = {"person_id": ana.person.id, "version": 1, "body": "{}", "at": START, name: unfit}
+    assert failure_of(office, SAVE.rows, facts) == failure_of(office, by_sqlalchemy(SAVE), facts)
+
+
+def test_half_a_character_and_a_number_too_large_fail_as_with_sqlalchemy(office, ana):
+    for facts in ({"whose": "\ud800"}, {"whose": 2**70}):
+        assert failure_of(office, SPELLS.rows, facts) == failure_of(office, by_sqlalchemy(SPELLS), facts)
+
+
+def by_sqlalchemy(prepared):
+    return lambda connection, values: connection.execute(prepared.on(connection), values)
+
+
+def failure_of(office, run, values):
+    """How a statement fails, in so many words; None where it does not."""
+    try:
+        transacted(office, lambda connection: run(connection, values))
+    except Exception as failure:  # noqa: BLE001  # whichever it is: it is compared
+        return type(failure), type(getattr(failure, "orig", None)), str(getattr(failure, "orig", failure))
+    return None
+
+
 def test_who_listens_to_the_engine_hears_of_it(office, ana):
     heard = []
     event.listen(office.engine, "before_cursor_execute", lambda _c, _u, statement, *_: heard.append(statement))
