@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DataError, IntegrityError
 
 BUSY_MILLISECONDS = 10_000
 FROZEN_LETS_GO = "-c idle_in_transaction_session_timeout=5000"
@@ -48,15 +49,27 @@ def make_engine(url: str) -> Engine:
         if address.drivername == "postgresql":
             address = address.set(drivername="postgresql+psycopg")
         frozen = {"options": FROZEN_LETS_GO}
-        return create_engine(
+        engine = create_engine(
             address, pool_size=8, max_overflow=2, pool_pre_ping=True, hide_parameters=True, connect_args=frozen
         )
+        event.listen(engine, "handle_error", _hide_row)
+        return engine
     waiting = {"check_same_thread": False, "timeout": BUSY_MILLISECONDS / 1000}
     address = address.set(drivername="sqlite+beginning")
     engine = create_engine(address, connect_args=waiting, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "checkin", _forget_writing)
     return engine
+
+
+def _hide_row(context: ExceptionContext) -> None:
+    """PostgreSQL tells the row or key that it refuses, values and all, after the first line."""
+    failure, error = context.sqlalchemy_exception, context.original_exception
+    if isinstance(failure, IntegrityError | DataError):
+        told = str(error)
+        first, *_ = told.splitlines() or [told]
+        failure.args = (str(failure.args[0]).replace(told, first),)
+        error.args = (first,)
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

@@ -1,5 +1,6 @@
 """Statements on the driver's own cursor: the same outcome and the same errors as SQLAlchemy gives them."""
 
+import traceback
 from datetime import datetime, time
 from decimal import Decimal
 
@@ -11,7 +12,8 @@ from domain.distances import Distance, Unit
 from domain.drives import Source
 from domain.odometers import Odometer
 from services import commutes
-from storage.drives import ALIKE, OWN, TOLD_IN
+from storage.drive_rows import own_columns_of
+from storage.drives import ADD, ALIKE, OWN, TOLD_IN
 from storage.members import SPELLS
 from storage.memories import SAVE
 from storage.people import LOCK, PROFILE_BY_IDENTITY
@@ -40,6 +42,10 @@ def ana(office):
 def transacted(office, work):
     with office.engine.connect().execution_options(write=True) as connection, connection.begin():
         return work(connection)
+
+
+def by_sqlalchemy(prepared):
+    return lambda connection, values: connection.execute(prepared.on(connection), values)
 
 
 def both(office, prepared, values):
@@ -115,6 +121,15 @@ def test_a_constraint_that_is_broken_is_an_integrity_error_that_tells_no_values(
     assert SECRET not in str(failure)
 
 
+@pytest.mark.parametrize("run", [ADD.rows, by_sqlalchemy(ADD)], ids=["driver", "sqlalchemy"])
+def test_a_row_that_breaks_a_rule_of_its_table_is_not_told(office, ana, run):
+    facts = {**own_columns_of(entry(notes=f"first\n{SECRET}")), "tolls": -1, "told_in": None, "source": "form"}
+    whose = {"person_id": ana.person.id, "whose": ana.person.id, "created_at": START, "changed_at": START}
+    failure = refused(lambda: transacted(office, lambda connection: run(connection, facts | whose)))
+    assert "ck_drives_extras" in str(failure.orig)
+    assert SECRET not in "".join(traceback.format_exception(failure))
+
+
 def test_a_value_that_cannot_be_kept_is_refused_and_not_told(office, ana):
     naive = datetime(2026, 11, 24, 12, 0)  # noqa: DTZ001  # the mistake itself
     failure = refused(lambda: office(lambda store: store.memories.save(ana.person.id, {}, version=1, at=naive)))
@@ -135,10 +150,6 @@ def test_what_cannot_be_kept_fails_as_with_sqlalchemy(office, ana, name, unfit):
 def test_half_a_character_and_a_number_too_large_fail_as_with_sqlalchemy(office, ana):
     for facts in ({"whose": "\ud800"}, {"whose": 2**70}):
         assert failure_of(office, SPELLS.rows, facts) == failure_of(office, by_sqlalchemy(SPELLS), facts)
-
-
-def by_sqlalchemy(prepared):
-    return lambda connection, values: connection.execute(prepared.on(connection), values)
 
 
 def failure_of(office, run, values):
