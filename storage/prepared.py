@@ -11,6 +11,7 @@ from sqlalchemy.types import TypeEngine
 from storage.upsert import PerDialect
 
 Values: TypeAlias = Mapping[str, Any]
+CHANGED = "this statement is not the same each time"
 UNFIT = (TypeError, ValueError, AttributeError, ArithmeticError)
 """How a column's type refuses a value before the driver sees it."""
 
@@ -48,6 +49,7 @@ class Form:
         _check_is_plain(compiled)
         columns = statement.exported_columns
         self._text = str(compiled)
+        self._takes = len(values)
         self._known = {name: bind.value for bind, name in compiled.bind_names.items() if not bind.required}
         self._into = [
             (name, _impl(compiled.binds[name].type, dialect).bind_processor(dialect))
@@ -60,6 +62,8 @@ class Form:
 
     def rows(self, connection: Connection, values: Values) -> Sequence[Any]:
         """Run it in the connection's transaction."""
+        if len(values) != self._takes:
+            raise ValueError(CHANGED)
         if not connection.in_transaction():
             connection.begin()
         driver: Any = connection.connection.driver_connection
@@ -102,4 +106,4 @@ def _check_is_plain(compiled: SQLCompiler) -> None:
     """Refuse what depends on the values or on defaults that Python makes: SQLAlchemy alone runs that."""
     late = (compiled.literal_execute_params, compiled.post_compile_params, compiled.escaped_bind_names)
     if any(late) or compiled.insert_prefetch or compiled.update_prefetch:
-        raise ValueError("this statement is not the same each time")
+        raise ValueError(CHANGED)

@@ -19,7 +19,8 @@ from storage.memories import SAVE
 from storage.people import LOCK, PROFILE_BY_IDENTITY
 from storage.prepared import Prepared
 from storage.rates import ACTIVE
-from storage.tables import people
+from storage.tables import memories, people
+from storage.upsert import PerDialect
 from tests.office import CONTOSO, START, TODAY, entry, identity
 
 SECRET = "to my doctor"
@@ -166,6 +167,15 @@ def test_who_listens_to_the_engine_hears_of_it(office, ana):
     event.listen(office.engine, "before_cursor_execute", lambda _c, _u, statement, *_: heard.append(statement))
     assert office(lambda store: len(store.members.spells(ana.person.id))) == 1
     assert ["memberships" in statement for statement in heard] == [True]
+
+
+def test_a_value_that_was_not_there_the_first_time_is_not_left_out(office, ana):
+    adding = Prepared(PerDialect(lambda adding: adding, memories))
+    facts = {"person_id": ana.person.id, "version": 1, "body": "{}"}
+    with pytest.raises(IntegrityError):
+        transacted(office, lambda connection: adding.rows(connection, facts))
+    with pytest.raises(ValueError, match="not the same each time"):
+        transacted(office, lambda connection: adding.rows(connection, {**facts, "at": START}))
 
 
 def test_a_statement_that_depends_on_its_values_is_left_to_sqlalchemy(office):
