@@ -5,6 +5,12 @@ from re import Match
 from language.inside_names import begins_name, is_inside_name
 from language.patterns import Pattern
 
+IN_IT = (
+    r" (?:my |the |an? |our |company |own |old |new |work |pool |hire |rental |hired |rented |electric )+"
+    r"(?:van|cars?|truck|suv|ute|lorry|pickup|tesla|ev|hybrid|golf|mini|polo|vehicle|convertible|sedan|motorhome)\b"
+    r"(?! (?:park|wash|dealer|show|hire|rental|store|yard|club|course))"
+)
+"""In the vehicle of a drive, which is no place."""
 MARKER = Pattern(
     r"(?<!-)\b(?:(?P<via>via|by way of|stopping (?:off )?(?:at|in|by)|with a stop (?:at|in)|(?:then |and )?through"
     r"|passing(?: through)?|calling (?:in )?at|detour(?:ing)? (?:to|through|via))\b"
@@ -27,10 +33,10 @@ MARKER = Pattern(
     r" to|out to|round to|as far as"
     r"|arriving (?:at|in)|til"
     r"|visit(?:ed|ing)|destination|dest|(?:just (?:got )?|got |i'm |am )(?:back|home) from|->)(?=\s)"
-    r"|(?P<at>(?<!\bcheck )(?<!\bsit )(?<!\btrade )(?<!\bmove )(?<!\bsign )(?:at|in))(?=\s)(?! the end\b| fact\b"
-    r"| all\b)"
+    rf"|(?P<at>(?<!\bcheck )(?<!\bsit )(?<!\btrade )(?<!\bmove )(?<!\bsign )(?:at|in(?!{IN_IT})))(?=\s)"
+    r"(?! the end\b| fact\b| all\b)"
     r"|(?P<with>with|w/)(?=\s)|(?P<was>was|were)\b"
-    r"|(?P<stop>(?<!\bcheck )(?<!\bwork )(?<!\bmeals )(?<!ing )on|drove|driven|using|driving|in my"
+    rf"|(?P<stop>(?<!\bcheck )(?<!\bwork )(?<!\bmeals )(?<!ing )on|drove|driven|using|driving|in my|in(?={IN_IT})"
     r"|by (?:car|van|truck|motorcycle|motorbike|moped)"
     r"|to (?:be|claim|expense)|came (?:to|out|in at)"
     r"|total(?:l?ing)?|in total|in the end|in fact|altogether|and (?:then )?(?:paid|had)|paid|plus|costing|then|this"

@@ -32,9 +32,14 @@ def _dashed(bare: list[Bare], text: str) -> list[Bare]:
     count = pairs.index(False) if False in pairs else len(pairs)
     named = [
         bare[0].text[:1].isupper() or bare[0].naming is Naming.PLACE,
-        *(each.naming is Naming.PLACE for each in bare[1 : count + 1]),
+        *(each.naming is Naming.PLACE or _is_shouted(each) for each in bare[1 : count + 1]),
     ]
     return bare[: count + 1] if count and all(named) and count == len(list(DASH.each(text))) else []
+
+
+def _is_shouted(bare: Bare) -> bool:
+    """Whether words may be a name for all that capitals say, as all of the message is in capitals."""
+    return bare.naming is Naming.UNKNOWN and bare.text.isupper()
 
 
 def says_what_for(bare: Bare, following: str) -> bool:

@@ -32,9 +32,10 @@ from language.intents import intent_of
 from language.judging import judge
 from language.marks import MAIL, find_all
 from language.numbers import digits_for_words
+from language.own_periods import with_own_periods
 from language.patterns import Pattern
 from language.readings import Reading
-from language.ridden import with_motorcycles
+from language.ridden import with_vehicles
 from language.saved import NAMES, saved
 from language.scripts import Script
 from language.several import tell
@@ -95,7 +96,7 @@ def read(cleaned: str, *, today: date, locale: str, role: Role, context: Context
     """A clean message in English, with everything found in it."""
     english = translated(Script(cleaned), locale)
     script = english.script if english.is_foreign else repaired(english.script)
-    script = with_motorcycles(without_emphasis(digits_for_words(spelled_out(script))))
+    script = with_own_periods(with_vehicles(without_emphasis(digits_for_words(spelled_out(script)))))
     reading = Reading(script, today, english.locale, role, context)
     find_all(reading)
     return reading
