@@ -25,6 +25,7 @@ from language.inside_names import hidden_days, show
 from language.month_parts import PARTS
 from language.patterns import Pattern
 from language.readings import Kind, Reading
+from language.wordlists import as_listed
 
 Reader = Callable[[Match[str], date, str], When | None]
 
@@ -183,7 +184,7 @@ def _ago(match: Match[str], today: date, _locale: str) -> When | None:
 def _weekday(match: Match[str], today: date, _locale: str) -> When | None:
     before, name, plural, after = (
         (match["before"] or "").lower(),
-        match["name"].lower(),
+        as_listed(match["name"]),
         match["plural"],
         match["after"],
     )

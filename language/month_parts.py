@@ -19,6 +19,7 @@ from language.days import (
 from language.frames import Reason
 from language.holidays import latest, nth_weekday
 from language.patterns import Pattern
+from language.wordlists import as_listed
 
 ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 ORDINALS |= {"fifth": 5}
@@ -31,7 +32,7 @@ def week_of_month(match: Match[str], today: date, _locale: str) -> When:
     first, last = month.start or today, month.end or today
     if match["nth"].lower() == "last":
         return When(last - WEEK + DAY, last)
-    start = first + WEEK * (ORDINALS[match["nth"].lower()] - 1)
+    start = first + WEEK * (ORDINALS[as_listed(match["nth"])] - 1)
     return When(start, min(start + WEEK - DAY, last))
 
 
@@ -41,14 +42,14 @@ def half_of_month(match: Match[str], today: date, _locale: str) -> When:
     first = month.start or today
     return (
         When(first, first.replace(day=15))
-        if match["nth"].lower() == "first"
+        if as_listed(match["nth"]) == "first"
         else When(first.replace(day=16), month.end)
     )
 
 
 def weekday_of_month(match: Match[str], today: date, _locale: str) -> When:
     """The second Tuesday of a month; without a year the latest one not after today."""
-    nth, weekday = _which(match["nth"].lower()), WEEKDAYS[match["weekday"][:3].lower()]
+    nth, weekday = _which(as_listed(match["nth"])), WEEKDAYS[as_listed(match["weekday"])[:3]]
     name = match["month"].lower()
     if name.endswith("month"):
         first = month_before(today, 1 if name.startswith("last") else 0)

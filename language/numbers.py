@@ -7,7 +7,7 @@ from re import Match
 
 from language.patterns import Pattern
 from language.scripts import Script
-from language.wordlists import words_of
+from language.wordlists import as_listed, words_of
 
 COMMA_LANGUAGES = frozenset(
     words_of("bg ca cs da de el es et eu fi fr gl hr hu id is it lt lv nb nl nn no pl pt ro ru sk sl sr sv tr uk")
@@ -177,20 +177,20 @@ def digits_for_words(script: Script) -> Script:
     script = script.swapped(AMPERSAND, lambda _: " and ")
     script = script.swapped(ORDINAL_DAY, _ordinal)
     script = script.swapped(
-        SPOKEN_YEAR, lambda m: f"{2000 + TENS[m['ten'].lower()] + UNITS.get((m['one'] or '').lower(), 0)}"
+        SPOKEN_YEAR, lambda m: f"{2000 + TENS[as_listed(m['ten'])] + UNITS.get(as_listed(m['one'] or ''), 0)}"
     )
     script = script.swapped(LETTERS, lambda m: m[0].lower().replace("o", "0").replace("l", "1"))
     script = script.swapped(GLUED, lambda m: f"{m[1]} {m[2]}").swapped(JOINED, lambda m: f"{m[1]} {m[2]}")
     script = script.swapped(TELLS_KIND, lambda m: f"{m[1]} {m[3]} {m[2]}")
     script = script.swapped(ONE_MILE, lambda _: "1 ")
     script = script.swapped(ONE_COIN, lambda m: f"1 {m[1]}").swapped(
-        NICKNAMED, lambda m: f"{SLANG[m[1].lower()]} bucks"
+        NICKNAMED, lambda m: f"{SLANG[as_listed(m[1])]} bucks"
     )
     script = script.swapped(PRICED, lambda m: f"{m['kind']}{m['link']}{_priced(m['whole'], m['cents'])}")
-    script = script.swapped(HALVES, lambda m: f"0.{SPELLED[' '.join(m[1].lower().split())]} ")
-    script = script.swapped(UNIT_AND_HALF, lambda m: f"1.{SPELLED[m[2].lower()]} {m[1]}s")
+    script = script.swapped(HALVES, lambda m: f"0.{SPELLED[' '.join(as_listed(m[1]).split())]} ")
+    script = script.swapped(UNIT_AND_HALF, lambda m: f"1.{SPELLED[as_listed(m[2])]} {m[1]}s")
     script = script.swapped(SPOKEN, lambda m: _digits(m[0], script.text[m.end() : m.end() + 12], m.start()))
-    script = script.swapped(LONE_POINT, lambda m: f"0.{UNITS[m['digit'].lower()]}")
+    script = script.swapped(LONE_POINT, lambda m: f"0.{UNITS[as_listed(m['digit'])]}")
     script = script.swapped(DIGITS_AND_HALF, lambda m: _mixed(m[1], m[2], m[3], m[4]))
     script = script.swapped(PLAIN_FRACTION, lambda m: f"{Decimal(int(m[1])) / int(m[2])} ")
     return script.swapped(THOUSANDS, lambda m: f"{int(m[1]) * (100 if 'hundred' in m[2].lower() else 1000)} ")
@@ -198,16 +198,17 @@ def digits_for_words(script: Script) -> Script:
 
 def _ordinal(match: Match[str]) -> str:
     ten = match["ten"] or match["ten2"] or match["ten3"]
-    return f"{(TENS[ten.lower()] if ten else 0) + ORDINALS[(match['nth'] or match['nth2'] or match['nth3']).lower()]}th"
+    nth = match["nth"] or match["nth2"] or match["nth3"]
+    return f"{(TENS[as_listed(ten)] if ten else 0) + ORDINALS[as_listed(nth)]}th"
 
 
 def _priced(whole: str, cents: str) -> str:
-    return f"{spoken(whole)}.{TENS[cents.lower()]}"
+    return f"{spoken(whole)}.{TENS[as_listed(cents)]}"
 
 
 def _mixed(whole: str, word: str | None, top: str | None, bottom: str | None) -> str:
     if word:
-        return f"{whole}.{SPELLED[' '.join(word.lower().split())]}"
+        return f"{whole}.{SPELLED[' '.join(as_listed(word).split())]}"
     return str(int(whole) + Decimal(int(top or 0)) / int(bottom or 1))
 
 
@@ -229,7 +230,7 @@ def _digits(words: str, after: str, start: int) -> str | None:
 
 def spoken(words: str) -> Decimal | None:
     """The value of number words; None when they do not make one number ("one twenty")."""
-    said = words.lower().replace("-", " ").split()
+    said = as_listed(words).replace("-", " ").split()
     fraction = Decimal(0)
     if said[-1] in ("half", "quarter", "quarters"):
         fraction = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.75")}[said[-1]]

@@ -24,6 +24,7 @@ from language.days import (
 from language.frames import Reason
 from language.months import named
 from language.patterns import Pattern
+from language.wordlists import as_listed
 
 Reader = Callable[[Match[str], date, str], When | None]
 NTH = r"([0-9]{1,2})(?:\s?(?:st|nd|rd|th))?"
@@ -100,7 +101,7 @@ ORDINALS = {
 
 
 def _numbered_quarter(match: Match[str], today: date, _locale: str) -> When:
-    number = ORDINALS[(match[1] or match[2]).lower()]
+    number = ORDINALS[as_listed(match[1] or match[2])]
     year = (
         _year(match[3])
         or _said_year(match[4], today)
@@ -117,7 +118,7 @@ def _any_quarter(match: Match[str], today: date, locale: str) -> When:
 
 
 def _numbered_half(match: Match[str], today: date, _locale: str) -> When:
-    number = ORDINALS[(match[1] or match[2]).lower()]
+    number = ORDINALS[as_listed(match[1] or match[2])]
     return half(min(number, 2), _year(match[3]) or _said_year(match[4], today) or today.year)
 
 

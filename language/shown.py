@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from language.answers import read_yes_no
+from language.wordlists import as_listed
 
 PLACES = {
     "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4,
@@ -84,5 +85,5 @@ def with_number(text: str, numbers: Sequence[int]) -> str:
     match = NAMED.match(text)
     if match is None:
         return text
-    place = PLACES[match["place"].lower()]
+    place = PLACES[as_listed(match["place"])]
     return f"{match['head']}#{numbers[place]}{match['rest']}" if place < len(numbers) else text

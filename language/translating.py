@@ -11,7 +11,7 @@ from language.foreign_orders import in_english
 from language.patterns import Pattern, compile_all
 from language.scripts import Script
 from language.spelling import slips_between
-from language.wordlists import words_of
+from language.wordlists import as_listed, words_of
 
 LANGUAGES: Mapping[str, ModuleType] = {"es": spanish, "fr": french, "de": german}
 HOMES: Mapping[str, str] = {"es": "es-ES", "fr": "fr-FR", "de": "de-DE"}
@@ -54,7 +54,7 @@ def translated(script: Script, locale: str) -> Translated:
     pattern, words = phrases(name)
     home = locale if locale.lower().startswith(name) else HOMES[name]
     script = REORDER[name](script).swapped(AT_CLOCK, lambda _: "at ")
-    changes = [(match.start(), match.end(), words[match[0].lower()]) for match in pattern.finditer(script.text)]
+    changes = [(match.start(), match.end(), words[as_listed(match[0])]) for match in pattern.finditer(script.text)]
     return Translated(reordered(script.replaced(changes)), home, is_foreign=True)
 
 

@@ -7,7 +7,7 @@ from language.drafts import Draft
 from language.frames import Reason
 from language.patterns import Pattern, Phrase
 from language.readings import Kind, Reading
-from language.wordlists import words_of
+from language.wordlists import as_listed, words_of
 
 DAYS = words_of("monday tuesday wednesday thursday friday saturday sunday")
 NUMBERS = {name[:3]: number for number, name in enumerate(DAYS, start=1)}
@@ -72,7 +72,7 @@ def days_in(text: str, locale: str = "") -> list[int]:
     """The ISO weekdays that a text names, alone, in runs or by a word for several."""
     found = {day for pattern, days in GROUPS if pattern.search(text) for day in days}
     for match in DAY.finditer(_spelled(text, locale[:2].lower())):
-        first, last = (NUMBERS[(match[name] or match["first"])[:3].lower()] for name in ("first", "last"))
+        first, last = (NUMBERS[as_listed(match[name] or match["first"])[:3]] for name in ("first", "last"))
         found |= {(first - 1 + step) % 7 + 1 for step in range((last - first) % 7 + 1)}
     return sorted(found)
 

@@ -121,6 +121,28 @@ def test_every_text_is_answered(text, locale, context):
     assert frame.outcome in set(Outcome)
 
 
+@pytest.mark.parametrize("other", ["\u0131", "\u0130"])
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [
+        ("30 km, ich meine 13 km nach Ulm gestern", "de-DE"),
+        ("hier 45 km de Nantes \u00e0 Cholet pour le client", "fr-FR"),
+        ("put $7 parking on friday's trip", "en-US"),
+        ("show my trips in the first quarter", "en-US"),
+        ("what rate did i have on the first of may?", "en-US"),
+        ("drives of the first week of november", "en-US"),
+        ("drives of the third friday of october", "en-US"),
+        ("federal rate in the first half of 2022", "en-US"),
+        ("loonie for parking, 7 km to the bank", "en-CA"),
+        ("twenty six point five miles to Acme", "en-US"),
+    ],
+)
+def test_the_letters_of_a_turkish_keyboard_are_read(text, locale, other):
+    meant = understand(text, today=TODAY, locale=locale, role=Role.ADMIN)
+    told = understand(text.replace("i", other), today=TODAY, locale=locale, role=Role.ADMIN)
+    assert told.intent is meant.intent
+
+
 def test_the_same_text_is_always_understood_alike():
     first = understand("12 miles to Acme", today=TODAY, locale="en-US", role=Role.EMPLOYEE)
     assert understand("12 miles to Acme", today=TODAY, locale="en-US", role=Role.EMPLOYEE) == first
