@@ -2,11 +2,13 @@
 
 import json
 import time
+from urllib.parse import quote
 
 import pytest
 
 from domain.people import Identity
 from services.ports import Address, ConnectorError
+from teams import connector
 from teams.refusals import connector_error, retry_after
 from tests.world.people import ANA, APP_ID, TENANT
 from tests.world.serving import Fault
@@ -50,6 +52,18 @@ async def test_a_chat_is_opened_by_object_id(messenger, world):
 async def test_an_answer_without_an_id_gives_none(messenger, world, to):
     world.connector.faults.next(Fault(202, ""), Fault(201, "not json"), Fault(201, '"text"'))
     assert [await messenger.send(to, HELLO) for _ in range(3)] == ["", "", ""]
+
+
+async def test_an_answer_that_begins_with_the_mark_of_its_encoding_is_read(messenger, world, to):
+    world.connector.faults.next(Fault(201, '\ufeff{"id":"17"}'), Fault(201, "[" * 20_000))
+    assert [await messenger.send(to, HELLO) for _ in range(2)] == ["17", ""]
+
+
+def test_few_and_short_paths_are_remembered():
+    before = connector._known_path.cache_info().currsize
+    longest = "19:" + "a/" * 50_000
+    assert connector._conversation(longest) == f"v3/conversations/{quote(longest, safe='')}"
+    assert connector._known_path.cache_info().currsize == before
 
 
 @pytest.mark.parametrize("status", [412, 429, 502, 503, 504])
