@@ -85,7 +85,8 @@ class MileageBot(ActivityHandler):
         sender = find_sender(raw)
         if sender is None or scope_of(raw) is not Scope.PERSONAL:
             return
-        if str(raw.get("action", "")).startswith("remove"):
+        action = raw.get("action")
+        if isinstance(action, str) and action.startswith("remove"):
             await self._desk.database.run(arrivals.uninstalled, sender)
         else:
             await self._welcome(raw, sender)
