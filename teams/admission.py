@@ -10,6 +10,9 @@ from teams import wire
 
 LARGEST_BODY = 1024 * 1024
 """Bytes; a Teams activity is at most about 100 KB (Teams documentation, format your bot messages)."""
+DEEPEST = 200
+"""Objects and lists inside each other; no card has twenty, and Python can't write more than some hundreds as text."""
+NESTING = (dict, list)
 TIMES = ("timestamp", "localTimestamp", "expiration")
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 """NUL, which no database keeps, and halves of characters, which cannot be encoded."""
@@ -46,6 +49,8 @@ def read_activity(body: bytes) -> dict[str, Any] | Refused:
         return Refused(413, "The activity is too large.")
     try:
         activity = wire.read(body)
+        if body.count(b"[") + body.count(b"{") > DEEPEST and isinstance(activity, dict) and _is_deep(activity):
+            raise RecursionError  # noqa: TRY301  # what the reading itself raises for what is deeper still
         activity = _storable(activity) if b"\\u" in body else activity
     except (ValueError, RecursionError):
         return Refused(400, "The body is not JSON.")
@@ -56,6 +61,16 @@ def read_activity(body: bytes) -> dict[str, Any] | Refused:
         return Refused(400, "The activity has no type.")
     _drop_bad_times(activity)
     return activity
+
+
+def _is_deep(value: Any) -> bool:
+    level = [value]
+    for _ in range(DEEPEST):
+        level = [inner for part in level for inner in (part.values() if type(part) is dict else part) if inner]
+        level = [part for part in level if type(part) in NESTING]
+        if not level:
+            return False
+    return True
 
 
 def _drop_bad_times(activity: dict[str, Any]) -> None:

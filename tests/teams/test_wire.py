@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from domain.categories import Category
 from teams import wire
-from teams.admission import Refused, read_activity
+from teams.admission import DEEPEST, Refused, read_activity
 
 WHOLE = st.integers(-(2**63), 2**64 - 1)
 PLAIN = st.recursive(
@@ -68,3 +68,20 @@ def test_what_is_too_deep_is_refused_and_never_a_fault_of_ours(depth, text):
     body = f'{{"type":"message","text":"{text}","value":{"[" * depth}{"]" * depth}}}'.encode()
     answer = read_activity(body)
     assert answer["type"] == "message" if isinstance(answer, dict) else answer == Refused(400, "The body is not JSON.")
+
+
+@pytest.mark.parametrize("opening", ["[", '{"a":'])
+def test_an_activity_has_an_end_before_what_reads_it_has(opening):
+    def body(depth):
+        closing = {"[": "]"}.get(opening, "}")
+        return f'{{"type":"message","value":{opening * depth}1{closing * depth}}}'.encode()
+
+    for depth in (DEEPEST - 1, DEEPEST, 1000):
+        answer = read_activity(body(depth))
+        assert isinstance(answer, dict) == (depth < DEEPEST)
+        assert len(str(answer)) > depth or answer == Refused(400, "The body is not JSON.")
+
+
+def test_an_activity_may_be_as_wide_as_it_is_large():
+    activity = {"type": "message", "value": [[{}] * 10] * 5000}
+    assert read_activity(json.dumps(activity).encode()) == activity
