@@ -85,8 +85,7 @@ class MileageBot(ActivityHandler):
         sender = find_sender(raw)
         if sender is None or scope_of(raw) is not Scope.PERSONAL:
             return
-        action = raw.get("action")
-        if isinstance(action, str) and action.startswith("remove"):
+        if str(raw.get("action", "")).startswith("remove"):
             await self._desk.database.run(arrivals.uninstalled, sender)
         else:
             await self._welcome(raw, sender)

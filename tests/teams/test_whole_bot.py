@@ -120,10 +120,3 @@ async def test_an_organization_without_an_eligible_subscription_is_turned_away(c
 async def test_a_connector_that_asks_to_wait_gets_the_answer_a_little_later(chat):
     chat.world.connector.faults.next(Fault(429, headers={"Retry-After": "0.1"}), Fault(502))
     assert "Set up" in await chat.say(ADELE, "set up")
-
-
-@pytest.mark.parametrize("action", ['"add"', "null", "7", "[" * 1000 + "]" * 1000])
-async def test_who_installs_the_app_is_welcomed_whatever_that_is_called(chat, caplog, action):
-    await chat.install(ADELE, action)
-    assert [sent.conversation for sent in chat.world.connector.sent] == [f"a:{ADELE}"]
-    assert [record for record in caplog.records if record.levelname == "ERROR"] == []

@@ -29,11 +29,10 @@ class Chat:
         self._client = client
         self._count = 0
 
-    async def _deliver(self, activity: dict[str, Any] | str) -> dict[str, Any]:
+    async def _deliver(self, activity: dict[str, Any]) -> dict[str, Any]:
         token = self.world.entra.connector_token(self.world.connector.service_url)
         headers = {"Authorization": f"Bearer {token}"}
-        body = activity if isinstance(activity, str) else json.dumps(activity)
-        async with self._client.post(f"{self._address}/api/messages", data=body, headers=headers) as response:
+        async with self._client.post(f"{self._address}/api/messages", json=activity, headers=headers) as response:
             assert response.status == 200
             text = await response.text()
             return json.loads(text) if text else {}
@@ -51,11 +50,6 @@ class Chat:
         before = len(self.world.connector.sent)
         await self._deliver(message(self.world.connector.service_url, text, **self._of(who)))
         return json.dumps([sent.activity for sent in self.world.connector.sent[before:]])
-
-    async def install(self, who: str, action: str) -> None:
-        """The app comes to somebody or goes; ``action`` is what that is called, as JSON."""
-        told = message(self.world.connector.service_url, type="installationUpdate", action="?", **self._of(who))
-        await self._deliver(json.dumps(told).replace('"?"', action))
 
     async def press(self, who: str, button: dict[str, Any], proof: dict[str, Any] | None = None) -> dict[str, Any]:
         """Press a button of a card, with what the client adds to it."""
