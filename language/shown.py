@@ -34,12 +34,13 @@ ANOTHER = re.compile(
 )
 SAME_ONE = re.compile(IT_IS + r"(?:the |a )?(?:same(?: one| drive| trip)?|duplicate)\W*$", re.IGNORECASE)
 ONE = re.compile(
-    r"^\W*(?:(?:no|i mean)[\s,]+)?(?:the |to |my )*(?P<place>[\w&'. -]{2,40}?)(?: (?:one|drive|trip))?\W*$",
+    r"^\W{0,20}(?:(?:no|i mean)[\s,]+)?(?:the |to |my )*(?P<place>[\w&'. -]{2,40}?)(?: (?:one|drive|trip))?\W{0,20}$",
     re.IGNORECASE,
 )
 NOD = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|kk?|cool|great|nice|perfect|awesome|good|fine|got it|understood|alright|all right|super|sweet"
-    r"|neat|bye+|goodbye|good ?night|see (?:you|ya)(?: later| soon| tomorrow)?|cya|later|take care|lol|haha+"
+    r"^\W*+(?>(?:ok(?:ay)?|k+|cool|great|nice|perfect|awesome|good(?:bye+| ?night)?|fine|got it|understood|alright"
+    r"|all right|super|sweet"
+    r"|neat|bye+|see (?:you|ya)(?: later| soon| tomorrow)?|cya|later|take care|lol|haha+"
     r"|gut|genau|prima|passt|tschüss|vale|bueno|de acuerdo|adiós|d'accord|parfait|au revoir|très bien)\W*)+$",
     re.IGNORECASE,
 )

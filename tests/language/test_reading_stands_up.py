@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import string
 import subprocess
 import sys
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from language import Context, Outcome, Role, understand
+from language import Context, Outcome, Role, shown, understand
 from language.__main__ import main
 from language.frames import Intent
 from language.patterns import ALL
@@ -102,6 +103,28 @@ def test_no_pattern_blows_up(piece):
         started = perf_counter()
         pattern.search(text)
         assert perf_counter() - started < SECONDS_FOR_HOSTILE, pattern.source
+
+
+ALONE = [each for each in vars(shown).values() if isinstance(each, re.Pattern)]
+PIECES_AFTER_A_CARD = ["k", "see you later ", "good night", "haha", "the ", "yes ", " ", ".", "a'"]
+
+
+@pytest.mark.parametrize("piece", PIECES_AFTER_A_CARD)
+@pytest.mark.parametrize("length", [40, LENGTH])
+def test_no_word_after_a_card_takes_a_long_time(piece, length):
+    text = f"{(piece * LENGTH)[:length]}\u00e9?1x@"
+    for pattern in ALONE:
+        started = perf_counter()
+        pattern.search(text)
+        assert perf_counter() - started < SECONDS_FOR_HOSTILE, pattern.pattern
+
+
+@pytest.mark.parametrize(
+    "text", ["k", "kkkk", "ok, cool!", "good night", "goodbye", "goodbyeee", "good, bye", "see you later, haha"]
+)
+def test_a_nod_is_heard(text):
+    assert shown.is_nod(text)
+    assert not shown.is_nod(f"{text} 12 miles")
 
 
 WORDS = [
