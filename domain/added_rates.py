@@ -91,7 +91,7 @@ def _mode(table: RateTable, category: Category, kind: str) -> Mode:
 
 
 def _figures(text: str) -> str:
-    steps = [STEP.fullmatch(part) for part in BETWEEN.split(text.strip()) if part]
+    steps = [STEP.fullmatch(part) for part in BETWEEN.split(" ".join(text.split())) if part]
     if not steps or not all(steps):
         raise MileageError("Please write the figure like 0.78, or with steps like 0.55 up to 10000, then 0.25.")
     if len(steps) == 1 and steps[0] is not None and steps[0]["upto"] is None:

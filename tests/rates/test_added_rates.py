@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from time import perf_counter
 
 import pytest
 
@@ -90,6 +91,15 @@ def test_a_row_that_is_not_whole_is_refused(facts, problem):
         return
     with pytest.raises(MileageError, match=problem):
         row(**facts)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n , ", ", "])
+def test_figures_with_long_gaps_are_read_in_the_time_their_length_takes(gap):
+    started = perf_counter()
+    with pytest.raises(MileageError, match="write the figure"):
+        row(f"0.78{(gap * 2000)[:2000]}x")
+    assert perf_counter() - started < 0.5
+    assert "tiers" in row("0.55 up to\n\n 10000 ,\n then \n 0.25")
 
 
 def test_words_cannot_break_out_of_their_place():
