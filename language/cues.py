@@ -13,8 +13,7 @@ LEAD = Phrase(
 TRAIL = Phrase(
     r"(?:[\s,!.;-]{1,8}(?:please|pls|plz|thanks|thank you|cheers|thx|ta|for me|if you can|when you can|asap"
     r"|now|right away|mate|will you|would you|ok|okay|bot|if possible|you legend|many thanks|rn|lol|haha|tho|though"
-    r"|btw|rightio|too|as well|asap|mate"
-    r"|immediately))+(?=[\s.!?]*$)"
+    r"|btw|rightio|too|as well|immediately))+(?=[\s.!?]*$)"
 )
 INJECTION = Phrase(
     r"\b(?:ignore|disregard|forget|override|bypass|disable|skip)\b.{0,30}\b(?:previous|prior|above|earlier|all"

@@ -95,6 +95,14 @@ def test_a_long_hostile_message_takes_no_long_time(piece):
     assert perf_counter() - started < SECONDS_FOR_HOSTILE
 
 
+@pytest.mark.parametrize("word", ["asap", "mate", "thanks", "ok", "too", "will you"])
+def test_words_at_the_end_may_be_said_many_times(word):
+    text = f"12 miles to Acme {' '.join([word] * 26)} x"
+    started = perf_counter()
+    understand(text, today=TODAY, locale="en-US", role=Role.EMPLOYEE)
+    assert perf_counter() - started < SECONDS_FOR_HOSTILE
+
+
 @pytest.mark.parametrize("piece", PIECES)
 def test_no_pattern_blows_up(piece):
     text = (piece * LONGEST_COMMAND)[:LONGEST_COMMAND]
