@@ -24,7 +24,8 @@ from services.pricing import as_reported, price_all
 from services.work_hours import leanings_of
 from storage.store import Store
 
-BATCH = 200
+BATCH = 64
+"""Summaries that are queued in one transaction: few enough that a chat turn of the same moment hardly waits."""
 NOTHING = "{}"
 """The figures of a week without drives."""
 DAYS_UNTIL_STALE = 14
