@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 
 STRICTLY = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
-"""What is no JSON is a mistake of ours and no reason to guess a form for it."""
+"""A day or a thing of ours in what goes out is a mistake: no form is guessed for it. Enums go as their values."""
 
 
 def written(value: Any) -> bytes:
