@@ -148,12 +148,11 @@ def _without_rate(say: Say, drives: Sequence[Priced]) -> list[Element]:
     some = [one for one in drives if one.amount is None and one.drive.entry.category not in WITHOUT_RATE]
     if not some:
         return []
-    names = say.listed([drive_name(say, one.drive) for one in some[:MOST_NAMED]])
     words = say.many(
         "{count} drive has no rate and is worth nothing here: {names}",
         "{count} drives have no rate and are worth nothing here: {names}",
         len(some),
-        names=names,
+        names=_names(say, some),
     )
     return [hint(words)]
 
@@ -161,14 +160,17 @@ def _without_rate(say: Say, drives: Sequence[Priced]) -> list[Element]:
 def _without_purpose(say: Say, drives: Sequence[Priced]) -> list[Element]:
     if not drives:
         return []
-    names = say.listed([drive_name(say, one.drive) for one in drives[:MOST_NAMED]])
     words = say.many(
         "{count} business drive has no purpose yet: {names}",
         "{count} business drives have no purpose yet: {names}",
         len(drives),
-        names=names,
+        names=_names(say, drives),
     )
     return [text(words)]
+
+
+def _names(say: Say, drives: Sequence[Priced]) -> Words:
+    return say.listed([drive_name(say, one.drive) for one in drives[:MOST_NAMED]])
 
 
 def _reports(say: Say, summary: WeeklySummary) -> list[Element]:
