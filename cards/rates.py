@@ -61,6 +61,12 @@ def _nearest(say: Say, found: NotPublished) -> Words:
     return say(sentence, rate=row.figure, on=say.full_day(row.from_on))
 
 
+def category_inside(say: Say, category: Category) -> Words:
+    """A category in the middle of a sentence; German keeps its nouns' capitals."""
+    words = say.show(category)
+    return words if say.language == "de" else Words(words.lower())
+
+
 def answers_card(say: Say, answers: Sequence[Answer], *, title: Words, remarks: Sequence[Words] = ()) -> Card:
     """What held over a time, one line for each stretch of days with the same rate."""
     lines = _stretches(say, answers)[:MOST_ROWS]

@@ -20,6 +20,7 @@ from cards.made_drives import (
     rate_on,
     tiered,
 )
+from cards.words import Say, Words
 from domain.announcements import Followed
 from domain.categories import Category
 from domain.distances import Distance, Unit
@@ -60,11 +61,11 @@ def questions() -> Iterator[tuple[str, Card]]:
     for name, say in (("rate", ENGLISH), ("rate-de", GERMAN)):
         yield (
             name,
-            rates.rate_card(say, rate_on(TODAY), title=say("Your {category} rate", category="business"), remarks=[who]),
+            rates.rate_card(say, rate_on(TODAY), title=_of_business(say), remarks=[who]),
         )
     yield (
         "rate-steps",
-        rates.rate_card(BRITISH, tiered(), title=BRITISH("Your {category} rate", category="business"), unit=Unit.KM),
+        rates.rate_card(BRITISH, tiered(), title=_of_business(BRITISH), unit=Unit.KM),
     )
     halves = [
         Answer(date(2026, 1, 1), date(2026, 6, 30), rate_on(date(2026, 2, 1))),
@@ -76,6 +77,10 @@ def questions() -> Iterator[tuple[str, Card]]:
     yield "rate-history", rates.history_card(ENGLISH, rows, title=ENGLISH("{authority} rates", authority="IRS"))
     title = ENGLISH("What {organization} has paid", organization="Contoso")
     yield "rate-decisions", rates.decisions_card(ENGLISH, [FIXED, FOLLOWING], title=title)
+
+
+def _of_business(say: Say) -> Words:
+    return say("Your {category} rate", category=rates.category_inside(say, Category.BUSINESS))
 
 
 def estimates() -> Iterator[tuple[str, Card]]:

@@ -7,6 +7,7 @@ from datetime import date
 
 from cards.rates import (
     answers_card,
+    category_inside,
     decisions_card,
     difference_words,
     estimate_card,
@@ -69,13 +70,8 @@ def vehicle_of(turn: Turn, frame: Frame) -> str:
 def title_of(turn: Turn, category: Category, *, of_day: date | None = None) -> Words:
     """The heading of an answer about one's own rate."""
     if of_day is not None:
-        return turn.say("Your {category} rate on {on}", category=_lower(turn, category), on=of_day)
-    return turn.say("Your {category} rate", category=_lower(turn, category))
-
-
-def _lower(turn: Turn, category: Category) -> Words:
-    words = turn.say.show(category)
-    return words if turn.say.language == "de" else Words(words.lower())  # German keeps its nouns' capitals
+        return turn.say("Your {category} rate on {on}", category=category_inside(turn.say, category), on=of_day)
+    return turn.say("Your {category} rate", category=category_inside(turn.say, category))
 
 
 async def answer_rate(turn: Turn, frame: Frame) -> Content:
@@ -163,7 +159,9 @@ async def answer_official(turn: Turn, frame: Frame) -> Content:
         )
         if not isinstance(found, Rate):
             return not_published_words(turn.say, found)
-        title = turn.say("{authority} {category} rate", authority=_short(found), category=_lower(turn, category))
+        title = turn.say(
+            "{authority} {category} rate", authority=_short(found), category=category_inside(turn.say, category)
+        )
         return rate_card(turn.say, found, title=title)
     return _official_over_time(turn, word, category, *days)
 
@@ -199,7 +197,7 @@ def _official_over_time(turn: Turn, word: str, category: Category, from_on: date
     title = turn.say(
         "{authority} {category} rate, {period}",
         authority=short,
-        category=_lower(turn, category),
+        category=category_inside(turn.say, category),
         period=turn.say.period(from_on, to_on),
     )
     return answers_card(turn.say, answers, title=title)
